@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace TextModel;
+
+/// <summary>Collects diagnostics, bounded for each code, so that a bad file of any size cannot fill the memory.</summary>
+/// <param name="limitPerCode">How many of one code are kept, 1 or more; the rest is counted.</param>
+public sealed class DiagnosticBag(int limitPerCode = 100)
+{
+    private readonly List<Diagnostic> kept = [];
+    private readonly Dictionary<string, int> counts = [];
+
+    /// <summary>Whether an error was among those added.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Adds one; beyond the limit of its code it is only counted.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        HasErrors |= diagnostic.Severity == Severity.Error;
+        int count = counts[diagnostic.Code] = counts.GetValueOrDefault(diagnostic.Code) + 1;
+        if (count <= limitPerCode)
+            kept.Add(diagnostic);
+    }
+
+    /// <summary>What was kept, in the order of adding, and for each code that went over the limit a line that says by how many.</summary>
+    public ImmutableArray<Diagnostic> ToImmutable() =>
+    [
+        .. kept,
+        .. counts.Where(c => c.Value > limitPerCode)
+            .Select(c => DiagnosticCodes.FurtherOmitted.At(kept.Find(d => d.Code == c.Key)?.Path, null, null, c.Key, c.Value - limitPerCode)),
+    ];
+}

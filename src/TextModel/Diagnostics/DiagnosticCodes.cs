@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace TextModel;
+
+/// <summary>The one table of all diagnostics. 00xx files and text, 01xx transcripts, 02xx TEI, 03xx JSON and YAML, 04xx entities.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>A byte sequence is not in the encoding.</summary>
+    public static DiagnosticCode BadBytes { get; } = new(
+        "TM0001", Severity.Error,
+        "The bytes {1} at byte offset {0} are not {2}. Name the file's encoding with --encoding (for example --encoding windows-1252).",
+        "Find out which encoding the file has and name it, on the command line with --encoding, in C# with ReadOptions.Encoding.");
+
+    /// <summary>The input is not text.</summary>
+    public static DiagnosticCode BinaryInput { get; } = new(
+        "TM0002", Severity.Error,
+        "This looks like a binary file, not like text. If it is text in another encoding, name it with --encoding.",
+        "Give a text file, or name its encoding (UTF-16 without a byte order mark looks binary, for example).");
+
+    /// <summary>No format fits the file.</summary>
+    public static DiagnosticCode UnknownFormat { get; } = new(
+        "TM0003", Severity.Error,
+        "No reader knows the format '{0}'. Known: {1}.",
+        "Use one of the formats that `textmodel formats` lists, or register your own.");
+
+    /// <summary>Further diagnostics of one code were left out.</summary>
+    public static DiagnosticCode FurtherOmitted { get; } = new(
+        "TM0004", Severity.Info,
+        "{1} further diagnostics with the code {0} are not shown.",
+        "Mend the ones that are shown first, or raise the limit in C# with DiagnosticBag.");
+
+    /// <summary>The target cannot carry something.</summary>
+    public static DiagnosticCode Loss { get; } = new(
+        "TM0005", Severity.Warning,
+        "{0} cannot carry {1}: left out.",
+        "Write a format that carries it (TEI and JSON carry the whole model), or accept the loss.");
+
+    /// <summary>The target's encoding has no bytes for a character.</summary>
+    public static DiagnosticCode Unencodable { get; } = new(
+        "TM0006", Severity.Error,
+        "The encoding {0} cannot represent a character of the text (U+{1:X4}). Nothing was written.",
+        "Write with an encoding that can, such as UTF-8.");
+
+    /// <summary>All rows, by code.</summary>
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        .. typeof(DiagnosticCodes).GetProperties()
+            .Where(p => p.PropertyType == typeof(DiagnosticCode)).Select(p => (DiagnosticCode)p.GetValue(null)!).OrderBy(c => c.Code, StringComparer.Ordinal),
+    ];
+}

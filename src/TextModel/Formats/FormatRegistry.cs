@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using TextModel.Formats.Json;
+using TextModel.Formats.PlainText;
+using TextModel.Formats.Tei;
+
+namespace TextModel.Formats;
+
+/// <summary>The formats that are known. Immutable: <see cref="With"/> gives a registry with one more.</summary>
+public sealed class FormatRegistry
+{
+    private FormatRegistry(ImmutableArray<TextFormat> formats) => Formats = formats;
+
+    /// <summary>The formats of this package: plain text, TEI, JSON.</summary>
+    public static FormatRegistry Default { get; } = new([PlainTextFormat.Format, TeiFormat.Format, JsonFormat.Format]);
+
+    /// <summary>The formats, in the order in which they are asked.</summary>
+    public ImmutableArray<TextFormat> Formats { get; }
+
+    /// <summary>The format with an identifier, or null.</summary>
+    public TextFormat? this[string id] => Formats.FirstOrDefault(f => f.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A registry that also knows <paramref name="format"/>; one with the same identifier is replaced.</summary>
+    public FormatRegistry With(TextFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return new([.. Formats.Where(f => f.Id != format.Id), format]);
+    }
+
+    /// <summary>Finds the format to read an input with: by what was asked for, else by content, else by name; plain text if nothing tells.</summary>
+    /// <returns>The format, or null where the one that was asked for is not known or cannot be read.</returns>
+    /// <exception cref="IOException">The input cannot be read.</exception>
+    public TextFormat? FindReader(TextInput input, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Format is { } asked)
+            return this[asked] is { Reader: not null } found ? found : null;
+        IEnumerable<TextFormat> readable = Formats.Where(f => f.Reader is not null);
+        ReadOnlyMemory<byte> head = input.GetHead(4096);
+        return readable
+            .Select(f => (Format: f, Score: (f.Recognise?.Invoke(head) ?? 0) + (input.Path is { } path && f.MatchName(path) > 0 ? 0.5 : 0)))
+            .Where(f => f.Score >= 0.5).OrderByDescending(f => f.Score).Select(f => f.Format).FirstOrDefault() ?? this[PlainTextFormat.Id];
+    }
+
+    /// <summary>Finds the format to write with: the one asked for, else by the file's name.</summary>
+    /// <returns>The format, or null where none fits.</returns>
+    public TextFormat? FindWriter(string? path, WriteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Format is { } asked)
+            return this[asked] is { Writer: not null } found ? found : null;
+        return path is null ? null : Formats.Where(f => f.Writer is not null && f.MatchName(path) > 0).MaxBy(f => f.MatchName(path));
+    }
+}

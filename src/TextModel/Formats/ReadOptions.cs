@@ -1,0 +1,19 @@
+using TextModel.Transcripts;
+
+namespace TextModel;
+
+/// <summary>What to observe in reading. The defaults are right for a file that says of itself what it is.</summary>
+public sealed record ReadOptions
+{
+    /// <summary>The defaults.</summary>
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>The format's identifier (<c>text</c>, <c>tei</c>, <c>json</c> …); null: found from the name and the content.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The encoding of a text that has no byte order mark; null: UTF-8.</summary>
+    public TextEncoding? Encoding { get; init; }
+
+    /// <summary>How turns, speakers and notes are found in transcripts.</summary>
+    public TranscriptOptions Transcript { get; init; } = TranscriptOptions.Default;
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using TextModel.Transcripts;
+
+namespace TextModel;
+
+/// <summary>What reading gives: always a document, and what there is to say about it.</summary>
+public sealed record ReadResult
+{
+    /// <summary>The document; after an error as far as it could be read.</summary>
+    public required TextDocument Document { get; init; }
+
+    /// <summary>What was noticed, in the order of the file.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The identifier of the format that was read.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The convention of labels that was found in a transcript, or null where none applies.</summary>
+    public DetectedConvention? Convention { get; init; }
+
+    /// <summary>Whether there is an error among the diagnostics.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

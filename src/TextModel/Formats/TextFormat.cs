@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace TextModel.Formats;
+
+/// <summary>A format: its names, how to recognise it, how to read and write it.</summary>
+public sealed record TextFormat
+{
+    /// <summary>The identifier, in lower case: <c>tei</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name for people: <c>TEI P5 XML</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The file name endings with their dot, the preferred one first: <c>.tei.xml</c>, <c>.xml</c>.</summary>
+    public required ImmutableArray<string> Extensions { get; init; }
+
+    /// <summary>What the format can and cannot carry, in one sentence.</summary>
+    public required string Carries { get; init; }
+
+    /// <summary>The reader, or null where the format is only written.</summary>
+    public ITextReader? Reader { get; init; }
+
+    /// <summary>The writer, or null where the format is only read.</summary>
+    public ITextWriter? Writer { get; init; }
+
+    /// <summary>How sure the first bytes (up to 4 KiB) make it that a file is of this format, from 0 to 1; null: only the name can tell.</summary>
+    public Func<ReadOnlyMemory<byte>, double>? Recognise { get; init; }
+
+    /// <summary>Whether a file's name ends in one of the <see cref="Extensions"/>; returns the length of the longest that fits, or 0.</summary>
+    public int MatchName(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        int longest = 0;
+        foreach (string extension in Extensions)
+        {
+            if (extension.Length > longest && path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                longest = extension.Length;
+        }
+
+        return longest;
+    }
+}

@@ -1,0 +1,72 @@
+namespace TextModel.Formats;
+
+/// <summary>What a reader reads: a file, a stream or a string, as bytes or as decoded text.</summary>
+public sealed class TextInput
+{
+    private readonly TextEncoding? encoding;
+    private byte[]? bytes;
+    private SourceText? text;
+
+    private TextInput(string? path, TextEncoding? encoding)
+    {
+        Path = path;
+        this.encoding = encoding;
+    }
+
+    /// <summary>The file's name, for messages and for telling the format; null where there is none.</summary>
+    public string? Path { get; }
+
+    /// <summary>The decoded text, by its byte order mark, else by the encoding that was given, else as UTF-8. Decoded on first use.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
+    public SourceText Text => text ??= bytes is null ? SourceText.Load(Path!, encoding) : SourceText.Decode(bytes, Path, encoding);
+
+    /// <summary>A file. It is opened when a reader asks for its content.</summary>
+    public static TextInput FromFile(string path, TextEncoding? encoding = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new(path, encoding);
+    }
+
+    /// <summary>All that a stream holds from here on; it is read now.</summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static TextInput FromStream(Stream stream, string? path = null, TextEncoding? encoding = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return new(path, encoding) { bytes = copy.ToArray() };
+    }
+
+    /// <summary>Text from memory.</summary>
+    public static TextInput FromString(string text, string? path = null) => new(path, null) { text = SourceText.From(text, path) };
+
+    /// <summary>The bytes; read on first use. For text from memory, its UTF-8 bytes.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public ReadOnlyMemory<byte> GetBytes()
+    {
+        if (bytes is null && text is not null)
+        {
+            using var copy = new MemoryStream();
+            text.Write(copy);
+            bytes = copy.ToArray();
+        }
+
+        return bytes ??= File.ReadAllBytes(Path!);
+    }
+
+    /// <summary>The first bytes, without reading a whole file for them.</summary>
+    /// <param name="count">How many at most.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
+    public ReadOnlyMemory<byte> GetHead(int count)
+    {
+        if (bytes is not null)
+            return bytes.AsMemory(0, Math.Min(count, bytes.Length));
+        if (text is not null)
+            return System.Text.Encoding.UTF8.GetBytes(text.Text[..Math.Min(count, text.Text.Length)]);
+        using FileStream file = File.OpenRead(Path!);
+        byte[] head = new byte[Math.Min(count, Math.Max(0, file.Length))];
+        return head.AsMemory(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace TextModel;
+
+/// <summary>Something said about a stretch of a document's text. The closed family of a document's parts begins here.</summary>
+/// <remarks>
+/// A node that a document holds knows that document: <see cref="Text"/> and the navigation of the derived types simply work. A node
+/// made with <c>new</c> or <c>with</c> is detached until <see cref="TextDocument.Edit"/> or <see cref="TextDocument.Create"/> takes in a copy of it.
+/// Equality is by value and leaves out which document a node is in.
+/// </remarks>
+public abstract record Annotation
+{
+    private TextDocument? document;
+
+    private protected Annotation()
+    {
+    }
+
+    /// <summary>Copies what the node says, not where it belongs: the copy is detached.</summary>
+    protected Annotation(Annotation original)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        Id = original.Id;
+        Span = original.Span;
+        Inside = original.Inside;
+        Tag = original.Tag;
+        Origin = original.Origin;
+    }
+
+    /// <summary>The identifier: a valid XML name, unique among the annotations; null where nothing needs to point at the node.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The stretch of the base text, in UTF-16 code units.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>
+    /// How many of the annotations that end exactly where this one starts nevertheless enclose it, counted from the outermost.
+    /// 0 but for empty elements at the very end of their parent; together with the order it makes the tree of a TEI file exact.
+    /// </summary>
+    public int Inside { get; init; }
+
+    /// <summary>The element it was read from, where that says more than the typed properties do.</summary>
+    public Tag? Tag { get; init; }
+
+    /// <summary>Offset of the first UTF-16 code unit.</summary>
+    public int Start => Span.Start;
+
+    /// <summary>Offset behind the last UTF-16 code unit.</summary>
+    public int End => Span.End;
+
+    /// <summary>The base text of the node, exactly as it stands in the source.</summary>
+    /// <exception cref="InvalidOperationException">The node is detached.</exception>
+    public string Text => Document.Slice(Span);
+
+    /// <summary>The base text without labels, note anchors, note bodies, time stamps and page furniture, with line wraps undone.</summary>
+    /// <exception cref="InvalidOperationException">The node is detached.</exception>
+    public string ReadingText => GetReading().Text;
+
+    /// <summary>Whether no document has taken the node in.</summary>
+    public bool IsDetached => document is null;
+
+    /// <summary>The document the node is in.</summary>
+    /// <exception cref="InvalidOperationException">The node is detached.</exception>
+    public TextDocument Document => document ?? throw new InvalidOperationException(
+        $"This {GetType().Name} is in no document. Add it with document.Edit(e => e.Add(…)) and take it from the new document.");
+
+    /// <summary>Its place in <see cref="TextDocument.Annotations"/>.</summary>
+    internal int Index { get; private set; }
+
+    /// <summary>Which entry of the document's <see cref="TextDocument.Origin"/> the node was read from, from 1; 0 for none.</summary>
+    internal int Origin { get; set; }
+
+    /// <summary>The reading text with an exact map back to the base text.</summary>
+    /// <exception cref="InvalidOperationException">The node is detached.</exception>
+    public Reading GetReading() => Reading.Of(this);
+
+    /// <summary>The annotations of a type that lie wholly inside this one, in document order.</summary>
+    /// <typeparam name="T">The type asked for.</typeparam>
+    /// <exception cref="InvalidOperationException">The node is detached.</exception>
+    public ImmutableArray<T> Inner<T>()
+        where T : Annotation => Document.Annotations.Inside<T>(this);
+
+    /// <summary>The nearest annotation of a type that encloses this one and comes before it in document order; null if none does.</summary>
+    /// <typeparam name="T">The type asked for.</typeparam>
+    /// <exception cref="InvalidOperationException">The node is detached.</exception>
+    public T? Outer<T>()
+        where T : Annotation => Document.Annotations.Around<T>(this);
+
+    /// <summary>Value equality of what both say; whether and where they belong to a document does not matter.</summary>
+    public virtual bool Equals(Annotation? other) =>
+        other is not null && EqualityContract == other.EqualityContract
+        && Span == other.Span && Id == other.Id && Inside == other.Inside && Tag == other.Tag;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Span, Id);
+
+    /// <summary>The type, the span and the identifier, for debugging.</summary>
+    public sealed override string ToString() => Id is null ? $"{GetType().Name} {Span}" : $"{GetType().Name} {Span} {Id}";
+
+    /// <summary>Makes this very object a node of a document; only for nodes nobody else holds.</summary>
+    internal void Attach(TextDocument owner, int index)
+    {
+        document = owner;
+        Index = index;
+    }
+
+    /// <summary>Whether this object is a node of <paramref name="owner"/>.</summary>
+    internal bool IsIn(TextDocument owner) => ReferenceEquals(document, owner);
+
+    /// <summary>A detached shallow copy.</summary>
+    internal Annotation Copy() => this with { };
+}

@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using System.Xml;
+
+namespace TextModel;
+
+/// <summary>A text in which people speak: one base text, its annotations, and what is known of its source, speakers and entities.</summary>
+/// <remarks>Immutable. <see cref="Edit"/> and <see cref="WithText"/> give a new document. Equality is by value.</remarks>
+public sealed class TextDocument : IEquatable<TextDocument>
+{
+    private OffsetMap? offsets;
+    private Dictionary<string, Annotation>? byId;
+    private ILookup<string, Turn>? answers;
+    private ILookup<string, NoteAnchor>? anchors;
+    private ImmutableArray<Exchange> exchanges;
+
+    private TextDocument(string text, Annotation[] annotations)
+    {
+        Text = text;
+        Annotations = new(annotations);
+        for (int i = 0; i < annotations.Length; i++)
+            annotations[i].Attach(this, i);
+    }
+
+    /// <summary>The base text: the one string that every span points into. For a plain-text source it is the file, character for character.</summary>
+    public string Text { get; }
+
+    /// <summary>The encoding and byte order mark of the file the base text came from, so that the same bytes can be written again.</summary>
+    public TextEncoding Encoding { get; private init; } = TextEncoding.Utf8;
+
+    /// <summary>What is known of the text as a publication.</summary>
+    public Source Source { get; private init; } = Source.Empty;
+
+    /// <summary>Who speaks.</summary>
+    public Register<Speaker> Speakers { get; private init; } = new([], s => s.Id);
+
+    /// <summary>What is mentioned.</summary>
+    public Register<Entity> Entities { get; private init; } = new([], e => e.Id);
+
+    /// <summary>All that is said about stretches of the text, and questions by position.</summary>
+    public AnnotationList Annotations { get; }
+
+    /// <summary>The turns, in order.</summary>
+    public ImmutableArray<Turn> Turns => Annotations.All<Turn>();
+
+    /// <summary>Each question with its answers, in order.</summary>
+    public ImmutableArray<Exchange> Exchanges => exchanges.IsDefault
+        ? exchanges = [.. Turns.Where(t => t.Kind == TurnKind.Question).Select(q => new Exchange(q, q.Answers.ToValueList()))]
+        : exchanges;
+
+    /// <summary>The divisions, outer before inner.</summary>
+    public ImmutableArray<Division> Divisions => Annotations.All<Division>();
+
+    /// <summary>The headings, in order.</summary>
+    public ImmutableArray<Heading> Headings => Annotations.All<Heading>();
+
+    /// <summary>The paragraphs, those outside of turns included, in order.</summary>
+    public ImmutableArray<Paragraph> Paragraphs => Annotations.All<Paragraph>();
+
+    /// <summary>The notes, in the order in which their bodies stand.</summary>
+    public ImmutableArray<Note> Notes => Annotations.All<Note>();
+
+    /// <summary>The places that point at notes, in order.</summary>
+    public ImmutableArray<NoteAnchor> NoteAnchors => Annotations.All<NoteAnchor>();
+
+    /// <summary>The mentions of entities, in order.</summary>
+    public ImmutableArray<EntityMention> Mentions => Annotations.All<EntityMention>();
+
+    /// <summary>Conversion of offsets in the base text to code points and UTF-8 bytes, and back.</summary>
+    public OffsetMap Offsets => offsets ??= new(Text);
+
+    /// <summary>What a format needs to write the document again as it was read; no part of the document's value.</summary>
+    internal object? Origin { get; private init; }
+
+    /// <summary>Makes a document of its parts.</summary>
+    /// <param name="text">The base text.</param>
+    /// <param name="annotations">
+    /// The annotations, in any order: they are sorted by start; at one start those of a tree keep the order given, and the others come
+    /// longer first. Copies of them are taken in.
+    /// </param>
+    /// <param name="source">What is known of the source.</param>
+    /// <param name="speakers">Who speaks.</param>
+    /// <param name="entities">What is mentioned.</param>
+    /// <param name="encoding">The encoding of the file the text came from.</param>
+    /// <exception cref="ArgumentException">A span lies outside the text, or an identifier is given twice or is no XML name.</exception>
+    public static TextDocument Create(
+        string text, IEnumerable<Annotation>? annotations = null, Source? source = null,
+        IEnumerable<Speaker>? speakers = null, IEnumerable<Entity>? entities = null, TextEncoding? encoding = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Annotation[] copies = [.. (annotations ?? []).Select(a => a.Copy())];
+        AnnotationOrder.Sort(copies);
+        var made = new TextDocument(text, copies)
+        {
+            Source = source ?? Source.Empty,
+            Speakers = new(speakers ?? [], s => s.Id),
+            Entities = new(entities ?? [], e => e.Id),
+            Encoding = encoding ?? TextEncoding.Utf8,
+        };
+        made.Validate();
+        return made;
+    }
+
+    /// <summary>Makes a document of nodes that nobody else holds, already in document order; nothing is copied or checked.</summary>
+    internal static TextDocument Own(
+        string text, Annotation[] annotations, Source? source = null, IEnumerable<Speaker>? speakers = null,
+        IEnumerable<Entity>? entities = null, TextEncoding? encoding = null, object? origin = null) => new(text, annotations)
+        {
+            Source = source ?? Source.Empty,
+            Speakers = new(speakers ?? [], s => s.Id),
+            Entities = new(entities ?? [], e => e.Id),
+            Encoding = encoding ?? TextEncoding.Utf8,
+            Origin = origin,
+        };
+
+    /// <summary>Changes annotations, source, speakers and entities, not the text.</summary>
+    /// <param name="change">Says to the editor what is to be added, replaced and removed.</param>
+    /// <returns>The new document; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">The result would not be a document; see <see cref="Create"/>.</exception>
+    public TextDocument Edit(Action<DocumentEditor> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var editor = new DocumentEditor(this);
+        change(editor);
+        var made = new TextDocument(Text, editor.BuildAnnotations())
+        {
+            Encoding = Encoding,
+            Source = editor.Source,
+            Speakers = editor.BuildSpeakers(),
+            Entities = editor.BuildEntities(),
+            Origin = Origin,
+        };
+        made.Validate();
+        return made;
+    }
+
+    /// <summary>Changes the text; every annotation moves along.</summary>
+    /// <param name="changes">The changes, in offsets of this document's text; they must not overlap.</param>
+    /// <returns>The new document and what the changes cut through.</returns>
+    /// <exception cref="ArgumentException">Changes overlap or lie outside the text.</exception>
+    public TextEdit WithText(params IEnumerable<TextChange> changes) => TextEdit.Apply(this, changes);
+
+    /// <summary>The annotation with an identifier, or null.</summary>
+    public Annotation? Find(string id)
+    {
+        if (byId is null)
+        {
+            var found = new Dictionary<string, Annotation>(StringComparer.Ordinal);
+            foreach (Annotation annotation in Annotations.AsSpan())
+            {
+                if (annotation.Id is { } key)
+                    found.TryAdd(key, annotation);
+            }
+
+            byId = found;
+        }
+
+        return byId.GetValueOrDefault(id);
+    }
+
+    /// <summary>The stretch of the base text.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside the text.</exception>
+    public string Slice(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    /// <summary>Whether both have the same text, encoding, annotations, source, speakers and entities.</summary>
+    public bool Equals(TextDocument? other) =>
+        other is not null && Text == other.Text && Encoding == other.Encoding && Source == other.Source
+        && Speakers.Equals(other.Speakers) && Entities.Equals(other.Entities) && Annotations.Equals(other.Annotations);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TextDocument);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text, Annotations.Count);
+
+    /// <summary>The title and the size, for debugging.</summary>
+    public override string ToString() => $"{Source.Title ?? "(untitled)"}: {Text.Length} units, {Annotations.Count} annotations";
+
+    internal ImmutableArray<Turn> AnswersTo(Turn question) =>
+        question.Id is null ? [] : [.. (answers ??= Turns.Where(t => t.QuestionId is not null).ToLookup(t => t.QuestionId!))[question.Id]];
+
+    internal ImmutableArray<NoteAnchor> AnchorsOf(Note note) =>
+        note.Id is null ? [] : [.. (anchors ??= NoteAnchors.Where(a => a.NoteId is not null).ToLookup(a => a.NoteId!))[note.Id]];
+
+    private void Validate()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Annotation annotation in Annotations.AsSpan())
+        {
+            Inside(annotation, annotation.Span);
+            switch (annotation)
+            {
+                case Turn { LabelSpan: { } label }: Inside(annotation, label); break;
+                case Note { LabelSpan: { } label }: Inside(annotation, label); break;
+                default: break;
+            }
+
+            if (annotation.Id is { } id)
+                Name(id);
+        }
+
+        foreach (Speaker speaker in Speakers)
+            Name(speaker.Id);
+        foreach (Entity entity in Entities)
+            Name(entity.Id);
+
+        void Inside(Annotation annotation, TextSpan span)
+        {
+            if (span.End > Text.Length)
+                throw new ArgumentException($"The span {span} of the {annotation.GetType().Name} lies outside the text, which has {Text.Length} UTF-16 units.");
+        }
+
+        void Name(string id)
+        {
+            if (!IsName(id))
+                throw new ArgumentException($"'{id}' cannot be an identifier: it must be an XML name without a colon, such as 't12' or 'fischer'.");
+            if (!ids.Add(id))
+                throw new ArgumentException($"The identifier '{id}' is given twice; annotations, speakers and entities share one set.");
+        }
+    }
+
+    private static bool IsName(string id)
+    {
+        if (id.Length == 0 || !XmlConvert.IsStartNCNameChar(id[0]))
+            return false;
+        foreach (char c in id)
+        {
+            if (!XmlConvert.IsNCNameChar(c))
+                return false;
+        }
+
+        return true;
+    }
+}
