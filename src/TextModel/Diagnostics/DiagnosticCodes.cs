@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace TextModel;
 
 /// <summary>The one table of all diagnostics. 00xx files and text, 01xx transcripts, 02xx TEI, 03xx JSON and YAML, 04xx entities.</summary>
-public static class DiagnosticCodes
+public static partial class DiagnosticCodes
 {
     /// <summary>A byte sequence is not in the encoding.</summary>
     public static DiagnosticCode BadBytes { get; } = new(
