@@ -12,6 +12,7 @@ public static class TeiFormat
         Id = Id,
         Name = "TEI P5 XML",
         Extensions = [".tei.xml", ".tei", ".xml"],
-        Carries = "The whole model.",
+        Carries = "The whole model; overlapping annotations stand off.",
+        Writer = new TeiWriter(),
     };
 }

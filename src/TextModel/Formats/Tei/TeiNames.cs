@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>The words of the model and the words of TEI, in both directions.</summary>
+internal static class TeiNames
+{
+    public const string Namespace = "http://www.tei-c.org/ns/1.0";
+
+    private static readonly (EntityKind Kind, string Element)[] Kinds =
+    [
+        (EntityKind.Person, "persName"), (EntityKind.Place, "placeName"), (EntityKind.Organisation, "orgName"),
+        (EntityKind.Work, "title"), (EntityKind.Date, "date"), (EntityKind.Name, "name"),
+    ];
+
+    // What a phrase-level element may contain decides where it can stand: true for mixed content with inter-level elements.
+    private static readonly Dictionary<string, bool> Phrases = new(StringComparer.Ordinal)
+    {
+        ["hi"] = true, ["emph"] = true, ["seg"] = true, ["q"] = true, ["foreign"] = false, ["soCalled"] = false, ["term"] = false,
+        ["distinct"] = false, ["mentioned"] = false, ["abbr"] = false, ["lb"] = false, ["ref"] = true, ["del"] = true, ["add"] = true,
+        ["unclear"] = true, ["supplied"] = true, ["sic"] = true, ["corr"] = true, ["code"] = false, ["gap"] = false,
+    };
+
+    /// <summary>The element for a mention; kinds without one of their own are <c>rs</c> with a <c>@type</c>.</summary>
+    public static string ElementFor(EntityKind kind)
+    {
+        foreach ((EntityKind known, string element) in Kinds)
+        {
+            if (known == kind)
+                return element;
+        }
+
+        return "rs";
+    }
+
+    /// <summary>The kind that an element name says, or null where it says none.</summary>
+    public static EntityKind? KindOf(string element)
+    {
+        foreach ((EntityKind kind, string known) in Kinds)
+        {
+            if (known == element)
+                return kind;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a foreign element can stand among words and be valid: one of a short list, with attributes that any of them may have.</summary>
+    public static bool IsPhrase(Tag tag) => tag.Namespace == Namespace && Phrases.ContainsKey(tag.Name) && tag.Attributes.All(IsPlain);
+
+    /// <summary>Whether the content of a phrase-level element is that of a paragraph.</summary>
+    public static bool HasParagraphContent(Tag tag) => Phrases.GetValueOrDefault(tag.Name);
+
+    /// <summary>A value as one word that an enumerated attribute can hold: all but letters, digits and <c>-._</c> percent-encoded.</summary>
+    public static string ToWord(string value)
+    {
+        if (value.Length > 0 && value.AsSpan().IndexOfAnyExcept(WordCharacters) < 0)
+            return value;
+        var word = new StringBuilder();
+        foreach (char c in value)
+        {
+            if (WordCharacters.Contains(c))
+                word.Append(c);
+            else
+                word.Append(CultureInfo.InvariantCulture, $"%{(int)c:X4}");
+        }
+
+        return value.Length == 0 ? "%" : word.ToString();
+    }
+
+    /// <summary>Undoes <see cref="ToWord"/>; what does not look like it is left as it is.</summary>
+    public static string FromWord(string word)
+    {
+        if (!word.Contains('%', StringComparison.Ordinal))
+            return word;
+        if (word == "%")
+            return "";
+        var value = new StringBuilder();
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (word[i] == '%' && i + 4 < word.Length && ushort.TryParse(word.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit))
+            {
+                value.Append((char)unit);
+                i += 4;
+            }
+            else
+            {
+                value.Append(word[i]);
+            }
+        }
+
+        return value.ToString();
+    }
+
+    /// <summary>The name of a source statement's element, or of its type.</summary>
+    public static string NameOf(SourceFact fact) => fact switch
+    {
+        SourceFact.Title => "title",
+        SourceFact.Author => "author",
+        SourceFact.Date => "date",
+        SourceFact.Imprint => "imprint",
+        SourceFact.Printed => "printed",
+        SourceFact.Publisher => "publisher",
+        SourceFact.Transcription => "transcription",
+        SourceFact.Rights => "rights",
+        SourceFact.Language => "language",
+        _ => "other",
+    };
+
+    /// <summary>The fact that <see cref="NameOf"/> names, or null.</summary>
+    public static SourceFact? FactOf(string name)
+    {
+        for (SourceFact fact = SourceFact.Title; fact <= SourceFact.Other; fact++)
+        {
+            if (NameOf(fact) == name)
+                return fact;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a word is a language tag that <c>xml:lang</c> and <c>language/@ident</c> take.</summary>
+    public static bool IsLanguage(string tag)
+    {
+        int part = 0;
+        foreach (string piece in tag.Split('-'))
+        {
+            bool fits = piece.Length is >= 1 and <= 8 && piece.All(c => char.IsAsciiLetter(c) || (part > 0 && char.IsAsciiDigit(c)));
+            if (!fits)
+                return false;
+            part++;
+        }
+
+        return true;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> WordCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._");
+
+    private static bool IsPlain(KeyedValue attribute) => attribute.Key switch
+    {
+        "rend" or "type" or "subtype" => attribute.Value.Length > 0 && attribute.Value.AsSpan().IndexOfAnyExcept(WordCharacters) < 0,
+        "n" => attribute.Value.Length > 0 && attribute.Value.All(c => c is >= ' ' and < '\uD800'),
+        "xml:lang" => IsLanguage(attribute.Value),
+        _ => false,
+    };
+}

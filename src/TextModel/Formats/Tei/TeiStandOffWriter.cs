@@ -1,0 +1,129 @@
+using System.Globalization;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>Writes <c>standOff</c>: entities, the timeline, and the annotations that are no elements of the text.</summary>
+internal sealed class TeiStandOffWriter(
+    TeiLines lines, TextDocument document, TeiPlan plan, TeiReferences references, TeiAnchors anchors, TeiOffsets offsets)
+{
+    public void Write()
+    {
+        bool times = references.Utterances || references.Times.Any();
+        if (document.Entities.Count == 0 && !references.Times.Any() && plan.StandOff.Count == 0)
+            return;
+        lines.Open("standOff");
+        WriteEntities();
+        if (times && references.Times.Any())
+            WriteTimeline();
+        WriteAnnotations();
+        WriteSpans();
+        lines.Close();
+    }
+
+    private void WriteEntities()
+    {
+        // Runs of one kind share a list, so that the order of the register stays.
+        string? list = null;
+        foreach (Entity entity in document.Entities)
+        {
+            string wanted = TeiEntityWriter.ListFor(entity.Kind);
+            if (wanted != list)
+            {
+                if (list is not null)
+                    lines.Close();
+                lines.Open(wanted, wanted == "list" ? [("type", "entities")] : []);
+                list = wanted;
+            }
+
+            TeiEntityWriter.Write(lines, entity);
+        }
+
+        if (list is not null)
+            lines.Close();
+    }
+
+    private void WriteTimeline()
+    {
+        lines.Open("timeline", ("unit", "s"), ("origin", $"#{references.RecordingId}"));
+        lines.Element("when", null, ("xml:id", references.RecordingId));
+        foreach ((TimeSpan time, string id) in references.Times)
+        {
+            lines.Element(
+                "when", null, ("xml:id", id), ("interval", TeiVocabulary.Seconds(time)), ("since", $"#{references.RecordingId}"));
+        }
+
+        lines.Close();
+    }
+
+    private void WriteAnnotations()
+    {
+        if (!plan.StandOff.Exists(s => plan.Encoding(s.Index) == TeiEncoding.StringRange))
+            return;
+        lines.Open("listAnnotation");
+        int number = 0;
+        foreach ((int index, int target) in plan.StandOff)
+        {
+            if (plan.Encoding(index) != TeiEncoding.StringRange)
+                continue;
+            Annotation a = document.Annotations[index];
+            number++;
+            Utf8XmlOutput o = lines.Line();
+            string id = target < 0 ? references.TextId : document.Annotations[target].Id!;
+            int from = target < 0 ? 0 : document.Annotations[target].Start;
+            o.Raw("<annotation"u8);
+            o.Attribute("xml:id"u8, references.New(string.Create(CultureInfo.InvariantCulture, $"an{number}")));
+            // The place in document order, which equal spans do not tell.
+            o.Attribute("n"u8, index.ToString(CultureInfo.InvariantCulture));
+            o.Attribute("target"u8, string.Create(
+                CultureInfo.InvariantCulture, $"#string-range({id},{offsets.Count(from, a.Start)},{offsets.Count(a.Start, a.End)})"));
+            o.Raw("><note>"u8);
+            WriteEmptyElement(o, a);
+            o.Raw("</note></annotation>\n"u8);
+        }
+
+        lines.Close();
+    }
+
+    private void WriteSpans()
+    {
+        if (anchors.Ids.Count == 0)
+            return;
+        lines.Open("spanGrp");
+        foreach ((int index, (string from, string to)) in anchors.Ids)
+        {
+            Utf8XmlOutput o = lines.Line();
+            o.Raw("<span"u8);
+            o.Attribute("n"u8, index.ToString(CultureInfo.InvariantCulture));
+            o.Pointer("from"u8, from);
+            o.Pointer("to"u8, to);
+            o.Raw(">"u8);
+            WriteEmptyElement(o, document.Annotations[index]);
+            o.Raw("</span>\n"u8);
+        }
+
+        lines.Close();
+    }
+
+    // The element that would stand around the text, without text; elements that a note cannot hold have a stand-in.
+    private void WriteEmptyElement(Utf8XmlOutput o, Annotation a)
+    {
+        if (a is Division division)
+        {
+            o.Raw("<ab"u8);
+            if (division.Id is { } id)
+                o.Attribute("xml:id"u8, id);
+            o.Attribute("type"u8, "division");
+            TeiVocabulary.Word(o, "subtype"u8, division.Type);
+            o.Raw("/>"u8);
+            return;
+        }
+
+        byte[] name = TeiVocabulary.Element(a, block: false, plan.Utterances);
+        o.Raw("<"u8);
+        o.Raw(name);
+        TeiVocabulary.Attributes(o, a, block: false, references);
+        o.Raw(a is Turn && !plan.Utterances ? "><p/></"u8 : "></"u8);
+        o.Raw(name);
+        o.Raw(">"u8);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>What XML and TEI think of characters.</summary>
+internal static class TeiText
+{
+    private static readonly SearchValues<char> White = SearchValues.Create(" \t\r\n");
+
+    /// <summary>Whether there is anything but white space, and characters that are written as processing instructions.</summary>
+    public static bool HasContent(ReadOnlySpan<char> text) => FirstContent(text) >= 0;
+
+    /// <summary>The first character that cannot stand in element-only content, or -1.</summary>
+    public static int FirstContent(ReadOnlySpan<char> text)
+    {
+        for (int at = 0; ;)
+        {
+            int next = text[at..].IndexOfAnyExcept(White);
+            if (next < 0)
+                return -1;
+            at += next;
+            if (!IsInstruction(text, at))
+                return at;
+            at++;
+        }
+    }
+
+    /// <summary>Whether the unit at an index is written as a processing instruction: XML forbids it, or it is half a surrogate pair.</summary>
+    public static bool IsInstruction(ReadOnlySpan<char> text, int index)
+    {
+        char c = text[index];
+        if (!char.IsSurrogate(c))
+            return Utf8XmlOutput.IsForbidden(c);
+        return char.IsHighSurrogate(c)
+            ? index + 1 >= text.Length || !char.IsLowSurrogate(text[index + 1])
+            : index == 0 || !char.IsHighSurrogate(text[index - 1]);
+    }
+
+    /// <summary>Whether a comment or processing instruction of the model can stand in XML as it is.</summary>
+    public static bool CanCarry(Markup markup) => markup switch
+    {
+        { Span.IsEmpty: false } => false,
+        { Kind: MarkupKind.Comment } => markup.Data is { } data && !data.Contains("--", StringComparison.Ordinal) && !data.EndsWith('-') && IsXml(data),
+        { Kind: MarkupKind.ProcessingInstruction } => markup.Data is { } data && !data.Contains("?>", StringComparison.Ordinal) && IsXml(data) && HasTarget(data),
+        _ => false,
+    };
+
+    private static bool IsXml(string data)
+    {
+        for (int i = 0; i < data.Length; i++)
+        {
+            if (data[i] == '\r' || IsInstruction(data, i))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasTarget(string data)
+    {
+        int end = data.AsSpan().IndexOfAny(White);
+        ReadOnlySpan<char> target = end < 0 ? data : data.AsSpan(0, end);
+        if (target.IsEmpty || !System.Xml.XmlConvert.IsStartNCNameChar(target[0]) || target is "textmodel" || target.Equals("xml", StringComparison.OrdinalIgnoreCase))
+            return false;
+        foreach (char c in target)
+        {
+            if (!System.Xml.XmlConvert.IsNCNameChar(c))
+                return false;
+        }
+
+        // One white-space character separates target and data; more of it would not come back.
+        return end < 0 || (data[end] == ' ' && end + 1 < data.Length && !White.Contains(data[end + 1]));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>Writes TEI P5. <c>docs/tei.md</c> shows the mapping.</summary>
+public sealed class TeiWriter : ITextWriter
+{
+    /// <summary>How each annotation of a document would be written, and why, in document order.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">What to observe; null for the defaults.</param>
+    public static ImmutableArray<TeiDecision> Explain(TextDocument document, TeiOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        TeiPlan plan = TeiPlanner.Plan(document, options ?? new());
+        return [.. document.Annotations.Select(a => new TeiDecision(a, plan.Encoding(a.Index), plan.Reason(a.Index).Sentence()))];
+    }
+
+    /// <inheritdoc/>
+    public void Write(TextDocument document, Stream output, WriteOptions options, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        TeiOptions chosen = options as TeiOptions ?? new();
+        TeiPlan plan = TeiPlanner.Plan(document, chosen);
+        var references = new TeiReferences(document, plan.Utterances);
+        var anchors = new TeiAnchors(document, plan, references);
+        using var o = new Utf8XmlOutput(output)
+        {
+            Forbidden = c => diagnostics.Add(Loss($"the character U+{(int)c:X4} in a value that is written as an attribute")),
+        };
+        o.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"u8);
+        if (document.Encoding != TextEncoding.Utf8)
+        {
+            o.Raw("<?textmodel encoding "u8);
+            o.Raw(document.Encoding.Name);
+            o.Raw(document.Encoding.HasByteOrderMark ? " bom?>\n"u8 : "?>\n"u8);
+        }
+
+        o.Raw("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n"u8);
+        var lines = new TeiLines(o);
+        new TeiHeaderWriter(lines, document, references).Write();
+        new TeiStandOffWriter(lines, document, plan, references, anchors, new(document)).Write();
+        bool faithful = chosen.Layout == TeiLayout.Faithful;
+        o.Raw(faithful ? "  <text xml:space=\"preserve\""u8 : "  <text"u8);
+        if (plan.StandOff.Exists(s => s.Target < 0 && plan.Encoding(s.Index) == TeiEncoding.StringRange))
+            o.Attribute("xml:id"u8, references.TextId);
+        o.Raw(">"u8);
+        new TeiTextWriter(o, document, plan, references, anchors, chosen.Layout).Write();
+        o.Raw(faithful ? "</text>\n</TEI>\n"u8 : "\n  </text>\n</TEI>\n"u8);
+        ReportLosses(document, plan, diagnostics);
+    }
+
+    private static void ReportLosses(TextDocument document, TeiPlan plan, DiagnosticBag diagnostics)
+    {
+        foreach (Annotation a in document.Annotations.AsSpan())
+        {
+            if (plan.Encoding(a.Index) == TeiEncoding.Lost)
+                Report(a, string.Create(CultureInfo.InvariantCulture, $"the {Describe(a)} at {a.Span}"));
+            else if (plan.LostLabels.Contains(a.Index) || (!plan.IsInline(a.Index) && TeiVocabulary.LabelOf(a) is not null))
+                Report(a, string.Create(CultureInfo.InvariantCulture, $"which words are the label of the {Describe(a)} at {a.Span}"));
+            if (a is not Markup && a.Tag is { } tag)
+                Report(a, string.Create(CultureInfo.InvariantCulture, $"the element '{tag.Name}' that the {Describe(a)} at {a.Span} was read from"));
+            if (a is EntityMention { Date: not null } mention && !TeiVocabulary.TakesDate(mention.Kind))
+                Report(a, string.Create(CultureInfo.InvariantCulture, $"the date of the {Describe(a)} at {a.Span}"));
+        }
+
+        foreach (Speaker speaker in document.Speakers.Where(s => s.Tag is not null))
+            diagnostics.Add(Loss($"the element that the speaker '{speaker.Id}' was read from"));
+        foreach (Entity entity in document.Entities.Where(e => e.Tag is not null))
+            diagnostics.Add(Loss($"the element that the entity '{entity.Id}' was read from"));
+
+        void Report(Annotation a, string what) => diagnostics.Add(Loss(what) with { Span = a.Span });
+    }
+
+    private static string Describe(Annotation a) => a switch
+    {
+        Markup markup => markup.Kind == MarkupKind.Element ? $"element '{markup.Tag?.Name}'" : markup.Kind.ToString().ToLowerInvariant(),
+        _ => a.GetType().Name,
+    };
+
+    private static Diagnostic Loss(string what) => DiagnosticCodes.Loss.At(null, null, null, "TEI", what);
+}

@@ -1,0 +1,190 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>Writes XML as UTF-8 through one buffer; knows escaping, not structure.</summary>
+internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
+{
+    private const string Controls = "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f";
+    private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r" + Controls);
+    private static readonly SearchValues<char> InAttribute = SearchValues.Create("&<>\"\r\n\t" + Controls);
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+    private int used;
+
+    /// <summary>Receives each character of an attribute value that XML forbids; it is written as U+FFFD.</summary>
+    public Action<char>? Forbidden { get; init; }
+
+    /// <summary>Whether XML 1.0 has no way to write this UTF-16 unit. Surrogates are judged in pairs, elsewhere.</summary>
+    public static bool IsForbidden(char c) => c < ' ' ? c is not ('\t' or '\n' or '\r') : c >= '\uFFFE';
+
+    /// <summary>Bytes as they are.</summary>
+    public void Raw(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > buffer.Length - used)
+        {
+            Flush();
+            if (bytes.Length > buffer.Length)
+            {
+                stream.Write(bytes);
+                return;
+            }
+        }
+
+        bytes.CopyTo(buffer.AsSpan(used));
+        used += bytes.Length;
+    }
+
+    /// <summary>Characters as they are; a lone surrogate becomes U+FFFD.</summary>
+    public void Raw(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (buffer.Length - used < 16)
+                Flush();
+            Utf8.FromUtf16(text, buffer.AsSpan(used), out int read, out int written, replaceInvalidSequences: true, isFinalBlock: true);
+            used += written;
+            text = text[read..];
+            if (!text.IsEmpty)
+                Flush();
+        }
+    }
+
+    /// <summary>Character data. What XML forbids becomes a processing instruction that the reader turns back.</summary>
+    public void Text(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            int next = text.IndexOfAny(InText);
+            Plain(next < 0 ? text : text[..next]);
+            if (next < 0)
+                return;
+            Special(text[next]);
+            text = text[(next + 1)..];
+        }
+    }
+
+    /// <summary>An attribute with its leading space.</summary>
+    public void Attribute(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
+    {
+        AttributeStart(name);
+        AttributeValue(value);
+        Raw("\""u8);
+    }
+
+    /// <summary>An attribute that points into the file: <c>#id</c>.</summary>
+    public void Pointer(ReadOnlySpan<byte> name, ReadOnlySpan<char> id)
+    {
+        AttributeStart(name);
+        Raw("#"u8);
+        AttributeValue(id);
+        Raw("\""u8);
+    }
+
+    /// <summary>An attribute up to its opening quotation mark.</summary>
+    public void AttributeStart(ReadOnlySpan<byte> name)
+    {
+        Raw(" "u8);
+        Raw(name);
+        Raw("=\""u8);
+    }
+
+    /// <summary>Escaped characters of an attribute value.</summary>
+    public void AttributeValue(ReadOnlySpan<char> value)
+    {
+        while (!value.IsEmpty)
+        {
+            int next = value.IndexOfAny(InAttribute);
+            foreach (char c in next < 0 ? value : value[..next])
+            {
+                if (c >= '\uFFFE')
+                    Forbidden?.Invoke(c);
+            }
+
+            Raw(next < 0 ? value : value[..next]);
+            if (next < 0)
+                return;
+            switch (value[next])
+            {
+                case '&': Raw("&amp;"u8); break;
+                case '<': Raw("&lt;"u8); break;
+                case '>': Raw("&gt;"u8); break;
+                case '"': Raw("&quot;"u8); break;
+                case '\r': Raw("&#13;"u8); break;
+                case '\n': Raw("&#10;"u8); break;
+                case '\t': Raw("&#9;"u8); break;
+                default:
+                    Forbidden?.Invoke(value[next]);
+                    Raw("\uFFFD"u8);
+                    break;
+            }
+
+            value = value[(next + 1)..];
+        }
+    }
+
+    public void Flush()
+    {
+        stream.Write(buffer, 0, used);
+        used = 0;
+    }
+
+    public void Dispose()
+    {
+        Flush();
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = [];
+    }
+
+    private void Plain(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (buffer.Length - used < 16)
+                Flush();
+            OperationStatus status = Utf8.FromUtf16(text, buffer.AsSpan(used), out int read, out int written, replaceInvalidSequences: false, isFinalBlock: true);
+            ReadOnlySpan<byte> bytes = buffer.AsSpan(used, written);
+            // U+FFFE and U+FFFF are EF BF BE and EF BF BF; they are rare enough to look for among the bytes written.
+            int noncharacter = bytes.IndexOf("\uFFFE"u8[..2]) < 0 ? -1 : text[..read].IndexOfAnyInRange('\uFFFE', '\uFFFF');
+            if (noncharacter >= 0)
+            {
+                Plain(text[..noncharacter]);
+                Instruction(text[noncharacter]);
+                text = text[(noncharacter + 1)..];
+                continue;
+            }
+
+            used += written;
+            text = text[read..];
+            if (status == OperationStatus.InvalidData)
+            {
+                Instruction(text[0]);
+                text = text[1..];
+            }
+            else if (!text.IsEmpty)
+            {
+                Flush();
+            }
+        }
+    }
+
+    private void Special(char c)
+    {
+        switch (c)
+        {
+            case '&': Raw("&amp;"u8); break;
+            case '<': Raw("&lt;"u8); break;
+            case '>': Raw("&gt;"u8); break;
+            case '\r': Raw("&#13;"u8); break;
+            default: Instruction(c); break;
+        }
+    }
+
+    private void Instruction(char c)
+    {
+        Raw("<?textmodel char "u8);
+        Raw(((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+        Raw("?>"u8);
+    }
+}
