@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Xunit.Sdk;
+
+namespace TextModel.Tests.Support;
+
+/// <summary>Validity against tei_all, in the newest release and the oldest that is supported (P6). Needs <c>jing</c> and the shared schemas.</summary>
+/// <remarks>
+/// Put <c>[ToolFact("jing", NeedsShared = true)]</c> on the test. Starting jing costs a second or two for each schema: validate all files
+/// of a test in one call. Files are given as arguments, never on standard input, where a validator may say nothing at all.
+/// </remarks>
+internal static partial class TeiValidity
+{
+    private const int FilesAtOnce = 400;
+    private static readonly string[] Schemas = ["tei/tei_all.rng", "tei/tei_all-4.7.0.rng"];
+
+    /// <summary>Fails, with the errors, unless each file is valid against both releases.</summary>
+    public static void AssertFilesValid(params IReadOnlyCollection<string> files)
+    {
+        Assert.NotEmpty(files);
+        string[] errors = [.. ErrorsOf(files)];
+        if (errors.Length > 0)
+            throw new XunitException($"{errors.Length} errors in {files.Count} TEI files, the first:\n{string.Join('\n', errors.Take(20))}");
+    }
+
+    /// <summary>Fails, with the errors, unless each document, named for the message, is valid against both releases.</summary>
+    public static void AssertValid(params IReadOnlyCollection<(string Name, string Xml)> documents)
+    {
+        using var folder = new TemporaryFolder();
+        int number = 0;
+        AssertFilesValid([.. documents.Select(d => folder.Write($"{++number:0000}-{string.Concat(d.Name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))}.xml", d.Xml))]);
+    }
+
+    /// <summary>Fails, with the errors, unless the document is valid against both releases.</summary>
+    public static void AssertValid(string xml) => AssertValid(("document", xml));
+
+    /// <summary>What both releases have against the files, as <c>schema: file:line:column: message</c>.</summary>
+    public static IEnumerable<string> ErrorsOf(IReadOnlyCollection<string> files)
+    {
+        foreach (string schema in Schemas)
+        {
+            foreach (string[] some in files.Chunk(FilesAtOnce))
+            {
+                ToolResult result = Tool.Run("jing", [Shared.Path(schema), .. some]);
+                string[] errors = [.. ErrorLine().Matches(result.Output + result.Error).Select(m => $"{Path.GetFileName(schema)}: {m.Value.TrimEnd()}")];
+                foreach (string error in errors)
+                    yield return error;
+                // jing says 1 where a file is invalid; anything else without a message is jing's own failure, which must not pass for validity.
+                if (result.ExitCode != 0 && errors.Length == 0)
+                    yield return $"{Path.GetFileName(schema)}: jing ended with {result.ExitCode}: {result.Output}{result.Error}";
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^.*: (error|fatal): .*$", RegexOptions.Multiline)]
+    private static partial Regex ErrorLine();
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace TextModel.Tests.Support;
+
+/// <summary>What a program said: its exit code and all that it wrote.</summary>
+internal sealed record ToolResult(int ExitCode, string Output, string Error);
+
+/// <summary>Programs that tests call: <c>jing</c>, <c>xmllint</c>, <c>node</c>, <c>python3</c>.</summary>
+internal static class Tool
+{
+    /// <summary>The full path of a program on PATH, or null.</summary>
+    public static string? Find(string name)
+    {
+        string[] endings = OperatingSystem.IsWindows() ? [".exe", ".cmd", ".bat"] : [""];
+        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => endings.Select(ending => Path.Combine(folder, name + ending))).FirstOrDefault(File.Exists);
+    }
+
+    /// <summary>Why a test cannot run; null where it can.</summary>
+    public static string? Missing(string tools, bool shared)
+    {
+        string[] absent = [.. tools.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(t => Find(t) is null)];
+        return absent.Length > 0 ? $"Not on PATH: {string.Join(", ", absent)}." : shared ? Shared.Missing : null;
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <param name="name">The program.</param>
+    /// <param name="arguments">Its arguments, one string each; nothing is split or expanded.</param>
+    public static ToolResult Run(string name, params IEnumerable<string> arguments)
+    {
+        string path = Find(name) ?? throw new InvalidOperationException(Missing(name, shared: false));
+        var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        return new(process.ExitCode, output.Result, error.Result);
+    }
+}
+
+/// <summary>A test that calls programs; skipped, with the reason, where one is missing, and failing there in continuous integration.</summary>
+/// <param name="tools">Their names, separated by spaces.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ToolFactAttribute(string tools) : FactAttribute
+{
+    /// <summary>Whether the test needs the shared files too.</summary>
+    public bool NeedsShared { get; init; }
+
+    public override string? Skip
+    {
+        get => base.Skip ?? (Repository.IsCi ? null : Tool.Missing(tools, NeedsShared));
+        set => base.Skip = value;
+    }
+}
+
+/// <summary>As <see cref="ToolFactAttribute"/>, for a theory.</summary>
+/// <param name="tools">Their names, separated by spaces.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ToolTheoryAttribute(string tools) : TheoryAttribute
+{
+    /// <summary>Whether the test needs the shared files too.</summary>
+    public bool NeedsShared { get; init; }
+
+    public override string? Skip
+    {
+        get => base.Skip ?? (Repository.IsCi ? null : Tool.Missing(tools, NeedsShared));
+        set => base.Skip = value;
+    }
+}
