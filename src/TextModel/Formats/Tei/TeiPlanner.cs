@@ -61,7 +61,7 @@ internal sealed class TeiPlanner
         bool body = false;
         foreach (Annotation a in document.Annotations.AsSpan())
         {
-            if (a.Start < end || (a.Start == end && a.Span.IsEmpty && a is not Division))
+            if (a.Start < end || (last >= 0 && a.Start == end && a.Inside > 0))
                 continue;
             int rank = a is Division { Tag: null } division ? division.Type switch { "front" => 0, "body" => 1, "back" => 2, _ => -1 } : -1;
             if (rank >= 0)
@@ -102,7 +102,7 @@ internal sealed class TeiPlanner
 
             if (a is SourceStatement statement && (level != Level.Front || !frontIsOpen || statement.Fact > SourceFact.Imprint))
                 continue;
-            if (a is Heading && level is Level.Note or Level.Block)
+            if (a is Heading && level is Level.Note or Level.Block or Level.Phrase)
                 continue;
             if (!Allows(level, a))
             {
@@ -131,8 +131,9 @@ internal sealed class TeiPlanner
             Pop(a);
             if (plan.IsBlock(i))
             {
-                Level own = LevelOf(a);
-                stack.Add(new(i, a.End, own));
+                while (a is not Note && stack.Count > 0 && !plan.IsBlock(stack[^1].Index))
+                    stack.RemoveAt(stack.Count - 1);
+                stack.Add(new(i, a.End, LevelOf(a)));
                 continue;
             }
 
@@ -278,7 +279,9 @@ internal sealed class TeiPlanner
         Division => Level.Section,
         Turn => plan.Utterances ? Level.Block : Level.Turn,
         Note => Level.Note,
-        Paragraph or Heading => Level.Block,
+        Paragraph => Level.Block,
+        // It may have to be written as a label, which holds phrases only.
+        Heading => Level.Phrase,
         SourceStatement { Fact: SourceFact.Title } => Level.Block,
         SourceStatement => plan.IsBlock(a.Index) ? Level.Phrase : Level.Block,
         _ => TeiVocabulary.HasParagraphContent(a) ? Level.Block : Level.Phrase,

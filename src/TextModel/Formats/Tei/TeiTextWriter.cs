@@ -42,6 +42,8 @@ internal sealed class TeiTextWriter
             if (!plan.IsInline(a.Index))
                 continue;
             CloseBefore(a);
+            if (plan.IsBlock(a.Index) && a is not Note)
+                CloseInlines();
             Advance(a.Start);
             if (plan.IsBlock(a.Index))
                 OpenBlock(a);
@@ -82,6 +84,13 @@ internal sealed class TeiTextWriter
             while (stack.Count > last)
                 Close();
         }
+    }
+
+    // A block stands in no element among the words, even where the order of the annotations would have it at such an element's end.
+    private void CloseInlines()
+    {
+        while (stack.Count > 0 && stack[^1] is { IsBlock: false, IsImplied: false })
+            Close();
     }
 
     // The innermost element that has an end of its own; implied ones end with what is around them.

@@ -23,7 +23,7 @@ internal static class TeiVocabulary
     /// <summary>Whether the element may hold what a paragraph may.</summary>
     public static bool HasParagraphContent(Annotation a) => a switch
     {
-        NoteAnchor or StageDirection or Heading or SourceStatement => true,
+        NoteAnchor or StageDirection or SourceStatement => true,
         EntityMention mention => mention.Kind == EntityKind.Work,
         Markup { Tag: { } tag } => TeiNames.HasParagraphContent(tag),
         _ => false,
