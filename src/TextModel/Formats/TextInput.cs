@@ -21,6 +21,17 @@ public sealed class TextInput
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
     public SourceText Text => text ??= bytes is null ? SourceText.Load(Path!, encoding) : SourceText.Decode(bytes, Path, encoding);
 
+    /// <summary>The text decoded with an encoding that the reader found out by itself (XML declares its own), unless the user named one.</summary>
+    /// <param name="declared">The encoding where no byte order mark tells and the user named none; null: UTF-8.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
+    public SourceText Decode(TextEncoding? declared)
+    {
+        if (text is not null || encoding is not null || declared is null)
+            return Text;
+        return text = bytes is null ? SourceText.Load(Path!, declared) : SourceText.Decode(bytes, Path, declared);
+    }
+
     /// <summary>A file. It is opened when a reader asks for its content.</summary>
     public static TextInput FromFile(string path, TextEncoding? encoding = null)
     {

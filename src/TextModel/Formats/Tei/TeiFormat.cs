@@ -13,6 +13,24 @@ public static class TeiFormat
         Name = "TEI P5 XML",
         Extensions = [".tei.xml", ".tei", ".xml"],
         Carries = "The whole model; overlapping annotations stand off.",
+        Reader = new TeiReader(),
         Writer = new TeiWriter(),
+        Recognise = Recognise,
     };
+
+    // Markup that names TEI near its start is surely TEI; any other XML may be one, which only its name can tell.
+    private static double Recognise(ReadOnlyMemory<byte> head)
+    {
+        ReadOnlySpan<byte> bytes = head.Span;
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0x3C, 0, ..] or [0, 0x3C, ..])
+            bytes = bytes.ToArray().Where(b => b is not (0 or 0xFE or 0xFF)).ToArray();
+        if (bytes is [0xEF, 0xBB, 0xBF, ..])
+            bytes = bytes[3..];
+        bytes = bytes.TrimStart(" \t\r\n"u8);
+        if (bytes is not [(byte)'<', ..])
+            return 0;
+        bool isTei = bytes.IndexOf("http://www.tei-c.org/ns/1.0"u8) >= 0 || bytes.IndexOf("<TEI"u8) >= 0 || bytes.IndexOf("<teiCorpus"u8) >= 0
+            || bytes.IndexOf("<teiHeader"u8) >= 0;
+        return isTei ? 1 : bytes.StartsWith("<?xml"u8) ? 0.4 : 0;
+    }
 }

@@ -4,26 +4,53 @@ namespace TextModel.Formats.Tei;
 internal sealed class TeiOffsets
 {
     private readonly TextDocument document;
-    private readonly List<int> instructions = [];
+    private List<int>? instructions;
 
-    public TeiOffsets(TextDocument document)
-    {
-        this.document = document;
-        ReadOnlySpan<char> text = document.Text;
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (TeiText.IsInstruction(text, i))
-                instructions.Add(i);
-        }
-    }
+    public TeiOffsets(TextDocument document) => this.document = document;
 
     /// <summary>The code points between two UTF-16 offsets of the base text.</summary>
     public long Count(int from, int to) =>
         document.Offsets.To(OffsetUnit.CodePoint, to) - document.Offsets.To(OffsetUnit.CodePoint, from) - (Rank(to) - Rank(from));
 
+    /// <summary>The UTF-16 offset that lies a number of code points behind another; null outside the text.</summary>
+    public int? Find(int from, long count)
+    {
+        int low = from, high = document.Text.Length;
+        if (count < 0 || Count(from, high) < count)
+            return null;
+        // The last such offset but for characters that do not count: a range begins behind them and ends before them alike.
+        while (low < high)
+        {
+            int middle = (int)(((long)low + high) / 2);
+            if (Count(from, middle) < count)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     private int Rank(int offset)
     {
+        instructions ??= Scan();
         int index = instructions.BinarySearch(offset);
         return index < 0 ? ~index : index;
+    }
+
+    private List<int> Scan()
+    {
+        var found = new List<int>();
+        ReadOnlySpan<char> text = document.Text;
+        for (int at = 0; ;)
+        {
+            int next = text[at..].IndexOfAny(Utf8XmlOutput.Suspicious);
+            if (next < 0)
+                return found;
+            at += next;
+            if (TeiText.IsInstruction(text, at))
+                found.Add(at);
+            at++;
+        }
     }
 }

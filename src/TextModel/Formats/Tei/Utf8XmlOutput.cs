@@ -10,6 +10,11 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
     private const string Controls = "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f";
     private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r" + Controls);
     private static readonly SearchValues<char> InAttribute = SearchValues.Create("&<>\"\r\n\t\uFFFE\uFFFF" + Controls);
+
+    /// <summary>The units that XML forbids, and those that it forbids alone: surrogates.</summary>
+    public static readonly SearchValues<char> Suspicious = SearchValues.Create(
+        Controls + "\uFFFE\uFFFF" + string.Concat(Enumerable.Range(0xD800, 0x800).Select(c => (char)c)));
+
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
     private int used;
 

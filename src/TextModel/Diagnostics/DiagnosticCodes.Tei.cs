@@ -1,0 +1,40 @@
+namespace TextModel;
+
+public static partial class DiagnosticCodes
+{
+    /// <summary>XML that is not well-formed.</summary>
+    public static DiagnosticCode NotWellFormed { get; } = new(
+        "TM0201", Severity.Error,
+        "The XML is not well-formed: {0} Mend it in an XML editor; up to this place it was read.",
+        "Mend the XML at the line and column given; what stands before it was read.");
+
+    /// <summary>The root is no TEI element.</summary>
+    public static DiagnosticCode NotTei { get; } = new(
+        "TM0202", Severity.Warning,
+        "The root element is '{0}', not TEI: nothing in the file is understood, all of it is carried as markup.",
+        "Check that the file is TEI P5, with TEI, teiCorpus, teiHeader or text as its root element.");
+
+    /// <summary>A reference to an entity that nothing declares.</summary>
+    public static DiagnosticCode UndeclaredEntity { get; } = new(
+        "TM0203", Severity.Warning,
+        "The entity '{0}' is declared nowhere in this file (external declarations are never fetched): the reference is kept as it stands.",
+        "Declare the entity in the file's internal subset, or write the character itself.");
+
+    /// <summary>The file has no text element.</summary>
+    public static DiagnosticCode NoText { get; } = new(
+        "TM0204", Severity.Info,
+        "The file has no text element: the document has no base text, only what the header says.",
+        "Nothing, if the file is a header or a list; else check the element names and the namespace.");
+
+    /// <summary>An edit could not be written in the file's own way.</summary>
+    public static DiagnosticCode EditElsewhere { get; } = new(
+        "TM0205", Severity.Warning,
+        "{0}: {1}.",
+        "Look at the place in the file; edit it by hand if another encoding is wanted.");
+
+    /// <summary>A stand-off annotation that points nowhere.</summary>
+    public static DiagnosticCode DanglingTarget { get; } = new(
+        "TM0206", Severity.Warning,
+        "The stand-off element '{0}' points to '{1}', which is not in the text: it is carried, but marks nothing.",
+        "Mend the pointer, or remove the element.");
+}

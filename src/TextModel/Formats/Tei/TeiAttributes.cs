@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>The attributes of one element, as the model's values.</summary>
+/// <param name="List">The attributes; null for none.</param>
+/// <param name="IsOwn">Whether the file is one of this library, which encodes what TEI's data types do not take.</param>
+/// <param name="Interpreter">Knows what the header says.</param>
+internal readonly record struct TeiAttributes(List<KeyedValue>? List, bool IsOwn, TeiInterpreter Interpreter)
+{
+    public string? this[string name] => TeiInterpreter.Value(List, name);
+
+    /// <summary>The identifier, if it is one.</summary>
+    public string? Id => this["xml:id"] is { Length: > 0 } id ? id : null;
+
+    /// <summary>The kind of a turn, by the last word of its category.</summary>
+    public TurnKind Kind
+    {
+        get
+        {
+            foreach (string token in (this["ana"] ?? "").Split(' '))
+            {
+                if (token.EndsWith("question", StringComparison.OrdinalIgnoreCase))
+                    return TurnKind.Question;
+                if (token.EndsWith("answer", StringComparison.OrdinalIgnoreCase))
+                    return TurnKind.Answer;
+            }
+
+            return TurnKind.Statement;
+        }
+    }
+
+    /// <summary>The level of a heading of this library.</summary>
+    public int? Level
+    {
+        get
+        {
+            string? type = this["type"] is "head" ? this["subtype"] : this["type"];
+            return IsOwn && type is not null && type.StartsWith("level", StringComparison.Ordinal)
+                && int.TryParse(type.AsSpan(5), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int level) ? level : null;
+        }
+    }
+
+    /// <summary>How sure something is: a number, or TEI's words for it.</summary>
+    public double? Certainty => this["cert"] switch
+    {
+        null => null,
+        "high" => 0.9,
+        "medium" => 0.5,
+        "low" => 0.1,
+        { } text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : null,
+    };
+
+    /// <summary>The attributes of <c>att.datable</c>; null where there is none.</summary>
+    public DateValue? Date
+    {
+        get
+        {
+            PartialDate? when = At("when"), from = At("from"), to = At("to"), notBefore = At("notBefore"), notAfter = At("notAfter");
+            return (when ?? from ?? to ?? notBefore ?? notAfter) is null ? null
+                : new() { When = when, From = from, To = to, NotBefore = notBefore, NotAfter = notAfter };
+        }
+    }
+
+    /// <summary>An attribute that is one word.</summary>
+    public string? Word(string name) => this[name] is { } word ? (IsOwn ? TeiNames.FromWord(word) : word) : null;
+
+    /// <summary>The identifier in this file that an attribute's first pointer names; null where it names something elsewhere.</summary>
+    public string? Pointer(string name)
+    {
+        if (this[name] is not { } value)
+            return null;
+        string first = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
+        if (!first.StartsWith('#'))
+            return null;
+        return IsOwn ? TeiNames.FromWord(first[1..]) : first.Length > 1 ? first[1..] : null;
+    }
+
+    /// <summary>A number of seconds.</summary>
+    public TimeSpan? Seconds(string name) => TrySeconds(this[name], out TimeSpan time) ? time : null;
+
+    public static bool TrySeconds(string? text, out TimeSpan time)
+    {
+        time = default;
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal seconds)
+            || Math.Abs(seconds) > (decimal)long.MaxValue / TimeSpan.TicksPerSecond)
+            return false;
+        time = TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));
+        return true;
+    }
+
+    private PartialDate? At(string name)
+    {
+        string? text = this[name] ?? this[name + "-iso"];
+        return text is not null && PartialDate.TryParse(text, out PartialDate date) ? date : null;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>Reads <c>person</c>, <c>place</c>, <c>org</c>, <c>bibl</c>, <c>event</c> or <c>item</c> as an entity.</summary>
+internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
+{
+    /// <summary>Whether an element describes an entity that something can refer to.</summary>
+    public static bool IsEntity(TeiNode node) => node["xml:id"] is not null && node switch
+    {
+        { Local: "person" or "place" or "org" or "event" } => true,
+        { Local: "bibl" or "biblStruct", Parent.Local: "listBibl" } => true,
+        { Local: "item", Parent: { Local: "list" } list } => list["type"] == "entities",
+        _ => false,
+    };
+
+    public Entity? Read()
+    {
+        EntityKind kind = node.Local switch
+        {
+            "person" => EntityKind.Person,
+            "place" => EntityKind.Place,
+            "org" => EntityKind.Organisation,
+            "event" => EntityKind.Event,
+            "item" => new(TeiNames.FromWord(node.Child("name")?["type"] ?? "")),
+            _ => EntityKind.Work,
+        };
+        TeiNode[] names = [.. (isOwn ? node.Children : node.Descendants().Where(n => n.Parent == node || n.Parent!.Local is "monogr" or "analytic")).Where(IsName)];
+        TeiNode? preferred = Array.Find(names, n => n["type"] is null or "main" or "pref" or "preferred") ?? names.FirstOrDefault();
+        if (isOwn)
+            preferred = names.FirstOrDefault();
+        return new()
+        {
+            Id = node["xml:id"]!,
+            Kind = kind,
+            Label = preferred is null ? node["xml:id"]! : Text(preferred),
+            Variants = names.Where(n => n != preferred).Select(Text).Where(v => isOwn || v.Length > 0).ToValueList(),
+            Identifiers = Identifiers(),
+            Description = node.Children.Find(c => c.Local is "note" or "desc" && (!isOwn || c["type"] == "description")) is { } note
+                && (isOwn || Text(note).Length > 0) ? Text(note) : null,
+            From = Life("birth") ?? Date("from") ?? (isOwn ? null : Date("when")),
+            To = Life("death") ?? Date("to"),
+            Coordinates = Point(),
+        };
+    }
+
+    private static bool IsName(TeiNode n) => n.Local is "persName" or "placeName" or "orgName" or "title" or "name" or "eventName"
+        || (n.Local is "label" or "head" && n.Parent?.Local == "event");
+
+    private string Text(TeiNode n) => isOwn ? n.OwnText : n.PlainText;
+
+    private KeyedValues Identifiers()
+    {
+        KeyedValue[] pairs =
+        [
+            .. node.Children.Where(c => c.Local == "idno").Select(c =>
+                new KeyedValue(TeiNames.FromWord(c["type"] ?? c["subtype"] ?? "URI"), Text(c))),
+        ];
+        return KeyedValues.Create(pairs);
+    }
+
+    private PartialDate? Life(string local) =>
+        node.Child(local) is { } life ? At(life, "when") ?? (life.Child("date") is { } date ? At(date, "when") : null) : null;
+
+    private PartialDate? Date(string attribute) =>
+        isOwn ? node.Children.Find(c => c.Local == "note" && c["type"] == "dates")?.Child("date") is { } date ? At(date, attribute) : null : At(node, attribute);
+
+    private static PartialDate? At(TeiNode n, string attribute) =>
+        PartialDate.TryParse(n[attribute] ?? n[attribute + "-iso"] ?? "", out PartialDate date) ? date : null;
+
+    private Coordinates? Point()
+    {
+        TeiNode? geo = isOwn && node.Local != "place"
+            ? node.Children.Find(c => c.Local == "note" && c["type"] == "coordinates")
+            : node.Descendants().FirstOrDefault(n => n.Local == "geo");
+        string[] parts = geo is null ? [] : geo.PlainText.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 2 && Number(parts[0], out double latitude) && Number(parts[1], out double longitude) ? new(latitude, longitude) : null;
+
+        static bool Number(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>TEI pointers into the text: <c>#string-range(id,start,length)</c> (TEI P5 Guidelines, 16.2.4.8).</summary>
+internal static class TeiPointers
+{
+    public static (string Id, long Start, long Length)? ParseStringRange(string? target)
+    {
+        const string Name = "#string-range(";
+        if (target is null || !target.StartsWith(Name, StringComparison.Ordinal) || !target.EndsWith(')'))
+            return null;
+        string[] parts = target[Name.Length..^1].Split(',');
+        return parts.Length == 3 && long.TryParse(parts[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out long start)
+            && long.TryParse(parts[2].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
+            ? (parts[0].Trim(), start, length) : null;
+    }
+}

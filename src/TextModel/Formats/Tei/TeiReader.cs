@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>Reads TEI P5: files that this library wrote, as the model they were; any other, understood as far as it goes, all of it kept.</summary>
+public sealed class TeiReader : ITextReader
+{
+    /// <inheritdoc/>
+    public ReadResult Read(TextInput input, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(options);
+        TextEncoding? declared = options.Encoding ?? XmlSource.DeclaredEncoding(input.GetHead(256).Span);
+        SourceText source = input.Decode(declared);
+        var diagnostics = new DiagnosticBag();
+        if (source.Problem is { } problem)
+            diagnostics.Add(problem);
+        TextDocument document = ReadOwn(source) ?? ReadForeign(source, diagnostics);
+        return new() { Document = document, Format = TeiFormat.Id, Diagnostics = diagnostics.ToImmutable() };
+    }
+
+    // A file that is to the byte what the writer makes of its model is that model; anything else is carried as it is.
+    private static TextDocument? ReadOwn(SourceText source)
+    {
+        if (!source.Text.AsSpan(0, Math.Min(source.Text.Length, 1 << 16)).Contains("<application ident=\"TextModel\"", StringComparison.Ordinal))
+            return null;
+        var diagnostics = new DiagnosticBag();
+        var parser = new TeiParser(source, diagnostics, isOwn: true);
+        parser.Parse();
+        if (diagnostics.HasErrors)
+            return null;
+        TeiHeaderReader header = parser.Interpreter.Header ?? new(parser.Outside, isOwn: true);
+        var found = new TeiStandOffReader(parser, header);
+        TextDocument document = Build(source, parser, header, found.Merge(parser.Annotations), parser.Interpreter.Encoding);
+        foreach (TeiOptions options in new TeiOptions[] { new(), new() { Speech = TeiSpeech.Speech }, new() { Speech = TeiSpeech.Utterance } })
+        {
+            using var comparison = new ComparingStream(source);
+            new TeiWriter().Write(document, comparison, options, new());
+            if (comparison.IsSame)
+                return document;
+        }
+
+        return null;
+    }
+
+    private static TextDocument ReadForeign(SourceText source, DiagnosticBag diagnostics)
+    {
+        var parser = new TeiParser(source, diagnostics, isOwn: false);
+        parser.Parse();
+        if (!parser.HasText && !diagnostics.HasErrors)
+        {
+            string root = parser.RootName ?? "";
+            string local = root[(root.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            diagnostics.Add((local is "TEI" or "teiCorpus" or "teiHeader" or "standOff" ? DiagnosticCodes.NoText : DiagnosticCodes.NotTei)
+                .At(source.Path, new(1, 1), null, root));
+        }
+
+        parser.Interpreter.ResolveLinks(parser.Annotations);
+        TeiHeaderReader header = new(parser.Outside, isOwn: false);
+        return Build(source, parser, header, parser.Annotations, source.Encoding);
+    }
+
+    private static TextDocument Build(SourceText source, TeiParser parser, TeiHeaderReader header, List<Annotation?> annotations, TextEncoding encoding)
+    {
+        TeiOrigin? origin = parser.IsOwn ? null : parser.BuildOrigin();
+        TextDocument document = TextDocument.Own(
+            parser.BaseText.Build(), CollectionsMarshal.AsSpan(annotations).ToArray()!, header.ReadSource(), header.ReadSpeakers(), header.ReadEntities(), encoding, origin);
+        if (origin is not null)
+            origin.Document = document;
+        return document;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using System.Xml;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>Opens XML: finds its encoding, and reads it without ever fetching anything.</summary>
+internal static class XmlSource
+{
+    /// <summary>The encoding that XML declares where there is no byte order mark; null where it declares none or one that is not known.</summary>
+    public static TextEncoding? DeclaredEncoding(ReadOnlySpan<byte> head)
+    {
+        if (TextEncoding.Detect(head) is { } marked)
+            return marked;
+        if (head is [0x3C, 0, 0x3F, 0, ..])
+            return TextEncoding.Find("utf-16");
+        if (head is [0, 0x3C, 0, 0x3F, ..])
+            return TextEncoding.Find("utf-16BE");
+        string start = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 256)]);
+        int end = start.IndexOf("?>", StringComparison.Ordinal);
+        if (!start.StartsWith("<?xml", StringComparison.Ordinal) || end < 0)
+            return null;
+        int at = start.IndexOf("encoding", 0, end, StringComparison.Ordinal);
+        int open = at < 0 ? -1 : start.AsSpan(at, end - at).IndexOfAny('"', '\'');
+        if (open < 0)
+            return null;
+        ReadOnlySpan<char> value = start.AsSpan(at + open + 1, end - at - open - 1);
+        int close = value.IndexOf(start[at + open]);
+        return close < 0 ? null : TextEncoding.Find(value[..close].ToString());
+    }
+
+    /// <summary>A reader that is fast, and knows no document type.</summary>
+    public static XmlReader Fast(string text) => XmlReader.Create(
+        new StringReader(text), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = true });
+
+    /// <summary>
+    /// A reader for files with a document type. References to general entities come as nodes of their own, so that they can be kept, and
+    /// one that is declared nowhere does no harm. Their expansion is bounded by the framework to ten million characters.
+    /// </summary>
+    public static XmlReader WithEntities(string text) => new XmlTextReader(new StringReader(text))
+    {
+        EntityHandling = EntityHandling.ExpandCharEntities,
+        DtdProcessing = DtdProcessing.Parse,
+        XmlResolver = null,
+        WhitespaceHandling = WhitespaceHandling.All,
+        Normalization = true,
+    };
+}

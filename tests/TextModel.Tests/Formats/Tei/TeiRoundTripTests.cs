@@ -1,0 +1,33 @@
+using System.Text;
+using TextModel.Formats.Tei;
+using TextModel.Tests.Support;
+
+namespace TextModel.Tests.Formats.Tei;
+
+public class TeiRoundTripTests
+{
+    [Fact]
+    public void P4_a_document_written_and_read_is_the_same_document() => Property.Holds(Generators.Documents, d => AssertSurvives(d, new()), 400);
+
+    [Fact]
+    public void P4_whatever_the_writer_does_not_report_as_lost_survives() => Property.Holds(Generators.WildDocuments, d =>
+    {
+        using var output = new MemoryStream();
+        if (d.Write(output, new TeiOptions()).IsEmpty)
+            AssertSurvives(d, new());
+    }, 600);
+
+    [Fact]
+    public void P5_overlaps_survive_as_utterances_too() =>
+        Property.Holds(Generators.Documents, d => AssertSurvives(d, new() { Speech = TeiSpeech.Utterance }), 200);
+
+    private static void AssertSurvives(TextDocument document, TeiOptions options)
+    {
+        string xml = document.ToString(options);
+        ReadResult read = TextDocument.Parse(xml);
+        Assert.Equal("tei", read.Format);
+        Assert.Empty(read.Diagnostics);
+        if (!document.Equals(read.Document))
+            Assert.Fail($"{Describe.Value(document)}\ncame back as\n{Describe.Value(read.Document)}\nthrough\n{xml}");
+    }
+}
