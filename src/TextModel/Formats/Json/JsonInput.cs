@@ -96,10 +96,10 @@ internal ref struct JsonInput
     /// <summary>A time in seconds, exact to 100 nanoseconds; null, after a diagnostic, where another value stands.</summary>
     public TimeSpan? Seconds(string name)
     {
-        if (Token == JsonTokenType.Number && reader.TryGetDecimal(out decimal value)
-            && Math.Abs(value) <= (decimal)long.MaxValue / TimeSpan.TicksPerSecond)
+        if (Token == JsonTokenType.Number && reader.TryGetDecimal(out decimal value) && Math.Abs(value) < 1_000_000_000_000
+            && decimal.Round(value * TimeSpan.TicksPerSecond) is >= long.MinValue and <= long.MaxValue and var ticks)
         {
-            return TimeSpan.FromTicks((long)decimal.Round(value * TimeSpan.TicksPerSecond));
+            return TimeSpan.FromTicks((long)ticks);
         }
 
         Wrong(name, "a number of seconds");

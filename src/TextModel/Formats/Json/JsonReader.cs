@@ -72,7 +72,12 @@ public sealed class JsonReader : ITextReader
 
     private static void ReadAll(ref JsonInput input, JsonDraft draft)
     {
-        input.Read();
+        if (!input.Read())
+        {
+            input.Report(DiagnosticCodes.JsonSyntax, 0, "it is empty.");
+            return;
+        }
+
         int start = input.Place;
         if (input.Token != JsonTokenType.StartObject)
         {
