@@ -65,7 +65,7 @@ public static partial class DiagnosticCodes
     /// <summary>A property that stands twice in one object.</summary>
     public static DiagnosticCode JsonDuplicateProperty { get; } = new(
         "TM0311", Severity.Warning,
-        "'{0}' stands twice in this object. The last one counts.",
+        "'{0}' stands twice in this object. The last one counts; speakers, entities and annotations are joined.",
         "Remove one of the two.");
 
     /// <summary>More documents than one where one is read.</summary>
@@ -73,4 +73,10 @@ public static partial class DiagnosticCodes
         "TM0312", Severity.Warning,
         "More follows after the first document. Only the first was read.",
         "Read a stream of documents as JSON Lines: one document a line, in C# with JsonLines.ReadAsync.");
+
+    /// <summary>Half a surrogate pair in the JSON itself.</summary>
+    public static DiagnosticCode JsonLoneSurrogate { get; } = new(
+        "TM0313", Severity.Warning,
+        "Here stands half of a surrogate pair, which JSON can hold only as an escape such as \\ud83d. U+FFFD was read for it and for any that follow.",
+        "Write the escape instead of the character.");
 }

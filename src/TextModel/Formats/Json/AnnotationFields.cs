@@ -5,7 +5,8 @@ namespace TextModel.Formats.Json;
 /// <summary>The properties of annotations.</summary>
 internal static class AnnotationFields
 {
-    public static readonly JsonField<AnnotationDraft> Tag = Object("tag", JsonShapes.Tag, (AnnotationDraft d) => d.Tag, Put<Tag>((d, v) => d.Tag = v), _ => JsonShapes.NoTag);
+    public static readonly JsonField<AnnotationDraft> Tag = Object(
+        "tag", JsonShapes.Tag, (AnnotationDraft d) => d.Tag, Put<Tag>((d, v) => d.Tag = v), _ => JsonShapes.NoTag);
     public static readonly JsonField<AnnotationDraft> LabelSpan = Object("labelSpan", new JsonShape<RawSpan>(
         "span",
         [
@@ -13,13 +14,19 @@ internal static class AnnotationFields
             Offset<RawSpan>("end", s => s.End, (s, v) => s.End = v),
         ]), (AnnotationDraft d) => d.LabelSpan, Put<RawSpan>((d, v) => d.LabelSpan = v), _ => new RawSpan());
 
-    public static readonly JsonField<AnnotationDraft> Kind = Text<AnnotationDraft>("kind", d => d.Kind, Put<string>((d, v) => d.Kind = v), required: true);
-    public static readonly JsonField<AnnotationDraft> SpeakerId = Text<AnnotationDraft>("speakerId", d => d.SpeakerId, Put<string>((d, v) => d.SpeakerId = v));
-    public static readonly JsonField<AnnotationDraft> QuestionId = Text<AnnotationDraft>("questionId", d => d.QuestionId, Put<string>((d, v) => d.QuestionId = v));
-    public static readonly JsonField<AnnotationDraft> AddresseeId = Text<AnnotationDraft>("addresseeId", d => d.AddresseeId, Put<string>((d, v) => d.AddresseeId = v));
-    public static readonly JsonField<AnnotationDraft> EntityId = Text<AnnotationDraft>("entityId", d => d.EntityId, Put<string>((d, v) => d.EntityId = v));
+    public static readonly JsonField<AnnotationDraft> Kind =
+        Text<AnnotationDraft>("kind", d => d.Kind, Put<string>((d, v) => d.Kind = v), required: true);
+    public static readonly JsonField<AnnotationDraft> SpeakerId =
+        Text<AnnotationDraft>("speakerId", d => d.SpeakerId, Put<string>((d, v) => d.SpeakerId = v));
+    public static readonly JsonField<AnnotationDraft> QuestionId =
+        Text<AnnotationDraft>("questionId", d => d.QuestionId, Put<string>((d, v) => d.QuestionId = v));
+    public static readonly JsonField<AnnotationDraft> AddresseeId =
+        Text<AnnotationDraft>("addresseeId", d => d.AddresseeId, Put<string>((d, v) => d.AddresseeId = v));
+    public static readonly JsonField<AnnotationDraft> EntityId =
+        Text<AnnotationDraft>("entityId", d => d.EntityId, Put<string>((d, v) => d.EntityId = v));
     public static readonly JsonField<AnnotationDraft> NoteId = Text<AnnotationDraft>("noteId", d => d.NoteId, Put<string>((d, v) => d.NoteId = v));
-    public static readonly JsonField<AnnotationDraft> DivisionType = Text<AnnotationDraft>("divisionType", d => d.Type, Put<string>((d, v) => d.Type = v));
+    public static readonly JsonField<AnnotationDraft> DivisionType =
+        Text<AnnotationDraft>("divisionType", d => d.Type, Put<string>((d, v) => d.Type = v));
     public static readonly JsonField<AnnotationDraft> FormeType = Text<AnnotationDraft>("formeType", d => d.Type, Put<string>((d, v) => d.Type = v));
     public static readonly JsonField<AnnotationDraft> Number = Text<AnnotationDraft>("number", d => d.Number, Put<string>((d, v) => d.Number = v));
     public static readonly JsonField<AnnotationDraft> Place = Text<AnnotationDraft>("place", d => d.Place, Put<string>((d, v) => d.Place = v));
@@ -84,7 +91,11 @@ internal static class AnnotationFields
     {
         long converted = output.Offsets!.To(output.Unit, offset);
         if (output.Offsets.From(output.Unit, converted) != offset)
-            output.Diagnostics.Add(DiagnosticCodes.Loss.At(null, null, TextSpan.At(offset), "JSON with offsets in code points or bytes", $"the offset {offset} inside a character"));
+        {
+            output.Diagnostics.Add(DiagnosticCodes.Loss.At(
+                null, null, TextSpan.At(offset), "JSON with offsets in code points or bytes", $"the offset {offset} inside a character"));
+        }
+
         return converted;
     }
 

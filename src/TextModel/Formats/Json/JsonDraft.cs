@@ -44,7 +44,8 @@ internal sealed class JsonDraft
     {
         int place = input.Place;
         if (input.Expect(JsonTokenType.StartObject, "speakers", "a list of objects")
-            && JsonShapes.Speaker.Read(ref input, new() { Id = "" }, out Speaker speaker) && TakeId(ref input, place, speaker.Id, "speaker", "left out"))
+            && JsonShapes.Speaker.Read(ref input, new() { Id = "" }, out Speaker speaker)
+            && TakeId(ref input, place, speaker.Id, "speaker", "left out"))
         {
             Speakers.Add(speaker);
         }
@@ -66,15 +67,17 @@ internal sealed class JsonDraft
         int place = input.Place;
         if (!input.Expect(JsonTokenType.StartObject, "annotations", "a list of objects"))
             return;
-        JsonInput ahead = input;
-        AnnotationType? type = FindType(ref ahead);
-        scratch.Clear();
-        if (type is null)
+        if (FindType(input, out string? found) is not { } type)
         {
+            if (found is null)
+                input.Report(DiagnosticCodes.JsonMissing, place, "type", "annotation", ", which was left out");
+            else
+                input.Report(DiagnosticCodes.JsonUnknownType, place, found, string.Join(", ", AnnotationTypes.All.Select(t => t.Name)));
             input.Skip();
             return;
         }
 
+        scratch.Clear();
         if (!type.Shape.Read(ref input, scratch, out _) || !IsComplete(type))
             return;
         if (!ToUtf16(ref scratch.Start, ref scratch.End))
@@ -95,7 +98,8 @@ internal sealed class JsonDraft
     }
 
     // A required value of the wrong type has been reported where it stands.
-    private bool IsComplete(AnnotationType type) => scratch.Start is not null && scratch.End is not null && (type.Name != "timeStamp" || scratch.Time is not null);
+    private bool IsComplete(AnnotationType type) =>
+        scratch.Start is not null && scratch.End is not null && (type.Type != typeof(TimeStamp) || scratch.Time is not null);
 
     private long Length => Map is null ? Text!.Length : Map.Length(Unit!.Value);
 
@@ -103,30 +107,27 @@ internal sealed class JsonDraft
 
     private OffsetMap? Map => Unit is null or OffsetUnit.Utf16 ? null : offsets ??= new(Text!);
 
-    private static AnnotationType? FindType(ref JsonInput input)
+    // Looks ahead for the type, which may stand behind what depends on it.
+    private static AnnotationType? FindType(JsonInput ahead, out string? found)
     {
-        int place = input.Place;
-        while (input.Read() && input.Token == JsonTokenType.PropertyName)
+        found = null;
+        while (ahead.Read() && ahead.Token == JsonTokenType.PropertyName)
         {
-            bool isType = input.Is("type");
-            input.Read();
+            bool isType = ahead.Is("type");
+            ahead.Read();
             if (!isType)
             {
-                input.Skip();
+                ahead.Skip();
                 continue;
             }
 
-            AnnotationType? type = input.Token == JsonTokenType.String ? AnnotationTypes.Find(ref input) : null;
-            if (type is null)
-            {
-                string found = input.Token == JsonTokenType.String ? input.Text("type")! : input.Token.ToString();
-                input.Report(DiagnosticCodes.JsonUnknownType, place, found, string.Join(", ", AnnotationTypes.All.Select(t => t.Name)));
-            }
-
+            found = ahead.Token == JsonTokenType.String ? "" : ahead.Token.ToString();
+            AnnotationType? type = found.Length == 0 ? AnnotationTypes.Find(ref ahead) : null;
+            if (type is null && found.Length == 0)
+                found = ahead.Text("type");
             return type;
         }
 
-        input.Report(DiagnosticCodes.JsonMissing, place, "type", "annotation", ", which was left out");
         return null;
     }
 

@@ -6,7 +6,7 @@ namespace TextModel.Formats.Json;
 /// <summary>Reads the value of a property into <paramref name="target"/>, or into a copy of it; the reader ends on the value's last token.</summary>
 internal delegate T FieldReader<T>(ref JsonInput input, T target);
 
-/// <summary>A property: its name, how it is written and how it is read. Both directions stand in one place, so that they cannot drift apart.</summary>
+/// <summary>A property: its name, how it is written and how it is read, in one place, so that the two cannot drift apart.</summary>
 /// <typeparam name="T">The object that has it.</typeparam>
 internal sealed class JsonField<T>(string name, Action<JsonOutput, JsonField<T>, T> write, FieldReader<T> read)
 {
@@ -171,7 +171,9 @@ internal static class JsonField
             shape.Write(output, value);
         },
         (ref input, target) =>
-            input.Expect(JsonTokenType.StartObject, name, "an object") && shape.Read(ref input, seed(target), out TValue value) ? set(target, value) : target);
+            input.Expect(JsonTokenType.StartObject, name, "an object") && shape.Read(ref input, seed(target), out TValue value)
+                ? set(target, value)
+                : target);
 
     /// <summary>A list of objects of the shape <paramref name="shape"/>; an empty list is not written.</summary>
     public static JsonField<T> Objects<T, TValue>(

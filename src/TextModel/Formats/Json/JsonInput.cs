@@ -52,7 +52,9 @@ internal ref struct JsonInput
 
     /// <summary>Whether the current property's name or string is <paramref name="value"/>.</summary>
     public readonly bool Is(ReadOnlySpan<byte> value) =>
-        reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonText.Decode(reader.ValueSpan)).AsSpan().SequenceEqual(value) : reader.ValueSpan.SequenceEqual(value);
+        reader.ValueIsEscaped
+            ? Encoding.UTF8.GetBytes(JsonText.Decode(reader.ValueSpan)).AsSpan().SequenceEqual(value)
+            : reader.ValueSpan.SequenceEqual(value);
 
     public readonly bool Is(string word) =>
         reader.ValueIsEscaped ? JsonText.Decode(reader.ValueSpan) == word : Ascii.Equals(reader.ValueSpan, word);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -55,7 +56,12 @@ public sealed class JsonReader : ITextReader
         catch (EncoderFallbackException)
         {
             // A string with half a surrogate pair outside an escape has no UTF-8; U+FFFD stands for it.
-            return Encoding.UTF8.GetBytes(input.Text.Text);
+            string text = input.Text.Text;
+            int at = 0;
+            while (Rune.DecodeFromUtf16(text.AsSpan(at), out _, out int units) == OperationStatus.Done)
+                at += units;
+            problem = DiagnosticCodes.JsonLoneSurrogate.At(input.Path, input.Text.Lines.GetPosition(at), null);
+            return Encoding.UTF8.GetBytes(text);
         }
 
         TextEncoding? mark = TextEncoding.Detect(bytes.Span);
@@ -81,7 +87,8 @@ public sealed class JsonReader : ITextReader
         int start = input.Place;
         if (input.Token != JsonTokenType.StartObject)
         {
-            input.Report(DiagnosticCodes.JsonNotADocument, start, "it begins with " + (input.Token == JsonTokenType.StartArray ? "a list" : "a bare value"));
+            string found = input.Token == JsonTokenType.StartArray ? "a list" : "a bare value";
+            input.Report(DiagnosticCodes.JsonNotADocument, start, $"it begins with {found}");
             return;
         }
 

@@ -51,7 +51,7 @@ internal sealed class JsonShape<T>(
     {
         int start = input.Place, next = 0;
         ulong seen = 0;
-        KeyedValues? extra = null;
+        List<KeyedValue>? extra = null;
         value = seed;
         while (input.Read() && input.Token == JsonTokenType.PropertyName)
         {
@@ -71,7 +71,7 @@ internal sealed class JsonShape<T>(
         }
 
         if (extra is not null)
-            value = setExtra!(value, extra);
+            value = setExtra!(value, [.. extra]);
         if ((required & ~seen) == 0)
             return true;
         foreach (JsonField<T> field in fields.Where((f, i) => ((required & ~seen) & (1ul << i)) != 0))
@@ -97,7 +97,7 @@ internal sealed class JsonShape<T>(
         return -1;
     }
 
-    private void Keep(ref JsonInput input, ref KeyedValues? extra)
+    private void Keep(ref JsonInput input, ref List<KeyedValue>? extra)
     {
         string name = input.Name;
         if (setExtra is null)
@@ -105,6 +105,6 @@ internal sealed class JsonShape<T>(
         input.Read();
         string json = input.Raw();
         if (setExtra is not null)
-            extra = (extra ?? KeyedValues.Empty).Add(name, json);
+            (extra ??= []).Add(new(name, json));
     }
 }

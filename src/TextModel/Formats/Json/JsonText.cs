@@ -10,7 +10,9 @@ internal static class JsonText
     /// <summary>The characters of a string, every escape taken literally: half a surrogate pair stays half a pair.</summary>
     /// <param name="escaped">The UTF-8 between the quotes, already known to be well-formed JSON. Bytes that are no UTF-8 become U+FFFD.</param>
     public static string Decode(ReadOnlySpan<byte> escaped) =>
-        escaped.Contains((byte)'\\') ? string.Create(Decode(escaped, default), escaped, static (target, bytes) => Decode(bytes, target)) : Encoding.UTF8.GetString(escaped);
+        escaped.Contains((byte)'\\')
+            ? string.Create(Decode(escaped, default), escaped, static (target, bytes) => Decode(bytes, target))
+            : Encoding.UTF8.GetString(escaped);
 
     /// <summary>A value as JSON text without white space between its tokens.</summary>
     /// <param name="reader">It stands on the value's first token, and afterwards on its last.</param>

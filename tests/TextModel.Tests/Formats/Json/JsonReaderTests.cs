@@ -152,6 +152,28 @@ public class JsonReaderTests
     }
 
     [Fact]
+    public void Half_a_surrogate_pair_outside_an_escape_is_reported()
+    {
+        ReadResult read = Json.Read("{\n\"text\": \"\U0001F600\uD83D\"}");
+
+        Assert.Equal(["2:12 TM0313"], Json.Places(read));
+        Assert.Equal("\U0001F600\uFFFD", read.Document.Text);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_problems_and_unknown_properties_cost_no_more_than_their_share()
+    {
+        string stanzas = string.Join(",\n", Enumerable.Repeat("{\"type\": \"stanza\"}", 100_000));
+        string unknown = string.Join(",\n", Enumerable.Range(0, 100_000).Select(i => $"\"x{i}\": {i}"));
+
+        ReadResult read = Json.Read($"{{\"offsetUnit\": \"utf16\", \"text\": \"\", \"annotations\": [{stanzas}],\n{unknown}}}");
+
+        Assert.Equal(101, read.Diagnostics.Length);
+        Assert.StartsWith("99900 further", read.Diagnostics[^1].Message);
+        Assert.Equal(100_000, read.Document.Extra.Count);
+    }
+
+    [Fact]
     public void P3_no_input_makes_the_reader_throw() => Property.Holds(
         Generators.Seeded((random, size) =>
         {
@@ -159,7 +181,8 @@ public class JsonReaderTests
             for (int i = random.Next(1, 8); i > 0; i--)
             {
                 int at = random.Next(json.Length), length = Math.Min(random.Next(6), json.Length - at);
-                byte[] put = random.One<byte[]>([], [(byte)random.Next(256)], [.. "null"u8], [.. "-1"u8], [.. "{"u8], [.. "]"u8], [.. "\""u8], [.. "\\ud800"u8]);
+                byte[] put = random.One<byte[]>(
+                    [], [(byte)random.Next(256)], [.. "null"u8], [.. "-1"u8], [.. "{"u8], [.. "]"u8], [.. "\""u8], [.. "\\ud800"u8]);
                 json = [.. json[..at], .. put, .. json[(at + length)..]];
             }
 

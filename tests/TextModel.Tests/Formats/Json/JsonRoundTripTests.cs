@@ -11,6 +11,10 @@ public class JsonRoundTripTests
         Property.Holds(Generators.WildDocuments, d => Assert.Equal(d, Json.ReadClean(Json.Write(d))), cases: 300);
 
     [Fact]
+    public void Any_unknown_properties_come_back_equal() =>
+        Property.Holds(Generators.Seeded(WithExtra), d => Assert.Equal(d, Json.ReadClean(Json.Write(d, new() { Indented = true }))));
+
+    [Fact]
     public void Any_document_comes_back_equal_from_indented_json() =>
         Property.Holds(Generators.WildDocuments, d => Assert.Equal(d, Json.ReadClean(Json.Write(d, new() { Indented = true }))));
 
@@ -105,5 +109,24 @@ public class JsonRoundTripTests
                     Assert.True(properties.TryGetProperty(char.ToLowerInvariant(property.Name[0]) + property.Name[1..], out _), $"{name} lacks {property.Name}.");
             }
         }
+    }
+
+    private static TextDocument WithExtra(Random random, int size)
+    {
+        TextDocument document = WildBuilder.Build(random, size);
+        return document.Edit(e =>
+        {
+            e.Extra = Some();
+            e.Source = e.Source with { Extra = Some(), Rights = new() { Extra = Some() }, Printed = new() { Extra = Some() } };
+            foreach (Annotation annotation in document.Annotations)
+                e.Replace(annotation, annotation with { Extra = Some() });
+            foreach (Speaker speaker in document.Speakers)
+                e.Replace(speaker, speaker with { Extra = Some() });
+            foreach (Entity entity in document.Entities)
+                e.Replace(entity, entity with { Extra = Some() });
+        });
+
+        KeyedValues Some() => [.. Enumerable.Range(0, random.Next(3)).Select(i => new KeyedValue(
+            $"x{NastyText.Any(random, 3)}", random.One("null", "true", "-1.50e+7", "[]", "{}", "[1,{\"a\":[\"\\ud83d \\u0041\"]}]", "\"\U0001F600\"")))];
     }
 }
