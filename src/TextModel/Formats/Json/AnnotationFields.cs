@@ -34,8 +34,10 @@ internal static class AnnotationFields
     public static readonly JsonField<AnnotationDraft> Layer = Text<AnnotationDraft>("layer", d => d.Layer, Put<string>((d, v) => d.Layer = v));
     public static readonly JsonField<AnnotationDraft> Data = Text<AnnotationDraft>("data", d => d.Data, Put<string>((d, v) => d.Data = v));
     public static readonly JsonField<AnnotationDraft> Level = Whole<AnnotationDraft>("level", d => d.Level, Put<int>((d, v) => d.Level = v));
-    public static readonly JsonField<AnnotationDraft> Certainty = Real<AnnotationDraft>("certainty", d => d.Certainty, Put<double>((d, v) => d.Certainty = v));
-    public static readonly JsonField<AnnotationDraft> Time = Seconds<AnnotationDraft>("time", d => d.Time, Put<TimeSpan>((d, v) => d.Time = v), required: true);
+    public static readonly JsonField<AnnotationDraft> Certainty =
+        Real<AnnotationDraft>("certainty", d => d.Certainty, Put<double>((d, v) => d.Certainty = v));
+    public static readonly JsonField<AnnotationDraft> Time =
+        Seconds<AnnotationDraft>("time", d => d.Time, Put<TimeSpan>((d, v) => d.Time = v), required: true);
 
     public static readonly JsonField<AnnotationDraft> SpokenTime = Object(
         "time", JsonShapes.TimeRange, (AnnotationDraft d) => d.TimeRange, Put<TimeRange>((d, v) => d.TimeRange = v), _ => new TimeRange(default));
