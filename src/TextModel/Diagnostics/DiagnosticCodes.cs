@@ -42,7 +42,7 @@ public static partial class DiagnosticCodes
         "Write with an encoding that can, such as UTF-8.");
 
     /// <summary>All rows, by code.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } =
+    public static ImmutableArray<DiagnosticCode> All =>
     [
         .. typeof(DiagnosticCodes).GetProperties()
             .Where(p => p.PropertyType == typeof(DiagnosticCode)).Select(p => (DiagnosticCode)p.GetValue(null)!).OrderBy(c => c.Code, StringComparer.Ordinal),

@@ -10,8 +10,8 @@ public sealed class FormatRegistry
 {
     private FormatRegistry(ImmutableArray<TextFormat> formats) => Formats = formats;
 
-    /// <summary>The formats of this package: plain text, TEI, JSON.</summary>
-    public static FormatRegistry Default { get; } = new([PlainTextFormat.Format, TeiFormat.Format, JsonFormat.Format]);
+    /// <summary>The formats of this package: plain text, TEI, JSON, JSON Lines.</summary>
+    public static FormatRegistry Default { get; } = new([PlainTextFormat.Format, TeiFormat.Format, JsonFormat.Format, JsonLinesFormat.Format]);
 
     /// <summary>The formats, in the order in which they are asked.</summary>
     public ImmutableArray<TextFormat> Formats { get; }

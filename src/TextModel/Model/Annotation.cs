@@ -24,6 +24,7 @@ public abstract record Annotation
         Span = original.Span;
         Inside = original.Inside;
         Tag = original.Tag;
+        Extra = original.Extra;
         Origin = original.Origin;
     }
 
@@ -41,6 +42,9 @@ public abstract record Annotation
 
     /// <summary>The element it was read from, where that says more than the typed properties do.</summary>
     public Tag? Tag { get; init; }
+
+    /// <summary>Properties of a JSON or YAML file that the model does not know: names, with their values as JSON text. Written back as they are.</summary>
+    public KeyedValues Extra { get; init; } = KeyedValues.Empty;
 
     /// <summary>Offset of the first UTF-16 code unit.</summary>
     public int Start => Span.Start;
@@ -89,7 +93,7 @@ public abstract record Annotation
     /// <summary>Value equality of what both say; whether and where they belong to a document does not matter.</summary>
     public virtual bool Equals(Annotation? other) =>
         other is not null && EqualityContract == other.EqualityContract
-        && Span == other.Span && Id == other.Id && Inside == other.Inside && Tag == other.Tag;
+        && Span == other.Span && Id == other.Id && Inside == other.Inside && Tag == other.Tag && Extra.Equals(other.Extra);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EqualityContract, Span, Id);

@@ -13,12 +13,16 @@ public sealed class DocumentEditor
     {
         this.document = document;
         Source = document.Source;
+        Extra = document.Extra;
         speakers = [.. document.Speakers];
         entities = [.. document.Entities];
     }
 
     /// <summary>What is known of the source.</summary>
     public Source Source { get; set; }
+
+    /// <summary>The document's <see cref="TextDocument.Extra"/>.</summary>
+    public KeyedValues Extra { get; set; }
 
     /// <summary>Takes in a copy of <paramref name="annotation"/>, inside all that start at the same place and are as long or longer.</summary>
     public void Add(Annotation annotation)

@@ -33,6 +33,9 @@ public sealed record Entity
     /// <summary>What the model does not know of the element it was read from.</summary>
     public Tag? Tag { get; init; }
 
+    /// <summary>Properties of a JSON or YAML file that the model does not know: names, with their values as JSON text. Written back as they are.</summary>
+    public KeyedValues Extra { get; init; } = KeyedValues.Empty;
+
     /// <summary>The preferred name.</summary>
     public override string ToString() => Label;
 }

@@ -34,6 +34,9 @@ public sealed record Source
     /// <summary>Further lines of the form <c>Key : value</c> that no other property holds.</summary>
     public KeyedValues Fields { get; init; } = KeyedValues.Empty;
 
+    /// <summary>Properties of a JSON or YAML file that the model does not know: names, with their values as JSON text. Written back as they are.</summary>
+    public KeyedValues Extra { get; init; } = KeyedValues.Empty;
+
     /// <summary>The first contributor who is its author.</summary>
     public string? Author => Find(ContributorRole.Author);
 
@@ -55,7 +58,11 @@ public sealed record Source
 /// <summary>A person or body that had a part in the text.</summary>
 /// <param name="Name">The name, as it was printed.</param>
 /// <param name="Role">The part.</param>
-public sealed record Contributor(string Name, ContributorRole Role);
+public sealed record Contributor(string Name, ContributorRole Role)
+{
+    /// <summary>Properties of a JSON or YAML file that the model does not know: names, with their values as JSON text. Written back as they are.</summary>
+    public KeyedValues Extra { get; init; } = KeyedValues.Empty;
+}
 
 /// <summary>The part that a contributor had. The common ones are members; any other word will do.</summary>
 /// <param name="Value">The role in lower case.</param>
@@ -106,6 +113,9 @@ public sealed record PrintedSource
 
     /// <summary>The date that is given with the title, where it differs from that of the edition.</summary>
     public PartialDate? OriginalDate { get; init; }
+
+    /// <summary>Properties of a JSON or YAML file that the model does not know: names, with their values as JSON text. Written back as they are.</summary>
+    public KeyedValues Extra { get; init; } = KeyedValues.Empty;
 }
 
 /// <summary>The terms of use; in TEI <c>availability</c>.</summary>
@@ -119,4 +129,7 @@ public sealed record Rights
 
     /// <summary>The address of a licence.</summary>
     public string? Uri { get; init; }
+
+    /// <summary>Properties of a JSON or YAML file that the model does not know: names, with their values as JSON text. Written back as they are.</summary>
+    public KeyedValues Extra { get; init; } = KeyedValues.Empty;
 }

@@ -36,6 +36,9 @@ public sealed class TextDocument : IEquatable<TextDocument>
     /// <summary>What is mentioned.</summary>
     public Register<Entity> Entities { get; private init; } = new([], e => e.Id);
 
+    /// <summary>Properties of a JSON or YAML file that the model does not know: names, with their values as JSON text. Written back as they are.</summary>
+    public KeyedValues Extra { get; private init; } = KeyedValues.Empty;
+
     /// <summary>All that is said about stretches of the text, and questions by position.</summary>
     public AnnotationList Annotations { get; }
 
@@ -81,10 +84,11 @@ public sealed class TextDocument : IEquatable<TextDocument>
     /// <param name="speakers">Who speaks.</param>
     /// <param name="entities">What is mentioned.</param>
     /// <param name="encoding">The encoding of the file the text came from.</param>
+    /// <param name="extra">What <see cref="Extra"/> is to hold.</param>
     /// <exception cref="ArgumentException">A span lies outside the text, or an identifier is given twice or is no XML name.</exception>
     public static TextDocument Create(
         string text, IEnumerable<Annotation>? annotations = null, Source? source = null,
-        IEnumerable<Speaker>? speakers = null, IEnumerable<Entity>? entities = null, TextEncoding? encoding = null)
+        IEnumerable<Speaker>? speakers = null, IEnumerable<Entity>? entities = null, TextEncoding? encoding = null, KeyedValues? extra = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         Annotation[] copies = [.. (annotations ?? []).Select(a => a.Copy())];
@@ -95,6 +99,7 @@ public sealed class TextDocument : IEquatable<TextDocument>
             Speakers = new(speakers ?? [], s => s.Id),
             Entities = new(entities ?? [], e => e.Id),
             Encoding = encoding ?? TextEncoding.Utf8,
+            Extra = extra ?? KeyedValues.Empty,
         };
         made.Validate();
         return made;
@@ -103,13 +108,14 @@ public sealed class TextDocument : IEquatable<TextDocument>
     /// <summary>Makes a document of nodes that nobody else holds, already in document order; nothing is copied or checked.</summary>
     internal static TextDocument Own(
         string text, Annotation[] annotations, Source? source = null, IEnumerable<Speaker>? speakers = null,
-        IEnumerable<Entity>? entities = null, TextEncoding? encoding = null, object? origin = null) => new(text, annotations)
+        IEnumerable<Entity>? entities = null, TextEncoding? encoding = null, object? origin = null, KeyedValues? extra = null) => new(text, annotations)
         {
             Source = source ?? Source.Empty,
             Speakers = new(speakers ?? [], s => s.Id),
             Entities = new(entities ?? [], e => e.Id),
             Encoding = encoding ?? TextEncoding.Utf8,
             Origin = origin,
+            Extra = extra ?? KeyedValues.Empty,
         };
 
     /// <summary>Changes annotations, source, speakers and entities, not the text.</summary>
@@ -127,6 +133,7 @@ public sealed class TextDocument : IEquatable<TextDocument>
             Source = editor.Source,
             Speakers = editor.BuildSpeakers(),
             Entities = editor.BuildEntities(),
+            Extra = editor.Extra,
             Origin = Origin,
         };
         made.Validate();
@@ -164,7 +171,8 @@ public sealed class TextDocument : IEquatable<TextDocument>
     /// <summary>Whether both have the same text, encoding, annotations, source, speakers and entities.</summary>
     public bool Equals(TextDocument? other) =>
         other is not null && Text == other.Text && Encoding == other.Encoding && Source == other.Source
-        && Speakers.Equals(other.Speakers) && Entities.Equals(other.Entities) && Annotations.Equals(other.Annotations);
+        && Speakers.Equals(other.Speakers) && Entities.Equals(other.Entities) && Annotations.Equals(other.Annotations)
+        && Extra.Equals(other.Extra);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TextDocument);
@@ -218,7 +226,8 @@ public sealed class TextDocument : IEquatable<TextDocument>
         }
     }
 
-    private static bool IsName(string id)
+    /// <summary>Whether <paramref name="id"/> can be an identifier: an XML name without a colon.</summary>
+    internal static bool IsName(string id)
     {
         if (id.Length == 0 || !XmlConvert.IsStartNCNameChar(id[0]))
             return false;

@@ -41,7 +41,7 @@ public sealed record TextEdit(TextDocument Document, ValueList<CutAnnotation> Cu
             moved.Add(copy);
         }
 
-        var result = TextDocument.Create(text.ToString(), moved, document.Source, document.Speakers, document.Entities, document.Encoding);
+        var result = TextDocument.Create(text.ToString(), moved, document.Source, document.Speakers, document.Entities, document.Encoding, document.Extra);
         return new(result, new(cut.ToImmutable()));
     }
 

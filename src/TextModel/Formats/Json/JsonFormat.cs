@@ -13,5 +13,13 @@ public static class JsonFormat
         Name = "JSON",
         Extensions = [".json"],
         Carries = "The whole model.",
+        Reader = new JsonReader(),
+        Writer = new JsonWriter(),
+        Recognise = head => JsonHead.Of(head.Span) switch
+        {
+            { IsDocument: true, HasFurther: false } => 0.9,
+            { IsObject: true } => 0.2,
+            _ => 0,
+        },
     };
 }

@@ -1,0 +1,33 @@
+namespace TextModel.Formats.Json;
+
+/// <summary>Writes a document as JSON.</summary>
+public sealed class JsonWriter : ITextWriter
+{
+    /// <inheritdoc/>
+    public void Write(TextDocument document, Stream output, WriteOptions options, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        JsonOptions asked = options as JsonOptions ?? new JsonOptions();
+        Write(document, output, asked, diagnostics);
+    }
+
+    /// <summary>Writes the document and a line end.</summary>
+    internal static void Write(TextDocument document, Stream output, JsonOptions options, DiagnosticBag diagnostics)
+    {
+        OffsetMap? offsets = options.OffsetUnit == OffsetUnit.Utf16 ? null : document.Offsets;
+        using var json = new JsonOutput(output, options.Indented, options.OffsetUnit, offsets, diagnostics);
+        JsonDocumentShape.Shape.Write(json, new()
+        {
+            Document = document,
+            Text = document.Text,
+            Unit = options.OffsetUnit,
+            Encoding = document.Encoding,
+            Source = document.Source,
+            Extra = document.Extra,
+        });
+        json.NewLine();
+        json.Flush();
+    }
+}
