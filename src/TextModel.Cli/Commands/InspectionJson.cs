@@ -28,7 +28,7 @@ internal static class InspectionJson
         SourceJson.Write(json, document.Source);
         json.WriteStartObject("understood");
         foreach ((string name, int count) in inspection.Understood)
-            json.WriteNumber(name, count);
+            json.WriteNumber(CamelCase(name), count);
         json.WriteEndObject();
         Array(json, "speakers", document.Speakers, s => Speaker(json, s, inspection));
         Array(json, "turns", document.Turns, t => Turn(json, t, inspection));
@@ -129,6 +129,13 @@ internal static class InspectionJson
         }
 
         json.WriteEndArray();
+    }
+
+    // "note anchors" becomes noteAnchors.
+    private static string CamelCase(string words)
+    {
+        int space = words.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? words : $"{words[..space]}{char.ToUpperInvariant(words[space + 1])}{words[(space + 2)..]}";
     }
 
     private static string Lower<T>(T value)

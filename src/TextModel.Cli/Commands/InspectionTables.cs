@@ -42,7 +42,7 @@ internal sealed class InspectionTables(Tables tables, int limit)
         Rows("Turns", ["Line", "Kind", "Speaker", "Paragraphs", "Begins"], turns, t =>
             [
                 Number(inspection.Lines.GetPosition(t.Start).Line), t.Kind.ToString().ToLowerInvariant(), t.Speaker?.ToString() ?? t.SpeakerId ?? t.Label ?? "-",
-                Number(t.Paragraphs.Length), Clean.Excerpt(t.ReadingText, 60),
+                Number(t.Paragraphs.Length), Excerpt(t.ReadingText),
             ], 0, 3);
     }
 
@@ -50,15 +50,15 @@ internal sealed class InspectionTables(Tables tables, int limit)
         "Notes", ["Line", "Number", "Anchors at", "Text"], inspection.Document.Notes, n =>
         [
             Number(inspection.Lines.GetPosition(n.Start).Line), n.Number ?? n.Label ?? "-",
-            n.Anchors.IsEmpty ? "none" : string.Join(", ", n.Anchors.Select(a => inspection.Lines.GetPosition(a.Start))), Clean.Excerpt(n.ReadingText, 60),
+            n.Anchors.IsEmpty ? "none" : string.Join(", ", n.Anchors.Select(a => inspection.Lines.GetPosition(a.Start))), Excerpt(n.ReadingText),
         ], 0);
 
     private void Entities(Inspection inspection)
     {
         Rows("Entities", ["Entity", "Kind", "Id", "Identifiers", "Mentions"], [.. inspection.Document.Entities], e =>
             [e.Label, e.Kind.ToString(), e.Id, string.Join(", ", e.Identifiers.Select(i => $"{i.Key} {i.Value}")), Number(inspection.MentionsByEntity[e.Id].Count())], 4);
-        Rows("Mentions of nobody known", ["Kind", "Mentions", "Such as"], [.. inspection.Unidentified.OrderBy(u => u.Key, StringComparer.Ordinal)], u =>
-            [u.Key, Number(u.Count()), Clean.Excerpt(string.Join(", ", u.Select(m => m.ReadingText).Distinct().Take(5)), 60)], 1);
+        Rows("Mentions without an entity", ["Kind", "Mentions", "Such as"], [.. inspection.Unidentified.OrderBy(u => u.Key, StringComparer.Ordinal)], u =>
+            [u.Key, Number(u.Count()), Excerpt(string.Join(", ", u.Select(m => m.ReadingText).Distinct().Take(5)))], 1);
     }
 
     private void Rows<T>(string heading, string[] columns, ImmutableArray<T> items, Func<T, string[]> row, params int[] numeric)
@@ -67,6 +67,9 @@ internal sealed class InspectionTables(Tables tables, int limit)
         if (items.Length > limit)
             tables.Line($"  … and {Number(items.Length - limit)} more: --all shows them.");
     }
+
+    // Half of the width leaves room for the other columns.
+    private string Excerpt(string text) => Clean.Excerpt(text, tables.Width / 2);
 
     private static string FormatName(ReadResult read) => Formats.FormatRegistry.Default[read.Format]?.Name ?? read.Format;
 

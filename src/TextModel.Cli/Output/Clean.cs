@@ -6,7 +6,7 @@ namespace TextModel.Cli.Output;
 /// <summary>Makes text from files fit for a terminal: no control character gets through.</summary>
 internal static class Clean
 {
-    /// <summary>One line: each run of white space becomes a space; other control and direction characters become U+FFFD.</summary>
+    /// <summary>One line: a run of white space with a line end or tab in it becomes one space; other control and direction characters become U+FFFD.</summary>
     public static string Line(string text)
     {
         bool clean = true;
@@ -15,14 +15,20 @@ internal static class Clean
         if (clean)
             return text;
         var result = new StringBuilder(text.Length);
+        bool joined = false;
         foreach (char c in text)
         {
-            if (!IsDangerous(c))
-                result.Append(c);
-            else if (!char.IsWhiteSpace(c))
-                result.Append('\uFFFD');
-            else if (result.Length > 0 && result[^1] != ' ')
-                result.Append(' ');
+            if (IsDangerous(c) && char.IsWhiteSpace(c))
+            {
+                if (result.Length > 0 && result[^1] != ' ')
+                    result.Append(' ');
+                joined = true;
+            }
+            else if (!joined || c != ' ')
+            {
+                result.Append(IsDangerous(c) ? '\uFFFD' : c);
+                joined = false;
+            }
         }
 
         return result.ToString();

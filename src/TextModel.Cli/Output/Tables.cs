@@ -26,6 +26,9 @@ internal sealed class Tables
         console.Profile.Capabilities.Unicode = true;
     }
 
+    /// <summary>The number of columns of the terminal.</summary>
+    public int Width => console.Profile.Width;
+
     /// <summary>A heading with an empty line before it.</summary>
     public void Heading(string text)
     {
