@@ -99,7 +99,7 @@ public class InspectTests
         Assert.Contains(
             """
               Line   Kind       Speaker   Paragraphs   Begins
-            ──────────────────────────────────────────────────────────────
+            ───────────────────────────────────────────────────────────────
                  3   question   Q.                 1   When did you come?
               … and 1 more: --all shows them.
 
@@ -184,7 +184,13 @@ public class InspectTests
                 Date = new(1961, 5),
                 Printed = new()
                 {
-                    Title = "The Harbour Review", Volume = "4", Pages = "3-5", Publisher = "Mole Press", Place = "Trieste", Date = new(1962), OriginalDate = new(1961),
+                    Title = "The Harbour Review",
+                    Volume = "4",
+                    Pages = "3-5",
+                    Publisher = "Mole Press",
+                    Place = "Trieste",
+                    Date = new(1962),
+                    OriginalDate = new(1961),
                 },
                 Rights = new() { Status = "Public Domain", Statement = "Free for all." },
                 Fields = [new("Shelfmark", "H\t12")],

@@ -49,8 +49,11 @@ public class ProcessTests
         {
             StartInfo = new(program, args)
             {
-                RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-                StandardInputEncoding = new System.Text.UTF8Encoding(false), StandardOutputEncoding = new System.Text.UTF8Encoding(false),
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardInputEncoding = new System.Text.UTF8Encoding(false),
+                StandardOutputEncoding = new System.Text.UTF8Encoding(false),
                 StandardErrorEncoding = new System.Text.UTF8Encoding(false),
             },
         };
