@@ -1,6 +1,7 @@
 using System.Text;
 using TextModel.Cli;
 using TextModel.Cli.Arguments;
+using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Cli;
 
@@ -136,20 +137,12 @@ public class UsageTests
     [Fact]
     public void Documentation_describes_every_command_option_and_example()
     {
-        string page = File.ReadAllText(Path.Combine(Root(), "docs", "command-line.md"), Encoding.UTF8);
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "command-line.md"), Encoding.UTF8);
         Assert.All(CommandLine.Commands, command =>
         {
             Assert.Contains($"## textmodel {command.Name}\n", page);
             Assert.All(command.Options, o => Assert.Contains($"`{o.Name}{(o.ValueName is null ? "" : " " + o.ValueName)}`", page));
             Assert.All(command.Examples, e => Assert.Contains(e, page));
         });
-    }
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "TextModel.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("TextModel.sln is in no folder above the tests.");
     }
 }
