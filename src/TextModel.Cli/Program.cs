@@ -1,1 +1,3 @@
-return 0;
+using TextModel.Cli;
+
+return CommandLine.Run(args, Session.OfProcess());

@@ -8,6 +8,7 @@ public sealed class DiagnosticBag(int limitPerCode = 100)
 {
     private readonly List<Diagnostic> kept = [];
     private readonly Dictionary<string, int> counts = [];
+    private bool isOverLimit;
 
     /// <summary>Whether an error was among those added.</summary>
     public bool HasErrors { get; private set; }
@@ -20,10 +21,12 @@ public sealed class DiagnosticBag(int limitPerCode = 100)
         int count = counts[diagnostic.Code] = counts.GetValueOrDefault(diagnostic.Code) + 1;
         if (count <= limitPerCode)
             kept.Add(diagnostic);
+        else
+            isOverLimit = true;
     }
 
     /// <summary>What was kept, in the order of adding, and for each code that went over the limit a line that says by how many.</summary>
-    public ImmutableArray<Diagnostic> ToImmutable() =>
+    public ImmutableArray<Diagnostic> ToImmutable() => !isOverLimit ? [.. kept] :
     [
         .. kept,
         .. counts.Where(c => c.Value > limitPerCode)

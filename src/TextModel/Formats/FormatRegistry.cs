@@ -35,11 +35,20 @@ public sealed class FormatRegistry
         ArgumentNullException.ThrowIfNull(options);
         if (options.Format is { } asked)
             return this[asked] is { Reader: not null } found ? found : null;
-        IEnumerable<TextFormat> readable = Formats.Where(f => f.Reader is not null);
+        // Loops, not queries: queries over tuples are compiled at run time, which a short run of the tool feels.
         ReadOnlyMemory<byte> head = input.GetHead(4096);
-        return readable
-            .Select(f => (Format: f, Score: (f.Recognise?.Invoke(head) ?? 0) + (input.Path is { } path && f.MatchName(path) > 0 ? 0.5 : 0)))
-            .Where(f => f.Score >= 0.5).OrderByDescending(f => f.Score).Select(f => f.Format).FirstOrDefault() ?? this[PlainTextFormat.Id];
+        TextFormat? best = null;
+        double bestScore = 0;
+        foreach (TextFormat format in Formats)
+        {
+            if (format.Reader is null)
+                continue;
+            double score = (format.Recognise?.Invoke(head) ?? 0) + (input.Path is { } path && format.MatchName(path) > 0 ? 0.5 : 0);
+            if (score >= 0.5 && score > bestScore)
+                (best, bestScore) = (format, score);
+        }
+
+        return best ?? this[PlainTextFormat.Id];
     }
 
     /// <summary>Finds the format to write with: the one asked for, else by the file's name.</summary>
@@ -49,6 +58,14 @@ public sealed class FormatRegistry
         ArgumentNullException.ThrowIfNull(options);
         if (options.Format is { } asked)
             return this[asked] is { Writer: not null } found ? found : null;
-        return path is null ? null : Formats.Where(f => f.Writer is not null && f.MatchName(path) > 0).MaxBy(f => f.MatchName(path));
+        TextFormat? best = null;
+        int longest = 0;
+        foreach (TextFormat format in Formats)
+        {
+            if (path is not null && format.Writer is not null && format.MatchName(path) is var length && length > longest)
+                (best, longest) = (format, length);
+        }
+
+        return best;
     }
 }

@@ -27,10 +27,12 @@ public sealed record TextEncoding(string Name, bool HasByteOrderMark = false)
     /// <exception cref="NotSupportedException">This platform does not know the encoding.</exception>
     internal Encoding ToStrictEncoding()
     {
-        Encoding found = Lookup(Name) ?? throw new NotSupportedException($"The encoding '{Name}' is not known.");
-        return found.CodePage == Encoding.UTF8.CodePage
-            ? new UTF8Encoding(false, throwOnInvalidBytes: true)
-            : (Encoding.GetEncoding(found.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback));
+        if (Name == Utf8.Name)
+            return new UTF8Encoding(false, throwOnInvalidBytes: true);
+        var strict = (Encoding)(Lookup(Name) ?? throw new NotSupportedException($"The encoding '{Name}' is not known.")).Clone();
+        strict.EncoderFallback = EncoderFallback.ExceptionFallback;
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        return strict;
     }
 
     /// <summary>The bytes of the mark, or none.</summary>

@@ -1,0 +1,8 @@
+namespace TextModel.Cli.Arguments;
+
+/// <summary>An option of a command.</summary>
+/// <param name="Name">The long name with its dashes: <c>--from</c>.</param>
+/// <param name="ValueName">What the value is called in the help (<c>FORMAT</c>); null for a switch without a value.</param>
+/// <param name="Help">What it does, for the help.</param>
+/// <param name="Short">The short name with its dash, or null.</param>
+internal sealed record OptionSpec(string Name, string? ValueName, string Help, string? Short = null);

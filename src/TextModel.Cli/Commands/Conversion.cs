@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using TextModel.Cli.Output;
+
+namespace TextModel.Cli.Commands;
+
+/// <summary>Converts one file after the other in the same way.</summary>
+internal sealed class Conversion(Session session, ReadOptions reading, WriteOptions writing, bool failOnLoss, DiagnosticPrinter printer)
+{
+    /// <summary>Converts a file; gives an exit code.</summary>
+    public int Convert(ConvertJob job)
+    {
+        if (InputFile.Read(job.Input, reading, session) is not { } read)
+            return ExitCode.Errors;
+        printer.Print(read.Diagnostics, InputFile.Display(job.Input));
+        return read.HasErrors ? ExitCode.Errors : Write(read.Document, job);
+    }
+
+    private int Write(TextDocument document, ConvertJob job)
+    {
+        bool standard = job.Output == ConvertPlan.Standard;
+        string name = standard ? "(standard output)" : job.Output;
+        try
+        {
+            if (failOnLoss && Losses(document) is { IsEmpty: false } losses)
+            {
+                printer.Print(losses, name);
+                return ExitCode.Errors;
+            }
+
+            ImmutableArray<Diagnostic> diagnostics = standard ? document.Write(session.Output, writing)
+                : IsDevice(job.Output) ? WriteInPlace(document, job.Output)
+                : document.Save(job.Output, writing);
+            printer.Print(diagnostics, name);
+            return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Done;
+        }
+        // Whatever happens with one file, the others go on.
+        catch (Exception e)
+        {
+            return session.Fail(FileProblem.Writing(name, e));
+        }
+    }
+
+    // A trial, so that a loss is known before a file that is already there is replaced.
+    private ImmutableArray<Diagnostic> Losses(TextDocument document) =>
+    [
+        .. document.Write(Stream.Null, writing)
+            .Where(d => d.Code == DiagnosticCodes.Loss.Code).Select(d => d with { Severity = Severity.Error }),
+    ];
+
+    // What is no ordinary file (/dev/stdout, the pipe of a shell's >(...)) must be written into, not replaced.
+    private ImmutableArray<Diagnostic> WriteInPlace(TextDocument document, string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Write);
+        return document.Write(file, writing);
+    }
+
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && File.Exists(path) && Path.GetFullPath(path) is var full
+        && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal));
+}

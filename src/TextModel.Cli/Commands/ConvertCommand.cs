@@ -1,0 +1,87 @@
+using TextModel.Cli.Arguments;
+using TextModel.Cli.Output;
+using TextModel.Formats;
+using TextModel.Formats.Tei;
+
+namespace TextModel.Cli.Commands;
+
+/// <summary><c>textmodel convert</c>.</summary>
+internal static class ConvertCommand
+{
+    private static readonly OptionSpec To = new("--to", "FORMAT", "The format to write; otherwise found from the name of the output.");
+    private static readonly OptionSpec Target = new(
+        "--output", "PATH", "The file to write; '-' or nothing is standard output. For several inputs, or\nending with '/', a folder: the names stay, the endings change.", "-o");
+
+    private static readonly OptionSpec Layout = new(
+        "--layout", "LAYOUT", "For TEI: faithful (the default: only tags are added to the text) or indented\n(for people who read the file; white space changes).");
+
+    private static readonly OptionSpec FailOnLoss = new(
+        "--fail-on-loss", null, "Make it an error when the format cannot carry something; nothing is then written.");
+
+    /// <summary>The command.</summary>
+    public static CommandSpec Spec { get; } = new()
+    {
+        Name = "convert",
+        Summary = "Convert transcripts and TEI files from one format to another.",
+        Files = "FILE...",
+        Remarks =
+        [
+            "FILE is a file, or '-' for standard input. Where a file has errors, nothing is written for it",
+            "and the others go on. A file appears under its name only when it is complete.",
+        ],
+        Options = [Target, To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, Layout, FailOnLoss, InputOptions.Quiet],
+        Examples =
+        [
+            "textmodel convert interview.txt -o interview.tei.xml",
+            "textmodel convert interview.txt --layout indented -o readable.xml",
+            "textmodel convert interviews/*.txt --to tei -o converted/",
+            "textmodel convert old.txt --encoding windows-1252 --to text > new.txt",
+            "curl -s https://example.org/talk.txt | textmodel convert - --from text --to tei > talk.xml",
+        ],
+        Run = Run,
+    };
+
+    private static int Run(ParsedArguments arguments, Session session)
+    {
+        if (InputOptions.Build(arguments, out string? problem) is not { } reading)
+            return session.WrongUsage(problem!);
+        if (arguments is { Files.Count: 1 } && arguments[Target] is { } target && !Path.EndsInDirectorySeparator(target) && Directory.Exists(target))
+            return session.Fail(FileProblem.Folder(target));
+        if (ConvertPlan.Make(arguments.Files, arguments[Target], arguments[To], out problem) is not { } plan)
+            return session.WrongUsage(problem!);
+        if (BuildWriting(plan.Format, arguments[Layout], out problem) is not { } writing)
+            return session.WrongUsage(problem!);
+        if (plan.Folder is { } folder)
+        {
+            try
+            {
+                Directory.CreateDirectory(folder);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return session.Fail($"The folder '{folder}' cannot be made: {e.Message}");
+            }
+        }
+
+        var run = new Conversion(session, reading, writing, arguments.Has(FailOnLoss), new(session, arguments.Has(InputOptions.Quiet)));
+        int code = ExitCode.Done;
+        foreach (ConvertJob job in plan.Jobs)
+            code = Math.Max(code, run.Convert(job));
+        return code;
+    }
+
+    private static WriteOptions? BuildWriting(TextFormat format, string? layout, out string? problem)
+    {
+        problem = (layout, format.Id) switch
+        {
+            (null, _) or ("faithful" or "indented", TeiFormat.Id) => null,
+            (_, TeiFormat.Id) => $"There is no layout '{layout}'. Known: faithful, indented.",
+            _ => $"A layout can be chosen for TEI only, not for the format '{format.Id}'.",
+        };
+        if (problem is not null)
+            return null;
+        return format.Id == TeiFormat.Id
+            ? new TeiOptions { Layout = layout is "indented" ? TeiLayout.Indented : TeiLayout.Faithful }
+            : new WriteOptions { Format = format.Id };
+    }
+}

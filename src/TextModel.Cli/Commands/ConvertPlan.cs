@@ -1,0 +1,112 @@
+using TextModel.Formats;
+
+namespace TextModel.Cli.Commands;
+
+/// <summary>One file to convert.</summary>
+/// <param name="Input">The input file; <c>-</c> for standard input.</param>
+/// <param name="Output">The output file; <c>-</c> for standard output.</param>
+internal sealed record ConvertJob(string Input, string Output);
+
+/// <summary>Which inputs go where, decided and checked before anything is read.</summary>
+/// <param name="Format">The format to write.</param>
+/// <param name="Jobs">The files, in the order given.</param>
+/// <param name="Folder">The folder the outputs go to, to be made where it is missing; null where each has its own.</param>
+internal sealed record ConvertPlan(TextFormat Format, IReadOnlyList<ConvertJob> Jobs, string? Folder)
+{
+    /// <summary>The name that stands for standard input or output.</summary>
+    public const string Standard = "-";
+
+    private static StringComparer Names { get; } =
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    /// <summary>Makes the plan.</summary>
+    /// <param name="inputs">The inputs, one or more.</param>
+    /// <param name="output">The value of <c>-o</c>, or null.</param>
+    /// <param name="to">The value of <c>--to</c>, or null.</param>
+    /// <param name="problem">What is wrong with the command line, where the result is null.</param>
+    public static ConvertPlan? Make(IReadOnlyList<string> inputs, string? output, string? to, out string? problem)
+    {
+        string? folder = output is not null and not Standard && (inputs.Count > 1 || Path.EndsInDirectorySeparator(output)) ? output : null;
+        if (inputs.Count(i => i == Standard) > 1)
+            problem = "Standard input ('-') can be read only once.";
+        else if (inputs.Count > 1 && folder is null)
+            problem = "Several files need a folder to go to: -o FOLDER.";
+        else if (folder is not null && inputs.Contains(Standard))
+            problem = "What comes from standard input has no name to be given in a folder: convert it alone, with -o FILE.";
+        else if (folder is not null && File.Exists(folder))
+            problem = $"Several files need a folder to go to, and '{folder}' is a file.";
+        else if (FindFormat(folder is null ? output : null, to, out problem) is { } format)
+            return Check(new(format, [.. inputs.Select(i => new ConvertJob(i, Target(i, output, folder, format)))], folder), out problem);
+        return null;
+    }
+
+    private static TextFormat? FindFormat(string? output, string? to, out string? problem)
+    {
+        FormatRegistry formats = FormatRegistry.Default;
+        string writable = string.Join(", ", formats.Formats.Where(f => f.Writer is not null).Select(f => f.Id));
+        problem = null;
+        if (to is not null)
+        {
+            if (formats[to] is { Writer: not null } asked)
+                return asked;
+            problem = (formats[to] is null ? $"There is no format '{to}'." : $"The format '{to}' cannot be written.") + $" Formats that can: {writable}.";
+        }
+        else if (output is null or Standard)
+        {
+            problem = $"Which format? Say it with --to ({writable}) or with the name of the output.";
+        }
+        else if (formats.FindWriter(output, WriteOptions.Default) is { } found)
+        {
+            return found;
+        }
+        else
+        {
+            problem = $"No format is written by the name '{output}'. Say which one with --to ({writable}).";
+        }
+
+        return null;
+    }
+
+    private static string Target(string input, string? output, string? folder, TextFormat format)
+    {
+        if (folder is null)
+            return output ?? Standard;
+        string name = Path.GetFileName(input);
+        int ending = FormatRegistry.Default.Formats.Max(f => f.MatchName(name));
+        // A name that is all ending (".txt") keeps it.
+        if (ending == 0 || ending >= name.Length)
+            ending = Path.GetExtension(name) is { } other && other.Length < name.Length ? other.Length : 0;
+        return Path.Combine(folder, name[..^ending] + format.Extensions[0]);
+    }
+
+    private static ConvertPlan? Check(ConvertPlan plan, out string? problem)
+    {
+        problem = null;
+        var inputs = new HashSet<string>(plan.Jobs.Where(j => j.Input != Standard).Select(j => RealPath(j.Input)), Names);
+        var outputs = new Dictionary<string, string>(Names);
+        foreach (ConvertJob job in plan.Jobs.Where(j => j.Output != Standard))
+        {
+            string target = RealPath(job.Output);
+            if (inputs.Contains(target))
+                problem ??= $"'{job.Output}' is an input too, and would be overwritten: name another output.";
+            else if (!outputs.TryAdd(target, job.Input))
+                problem ??= $"'{outputs[target]}' and '{job.Input}' would both be written to '{job.Output}': convert them one by one.";
+        }
+
+        return problem is null ? plan : null;
+    }
+
+    private static string RealPath(string path)
+    {
+        string full = Path.GetFullPath(path);
+        try
+        {
+            return File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A file that is not there, or a ring of links: reading or writing will say so.
+            return full;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using TextModel.Cli.Arguments;
+using TextModel.Formats;
+using TextModel.Transcripts;
+
+namespace TextModel.Cli.Commands;
+
+/// <summary>The options that say how to read, the same for every command that reads.</summary>
+internal static class InputOptions
+{
+    public static OptionSpec From { get; } = new("--from", "FORMAT", "The format of the input; otherwise found from content and name.");
+
+    public static OptionSpec Encoding { get; } = new(
+        "--encoding", "NAME", "The encoding of inputs without a byte order mark, such as windows-1252,\nkoi8-r or utf-16le; otherwise UTF-8.");
+
+    public static OptionSpec Convention { get; } = new(
+        "--convention", "NAME", "How a transcript labels its turns; otherwise found from the whole text.\n'textmodel inspect' shows which one was found.");
+
+    public static OptionSpec Quiet { get; } = new("--quiet", null, "Show errors only, no warnings and notices.", "-q");
+
+    /// <summary>What to observe in reading; null where a value is not known, with <paramref name="problem"/>.</summary>
+    public static ReadOptions? Build(ParsedArguments arguments, out string? problem)
+    {
+        problem = null;
+        FormatRegistry formats = FormatRegistry.Default;
+        string? from = arguments[From], name = arguments[Encoding];
+        if (from is not null && formats[from] is not { Reader: not null })
+        {
+            problem = (formats[from] is null ? $"There is no format '{from}'." : $"The format '{from}' cannot be read.")
+                + $" Formats that can: {string.Join(", ", formats.Formats.Where(f => f.Reader is not null).Select(f => f.Id))}.";
+            return null;
+        }
+
+        TextEncoding? encoding = name is null ? null : TextEncoding.Find(name);
+        if (name is not null && encoding is null)
+        {
+            problem = $"There is no encoding '{name}'. Known are the IANA names, such as utf-8, utf-16le, windows-1252, iso-8859-1, koi8-r, shift_jis.";
+            return null;
+        }
+
+        return new() { Format = from, Encoding = encoding, Transcript = new() { Convention = arguments[Convention] } };
+    }
+}

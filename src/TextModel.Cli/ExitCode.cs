@@ -1,0 +1,14 @@
+namespace TextModel.Cli;
+
+/// <summary>What the tool tells its caller.</summary>
+internal static class ExitCode
+{
+    /// <summary>All was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Something could not be read, has errors, could not be written, or was lost under <c>--fail-on-loss</c>.</summary>
+    public const int Errors = 1;
+
+    /// <summary>The command line itself is wrong; nothing was done.</summary>
+    public const int Usage = 2;
+}

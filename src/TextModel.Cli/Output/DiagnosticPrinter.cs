@@ -1,0 +1,26 @@
+namespace TextModel.Cli.Output;
+
+/// <summary>Prints diagnostics to standard error as compilers do: one line each.</summary>
+internal sealed class DiagnosticPrinter(Session session, bool quiet)
+{
+    /// <summary>Prints them; where quiet, errors only.</summary>
+    /// <param name="diagnostics">What was noticed.</param>
+    /// <param name="name">The name of the file or stream, for those that carry none.</param>
+    public void Print(IEnumerable<Diagnostic> diagnostics, string name)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (quiet && diagnostic.Severity != Severity.Error)
+                continue;
+            string line = Clean.Line((diagnostic with { Path = diagnostic.Path ?? name }).ToString());
+            session.Error.WriteLine(session.Traits.ColourError ? $"{Colour(diagnostic.Severity)}{line}\e[0m" : line);
+        }
+    }
+
+    private static string Colour(Severity severity) => severity switch
+    {
+        Severity.Error => "\e[31m",
+        Severity.Warning => "\e[33m",
+        _ => "\e[2m",
+    };
+}
