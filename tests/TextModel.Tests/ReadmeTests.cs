@@ -8,11 +8,11 @@ using TextModel.Tests.Support;
 namespace TextModel.Tests;
 
 /// <summary>The current folder and the console belong to the whole process: tests that set them run alone.</summary>
-[CollectionDefinition("Alone", DisableParallelization = true)]
-public sealed class AloneCollection;
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
 
 /// <summary>Every C# example of the README is a region of this file, to the character, and runs here.</summary>
-[Collection("Alone")]
+[Collection(nameof(Alone))]
 public sealed partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
