@@ -5,6 +5,7 @@ namespace TextModel.Benchmarks.Inputs;
 /// <summary>A generated transcript in the shape of an interview, with the places of its parts. The same arguments give the same text.</summary>
 internal sealed class Transcript
 {
+    private const int NoteLength = 100;
     private readonly StringBuilder text = new();
     private readonly List<Piece> pieces = [];
     private readonly Words words;
@@ -43,10 +44,10 @@ internal sealed class Transcript
     public static Transcript Generate(InputKind kind, int kilobytes)
     {
         var made = new Transcript(kind);
-        double bytesPerUnit = kind == InputKind.NotAscii ? 1.62 : 1;
+        double bytesPerUnit = kind == InputKind.NotAscii ? 1.56 : 1;
         int units = (int)Math.Min(int.MaxValue / 2, kilobytes * 1000L / bytesPerUnit);
-        // Notes stand at the end and take about a thirtieth.
-        while (made.text.Length < units / 30 * 29)
+        // The notes stand at the end and are yet to come.
+        while (made.text.Length + (made.notes * NoteLength) < units)
         {
             made.AddTurn(isAnswer: false);
             made.AddTurn(isAnswer: true);

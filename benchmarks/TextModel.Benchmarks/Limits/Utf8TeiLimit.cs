@@ -34,15 +34,15 @@ internal sealed class Utf8TeiLimit(Stream output)
     private void Turn(BareTurn turn)
     {
         Raw("<sp xml:id=\""u8);
-        Text(turn.Id);
+        Text(turn.Id, escape: false);
         Raw("\" who=\""u8);
-        Text(turn.Who);
+        Text(turn.Who, escape: false);
         Raw("\" ana=\""u8);
-        Text(turn.Kind);
+        Text(turn.Kind, escape: false);
         if (turn.Question is { } question)
         {
             Raw("\" corresp=\""u8);
-            Text(question);
+            Text(question, escape: false);
         }
 
         Raw("\"><speaker>"u8);
@@ -62,9 +62,9 @@ internal sealed class Utf8TeiLimit(Stream output)
     private void Note(BareNote note)
     {
         Raw("<note xml:id=\""u8);
-        Text(note.Id);
+        Text(note.Id, escape: false);
         Raw("\" place=\"bottom\" n=\""u8);
-        Text(note.Number);
+        Text(note.Number, escape: false);
         Raw("\"><label>"u8);
         Text(note.Label);
         Raw("</label>"u8);
@@ -80,16 +80,16 @@ internal sealed class Utf8TeiLimit(Stream output)
             {
                 case RunKind.Name:
                     Raw("<persName ref=\""u8);
-                    Text(run.Target);
+                    Text(run.Target, escape: false);
                     Raw("\">"u8);
                     Text(run.Text);
                     Raw("</persName>"u8);
                     break;
                 case RunKind.Anchor:
                     Raw("<ref xml:id=\""u8);
-                    Text(run.Id);
+                    Text(run.Id, escape: false);
                     Raw("\" type=\"noteAnchor\" target=\""u8);
-                    Text(run.Target);
+                    Text(run.Target, escape: false);
                     Raw("\">"u8);
                     Text(run.Text);
                     Raw("</ref>"u8);

@@ -43,18 +43,18 @@ internal sealed record Case(Type Class, IReadOnlyList<(PropertyInfo Property, ob
         return index < 0 ? null : this with { Parameters = [.. Parameters.Select((p, i) => i == index ? (p.Property, (object)100) : p)] };
     }
 
-    /// <summary>An instance on which one of the methods can be called.</summary>
-    public IMeasured Prepare(MethodInfo method)
+    /// <summary>What has to be called before a method is measured. Methods with the same setup can share an instance.</summary>
+    public MethodInfo? SetupOf(MethodInfo method) => Class.GetMethods(Public).FirstOrDefault(
+        m => m.GetCustomAttribute<GlobalSetupAttribute>() is { } attribute && (attribute.Targets.Length == 0 || attribute.Targets.Contains(method.Name)));
+
+    /// <summary>An instance on which the methods with this setup can be called.</summary>
+    public IMeasured Prepare(MethodInfo? setup)
     {
         var made = (IMeasured)Activator.CreateInstance(Class)!;
         foreach ((PropertyInfo property, object value) in Parameters)
             property.SetValue(made, value);
-        foreach (MethodInfo setup in Class.GetMethods(Public))
-        {
-            if (setup.GetCustomAttribute<GlobalSetupAttribute>() is { } attribute && attribute.Targets.Contains(method.Name))
-                Call(setup, made);
-        }
-
+        if (setup is not null)
+            Call(setup, made);
         return made;
     }
 
@@ -82,6 +82,8 @@ internal sealed record Case(Type Class, IReadOnlyList<(PropertyInfo Property, ob
         nameof(WriteJson) => 3,
         nameof(ReadJson) => 4,
         nameof(MatchNames) => 5,
+        nameof(TextFloor) => 6,
+        nameof(ModelFloor) => 7,
         nameof(Growth) => 9,
         _ => 8,
     };

@@ -5,7 +5,7 @@ using TextModel.Benchmarks.Work;
 namespace TextModel.Benchmarks.Quick;
 
 /// <summary>One method of a case, ready to be called again and again.</summary>
-internal sealed class Contender(MethodInfo method, IMeasured instance)
+internal sealed class Contender(MethodInfo method, IMeasured instance, bool processorTime)
 {
     private const double SampleSeconds = 0.06;
     private readonly List<double> seconds = [];
@@ -43,10 +43,13 @@ internal sealed class Contender(MethodInfo method, IMeasured instance)
         // What another contender left behind must not be collected on this one's time.
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        long allocated = GC.GetTotalAllocatedBytes(precise: true), start = Stopwatch.GetTimestamp();
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan start = Now();
         for (int i = 0; i < callsPerSample; i++)
             Case.Call(method, instance);
-        seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds / callsPerSample);
+        seconds.Add((Now() - start).TotalSeconds / callsPerSample);
         Allocated = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)callsPerSample;
     }
+
+    private TimeSpan Now() => processorTime ? Process.GetCurrentProcess().TotalProcessorTime : TimeSpan.FromSeconds(Stopwatch.GetTimestamp() / (double)Stopwatch.Frequency);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using TextModel.Benchmarks.Work;
 
 namespace TextModel.Benchmarks.Quick;
 
@@ -13,6 +14,7 @@ internal static class QuickRun
         usage: quick [WORD …] [--rounds N] [--all-sizes] [--save NAME]
           WORD         only cases whose name has all the words, such as: quick ReadTei ShortTurns
           --rounds N   how often each method is measured (11; 5 for Growth)
+          --cpu        count the process's processor time instead of the clock's: for a machine that is busy
           --all-sizes  100 kB and 1 MB too, not only 10 MB
           --save NAME  also write benchmarks/results/NAME.md
           --list       only list the cases
@@ -22,7 +24,7 @@ internal static class QuickRun
     {
         var words = new List<string>();
         int? rounds = null;
-        bool allSizes = false, list = false;
+        bool allSizes = false, list = false, cpu = false;
         string? save = null;
         for (int i = 0; i < args.Length; i++)
         {
@@ -37,6 +39,9 @@ internal static class QuickRun
                     break;
                 case "--all-sizes":
                     allSizes = true;
+                    break;
+                case "--cpu":
+                    cpu = true;
                     break;
                 case "--list":
                     list = true;
@@ -59,43 +64,43 @@ internal static class QuickRun
             return list ? 0 : 2;
         }
 
-        var table = new ResultTable();
+        var table = new ResultTable(cpu);
         Console.WriteLine(Machine.Describe());
         foreach (Case found in cases)
-            table.Print(found, Measure(found, rounds ?? (found.Class == typeof(Work.Growth) ? 5 : 11)));
+            table.Print(found, Measure(found, rounds ?? (found.Class == typeof(Growth) ? 5 : 11), cpu));
         if (save is not null)
             table.Save(save);
         return 0;
     }
 
-    private static Measured Measure(Case measured, int rounds)
+    private static Measured Measure(Case measured, int rounds, bool cpu)
     {
         if (measured.Smaller() is { } smaller)
-            Run(smaller, 0, calls: 60).Contenders.ForEach(c => smaller.CleanUp(c.Instance));
-        Measured result = Run(measured, rounds, calls: 8);
+            Run(smaller, 0, 60, cpu).Contenders.ForEach(c => smaller.CleanUp(c.Instance));
+        Measured result = Run(measured, rounds, 8, cpu);
         result.Contenders.ForEach(c => measured.CleanUp(c.Instance));
         return result;
     }
 
-    private static Measured Run(Case measured, int rounds, int calls)
+    private static Measured Run(Case measured, int rounds, int calls, bool cpu)
     {
         var contenders = new List<Contender>();
         var missing = new List<(string, string)>();
-        foreach (MethodInfo method in measured.Methods)
+        foreach (IGrouping<MethodInfo?, MethodInfo> methods in measured.Methods.GroupBy(measured.SetupOf))
         {
             try
             {
-                var contender = new Contender(method, measured.Prepare(method));
-                contender.WarmUp(calls, 1);
-                contenders.Add(contender);
+                IMeasured instance = measured.Prepare(methods.Key);
+                contenders.AddRange(methods.Select(m => new Contender(m, instance, cpu)));
             }
             catch (Exception e) when (e is NotSupportedException or ArgumentException)
             {
                 // A format that is not there yet, or a result that is not right: that is an entry of the table, too.
-                missing.Add((method.Name, e.Message));
+                missing.AddRange(methods.Select(m => (m.Name, e.Message)));
             }
         }
 
+        contenders.ForEach(c => c.WarmUp(calls, 1));
         for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < contenders.Count; i++)

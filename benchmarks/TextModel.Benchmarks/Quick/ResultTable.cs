@@ -4,7 +4,7 @@ using System.Text;
 namespace TextModel.Benchmarks.Quick;
 
 /// <summary>The Markdown table of a quick run: printed line by line, and kept to be saved.</summary>
-internal sealed class ResultTable
+internal sealed class ResultTable(bool processorTime)
 {
     private const string Head =
         "| work | input | method | MB/s | speed, limit = 1 | middle half | allocated per input byte |\n"
@@ -15,7 +15,11 @@ internal sealed class ResultTable
     public void Print(Case measured, Measured result)
     {
         if (lines.Length == 0)
+        {
+            Line(processorTime ? "Time is that of the processor, not of the clock.\n" : "");
             Line(Head);
+        }
+
         Contender? limit = result.Contenders.FirstOrDefault();
         foreach (Contender contender in result.Contenders)
         {
@@ -35,7 +39,7 @@ internal sealed class ResultTable
         string folder = Path.Combine(Machine.RepositoryRoot(), "benchmarks", "results");
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, Path.GetFileNameWithoutExtension(name) + ".md");
-        File.WriteAllText(path, $"# {Path.GetFileNameWithoutExtension(name)}\n\n{Machine.Describe()}\n{lines}");
+        File.WriteAllText(path, $"# {Path.GetFileNameWithoutExtension(name)}\n\n{Machine.Describe()}{lines}");
         Console.WriteLine($"Saved as {Path.GetRelativePath(Environment.CurrentDirectory, path)}");
     }
 

@@ -11,6 +11,7 @@ public class MatchNames : IMeasured
     private string text = "";
     private SearchValues<string>? values;
     private FirstWordHash? hash;
+    private CapitalHash? capitals;
 
     [Params(1_000, 10_000, 100_000)]
     public int Names { get; set; }
@@ -26,11 +27,18 @@ public class MatchNames : IMeasured
     [GlobalSetup(Target = nameof(SearchValuesOrdinal))]
     public void SetupOrdinal() => Setup(StringComparison.Ordinal);
 
-    [GlobalSetup(Target = nameof(FirstWord))]
-    public void SetupHash()
+    [GlobalSetup(Target = nameof(FirstWordIgnoreCase))]
+    public void SetupFirstWord()
     {
         Setup(null);
-        hash = new(Inputs.NameList.Generate(Names));
+        hash = new(NameList.Generate(Names));
+    }
+
+    [GlobalSetup(Target = nameof(FirstWordOrdinal))]
+    public void SetupCapitals()
+    {
+        Setup(null);
+        capitals = new(NameList.Generate(Names));
     }
 
     [Benchmark(Baseline = true)]
@@ -40,7 +48,10 @@ public class MatchNames : IMeasured
     public int SearchValuesOrdinal() => Count();
 
     [Benchmark]
-    public int FirstWord() => hash!.Count(text);
+    public int FirstWordIgnoreCase() => hash!.Count(text);
+
+    [Benchmark]
+    public int FirstWordOrdinal() => capitals!.Count(text);
 
     private void Setup(StringComparison? comparison)
     {
@@ -48,7 +59,7 @@ public class MatchNames : IMeasured
         text = transcript.Text;
         InputBytes = transcript.Bytes;
         if (comparison is { } chosen)
-            values = SearchValues.Create([.. Inputs.NameList.Generate(Names)], chosen);
+            values = SearchValues.Create([.. NameList.Generate(Names)], chosen);
     }
 
     private int Count()
