@@ -1,0 +1,149 @@
+#!/usr/bin/env bash
+# Figures of the whole process: start-up, peak memory, a folder of files. Prints a Markdown list.
+#   benchmarks/process.sh [start] [memory] [folder]      without words: all three
+# ROUNDS=21 is how often start-up is measured, MEGABYTES=100 the size of the large file, FOLDERS="100 1000 10000" the folders' sizes.
+set -euo pipefail
+export LC_ALL=C
+if [ -z "${EPOCHREALTIME:-}" ]; then echo "This script needs bash 5." >&2; exit 1; fi
+cd "$(dirname "$0")/.."
+
+rounds=${ROUNDS:-21}
+megabytes=${MEGABYTES:-100}
+folders=${FOLDERS:-100 1000 10000}
+parts=${*:-start memory folder}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+case "$(uname -s)-$(uname -m)" in
+  Linux-x86_64) rid=linux-x64 ;;
+  Linux-aarch64) rid=linux-arm64 ;;
+  Darwin-arm64) rid=osx-arm64 ;;
+  Darwin-x86_64) rid=osx-x64 ;;
+  *) echo "This script knows Linux and macOS only." >&2; exit 1 ;;
+esac
+
+# Peak memory comes from GNU time; on Linux the kernel's own figure (VmHWM) stands in where time is missing.
+if /usr/bin/time -v true 2>/dev/null; then measure=time
+elif [ -r /proc/self/status ]; then
+  measure=proc
+  echo "/usr/bin/time is missing (Debian, Ubuntu: apt install time): peak memory is read from /proc while the program runs." >&2
+else
+  measure=none
+  echo "Neither GNU time nor /proc is here: peak memory is not measured." >&2
+fi
+
+# run FILE COMMAND…: writes "seconds kilobytes exit-code" to FILE.
+run() {
+  local out=$1 code=0 kilobytes=0 begin end
+  shift
+  begin=$EPOCHREALTIME
+  case $measure in
+    time) /usr/bin/time -o "$out.time" -f %M "$@" >"$out.log" 2>&1 || code=$?; kilobytes=$(tail -n 1 "$out.time") ;;
+    proc)
+      "$@" >"$out.log" 2>&1 & local child=$! seen
+      while kill -0 "$child" 2>/dev/null; do
+        seen=$(awk '/VmHWM/ { print $2 }' "/proc/$child/status" 2>/dev/null || true)
+        [ -n "$seen" ] && kilobytes=$seen
+        sleep 0.02
+      done
+      wait "$child" || code=$? ;;
+    none) "$@" >"$out.log" 2>&1 || code=$? ;;
+  esac
+  end=$EPOCHREALTIME
+  echo "$begin $end $kilobytes $code" | awk '{ printf "%.3f %d %d\n", $2 - $1, $3, $4 }' >"$out"
+}
+
+# publish PROJECT FOLDER: ReadyToRun where its compiler can be had, else as it is.
+publish() {
+  local options=(-c Release -r "$rid" --self-contained false --nologo -v quiet -o "$2" --artifacts-path "$work/artifacts")
+  if ! dotnet publish "$1" "${options[@]}" -p:PublishReadyToRun=true -p:PackAsTool=false >"$work/publish.log" 2>&1; then
+    r2r="no: the ReadyToRun compiler could not be restored"
+    dotnet publish "$1" "${options[@]}" -p:PackAsTool=false >"$work/publish.log" 2>&1 || { tail -n 20 "$work/publish.log" >&2; exit 1; }
+  fi
+}
+
+r2r=yes
+publish src/TextModel.Cli "$work/cli"
+program=$(find "$work/cli" -name '*.runtimeconfig.json' | head -n 1)
+program=${program%.runtimeconfig.json}
+generate() { dotnet run -c Release --project benchmarks/TextModel.Benchmarks -- generate "$@"; }
+
+echo "- machine: $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo 2>/dev/null || uname -m), $(getconf _NPROCESSORS_ONLN) cores"
+echo "- .NET SDK $(dotnet --version); ReadyToRun: $r2r; peak memory by: $measure"
+echo "- commit: $(git rev-parse --short=12 HEAD 2>/dev/null || echo unknown); day: $(date -u +%Y-%m-%d)"
+
+# failed WHAT FILE: says why there is no figure, as run wrote it to FILE.
+failed() {
+  echo "- $1: not measured: the tool ended with code $(awk '{ print $3 }' "$2") and wrote: $(head -n 1 "$2.log")"
+}
+
+start() {
+  mkdir "$work/empty"
+  cat >"$work/empty/empty.csproj" <<'XML'
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType>
+    <TargetFramework>net10.0</TargetFramework>
+    <InvariantGlobalization>true</InvariantGlobalization>
+    <TieredPGO>false</TieredPGO>
+  </PropertyGroup>
+</Project>
+XML
+  echo 'return 0;' >"$work/empty/Program.cs"
+  publish "$work/empty/empty.csproj" "$work/empty-out"
+  generate LongParagraphs 10 "$work/small.txt"
+  rm -f "$work/small.tei.xml"
+  run "$work/once" "$program" convert "$work/small.txt" --to tei -o "$work/small.tei.xml"
+  if [ ! -s "$work/small.tei.xml" ]; then failed "start-up" "$work/once"; return; fi
+  # In turns, so that both see the same other work on the machine.
+  local first second third
+  for _ in $(seq "$rounds"); do
+    first=$EPOCHREALTIME
+    "$work/empty-out/empty"
+    second=$EPOCHREALTIME
+    "$program" convert "$work/small.txt" --to tei -o "$work/small.tei.xml" >/dev/null 2>&1
+    third=$EPOCHREALTIME
+    echo "$first $second $third" | awk '{ printf "%.6f %.6f\n", $2 - $1, $3 - $2 }'
+  done >"$work/start"
+  local empty tool ratio middle=$((rounds / 2 + 1))
+  empty=$(awk '{ print $1 }' "$work/start" | sort -n | sed -n "${middle}p")
+  tool=$(awk '{ print $2 }' "$work/start" | sort -n | sed -n "${middle}p")
+  ratio=$(awk '{ printf "%.2f\n", $2 / $1 }' "$work/start" | sort -n | sed -n "${middle}p")
+  echo "- start-up: 10 KB file to TEI ${tool%???} s, empty program ${empty%???} s, median ratio $ratio (must 1.4, aim 1.2)"
+}
+
+memory() {
+  local kind
+  for kind in LongParagraphs ShortTurns NotAscii; do
+    generate $kind $((megabytes * 1000)) "$work/large.txt"
+    run "$work/large" "$program" convert "$work/large.txt" --to tei -o "$work/large.tei.xml"
+    if [ -s "$work/large.tei.xml" ]; then
+      awk -v bytes="$(wc -c <"$work/large.txt")" -v kind=$kind '{ printf "- memory, %s: %d MB to TEI in %.2f s (%.0f MB/s), peak %.0f MB, %.2f times the input (must 4, aim 3)\n",
+        kind, bytes / 1e6, $1, bytes / 1e6 / $1, $2 * 1024 / 1e6, $2 * 1024 / bytes }' "$work/large"
+    else
+      failed "memory, $kind" "$work/large"
+    fi
+    rm -f "$work/large.txt" "$work/large.tei.xml"
+  done
+}
+
+folder() {
+  local count
+  for count in $folders; do
+    generate LongParagraphs 10 "$work/in" "$count"
+    run "$work/many" "$program" convert "$work/in" --to tei -o "$work/out"
+    if [ "$(find "$work/out" -type f 2>/dev/null | wc -l)" -ge "$count" ]; then
+      awk -v count="$count" '{ printf "- folder of %d files of 10 KB: %.2f s, %.3f ms a file, peak %.0f MB\n", count, $1, $1 * 1000 / count, $2 * 1024 / 1e6 }' "$work/many"
+    else
+      failed "folder of $count files" "$work/many"
+    fi
+    rm -rf "$work/in" "$work/out"
+  done
+}
+
+for part in $parts; do
+  case $part in
+    start | memory | folder) "$part" ;;
+    *) echo "usage: benchmarks/process.sh [start] [memory] [folder]" >&2; exit 2 ;;
+  esac
+done
