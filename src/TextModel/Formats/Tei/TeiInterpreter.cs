@@ -59,7 +59,7 @@ internal sealed class TeiInterpreter(bool isOwn)
         || Value(attributes, "ana")?.EndsWith("implied", StringComparison.Ordinal) == true;
 
     /// <summary>In a file of this library: whether an element is one that the model carries as markup.</summary>
-    public bool KeepsTag(string local, List<KeyedValue>? attributes) => TypeOf(local, attributes, "") is null;
+    public bool KeepsTag(string local, List<KeyedValue>? attributes, string parent) => TypeOf(local, attributes, parent) is null;
 
     /// <summary>An element that stands for no annotation has ended: a label belongs to what is around it.</summary>
     public static void Invisible(TeiOpenElement element, TextSpan span, TeiOpenElement around)
@@ -106,8 +106,13 @@ internal sealed class TeiInterpreter(bool isOwn)
                 continue;
             annotations[slot] = new NoteAnchor
             {
-                Id = link.Id, Span = link.Span, Tag = link.Tag, Inside = link.Inside, Origin = link.Origin,
-                NoteId = note?[1..] ?? (target.StartsWith('#') ? target[1..] : null), Number = link.Tag!["n"],
+                Id = link.Id,
+                Span = link.Span,
+                Tag = link.Tag,
+                Inside = link.Inside,
+                Origin = link.Origin,
+                NoteId = note?[1..] ?? (target.StartsWith('#') ? target[1..] : null),
+                Number = link.Tag!["n"],
             };
         }
     }
@@ -119,7 +124,8 @@ internal sealed class TeiInterpreter(bool isOwn)
         Annotation made = node.Local == "ab" && given["type"] == "division"
             ? new Division { Span = span, Type = given.Word("subtype") }
             : MakeTyped(node.Local, "", given, span, null);
-        return made with { Id = given.Id };
+        Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = KeyedValues.Create([.. node.Attributes]) } : null;
+        return made with { Id = given.Id, Tag = tag };
     }
 
     private Annotation MakeTyped(string local, string parent, TeiAttributes given, TextSpan span, TextSpan? label) => TypeOf(local, given.List, parent) switch
@@ -132,8 +138,13 @@ internal sealed class TeiInterpreter(bool isOwn)
         "anchor" => new NoteAnchor { Span = span, NoteId = given.Pointer("target"), Number = given["n"] },
         "mention" => new EntityMention
         {
-            Span = span, Kind = KindOf(local, given), EntityId = given.Pointer("ref"), Date = given.Date, Certainty = given.Certainty,
-            Rule = isOwn ? Header?.RuleOf(given["ana"]) : null, Layer = isOwn ? Header?.LayerOf(given["resp"]) : null,
+            Span = span,
+            Kind = KindOf(local, given),
+            EntityId = given.Pointer("ref"),
+            Date = given.Date,
+            Certainty = given.Certainty,
+            Rule = isOwn ? Header?.RuleOf(given["ana"]) : null,
+            Layer = isOwn ? Header?.LayerOf(given["resp"]) : null,
         },
         "page" => new PageBreak { Span = span, Number = given["n"] },
         "work" => new FormeWork { Span = span, Type = given.Word("type") },
@@ -145,8 +156,12 @@ internal sealed class TeiInterpreter(bool isOwn)
 
     private Turn MakeTurn(TeiAttributes given, TextSpan span, TextSpan? label) => new()
     {
-        Span = span, Kind = given.Kind, SpeakerId = given.Pointer("who"), AddresseeId = given.Pointer("toWhom"),
-        QuestionId = given.Pointer("corresp"), LabelSpan = label,
+        Span = span,
+        Kind = given.Kind,
+        SpeakerId = given.Pointer("who"),
+        AddresseeId = given.Pointer("toWhom"),
+        QuestionId = given.Pointer("corresp"),
+        LabelSpan = label,
         Time = Header?.TimeOf(given["start"], given["end"]) ?? Header?.TimeOf(given["synch"]),
     };
 
@@ -186,7 +201,8 @@ internal sealed class TeiInterpreter(bool isOwn)
             case "stage": return "stage";
             case "incident" or "kinesic" or "vocal" when !isOwn: return "stage";
             case "time" when Value(attributes, "type") == "offset" && Value(attributes, "unit") == "s"
-                && TeiAttributes.TrySeconds(Value(attributes, "quantity"), out _): return "time";
+                && TeiAttributes.TrySeconds(Value(attributes, "quantity"), out _):
+                return "time";
             case "docTitle" or "docAuthor" or "docDate" or "docImprint": return local[3..].ToLowerInvariant();
             case "persName" or "placeName" or "orgName" or "name" or "rs" or "title" or "date": return "mention";
             default: return null;

@@ -18,6 +18,9 @@ internal sealed class TeiNode(string name, string local, List<KeyedValue> attrib
     /// <summary>Whether a processing instruction says that the element is meant to hold an empty string.</summary>
     public bool IsMarkedEmpty { get; set; }
 
+    /// <summary>The span that a processing instruction names, where a string-range cannot name it exactly.</summary>
+    public TextSpan? ExactSpan { get; set; }
+
     /// <summary>Offsets in the source: the start tag, and the end tag (empty for an empty element).</summary>
     public TextSpan StartTag { get; set; }
 

@@ -8,6 +8,9 @@ internal sealed class TeiOffsets
 
     public TeiOffsets(TextDocument document) => this.document = document;
 
+    /// <summary>Whether the text has characters that do not count, so that a count alone cannot say on which side of one a place is.</summary>
+    public bool HasInstructions => (instructions ??= Scan()).Count > 0;
+
     /// <summary>The code points between two UTF-16 offsets of the base text.</summary>
     public long Count(int from, int to) =>
         document.Offsets.To(OffsetUnit.CodePoint, to) - document.Offsets.To(OffsetUnit.CodePoint, from) - (Rank(to) - Rank(from));

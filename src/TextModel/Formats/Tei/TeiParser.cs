@@ -292,7 +292,7 @@ internal sealed class TeiParser
 
         int slot = annotations.Count;
         annotations.Add(null);
-        Tag? tag = IsOwn && !(isTei && interpreter.KeepsTag(local, attributes)) ? null : MakeTag();
+        Tag? tag = IsOwn && !(isTei && interpreter.KeepsTag(local, attributes, open.Count > 0 ? open[^1].Local : "")) ? null : MakeTag();
         int place = -1;
         if (entityDepth == 0)
         {
@@ -525,6 +525,8 @@ internal sealed class TeiParser
         {
             if (IsOwn && outsideTop is not null && data.AsSpan().TrimEnd() is "textmodel empty")
                 outsideTop.IsMarkedEmpty = true;
+            else if (IsOwn && outsideTop is not null && TeiPointers.ParseSpan(data) is { } span)
+                outsideTop.ExactSpan = span;
             else if (IsOwn && outsideDepth > 0 && TeiInterpreter.CharacterOf(data) is { } c)
                 outsideTop!.Append(c.ToString());
             else if (data.StartsWith("textmodel encoding ", StringComparison.Ordinal))
@@ -550,7 +552,10 @@ internal sealed class TeiParser
         places.Add(new(new(verbatimFrom, to), TextSpan.At(to), -1));
         annotations.Add(new Markup
         {
-            Kind = MarkupKind.Verbatim, Data = text[verbatimFrom..to], Span = TextSpan.At(baseText.Length), Origin = places.Count,
+            Kind = MarkupKind.Verbatim,
+            Data = text[verbatimFrom..to],
+            Span = TextSpan.At(baseText.Length),
+            Origin = places.Count,
         });
         verbatimFrom = to;
     }

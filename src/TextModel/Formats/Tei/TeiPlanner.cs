@@ -113,7 +113,6 @@ internal sealed class TeiPlanner
             if (level == Level.Front && a is Turn or Division)
                 frontIsOpen = false;
             plan.PlaceBlock(i);
-            CheckLabel(all, i);
             stack.Add(new(i, a.End, LevelOf(a)));
         }
     }
@@ -121,6 +120,7 @@ internal sealed class TeiPlanner
     private void LayInlines()
     {
         stack.Clear();
+        CheckLabels();
         ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
         int next = 0;
         for (int i = 0; i < all.Length; i++)
@@ -221,23 +221,26 @@ internal sealed class TeiPlanner
         return false;
     }
 
-    private void CheckLabel(ReadOnlySpan<Annotation> all, int i)
+    // A label is an element only where it lies in its turn or note and no other block begins in it.
+    private void CheckLabels()
     {
-        Annotation a = all[i];
-        if (TeiVocabulary.LabelOf(a) is not { } label)
-            return;
-        bool free = a.Span.Contains(label);
-        for (int j = i + 1; free && j < all.Length && all[j].Start < label.End; j++)
-            free = !IsBlockKind(all[j]);
-        // The element could not be told from the one around it.
-        if (!free || label.IsEmpty)
-            plan.LostLabels.Add(i);
+        ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (!plan.IsBlock(i) || TeiVocabulary.LabelOf(all[i]) is not { } label)
+                continue;
+            bool free = all[i].Span.Contains(label);
+            for (int j = i + 1; free && j < all.Length && all[j].Start < label.End; j++)
+                free = !plan.IsBlock(j);
+            if (!free)
+                plan.LostLabels.Add(i);
+        }
     }
 
     private void NotInline(int index, TeiReason reason)
     {
         Annotation a = document.Annotations[index];
-        if (a is Markup)
+        if (a is Markup && reason == TeiReason.NoEquivalent)
         {
             plan.Unplace(index, TeiEncoding.Lost, TeiReason.NoEquivalent);
             return;

@@ -15,4 +15,14 @@ internal static class TeiPointers
             && long.TryParse(parts[2].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
             ? (parts[0].Trim(), start, length) : null;
     }
+
+    /// <summary>The span of <c>&lt;?textmodel span START END?></c>, in UTF-16 code units of the base text.</summary>
+    public static TextSpan? ParseSpan(string instruction)
+    {
+        string[] words = instruction.Split(' ');
+        return words is ["textmodel", "span", var start, var end]
+            && int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out int from)
+            && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out int to) && from <= to
+            ? new TextSpan(from, to) : null;
+    }
 }

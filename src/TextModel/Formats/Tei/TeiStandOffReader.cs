@@ -18,7 +18,7 @@ internal sealed class TeiStandOffReader
         foreach (TeiNode node in header.Find(n => n.Local is "annotation" or "span"))
         {
             if (int.TryParse(node["n"], NumberStyles.None, CultureInfo.InvariantCulture, out int index)
-                && (node.Local == "span" ? BetweenAnchors(node) : StringRange(node["target"])) is { } span
+                && (node.Local == "span" ? BetweenAnchors(node) : Exact(node) ?? StringRange(node["target"])) is { } span
                 && (node.Local == "span" ? node.Children : node.Child("note")?.Children)?.FirstOrDefault() is { } body)
                 found[index] = parser.Interpreter.MakeStandOff(body, span);
         }
@@ -46,6 +46,8 @@ internal sealed class TeiStandOffReader
         parser.Interpreter.AnchorOffsets.TryGetValue(span["from"]?.TrimStart('#') ?? "", out int from)
         && parser.Interpreter.AnchorOffsets.TryGetValue(span["to"]?.TrimStart('#') ?? "", out int to) && from <= to
             ? new TextSpan(from, to) : null;
+
+    private TextSpan? Exact(TeiNode node) => node.ExactSpan is { } span && span.End <= bare.Text.Length ? span : null;
 
     private TextSpan? StringRange(string? target)
     {

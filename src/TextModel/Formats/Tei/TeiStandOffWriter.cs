@@ -76,7 +76,10 @@ internal sealed class TeiStandOffWriter(
             o.Attribute("n"u8, index.ToString(CultureInfo.InvariantCulture));
             o.Attribute("target"u8, string.Create(
                 CultureInfo.InvariantCulture, $"#string-range({id},{offsets.Count(from, a.Start)},{offsets.Count(a.Start, a.End)})"));
-            o.Raw("><note>"u8);
+            o.Raw(">"u8);
+            if (offsets.HasInstructions)
+                o.Raw(string.Create(CultureInfo.InvariantCulture, $"<?textmodel span {a.Start} {a.End}?>"));
+            o.Raw("<note>"u8);
             WriteEmptyElement(o, a);
             o.Raw("</note></annotation>\n"u8);
         }
@@ -121,7 +124,10 @@ internal sealed class TeiStandOffWriter(
         byte[] name = TeiVocabulary.Element(a, block: false, plan.Utterances);
         o.Raw("<"u8);
         o.Raw(name);
-        TeiVocabulary.Attributes(o, a, block: false, references);
+        if (a is Markup { Tag: { } tag })
+            TeiVocabulary.Attributes(o, tag);
+        else
+            TeiVocabulary.Attributes(o, a, block: false, references);
         o.Raw(a is Turn && !plan.Utterances ? "><p/></"u8 : "></"u8);
         o.Raw(name);
         o.Raw(">"u8);

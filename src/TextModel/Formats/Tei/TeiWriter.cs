@@ -60,7 +60,9 @@ public sealed class TeiWriter : ITextWriter
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"the {Describe(a)} at {a.Span}"));
             else if (plan.LostLabels.Contains(a.Index) || (!plan.IsInline(a.Index) && TeiVocabulary.LabelOf(a) is not null))
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"which words are the label of the {Describe(a)} at {a.Span}"));
-            if (a is not Markup && a.Tag is { } tag)
+            if (a is Markup { Kind: not MarkupKind.Element, Id: { } id })
+                Report(a, string.Create(CultureInfo.InvariantCulture, $"the identifier '{id}' of the {Describe(a)} at {a.Span}"));
+            if (a is not Markup { Kind: MarkupKind.Element } && a.Tag is { } tag)
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"the element '{tag.Name}' that the {Describe(a)} at {a.Span} was read from"));
             if (a is EntityMention { Date: not null } mention && !TeiVocabulary.TakesDate(mention.Kind))
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"the date of the {Describe(a)} at {a.Span}"));

@@ -98,6 +98,15 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
     /// <summary>Escaped characters of an attribute value.</summary>
     public void AttributeValue(ReadOnlySpan<char> value)
     {
+        if (value.IndexOfAnyInRange('\uD800', '\uDFFF') >= 0)
+        {
+            for (int i = 0; i < value.Length; i++)
+            {
+                if (char.IsSurrogate(value[i]) && TeiText.IsInstruction(value, i))
+                    Forbidden?.Invoke(value[i]);
+            }
+        }
+
         while (!value.IsEmpty)
         {
             int next = value.IndexOfAny(InAttribute);

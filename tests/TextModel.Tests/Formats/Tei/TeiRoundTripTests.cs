@@ -10,8 +10,10 @@ public class TeiRoundTripTests
     public void P4_a_document_written_and_read_is_the_same_document() => Property.Holds(Generators.Documents, d => AssertSurvives(d, new()), 400);
 
     [Fact]
-    public void P4_whatever_the_writer_does_not_report_as_lost_survives() => Property.Holds(Generators.WildDocuments, d =>
+    public void P4_whatever_the_writer_does_not_report_as_lost_survives() => Property.Holds(Generators.WildDocuments, wild =>
     {
+        // What stands at the end of what is up to trees that were read; here it would claim parents that do not exist.
+        TextDocument d = wild.Edit(e => { foreach (Annotation a in wild.Annotations) e.Replace(a, a with { Inside = 0 }); });
         using var output = new MemoryStream();
         if (d.Write(output, new TeiOptions()).IsEmpty)
             AssertSurvives(d, new());
