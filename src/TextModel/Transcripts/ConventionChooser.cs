@@ -44,8 +44,8 @@ internal static class ConventionChooser
         label.Count++;
         if ((traits & (CandidateTraits.BlockStart | CandidateTraits.Timed | CandidateTraits.AfterLabel)) != 0)
             label.Placed++;
-        if ((traits & CandidateTraits.BlockStart) != 0)
-            label.BlockStarts++;
+        if ((traits & CandidateTraits.Timed) != 0)
+            label.Timed++;
     }
 
     private static void AcceptGiven(List<Label> labels, ValueList<LabelRule> rules)
@@ -84,7 +84,7 @@ internal static class ConventionChooser
             label.Accepted = label.Shape switch
             {
                 LabelShape.Role => roles || lenient,
-                _ when label.Count == 0 || LabelWords.IsNoSpeaker(label.Core) => false,
+                _ when label.Count == 0 || label.IsNoSpeaker => false,
                 LabelShape.Phrase or LabelShape.Small => label.Placed >= (label.Shape == LabelShape.Small ? 3 : 2) && label.Placed * 10 >= label.Count * 9,
                 _ when known.Count > 0 && known.Contains(label.Core[(label.Core.LastIndexOf(' ') + 1)..]) => true,
                 _ when convention == main => label.Count > 1 ? label.Placed * 4 >= label.Count : label.Placed > 0,
@@ -98,7 +98,7 @@ internal static class ConventionChooser
     }
 
     private static bool IsStrong(Label label) =>
-        label.Count > 0 && label.Shape is LabelShape.Name or LabelShape.Capitals && !LabelWords.IsNoSpeaker(label.Core);
+        label.Count > 0 && label.Shape is LabelShape.Name or LabelShape.Capitals && !label.IsNoSpeaker;
 
     // People who talk come back; words with a colon in prose do not.
     private static void RejectWeakEvidence(List<Label> labels, string? main)

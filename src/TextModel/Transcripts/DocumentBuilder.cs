@@ -17,6 +17,9 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     private int turnEnd;
     private TimeRange? turnTime;
 
+    // The last question's identifier: its answers refer to it.
+    private (int Index, string Id) question = (-1, "");
+
     private int bodySlot = -1;
     private int bodyStart;
     private int interviewSlot = -1;
@@ -146,14 +149,17 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         if (turnSlot < 0)
             return;
         ref readonly TurnDraft turn = ref parts.Turns[turnIndex];
+        string turnId = Ids.Of('t', turnIndex + 1);
+        if (turn.Kind == TurnKind.Question)
+            question = (turnIndex, turnId);
         result[turnSlot] = new Turn
         {
-            Id = Ids.Of('t', turnIndex + 1),
+            Id = turnId,
             Span = new(turn.Start, turnEnd),
             Kind = turn.Kind,
             SpeakerId = turn.Speaker < 0 ? null : parts.Speakers[turn.Speaker].Id,
             LabelSpan = turn.LabelStart < 0 ? null : new TextSpan(turn.LabelStart, turn.LabelEnd),
-            QuestionId = turn.Question < 0 ? null : Ids.Of('t', turn.Question + 1),
+            QuestionId = turn.Question < 0 ? null : turn.Question == question.Index ? question.Id : Ids.Of('t', turn.Question + 1),
             Time = turnTime,
         };
         turnSlot = -1;

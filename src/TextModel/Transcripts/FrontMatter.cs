@@ -81,7 +81,7 @@ internal sealed class FrontMatter
             TextSpan span = shorts[i];
             if (i < title)
             {
-                source.Set(FactKey.Author, "", OneLine(span));
+                source.SetAuthor(OneLine(span));
                 Statements.Add(new() { Span = span, Fact = SourceFact.Author });
                 continue;
             }

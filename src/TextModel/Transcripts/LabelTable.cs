@@ -49,8 +49,11 @@ internal sealed class Label
     /// <summary>How often it stands where turns begin: at a block's start, with a time, or behind another label's line.</summary>
     public int Placed { get; set; }
 
-    /// <summary>How often it stands at a block's start.</summary>
-    public int BlockStarts { get; set; }
+    /// <summary>How often a time stamp stands with it.</summary>
+    public int Timed { get; set; }
+
+    /// <summary>Whether its words are those of headings and lists, and no times speak for turns.</summary>
+    public bool IsNoSpeaker => LabelWords.IsNoSpeaker(Core) && (Timed * 2 < Count || Count < 2);
 
     /// <summary>Whether it begins turns.</summary>
     public bool Accepted { get; set; }

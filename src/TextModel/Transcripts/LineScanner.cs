@@ -7,6 +7,10 @@ internal sealed class LineScanner(string text)
     private int line;
     private int lastLabelLine = -2;
 
+    // The labels met last: most lines with a label repeat one of two.
+    private int recent = -1;
+    private int recentBefore = -1;
+
     public LabelTable Labels { get; } = new();
 
     public List<LabelCandidate> Candidates { get; } = [];
@@ -100,6 +104,13 @@ internal sealed class LineScanner(string text)
 
     private void Consider(ReadOnlySpan<char> all, int from, int to, int turnStart, bool timed, bool first, LabelFamily family)
     {
+        int known = IsRecent(all, from, to, recent) ? recent : IsRecent(all, from, to, recentBefore) ? recentBefore : -1;
+        if (known >= 0)
+        {
+            Add(all, from, from + Labels[known].Text.Length, to, known, turnStart, timed, first);
+            return;
+        }
+
         int end, coreEnd, coreStart = from;
         LabelShape shape;
         if (family == LabelFamily.Brackets)
@@ -128,6 +139,22 @@ internal sealed class LineScanner(string text)
 
         if (end < 0)
             return;
+        int label = Labels.Add(all[from..end], all[coreStart..coreEnd], family, shape);
+        if (label != recent)
+            (recent, recentBefore) = (label, recent);
+        Add(all, from, end, to, label, turnStart, timed, first);
+    }
+
+    private bool IsRecent(ReadOnlySpan<char> all, int from, int to, int index)
+    {
+        if (index < 0 || Labels[index] is not { Shape: > LabelShape.Small } label || !all[from..to].StartsWith(label.Text, StringComparison.Ordinal))
+            return false;
+        int end = from + label.Text.Length;
+        return end == to || all[end] == ' ';
+    }
+
+    private void Add(ReadOnlySpan<char> all, int from, int end, int to, int label, int turnStart, bool timed, bool first)
+    {
         int stamp = TextScan.SkipSpace(all, end, to);
         if (stamp < to && all[stamp] is '[' or '(' && TimeStamps.TryRead(all, stamp, to, out int stampEnd, out TimeSpan time))
         {
@@ -145,7 +172,7 @@ internal sealed class LineScanner(string text)
             End = end,
             Line = line,
             Traits = traits,
-            Label = Labels.Add(all[from..end], all[coreStart..coreEnd], family, shape),
+            Label = label,
         });
     }
 }

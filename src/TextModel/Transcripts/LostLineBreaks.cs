@@ -93,7 +93,7 @@ internal static class LostLineBreaks
             if (!lines.Add(candidate.Start))
                 continue;
             Label label = scan.Labels[candidate.Label];
-            label.Accepted |= !LabelWords.IsNoSpeaker(label.Core);
+            label.Accepted |= !label.IsNoSpeaker;
             label.Count++;
             scan.Candidates.Add(candidate);
         }

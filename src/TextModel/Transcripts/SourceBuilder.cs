@@ -29,6 +29,13 @@ internal sealed class SourceBuilder(Source known)
         }
     }
 
+    /// <summary>Sets the author who is named above the title, before all other contributors.</summary>
+    public void SetAuthor(string name)
+    {
+        if (!contributors.Exists(c => c.Role == ContributorRole.Author))
+            contributors.Insert(0, new(name, ContributorRole.Author));
+    }
+
     public void Set(PartialDate date) => Source = Source with { Date = Source.Date ?? date };
 
     /// <summary>The finished description.</summary>

@@ -165,7 +165,8 @@ internal static class TurnKinds
             SpeakerRole before = i == 0 || turns[i - 1].Speaker < 0 ? SpeakerRole.Unknown : speakers[turns[i - 1].Speaker].Role;
             if (role == SpeakerRole.Interviewer && asks[i])
                 turns[i].Kind = TurnKind.Question;
-            if (role == SpeakerRole.Interviewee && before == SpeakerRole.Interviewer)
+            // A third person who speaks up after a question answers it too.
+            if (role != SpeakerRole.Interviewer && before == SpeakerRole.Interviewer)
             {
                 turns[i].Kind = TurnKind.Answer;
                 turns[i].Question = turns[i - 1].Kind == TurnKind.Question ? i - 1 : -1;
