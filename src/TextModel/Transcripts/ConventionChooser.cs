@@ -44,6 +44,8 @@ internal static class ConventionChooser
         label.Count++;
         if ((traits & (CandidateTraits.BlockStart | CandidateTraits.Timed | CandidateTraits.AfterLabel)) != 0)
             label.Placed++;
+        if ((traits & (CandidateTraits.BlockStart | CandidateTraits.Timed)) != 0)
+            label.Firm++;
         if ((traits & CandidateTraits.Timed) != 0)
             label.Timed++;
     }
@@ -64,17 +66,28 @@ internal static class ConventionChooser
     private static void AcceptFound(List<Label> labels, HashSet<string> known, string? forced)
     {
         bool lenient = forced is not null;
-        int questions = 0, answers = 0;
+        RoleWords letters = default, words = default;
+        int recurrent = 0, firm = 0;
         var weights = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Label label in labels)
         {
-            questions += label.Role == TurnKind.Question ? label.Count : 0;
-            answers += label.Role == TurnKind.Answer ? label.Count : 0;
+            if (label.Core.Length == 1)
+                letters.Count(label);
+            else
+                words.Count(label);
+            if (IsStrong(label) && label.Count > 1)
+            {
+                recurrent += label.Count;
+                firm += label.Firm;
+            }
+
             if (IsStrong(label) && (label.Count > 1 || label.Placed > 0))
                 weights[ConventionOf(label)] = weights.GetValueOrDefault(ConventionOf(label)) + label.Count;
         }
 
-        bool roles = (questions > 0 && answers > 0) || questions > 2;
+        bool roles = letters.Begin(recurrent) || words.Begin(recurrent);
+        // Where turns follow each other without blank lines, a line behind another label's is place enough for a name that comes once.
+        bool lines = firm * 2 < recurrent;
         string? main = forced ?? (weights.Count == 0 ? null : weights.MaxBy(w => w.Value).Key);
         foreach (Label label in labels)
         {
@@ -83,18 +96,32 @@ internal static class ConventionChooser
                 continue;
             label.Accepted = label.Shape switch
             {
-                LabelShape.Role => roles || lenient,
+                LabelShape.Role => lenient || (label.Core.Length == 1 ? letters : words).Begin(recurrent),
                 _ when label.Count == 0 || label.IsNoSpeaker => false,
                 LabelShape.Phrase or LabelShape.Small => label.Placed >= (label.Shape == LabelShape.Small ? 3 : 2) && label.Placed * 10 >= label.Count * 9,
                 _ when known.Count > 0 && known.Contains(label.Core[(label.Core.LastIndexOf(' ') + 1)..]) => true,
-                _ when convention == main => label.Count > 1 ? label.Placed * 4 >= label.Count : label.Placed > 0,
+                _ when convention == main => label.Count > 1 ? label.Placed * 4 >= label.Count : (lines ? label.Placed : label.Firm) > 0,
                 LabelShape.Name => label.Count > 2 && label.Placed * 5 >= label.Count * 4,
-                _ => (label.Count > 1 && label.Placed * 2 >= label.Count) || (roles && label.Placed > 0),
+                _ => (label.Count > 1 && label.Placed * 2 >= label.Count) || (roles && label.Family == LabelFamily.Colon && label.Firm > 0),
             };
         }
 
+        AcceptFullForms(labels);
         if (!lenient && !roles && !labels.Exists(l => l.Accepted && known.Contains(l.Core)))
             RejectWeakEvidence(labels, main);
+    }
+
+    // "Ada Rossi (AR):" comes once, "AR:" ever after.
+    private static void AcceptFullForms(List<Label> labels)
+    {
+        HashSet<string>? accepted = null;
+        foreach (Label label in labels)
+        {
+            if (label.Accepted || label.Firm == 0 || label.Core[^1] != ')' || !IsStrong(label))
+                continue;
+            accepted ??= labels.Where(l => l.Accepted).Select(l => l.Core).ToHashSet(StringComparer.Ordinal);
+            label.Accepted = accepted.Contains(label.Core[(label.Core.LastIndexOf('(') + 1)..^1]);
+        }
     }
 
     private static bool IsStrong(Label label) =>
@@ -149,5 +176,21 @@ internal static class ConventionChooser
             return null;
         double score = ((double)placed / accepted * 0.3) + ((double)recurrent / accepted * 0.4) + ((double)accepted / (accepted + rejected) * 0.3);
         return new(options.Convention ?? turns.MaxBy(t => t.Value).Key, Math.Round(score, 3));
+    }
+
+    // How often the words of one kind, letters or whole words, ask and answer.
+    private struct RoleWords
+    {
+        private int questions;
+        private int answers;
+
+        public void Count(Label label)
+        {
+            questions += label.Role == TurnKind.Question ? label.Count : 0;
+            answers += label.Role == TurnKind.Answer ? label.Count : 0;
+        }
+
+        // "A." alone may be a list, or an initial; questions alone may be answered by people with names.
+        public readonly bool Begin(int recurrentNames) => questions > 0 && (answers > 0 || questions > 2 || (questions > 1 && recurrentNames > 1));
     }
 }

@@ -16,7 +16,7 @@ public static class TranscriptConventions
     /// <summary><c>Name:</c>, <c>Mr. Name:</c>, <c>Place (Name):</c>.</summary>
     public const string NameColon = "name-colon";
 
-    /// <summary><c>NAME:</c>, <c>THE CHAIRMAN:</c>, <c>MSM:</c>.</summary>
+    /// <summary><c>NAME:</c>, <c>Mr. NAME:</c>, <c>THE CHAIRMAN:</c>, <c>MSM:</c>.</summary>
     public const string CapitalsColon = "capitals-colon";
 
     /// <summary><c>MR. NAME.</c>, <c>CHAIRMAN NAME.</c>, <c>Mr. NAME.</c>.</summary>

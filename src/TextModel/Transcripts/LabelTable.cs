@@ -49,6 +49,9 @@ internal sealed class Label
     /// <summary>How often it stands where turns begin: at a block's start, with a time, or behind another label's line.</summary>
     public int Placed { get; set; }
 
+    /// <summary>How often it stands at a block's start or with a time.</summary>
+    public int Firm { get; set; }
+
     /// <summary>How often a time stamp stands with it.</summary>
     public int Timed { get; set; }
 

@@ -59,7 +59,10 @@ internal static class LostLineBreaks
                 continue;
             turns += label.Count;
             int space = label.Core.IndexOf(' ', StringComparison.Ordinal);
-            words.Add(space > 0 && LabelWords.IsTitle(label.Core.AsSpan(0, space)) ? label.Core[..(space + 1)] : label.Text);
+            bool titled = space > 0 && LabelWords.IsTitle(label.Core.AsSpan(0, space));
+            words.Add(titled ? label.Core[..(space + 1)] : label.Text);
+            if (titled)
+                words.UnionWith(["MR. ", "MRS. ", "MS. ", "DR. "]);
             if (words.Count > 200)
                 break;
         }

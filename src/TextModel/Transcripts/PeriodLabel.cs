@@ -33,6 +33,9 @@ internal static class PeriodLabel
             // "MR." alone: the name is missing or stands in brackets.
             if (wordStart == 0 && word.Length <= 4 && LabelWords.IsTitle(word))
                 return -1;
+            // "M.D. Rossi": initials are not a label.
+            if (word.Contains('.'))
+                return -1;
             shape = LabelShapes.Of(core);
             bool spaced = stop + 1 >= to || TextScan.IsSpace(text[stop + 1]);
             if (shape == LabelShape.Name)
