@@ -13,10 +13,12 @@ internal static class ColonLabel
         int colon = line.IndexOfAny(':', '：');
         if (colon < 1)
             return -1;
-        int end = at + colon + 1;
+        int end = TextScan.SkipEmphasis(text, at + colon + 1, to);
         if (end < to && line[colon] == ':' && !TextScan.IsSpace(text[end]) && !(char.IsLetter(text[end]) || text[end] is '"' or '“' or '('))
             return -1;
-        coreEnd = TextScan.TrimEnd(text, at, end - 1);
+        coreEnd = TextScan.TrimEnd(text, at, at + colon);
+        while (coreEnd > at && text[coreEnd - 1] is '*' or '_')
+            coreEnd--;
         ReadOnlySpan<char> core = text[at..coreEnd];
         shape = LabelShapes.Of(core);
         // Without a space only what cannot be a word of the language: "Q:When", "MSM:Yes".

@@ -30,6 +30,7 @@ internal static class ConventionChooser
     /// <summary>The convention a label belongs to.</summary>
     public static string ConventionOf(Label label) => label switch
     {
+        { Family: LabelFamily.Voice } => TranscriptConventions.Voices,
         { Shape: LabelShape.Role } => TranscriptConventions.QuestionAnswer,
         { Family: LabelFamily.Brackets } => TranscriptConventions.Brackets,
         { Family: LabelFamily.Period } => TranscriptConventions.CapitalsPeriod,
@@ -96,6 +97,7 @@ internal static class ConventionChooser
                 continue;
             label.Accepted = label.Shape switch
             {
+                _ when label.Family == LabelFamily.Voice => true,
                 LabelShape.Role => lenient || (label.Core.Length == 1 ? letters : words).Begin(recurrent),
                 _ when label.Count == 0 || label.IsNoSpeaker => false,
                 LabelShape.Phrase or LabelShape.Small => label.Placed >= (label.Shape == LabelShape.Small ? 3 : 2) && label.Placed * 10 >= label.Count * 9,
@@ -107,7 +109,7 @@ internal static class ConventionChooser
         }
 
         AcceptFullForms(labels);
-        if (!lenient && !roles && !labels.Exists(l => l.Accepted && known.Contains(l.Core)))
+        if (!lenient && !roles && !labels.Exists(l => l.Accepted && (l.Family == LabelFamily.Voice || known.Contains(l.Core))))
             RejectWeakEvidence(labels, main);
     }
 

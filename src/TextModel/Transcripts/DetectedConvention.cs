@@ -25,9 +25,15 @@ public static class TranscriptConventions
     /// <summary><c>[Name] text</c>, <c>[Name] [00:26] text</c>.</summary>
     public const string Brackets = "brackets";
 
+    /// <summary>The mark-up names the voices (WebVTT <c>&lt;v Name&gt;</c>).</summary>
+    public const string Voices = "voices";
+
+    /// <summary>No labels: questions stand in bold or italics, or as headings, and answers in plain type.</summary>
+    public const string Emphasis = "emphasis";
+
     /// <summary>No labels: the text has no turns.</summary>
     public const string None = "none";
 
     /// <summary>All names, in alphabetical order.</summary>
-    public static ImmutableArray<string> All { get; } = [Brackets, CapitalsColon, CapitalsPeriod, NameColon, None, QuestionAnswer];
+    public static ImmutableArray<string> All { get; } = [Brackets, CapitalsColon, CapitalsPeriod, Emphasis, NameColon, None, QuestionAnswer, Voices];
 }

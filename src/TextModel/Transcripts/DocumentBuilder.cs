@@ -31,17 +31,27 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         int frontEnd = parts.Front.End;
         if (frontEnd > 0)
             BuildFront(blocks, frontEnd);
-        for (int b = 0; b < parts.NotesBlock; b++)
+        for (int b = 0; b < parts.Notes.FirstBlock; b++)
         {
             ref readonly TextBlock block = ref blocks[b];
             if (block.Span.End <= frontEnd)
                 continue;
+            // A note's further paragraphs lie inside it.
+            if (block.Kind == BlockKind.Note && block.Span.Start < contentEnd)
+                continue;
+            if (block.Kind == BlockKind.Note && parts.Notes.ByBlock.TryGetValue(b, out int note))
+            {
+                OpenBody(parts.Notes.Notes[note].Start);
+                AddNote(note, "bottom");
+                continue;
+            }
+
             BuildBlock(in block, Math.Max(block.Span.Start, frontEnd));
         }
 
         CloseTurn();
         CloseBody();
-        if (parts.NotesBlock < blocks.Length && parts.Notes.Count > 0)
+        if (parts.Notes.FirstBlock < blocks.Length)
             BuildNotes(blocks);
         return result;
     }
@@ -62,11 +72,14 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             bool stated = false;
             for (; nextStatement < parts.Front.Statements.Count && parts.Front.Statements[nextStatement].Start < to; nextStatement++)
             {
+                AddMarksBefore(parts.Front.Statements[nextStatement].Start);
                 result.Add(parts.Front.Statements[nextStatement]);
                 stated = true;
             }
 
-            if (!stated)
+            if (stated)
+                AddMarksBefore(to);
+            else
                 AddText(from, to, BlockKind.Paragraph);
         }
 
@@ -91,9 +104,6 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
 
             return;
         }
-
-        if (block.Kind == BlockKind.Note && TryBuildNote(in block))
-            return;
 
         ReadOnlySpan<TurnDraft> turns = parts.Turns;
         while (nextTurn < turns.Length && turns[nextTurn].LabelEnd <= to)
@@ -240,33 +250,25 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         return from < line.Length ? line[from..].ToString() : null;
     }
 
-    private bool TryBuildNote(in TextBlock block)
-    {
-        string? key = block.Details?.NoteKey;
-        int index = parts.Notes.FindIndex(n => n.Key is not null && n.Key == key && n.Block >= 0);
-        if (index < 0)
-            return false;
-        OpenBody(parts.Notes[index].Start);
-        AddNote(index, "bottom");
-        return true;
-    }
-
     private void BuildNotes(ReadOnlySpan<TextBlock> blocks)
     {
-        TextSpan first = blocks[parts.NotesBlock].Span;
+        TextSpan first = blocks[parts.Notes.FirstBlock].Span;
         int start = TextScan.SkipSpace(text, first.Start, first.End);
-        int end = Math.Max(parts.Notes[^1].End, start);
+        int end = Math.Max(parts.Notes.Notes[^1].End, start);
         result.Add(new Division { Type = "back", Span = new(start, end) });
         result.Add(new Division { Type = "notes", Span = new(start, end) });
-        if (parts.HasNotesHeading)
+        if (parts.Notes.HasHeading)
             result.Add(new Heading { Span = new(start, TextScan.TrimEnd(text, start, first.End)) });
-        for (int i = 0; i < parts.Notes.Count; i++)
-            AddNote(i, "end");
+        for (int i = 0; i < parts.Notes.Notes.Count; i++)
+        {
+            if (parts.Notes.Notes[i].Start >= start)
+                AddNote(i, "end");
+        }
     }
 
     private void AddNote(int index, string place)
     {
-        NoteDraft note = parts.Notes[index];
+        NoteDraft note = parts.Notes.Notes[index];
         AddMarksBefore(note.Start);
         result.Add(new Note
         {
@@ -315,12 +317,7 @@ internal sealed record TranscriptParts
     /// <summary>Times, remarks and anchors, sorted by start, without overlap.</summary>
     public required List<LineMark> Marks { get; init; }
 
-    public required List<NoteDraft> Notes { get; init; }
-
-    /// <summary>The block with which the notes at the end begin; the number of blocks where there are none.</summary>
-    public required int NotesBlock { get; init; }
-
-    public required bool HasNotesHeading { get; init; }
+    public required NoteSection Notes { get; init; }
 
     /// <summary>Where lists of facts begin.</summary>
     public required HashSet<int> FactStarts { get; init; }

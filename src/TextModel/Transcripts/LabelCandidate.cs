@@ -51,6 +51,7 @@ internal enum LabelFamily
     Period,
     Brackets,
     Spaces,
+    Voice,
 }
 
 /// <summary>What the words of a label look like.</summary>

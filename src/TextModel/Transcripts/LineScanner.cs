@@ -17,6 +17,9 @@ internal sealed class LineScanner(string text)
 
     public List<LineMark> Marks { get; } = [];
 
+    /// <summary>Lines that are a bare number: page numbers, perhaps.</summary>
+    public List<LineMark> Numbers { get; } = [];
+
     /// <summary>The length of the longest line, in UTF-16 code units.</summary>
     public int LongestLine { get; private set; }
 
@@ -32,8 +35,21 @@ internal sealed class LineScanner(string text)
                 continue;
             }
 
-            ScanBlock(block.Span.Start, block.Span.End);
+            if (block.Details?.Voice is { Length: > 0 } voice)
+                AddVoice(block.Span.Start, voice);
+            else
+                ScanBlock(block.Span.Start, block.Span.End);
         }
+    }
+
+    // The mark-up names who speaks; one voice over several cues is one turn.
+    private void AddVoice(int at, string voice)
+    {
+        line++;
+        int label = Labels.Add(voice, voice, LabelFamily.Voice, LabelShape.Name);
+        if (Candidates.Count > 0 && Candidates[^1].Label == label && Labels[label].Family == LabelFamily.Voice)
+            return;
+        Candidates.Add(new() { TurnStart = at, Start = at, End = at, Line = line, Label = label, Traits = CandidateTraits.BlockStart });
     }
 
     private void ScanBlock(int start, int end)
@@ -77,6 +93,11 @@ internal sealed class LineScanner(string text)
                 from = rest;
                 c = all[from];
             }
+            else if (PageNumbers.TryRead(all, from, trimmed, out int number))
+            {
+                Numbers.Add(new(from, trimmed, MarkKind.Page, number));
+                return;
+            }
             else if (LineMark.TryReadRemark(all, from, trimmed, out LineMark mark))
             {
                 Marks.Add(mark);
@@ -97,6 +118,8 @@ internal sealed class LineScanner(string text)
         if (c is '[')
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Brackets);
         else if (char.IsUpper(c) || (c > '\u007F' && char.IsLetter(c)))
+            Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
+        else if (c is '*' or '_')
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
         else if (first && char.IsAsciiLetterLower(c))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
@@ -120,12 +143,13 @@ internal sealed class LineScanner(string text)
         }
         else
         {
-            end = ColonLabel.Find(all, from, to, out coreEnd, out shape);
+            coreStart = TextScan.SkipEmphasis(all, from, to);
+            end = ColonLabel.Find(all, coreStart, to, out coreEnd, out shape);
             if (end >= 0 && shape is LabelShape.Small or LabelShape.Phrase && !first && !timed && lastLabelLine != line - 1)
                 end = -1;
-            if (end < 0 && char.IsUpper(all[from]))
+            if (end < 0 && coreStart < to && char.IsUpper(all[coreStart]))
             {
-                end = PeriodLabel.Find(all, from, to, out coreEnd, out shape);
+                end = PeriodLabel.Find(all, coreStart, to, out coreEnd, out shape);
                 family = LabelFamily.Period;
             }
 

@@ -37,13 +37,14 @@ internal static class PeriodLabel
             if (word.Contains('.'))
                 return -1;
             shape = LabelShapes.Of(core);
-            bool spaced = stop + 1 >= to || TextScan.IsSpace(text[stop + 1]);
+            int end = TextScan.SkipEmphasis(text, stop + 1, to);
+            bool spaced = end >= to || TextScan.IsSpace(text[end]);
             if (shape == LabelShape.Name)
                 shape = EndsInCapitals(core) ? LabelShape.Capitals : LabelShape.None;
-            if (shape is not (LabelShape.Role or LabelShape.Capitals) || (!spaced && !(char.IsLetter(text[stop + 1]) && core.Length > 2)))
+            if (shape is not (LabelShape.Role or LabelShape.Capitals) || (!spaced && !(char.IsLetter(text[end]) && core.Length > 2)))
                 return -1;
             coreEnd = stop;
-            return stop + 1;
+            return end;
         }
 
         return -1;

@@ -137,7 +137,9 @@ internal sealed class SpeakerTable
             entry.Role = rule.Role == SpeakerRole.Unknown ? entry.Role : rule.Role;
         }
 
-        entry.Labels.Add(person.Label.Text);
+        // A voice of the mark-up is no printed label.
+        if (person.Label.Family != LabelFamily.Voice)
+            entry.Labels.Add(person.Label.Text);
         person.Label.Speaker = index;
     }
 

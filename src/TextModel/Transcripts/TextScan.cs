@@ -43,5 +43,13 @@ internal static class TextScan
         return end;
     }
 
+    /// <summary>Behind a run of the signs that set words in bold or italics in plain text and Markdown: <c>**Name:**</c>.</summary>
+    public static int SkipEmphasis(ReadOnlySpan<char> text, int from, int to)
+    {
+        while (from < to && text[from] is '*' or '_')
+            from++;
+        return from;
+    }
+
     public static bool IsDigit(char c) => char.IsAsciiDigit(c);
 }

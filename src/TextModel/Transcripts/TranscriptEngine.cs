@@ -28,9 +28,10 @@ public static class TranscriptEngine
         DetectedConvention? convention = ConventionChooser.Choose(text, scan, options);
         if (convention is not null)
             LostLineBreaks.Find(text, blocks, scan);
+        PageNumbers.Accept(scan.Numbers, scan.Marks);
         TurnDraft[] turns = Draft(scan, blocks, out HashSet<int> factStarts);
         if (turns.Length == 0)
-            convention = null;
+            (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
 
         FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Start, input.Source,
             FactGroups.People(text, CollectionsMarshal.AsSpan(scan.Candidates), scan.Labels));
@@ -39,20 +40,14 @@ public static class TranscriptEngine
             turn.Speaker = scan.Labels[turn.Label].Speaker;
 
         int lastLabel = turns.Length == 0 ? front.End : turns[^1].LabelEnd;
-        List<NoteDraft> notes = NoteFinder.Find(text, blocks, lastLabel, out int heading);
-        int notesBlock = notes.Count == 0 ? blocks.Length : heading >= 0 ? heading : notes[0].Block;
-        int bodyEnd = notesBlock < blocks.Length ? blocks[notesBlock].Span.Start : text.Length;
-        List<LineMark> anchors = notes.Count == 0 ? [] : AnchorFinder.Find(text, front.End, bodyEnd, notes);
-        // Numbered paragraphs that nothing points at, and that no heading calls notes, are a list.
-        if (heading < 0 && anchors.Count * 2 < notes.Count)
-            (notes, anchors, notesBlock, bodyEnd) = ([], [], blocks.Length, text.Length);
+        NoteSection notes = NoteSection.Find(input, lastLabel, front.End);
 
-        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role, bodyEnd, options);
+        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role, notes.BodyEnd, options);
         NameRoles(speakers, front.Source, options, diagnostics, input);
         ValueList<Speaker> people = speakers.Build();
         if (guess is { } guessed)
             diagnostics.Add(DiagnosticCodes.InterviewerGuessed.At(input.Path, null, null, people[guessed.Speaker], guessed.Asking, guessed.Turns));
-        Report(input, options, scan, turns, notes, diagnostics);
+        Report(input, options, scan, turns, notes.Notes, diagnostics);
 
         var builder = new DocumentBuilder(text, new()
         {
@@ -60,10 +55,8 @@ public static class TranscriptEngine
             Turns = turns,
             Speakers = speakers,
             Front = front,
-            Marks = MarkMerge.Merge(text, scan.Marks, anchors, front.End, bodyEnd),
+            Marks = MarkMerge.Merge(text, scan.Marks, notes.Anchors, front.End, notes.BodyEnd),
             Notes = notes,
-            NotesBlock = notesBlock,
-            HasNotesHeading = heading >= 0,
             FactStarts = factStarts,
         });
         return new()
@@ -114,7 +107,7 @@ public static class TranscriptEngine
             {
                 // A stamp in a block of its own stays there.
                 Start = Math.Max(candidate.TurnStart, blocks[block].Span.Start),
-                LabelStart = candidate.Start,
+                LabelStart = candidate.End > candidate.Start ? candidate.Start : -1,
                 LabelEnd = candidate.End,
                 Label = candidate.Label,
                 Speaker = -1,
