@@ -17,8 +17,9 @@ internal static class ColonLabel
         if (end < to && line[colon] == ':' && !TextScan.IsSpace(text[end]) && !(char.IsLetter(text[end]) || text[end] is '"' or '“' or '('))
             return -1;
         coreEnd = TextScan.TrimEnd(text, at, at + colon);
-        while (coreEnd > at && text[coreEnd - 1] is '*' or '_')
+        while (coreEnd > at && text[coreEnd - 1] is '*' or '_' or '–' or '—')
             coreEnd--;
+        coreEnd = TextScan.TrimEnd(text, at, coreEnd);
         ReadOnlySpan<char> core = text[at..coreEnd];
         shape = LabelShapes.Of(core);
         // Without a space only what cannot be a word of the language: "Q:When", "MSM:Yes".

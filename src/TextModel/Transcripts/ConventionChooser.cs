@@ -119,7 +119,7 @@ internal static class ConventionChooser
         HashSet<string>? accepted = null;
         foreach (Label label in labels)
         {
-            if (label.Accepted || label.Firm == 0 || label.Core[^1] != ')' || !IsStrong(label))
+            if (label.Accepted || label.Firm == 0 || label.Core[^1] != ')')
                 continue;
             accepted ??= labels.Where(l => l.Accepted).Select(l => l.Core).ToHashSet(StringComparer.Ordinal);
             label.Accepted = accepted.Contains(label.Core[(label.Core.LastIndexOf('(') + 1)..^1]);
@@ -146,7 +146,7 @@ internal static class ConventionChooser
             recurrent += label.Count > 1 ? label.Count : 0;
         }
 
-        bool enough = distinct >= 2 && (recurrent * 2 >= turns || (turns <= 12 && main == TranscriptConventions.CapitalsColon && recurrent == 0 && rejected == 0));
+        bool enough = distinct >= 2 && (recurrent * 2 >= turns || (turns <= 12 && main == TranscriptConventions.CapitalsColon && recurrent == 0 && rejected * 2 <= turns));
         bool shortDialogue = distinct == 2 && turns == 2 && rejected == 0;
         bool alone = distinct == 1 && turns > 2 && main is TranscriptConventions.CapitalsColon or TranscriptConventions.Brackets;
         if (enough || shortDialogue || alone)

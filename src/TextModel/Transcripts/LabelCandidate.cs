@@ -51,6 +51,7 @@ internal enum LabelFamily
     Period,
     Brackets,
     Spaces,
+    Timed,
     Voice,
 }
 

@@ -153,12 +153,21 @@ internal sealed class LineScanner(string text)
                 family = LabelFamily.Period;
             }
 
-            if (end < 0 && all[from] is 'Q' or 'A' && from + 3 < to && (all[from + 1] == '\t' || all[(from + 1)..].StartsWith("  ")))
+            if (end < 0 && all[from] is 'Q' or 'A' && from + 3 < to && (all[from + 1] == '\t' || (TextScan.IsSpace(all[from + 1]) && TextScan.IsSpace(all[from + 2]))))
             {
                 coreEnd = end = from + 1;
                 shape = LabelShape.Role;
                 family = LabelFamily.Spaces;
             }
+        }
+
+        if (end < 0 && family != LabelFamily.Brackets && coreStart < to)
+        {
+            coreEnd = end = TimedLabel.Find(all, coreStart, to, out shape, out LineMark stamp);
+            family = LabelFamily.Timed;
+            if (end >= 0)
+                Marks.Add(stamp);
+            timed |= end >= 0;
         }
 
         if (end < 0)
@@ -171,7 +180,7 @@ internal sealed class LineScanner(string text)
 
     private bool IsRecent(ReadOnlySpan<char> all, int from, int to, int index)
     {
-        if (index < 0 || Labels[index] is not { Shape: > LabelShape.Small } label || !all[from..to].StartsWith(label.Text, StringComparison.Ordinal))
+        if (index < 0 || Labels[index] is not { Shape: > LabelShape.Small, Family: < LabelFamily.Timed } label || !all[from..to].StartsWith(label.Text, StringComparison.Ordinal))
             return false;
         int end = from + label.Text.Length;
         return end == to || all[end] == ' ';

@@ -24,7 +24,7 @@ internal static class TimeStamps
         {
             // Bare times begin sentences too ("12:30 was when…"): hours, minutes and seconds make it a stamp.
             end = i;
-            return parts >= 3 && (i == to || TextScan.IsSpace(text[i]) || text[i] is '-' or ',');
+            return parts >= 3 && (i == to || TextScan.IsSpace(text[i]) || text[i] is '-' or ',' or ':');
         }
 
         int k = TextScan.SkipSpace(text, i, to);

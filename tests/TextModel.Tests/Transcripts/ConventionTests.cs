@@ -14,6 +14,9 @@ public sealed class ConventionTests
     [InlineData(" MR. ROSSI.  Who came?\n\n CHAIRMAN LEE.  Nobody.\n\n MR. ROSSI.  Why?\n\n CHAIRMAN LEE.  It rained.", "capitals-period")]
     [InlineData("[Ada Rossi] [00:00] Who came?\n[Tom Lee] [00:03] Nobody.\n[Ada Rossi] [00:05] Why?\n[Tom Lee] [00:07] It rained.", "brackets")]
     [InlineData("[00:00:01]\nROSSI: Who came?\n\n[00:00:03]\nLEE: Nobody.\n\n[00:00:05]\nROSSI: Why?\n\n[00:00:07]\nLEE: It rained.", "capitals-colon")]
+    [InlineData("Ada Rossi (00:12):\nWho came?\n\nTom Lee (00:15):\nNobody.\n\nAda Rossi (00:19):\nWhy?\n\nTom Lee (01:02):\nIt rained.", "name-colon")]
+    [InlineData("Ada Rossi – 00:00:12: Who came?\n\nTom Lee – :\n\nNobody.\n\nAda Rossi – 00:00:19:\n\nWhy?\n\nTom Lee – :\n\nIt rained.", "name-colon")]
+    [InlineData("Q   Who came?\n\nMS. LEE:  Nobody.\n\nQ\u00A0\u00A0 Why?\n\nMS. LEE:  It rained.", "question-answer")]
     [InlineData("Rossi:\tWho came?\n\nLee:\tNobody.\n\nRossi:\tWhy?\n\nLee:\tIt rained.", "name-colon")]
     public void The_convention_is_found_and_four_turns(string text, string convention)
     {
