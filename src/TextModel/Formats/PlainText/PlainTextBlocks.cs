@@ -1,0 +1,42 @@
+using TextModel.Transcripts;
+
+namespace TextModel.Formats.PlainText;
+
+/// <summary>Cuts plain text into blocks at blank lines and form feeds.</summary>
+internal static class PlainTextBlocks
+{
+    /// <summary>The blocks of a text, from the first character of the first line that is not blank to the last line's end.</summary>
+    public static TextBlock[] Find(string text)
+    {
+        var blocks = new List<TextBlock>(Math.Min(text.Length / 256, 1 << 20) + 4);
+        ReadOnlySpan<char> all = text;
+        int start = -1, end = 0;
+        for (int at = 0; at < all.Length;)
+        {
+            int lineEnd = TextScan.LineEnd(all, at, all.Length, out int next);
+            bool blank = TextScan.SkipSpace(all, at, lineEnd) == lineEnd;
+            if (blank && start >= 0)
+            {
+                blocks.Add(new(new(start, end)));
+                start = -1;
+            }
+            else if (!blank)
+            {
+                start = start < 0 ? at : start;
+                end = lineEnd;
+            }
+
+            if (lineEnd < all.Length && all[lineEnd] == '\f' && start >= 0)
+            {
+                blocks.Add(new(new(start, end)));
+                start = -1;
+            }
+
+            at = next;
+        }
+
+        if (start >= 0)
+            blocks.Add(new(new(start, end)));
+        return [.. blocks];
+    }
+}

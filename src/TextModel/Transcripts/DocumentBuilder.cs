@@ -1,0 +1,336 @@
+namespace TextModel.Transcripts;
+
+/// <summary>Makes the annotations, in document order, of what was found.</summary>
+internal sealed class DocumentBuilder(string text, TranscriptParts parts)
+{
+    private readonly List<Annotation> result = new(parts.Turns.Length * 2 + parts.Blocks.Length + parts.Marks.Count + 16);
+    private readonly List<LineMark> marks = parts.Marks;
+    private int nextMark;
+    private int nextTurn;
+    private int nextStatement;
+    private int anchors;
+    private int contentEnd;
+
+    // The turn that is open: its place in the result, and where its last paragraph ends.
+    private int turnSlot = -1;
+    private int turnIndex;
+    private int turnEnd;
+    private TimeRange? turnTime;
+
+    // The last question's identifier: its answers refer to it.
+    private (int Index, string Id) question = (-1, "");
+
+    private int bodySlot = -1;
+    private int bodyStart;
+    private int interviewSlot = -1;
+    private int interviewStart;
+
+    public List<Annotation> Build()
+    {
+        ReadOnlySpan<TextBlock> blocks = parts.Blocks.Span;
+        int frontEnd = parts.Front.End;
+        if (frontEnd > 0)
+            BuildFront(blocks, frontEnd);
+        for (int b = 0; b < parts.Notes.FirstBlock; b++)
+        {
+            ref readonly TextBlock block = ref blocks[b];
+            if (block.Span.End <= frontEnd)
+                continue;
+            // A note's further paragraphs lie inside it.
+            if (block.Kind == BlockKind.Note && block.Span.Start < contentEnd)
+                continue;
+            if (block.Kind == BlockKind.Note && parts.Notes.ByBlock.TryGetValue(b, out int note))
+            {
+                OpenBody(parts.Notes.Notes[note].Start);
+                AddNote(note, "bottom");
+                continue;
+            }
+
+            BuildBlock(in block, Math.Max(block.Span.Start, frontEnd));
+        }
+
+        CloseTurn();
+        CloseBody();
+        if (parts.Notes.FirstBlock < blocks.Length)
+            BuildNotes(blocks);
+        return result;
+    }
+
+    private void BuildFront(ReadOnlySpan<TextBlock> blocks, int frontEnd)
+    {
+        int slot = result.Count;
+        result.Add(null!);
+        int start = -1;
+        foreach (ref readonly TextBlock block in blocks)
+        {
+            if (block.Span.Start >= frontEnd)
+                break;
+            int from = TextScan.SkipSpace(text, block.Span.Start, block.Span.End), to = Math.Min(block.Span.End, frontEnd);
+            if (from >= to)
+                continue;
+            start = start < 0 ? from : start;
+            bool stated = false;
+            for (; nextStatement < parts.Front.Statements.Count && parts.Front.Statements[nextStatement].Start < to; nextStatement++)
+            {
+                AddMarksBefore(parts.Front.Statements[nextStatement].Start);
+                result.Add(parts.Front.Statements[nextStatement]);
+                stated = true;
+            }
+
+            if (stated)
+                AddMarksBefore(to);
+            else
+                AddText(from, to, BlockKind.Paragraph);
+        }
+
+        result[slot] = new Division { Type = "front", Span = new(start, frontEnd) };
+        contentEnd = frontEnd;
+    }
+
+    private void BuildBlock(in TextBlock block, int from)
+    {
+        int to = block.Span.End;
+        if (block.Kind == BlockKind.Heading)
+        {
+            CloseTurn();
+            int start = TextScan.SkipSpace(text, from, to), end = TextScan.TrimEnd(text, start, to);
+            if (start < end)
+            {
+                OpenBody(start);
+                result.Add(new Heading { Span = new(start, end), Level = block.Details?.Level });
+                Reach(end);
+                AddMarksBefore(end);
+            }
+
+            return;
+        }
+
+        ReadOnlySpan<TurnDraft> turns = parts.Turns;
+        while (nextTurn < turns.Length && turns[nextTurn].LabelEnd <= to)
+        {
+            ref readonly TurnDraft turn = ref turns[nextTurn];
+            if (turn.Start > from)
+                AddSpeech(from, turn.Start, block.Kind);
+            OpenTurn(in turn);
+            from = turn.LabelEnd;
+            nextTurn++;
+        }
+
+        if (from < to)
+            AddSpeech(from, nextTurn < turns.Length ? Math.Min(to, Math.Max(from, turns[nextTurn].Start)) : to, block.Kind);
+    }
+
+    private void AddSpeech(int from, int to, BlockKind kind)
+    {
+        // Facts in the middle of a file (a second tape's heading) are nobody's speech.
+        from = TextScan.SkipSpace(text, from, to);
+        if (from >= to)
+            return;
+        if (parts.FactStarts.Contains(from))
+            CloseTurn();
+        OpenBody(from);
+        AddText(from, to, kind);
+    }
+
+    private void OpenTurn(in TurnDraft turn)
+    {
+        CloseTurn();
+        OpenBody(turn.Start);
+        if (interviewSlot < 0)
+        {
+            interviewSlot = result.Count;
+            interviewStart = turn.Start;
+            result.Add(null!);
+        }
+
+        AddMarksBefore(turn.Start);
+        turnSlot = result.Count;
+        turnIndex = nextTurn;
+        turnEnd = turn.LabelEnd;
+        turnTime = null;
+        result.Add(null!);
+        for (; nextMark < marks.Count && marks[nextMark].Start < turn.LabelStart; nextMark++)
+            AddMark(marks[nextMark]);
+        Reach(turn.LabelEnd);
+    }
+
+    private void CloseTurn()
+    {
+        if (turnSlot < 0)
+            return;
+        ref readonly TurnDraft turn = ref parts.Turns[turnIndex];
+        string turnId = Ids.Of('t', turnIndex + 1);
+        if (turn.Kind == TurnKind.Question)
+            question = (turnIndex, turnId);
+        result[turnSlot] = new Turn
+        {
+            Id = turnId,
+            Span = new(turn.Start, turnEnd),
+            Kind = turn.Kind,
+            SpeakerId = turn.Speaker < 0 ? null : parts.Speakers[turn.Speaker].Id,
+            LabelSpan = turn.LabelStart < 0 ? null : new TextSpan(turn.LabelStart, turn.LabelEnd),
+            QuestionId = turn.Question < 0 ? null : turn.Question == question.Index ? question.Id : Ids.Of('t', turn.Question + 1),
+            Time = turnTime,
+        };
+        turnSlot = -1;
+    }
+
+    // Paragraphs of a stretch of one block. Remarks at its edges stay outside of them; a time at a line's start begins a new one.
+    private void AddText(int from, int to, BlockKind kind)
+    {
+        while (true)
+        {
+            from = TextScan.SkipSpace(text, from, to);
+            to = TextScan.TrimEnd(text, from, to);
+            if (from >= to)
+                return;
+            AddMarksBefore(from);
+            if (nextMark < marks.Count && marks[nextMark].Start == from && marks[nextMark].Kind < MarkKind.InlineStage && marks[nextMark].End <= to)
+            {
+                from = marks[nextMark].End;
+                AddMark(marks[nextMark++]);
+                continue;
+            }
+
+            int end = to, inner = nextMark;
+            while (inner < marks.Count && marks[inner].Start < end)
+            {
+                if (marks[inner].Kind == MarkKind.Time && StartsLine(marks[inner].Start))
+                    end = marks[inner].Start;
+                else
+                    inner++;
+            }
+
+            int rest = end;
+            end = TextScan.TrimEnd(text, from, end);
+            while (inner > nextMark && marks[inner - 1].Kind < MarkKind.InlineStage && marks[inner - 1].End == end && StartsLine(marks[inner - 1].Start))
+                end = TextScan.TrimEnd(text, from, marks[--inner].Start);
+            result.Add(new Paragraph { Span = new(from, end) });
+            for (; nextMark < inner; nextMark++)
+                AddMark(marks[nextMark]);
+            turnEnd = Math.Max(turnEnd, end);
+            Reach(end);
+            from = end == rest ? rest : end;
+        }
+    }
+
+    private bool StartsLine(int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\t')
+            at--;
+        return at == 0 || text[at - 1] is '\n' or '\r' or '\f';
+    }
+
+    private void AddMarksBefore(int offset)
+    {
+        for (; nextMark < marks.Count && marks[nextMark].Start < offset; nextMark++)
+            AddMark(marks[nextMark]);
+    }
+
+    private void AddMark(LineMark mark)
+    {
+        var span = new TextSpan(mark.Start, mark.End);
+        result.Add(mark.Kind switch
+        {
+            MarkKind.Time => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(mark.Value) },
+            MarkKind.Page => new PageBreak { Span = span, Number = LastNumber(span) },
+            MarkKind.Furniture => new FormeWork { Span = span, Type = "meta" },
+            MarkKind.Anchor => new NoteAnchor { Span = span, Id = Ids.Of('r', ++anchors), NoteId = Ids.Of('n', (int)mark.Value + 1) },
+            _ => new StageDirection { Span = span },
+        });
+        if (mark.Kind == MarkKind.Time && turnSlot >= 0)
+            turnTime ??= turnEnd == parts.Turns[turnIndex].LabelEnd ? new(TimeSpan.FromTicks(mark.Value)) : null;
+        Reach(mark.End);
+    }
+
+    private string? LastNumber(TextSpan span)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(span.Start, span.Length).TrimEnd(" -");
+        int from = line.LastIndexOfAnyExceptInRange('0', '9') + 1;
+        return from < line.Length ? line[from..].ToString() : null;
+    }
+
+    private void BuildNotes(ReadOnlySpan<TextBlock> blocks)
+    {
+        TextSpan first = blocks[parts.Notes.FirstBlock].Span;
+        int start = TextScan.SkipSpace(text, first.Start, first.End);
+        int end = Math.Max(parts.Notes.Notes[^1].End, start);
+        result.Add(new Division { Type = "back", Span = new(start, end) });
+        result.Add(new Division { Type = "notes", Span = new(start, end) });
+        if (parts.Notes.HasHeading)
+            result.Add(new Heading { Span = new(start, TextScan.TrimEnd(text, start, first.End)) });
+        for (int i = 0; i < parts.Notes.Notes.Count; i++)
+        {
+            if (parts.Notes.Notes[i].Start >= start)
+                AddNote(i, "end");
+        }
+    }
+
+    private void AddNote(int index, string place)
+    {
+        NoteDraft note = parts.Notes.Notes[index];
+        AddMarksBefore(note.Start);
+        result.Add(new Note
+        {
+            Id = Ids.Of('n', index + 1),
+            Span = new(note.Start, note.End),
+            LabelSpan = note.LabelEnd > note.Start ? new TextSpan(note.Start, note.LabelEnd) : null,
+            Number = note.Number,
+            Place = place,
+        });
+        Reach(note.End);
+        AddMarksBefore(note.End);
+    }
+
+    private void OpenBody(int start)
+    {
+        if (bodySlot >= 0)
+            return;
+        bodySlot = result.Count;
+        bodyStart = nextMark < marks.Count && marks[nextMark].Start >= contentEnd ? Math.Min(start, marks[nextMark].Start) : start;
+        result.Add(null!);
+    }
+
+    private void CloseBody()
+    {
+        if (bodySlot < 0)
+            return;
+        result[bodySlot] = new Division { Type = "body", Span = new(bodyStart, contentEnd) };
+        if (interviewSlot >= 0)
+            result[interviewSlot] = new Division { Type = "interview", Span = new(interviewStart, contentEnd) };
+    }
+
+    private void Reach(int end) => contentEnd = Math.Max(contentEnd, end);
+}
+
+/// <summary>What the parts of the engine found, for <see cref="DocumentBuilder"/>.</summary>
+internal sealed record TranscriptParts
+{
+    public required ReadOnlyMemory<TextBlock> Blocks { get; init; }
+
+    public required TurnDraft[] Turns { get; init; }
+
+    public required SpeakerTable Speakers { get; init; }
+
+    public required FrontMatter Front { get; init; }
+
+    /// <summary>Times, remarks and anchors, sorted by start, without overlap.</summary>
+    public required List<LineMark> Marks { get; init; }
+
+    public required NoteSection Notes { get; init; }
+
+    /// <summary>Where lists of facts begin.</summary>
+    public required HashSet<int> FactStarts { get; init; }
+}
+
+/// <summary>Identifiers that are a letter and a number.</summary>
+internal static class Ids
+{
+    public static string Of(char letter, int number)
+    {
+        Span<char> digits = stackalloc char[12];
+        digits[0] = letter;
+        number.TryFormat(digits[1..], out int length, default, System.Globalization.CultureInfo.InvariantCulture);
+        return digits[..(length + 1)].ToString();
+    }
+}

@@ -1,0 +1,58 @@
+namespace TextModel.Transcripts;
+
+/// <summary>Tells lists of facts about the recording (<c>INTERVIEWEE: …</c>, <c>DATE: …</c>) from turns.</summary>
+internal static class FactGroups
+{
+    // Facts stand on neighbouring lines; a second name under "INTERVIEWERS:" may come between.
+    private const int MaxGap = 3;
+
+    /// <summary>Sets <see cref="CandidateTraits.Fact"/> where a candidate heads a fact.</summary>
+    public static void Mark(Span<LabelCandidate> candidates, LabelTable labels)
+    {
+        for (int i = 0; i < candidates.Length;)
+        {
+            int end = i;
+            bool fact = false;
+            while (end < candidates.Length && IsKey(labels[candidates[end].Label]) && (end == i || candidates[end].Line - candidates[end - 1].Line <= MaxGap))
+                fact |= LabelWords.IsFact(labels[candidates[end++].Label].Core);
+            if (end == i)
+            {
+                i++;
+                continue;
+            }
+
+            for (; i < end; i++)
+            {
+                if (fact)
+                    candidates[i].Traits |= CandidateTraits.Fact;
+            }
+        }
+    }
+
+    /// <summary>The people whom facts name as taking part (<c>INTERVIEWEE: David Lee</c>), with what they are.</summary>
+    public static List<(FactKey Fact, string Name)> People(string text, ReadOnlySpan<LabelCandidate> candidates, LabelTable labels)
+    {
+        var people = new List<(FactKey, string)>();
+        foreach (ref readonly LabelCandidate candidate in candidates)
+        {
+            if ((candidate.Traits & CandidateTraits.Fact) == 0 || FactKeys.Find(labels[candidate.Label].Core) is not (FactKey.Interviewer or FactKey.Interviewee) || people.Count > 100)
+                continue;
+            FactKey fact = FactKeys.Find(labels[candidate.Label].Core)!.Value;
+            // The value, and names on the lines below it.
+            for (int at = candidate.End, lines = 0; at < text.Length && lines < 4; lines++)
+            {
+                int end = TextScan.LineEnd(text, at, text.Length, out int next);
+                int from = TextScan.SkipSpace(text, at, end);
+                string name = text[from..TextScan.TrimEnd(text, from, end)];
+                if (name.Length is 0 or > 60 || (lines > 0 && LabelShapes.Of(name) is not (LabelShape.Name or LabelShape.Capitals)))
+                    break;
+                people.Add((fact, name));
+                at = next;
+            }
+        }
+
+        return people;
+    }
+
+    private static bool IsKey(Label label) => label.Family == LabelFamily.Colon && (LabelWords.IsFact(label.Core) || LabelWords.IsFactRole(label.Core));
+}

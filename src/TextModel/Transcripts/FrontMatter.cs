@@ -1,0 +1,184 @@
+namespace TextModel.Transcripts;
+
+/// <summary>What stands before the first turn: statements about the source, and prose.</summary>
+internal sealed class FrontMatter
+{
+    private const int MaxBlocks = 60;
+    private readonly string text;
+    private readonly SourceBuilder source;
+    private readonly List<TextSpan> shorts = [];
+    private bool hasImprint;
+
+    private FrontMatter(string text, Source known)
+    {
+        this.text = text;
+        source = new(known);
+    }
+
+    /// <summary>The statements, outer before inner, in order.</summary>
+    public List<SourceStatement> Statements { get; } = [];
+
+    /// <summary>Behind the last statement; 0 where there is none.</summary>
+    public int End { get; private set; }
+
+    /// <summary>What is known of the source.</summary>
+    public Source Source { get; private set; } = Source.Empty;
+
+    /// <summary>Reads the front matter.</summary>
+    /// <param name="text">The base text.</param>
+    /// <param name="blocks">All blocks.</param>
+    /// <param name="firstTurn">Where the first turn starts; -1 where there are no turns: then only what is unmistakable is taken.</param>
+    /// <param name="known">What the format knows of the source.</param>
+    /// <param name="people">Who takes part, as facts anywhere in the text say.</param>
+    public static FrontMatter Read(string text, ReadOnlySpan<TextBlock> blocks, int firstTurn, Source known, List<(FactKey Fact, string Name)> people)
+    {
+        var front = new FrontMatter(text, known);
+        int limit = firstTurn < 0 ? text.Length : firstTurn;
+        for (int i = 0; i < blocks.Length && i < MaxBlocks && blocks[i].Span.Start < limit; i++)
+        {
+            int start = TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End);
+            int end = TextScan.TrimEnd(text, start, Math.Min(blocks[i].Span.End, limit));
+            if (end <= start)
+                continue;
+            if (front.ReadBlock(new(start, end)))
+                continue;
+            // Without turns, front matter ends where prose begins.
+            if (firstTurn < 0)
+                break;
+        }
+
+        foreach ((FactKey fact, string name) in people)
+            front.source.Set(fact, "", name);
+        front.Finish(firstTurn >= 0);
+        return front;
+    }
+
+    private bool ReadBlock(TextSpan span)
+    {
+        if (TryReadFacts(span))
+            return true;
+        if (span.Length <= 60 && Dates.TryRead(text.AsSpan(span.Start, span.Length)) is { } date)
+        {
+            source.Set(date);
+            Statements.Add(new() { Span = span, Fact = SourceFact.Date });
+            return true;
+        }
+
+        if (!IsShort(span) || hasImprint)
+            return false;
+        shorts.Add(span);
+        return true;
+    }
+
+    // Before all facts: the author's name first, if two come; the other is the title.
+    private void Finish(bool hasTurns)
+    {
+        if (!hasTurns && !hasImprint && Statements.Count == 0)
+            shorts.Clear();
+        int title = shorts.Count > 1 && IsPerson(shorts[0]) ? 1 : 0;
+        for (int i = 0; i < shorts.Count && i <= title; i++)
+        {
+            TextSpan span = shorts[i];
+            if (i < title)
+            {
+                source.SetAuthor(OneLine(span));
+                Statements.Add(new() { Span = span, Fact = SourceFact.Author });
+                continue;
+            }
+
+            string line = OneLine(span);
+            if (Dates.TryReadLast(line, out _) is { } date)
+                source.Set(date);
+            source.Set(FactKey.Title, "", line);
+            Statements.Add(new() { Span = span, Fact = SourceFact.Title });
+        }
+
+        Statements.Sort((a, b) => a.Span.CompareTo(b.Span));
+        foreach (SourceStatement statement in Statements)
+            End = Math.Max(End, statement.End);
+        Source = source.Build();
+    }
+
+    // A block of "Key : value" lines, each perhaps going on in the next line.
+    private bool TryReadFacts(TextSpan span)
+    {
+        var facts = new List<(TextSpan Span, string Key, FactKey? Fact, int ValueStart)>();
+        bool known = false;
+        for (int at = span.Start; at < span.End;)
+        {
+            int lineEnd = TextScan.LineEnd(text, at, span.End, out int next);
+            int from = TextScan.SkipSpace(text, at, lineEnd);
+            int end = TextScan.TrimEnd(text, from, lineEnd);
+            at = next;
+            if (from >= end)
+                continue;
+            if (TryReadKey(from, end, out string key, out int valueStart))
+            {
+                FactKey? fact = FactKeys.Find(key);
+                known |= fact is not null;
+                facts.Add((new(from, end), key, fact, valueStart));
+            }
+            else if (facts.Count == 0)
+            {
+                return false;
+            }
+            else
+            {
+                facts[^1] = facts[^1] with { Span = new(facts[^1].Span.Start, end) };
+            }
+        }
+
+        if (!known)
+            return false;
+        hasImprint = true;
+        Statements.Add(new() { Span = span, Fact = SourceFact.Imprint });
+        foreach ((TextSpan line, string key, FactKey? fact, int valueStart) in facts)
+        {
+            bool people = fact is FactKey.Interviewer or FactKey.Interviewee;
+            source.Set(fact, key, people ? Lines(valueStart, line.End) : OneLine(new(valueStart, line.End)));
+            Statements.Add(new() { Span = line, Fact = FactKeys.FactOf(fact) });
+        }
+
+        return true;
+    }
+
+    private bool TryReadKey(int from, int end, out string key, out int valueStart)
+    {
+        key = "";
+        valueStart = from;
+        int colon = text.AsSpan(from, Math.Min(end - from, 40)).IndexOf(':');
+        if (colon < 2)
+            return false;
+        key = text.Substring(from, colon).Trim();
+        valueStart = TextScan.SkipSpace(text, from + colon + 1, end);
+        bool wide = text[from + colon - 1] == ' ';
+        return valueStart < end && (FactKeys.Find(key) is not null || (wide && char.IsLetter(key[0]) && key.Count(c => c == ' ') < 4));
+    }
+
+    private bool IsShort(TextSpan span)
+    {
+        int lines = 0;
+        for (int at = span.Start; at < span.End;)
+        {
+            int end = TextScan.LineEnd(text, at, span.End, out int next);
+            if (end - at > 90 || ++lines > 5)
+                return false;
+            at = next;
+        }
+
+        return text[span.End - 1] is not ('.' or ':' or ';' or ',' or ']' or ')') && char.IsLetterOrDigit(text[span.Start]) | text[span.Start] is '"' or '“' or '«';
+    }
+
+    private bool IsPerson(TextSpan span)
+    {
+        ReadOnlySpan<char> name = text.AsSpan(span.Start, span.Length);
+        if (name.Length > 40 || name.ContainsAny('\r', '\n') || name.StartsWith("The ", StringComparison.OrdinalIgnoreCase))
+            return false;
+        return LabelShapes.Of(name) is LabelShape.Name or LabelShape.Capitals && name.Contains(' ') && !name.ContainsAny(TextScan.Digits)
+            && !name.StartsWith("Interview", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private string OneLine(TextSpan span) => string.Join(' ', text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private string Lines(int start, int end) => string.Join('\n', text[start..end].Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

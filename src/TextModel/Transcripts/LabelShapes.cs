@@ -1,0 +1,92 @@
+namespace TextModel.Transcripts;
+
+/// <summary>Tells what the words before a label's punctuation look like.</summary>
+internal static class LabelShapes
+{
+    /// <summary>The most UTF-16 code units that a label's words may have.</summary>
+    public const int MaxLength = 60;
+
+    /// <summary>Looks at the words of a label, without its punctuation.</summary>
+    public static LabelShape Of(ReadOnlySpan<char> words)
+    {
+        if (words.IsEmpty || words.Length > MaxLength)
+            return LabelShape.None;
+        if (LabelWords.RoleOf(words) is not null)
+            return LabelShape.Role;
+        // Who or where in parentheses behind a name does not have the shape of a name: "Dawn 1 (Kamanin)", "SPEAKER(?)".
+        if (words[^1] == ')' && words.LastIndexOf('(') is > 0 and int paren)
+            words = words[..paren].TrimEnd();
+        if (words.IsEmpty)
+            return LabelShape.None;
+
+        int count = 0, small = 0, capitals = 0, mixed = 0, commas = 0;
+        bool titled = false, first = true;
+        foreach (Range range in words.Split(' '))
+        {
+            ReadOnlySpan<char> word = words[range];
+            if (word.IsEmpty)
+                continue;
+            if (++count > 7)
+                return LabelShape.None;
+            if (word[^1] == ',' && ++commas > 2)
+                return LabelShape.None;
+            switch (WordShape(word.TrimEnd(','), first))
+            {
+                case Word.Bad: return LabelShape.None;
+                case Word.Small: small++; break;
+                case Word.Capitals: capitals++; break;
+                case Word.Name when LabelWords.IsTitle(word): titled = true; break;
+                case Word.Name: mixed++; break;
+                default: break;
+            }
+
+            first = false;
+        }
+
+        if (small > 0 && capitals + mixed == 0 && !titled)
+            return count == 1 && small == 1 ? LabelShape.Small : LabelShape.None;
+        if (small > 0)
+            return count <= 3 ? LabelShape.Phrase : LabelShape.None;
+        if (mixed == 0 && capitals > 0)
+            return LabelShape.Capitals;
+        return mixed > 0 || titled ? (count <= 5 ? LabelShape.Name : LabelShape.None) : LabelShape.None;
+    }
+
+    private static Word WordShape(ReadOnlySpan<char> word, bool first)
+    {
+        if (word.IsEmpty)
+            return Word.Bad;
+        if (!first && LabelWords.IsParticle(word))
+            return Word.Neutral;
+        bool letters = false, lower = false;
+        for (int i = 0; i < word.Length; i++)
+        {
+            char c = word[i];
+            if (char.IsLetter(c) || char.IsSurrogate(c))
+            {
+                letters = true;
+                lower |= char.IsLower(c);
+            }
+            else if (!(char.IsAsciiDigit(c) || c is '.' or '\'' or '’' or '-' or '‑' or '/' or '&' or '#' || char.GetUnicodeCategory(c) is
+                System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
+            {
+                return Word.Bad;
+            }
+        }
+
+        if (!letters)
+            return first || !char.IsAsciiDigit(word[0]) ? Word.Bad : Word.Neutral;
+        if (word[^1] == '.' && word.Length > 6)
+            return Word.Bad;
+        return char.IsLower(word[0]) ? Word.Small : !lower ? Word.Capitals : Word.Name;
+    }
+
+    private enum Word
+    {
+        Bad,
+        Neutral,
+        Small,
+        Name,
+        Capitals,
+    }
+}

@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace TextModel.Transcripts;
+
+/// <summary>The words that labels are made of, and those that look like labels and are none.</summary>
+internal static class LabelWords
+{
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" .,;:-");
+
+    private static readonly FrozenDictionary<string, TurnKind> Roles = new Dictionary<string, TurnKind>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Q"] = TurnKind.Question, ["Question"] = TurnKind.Question, ["Ques"] = TurnKind.Question, ["Quest"] = TurnKind.Question,
+        ["A"] = TurnKind.Answer, ["Answer"] = TurnKind.Answer, ["Ans"] = TurnKind.Answer,
+        ["Frage"] = TurnKind.Question, ["Antwort"] = TurnKind.Answer,
+        ["Réponse"] = TurnKind.Answer, ["Domanda"] = TurnKind.Question, ["Risposta"] = TurnKind.Answer,
+        ["Pregunta"] = TurnKind.Question, ["Respuesta"] = TurnKind.Answer, ["Pergunta"] = TurnKind.Question, ["Resposta"] = TurnKind.Answer,
+        ["Вопрос"] = TurnKind.Question, ["Ответ"] = TurnKind.Answer, ["Vraag"] = TurnKind.Question, ["Antwoord"] = TurnKind.Answer,
+        ["Fråga"] = TurnKind.Question, ["Svar"] = TurnKind.Answer,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Titles = Set(
+        "Mr", "Mrs", "Ms", "Miss", "Dr", "Messrs", "Prof", "Professor", "Sen", "Senator", "Rep", "Representative", "Gov", "Governor", "Hon", "Sir",
+        "Lord", "Lady", "Dame", "Chairman", "Chairwoman", "Chair", "Chairperson", "President", "Vice", "Speaker", "Judge", "Justice", "General", "Gen",
+        "Col", "Colonel", "Captain", "Capt", "Lt", "Admiral", "Adm", "Secretary", "Minister", "Prime", "Ambassador", "Rev", "Father", "Sister", "Comrade",
+        "Herr", "Frau", "M", "Mme", "Mlle", "Monsieur", "Madame", "Don", "Doña", "Señor", "Señora", "The", "Commissioner", "Director", "Congressman",
+        "Congresswoman", "Deputy", "Administrator", "Attorney", "Chancellor", "Major", "Maj", "Sgt", "Sergeant", "Officer");
+
+    private static readonly FrozenSet<string> Particles = Set(
+        "of", "the", "de", "da", "di", "du", "del", "della", "dos", "van", "von", "der", "den", "ter", "la", "le", "al", "el", "bin", "ibn", "zu", "y",
+        "e", "and", "und", "et", "&", "/", "-", "d'", "for");
+
+    // These name a person's part, and so may begin turns as well as head a fact.
+    private static readonly FrozenSet<string> FactRoles = Set(
+        "interviewer", "interviewers", "interviewee", "interviewees", "interviewed by", "moderator", "narrator", "participants", "participant", "speakers",
+        "speaker", "author", "editor", "translator", "by");
+
+    private static readonly FrozenSet<string> NoSpeakers = Set(
+        "note", "notes", "nb", "n.b", "p.s", "ps", "example", "examples", "figure", "fig", "table", "chapter", "part", "section", "source", "sources", "warning",
+        "tip", "step", "see", "image", "photo", "caption", "total", "subject", "from", "to", "cc", "bcc", "date", "time", "re", "email", "phone", "address",
+        "price", "name", "age", "city", "pros", "cons", "summary", "abstract", "keywords", "key words", "introduction", "conclusion", "references",
+        "bibliography", "contents", "appendix", "volume", "vol", "page", "pages", "title", "author", "authors", "publisher", "location", "however",
+        "therefore", "first", "second", "third", "finally", "remember", "update", "edit", "edited", "http", "https", "isbn", "issn", "link", "links", "website",
+        "twitter", "tags", "category", "categories", "published", "translated", "transcribed", "transcription", "copyright", "present", "absent", "agenda",
+        "item", "items", "article", "act", "scene", "verse", "exhibit", "attachment", "enclosure", "result", "results", "end", "p", "pp", "no", "yes",
+        "thus", "here", "this", "that", "these", "but", "and", "so", "i", "we", "he", "she", "they", "it", "transcript", "recorded", "duration", "video",
+        "audio", "media", "slides", "chapters", "break", "jingle", "ingredients", "method", "requirements", "usage", "options", "type", "status", "version");
+
+    private static readonly FrozenSet<string> Sounds = Set(
+        "laughter", "laughs", "laughing", "laugh", "applause", "inaudible", "indiscernible", "unintelligible", "crosstalk", "cross-talk", "pause", "music",
+        "singing", "cough", "coughs", "coughing", "sighs", "sigh", "chuckles", "chuckling", "cheers", "silence", "noise", "garble", "garbled", "static",
+        "whistles", "whistling", "phone", "overlapping", "interruption", "recess", "break", "end", "tape", "off", "adjourned", "gap", "recorder", "blank",
+        "crying", "beep", "knock", "background", "not");
+
+    private static readonly FrozenDictionary<string, TurnKind>.AlternateLookup<ReadOnlySpan<char>> RoleLookup = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleLookup = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SoundLookup = Sounds.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a word such as "Question" or "Q3" says what a turn does.</summary>
+    public static TurnKind? RoleOf(ReadOnlySpan<char> word)
+    {
+        ReadOnlySpan<char> bare = word.TrimEnd("0123456789# ");
+        if (bare.Length == 0 || (bare.Length < word.Length && word.Length - bare.Length > 4))
+            return null;
+        // A small q or a is a letter in a list.
+        if (bare.Length == 1 && !char.IsUpper(bare[0]))
+            return null;
+        return RoleLookup.TryGetValue(bare, out TurnKind kind) ? kind : null;
+    }
+
+    public static bool IsTitle(ReadOnlySpan<char> word) => TitleLookup.Contains(word.TrimEnd('.'));
+
+    public static bool IsParticle(ReadOnlySpan<char> word) => ParticleLookup.Contains(word);
+
+    /// <summary>Whether a key heads a fact about the recording, not a turn.</summary>
+    public static bool IsFact(string core) => !FactRoles.Contains(core) && FactKeys.Find(core) is not null;
+
+    /// <summary>Whether a key heads a fact when it stands among other facts, and a turn otherwise.</summary>
+    public static bool IsFactRole(string core) => FactRoles.Contains(core);
+
+    /// <summary>Whether the words look like a label but name no speaker ("Note", "Figure 3").</summary>
+    public static bool IsNoSpeaker(string core)
+    {
+        if (NoSpeakers.Contains(core) || IsFact(core))
+            return true;
+        int space = core.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && char.IsAsciiDigit(core[^1]) && NoSpeakers.Contains(core[..space]);
+    }
+
+    /// <summary>Whether the words in brackets say what was heard, not who spoke.</summary>
+    public static bool IsSound(ReadOnlySpan<char> words)
+    {
+        words = words.Trim();
+        int end = words.IndexOfAny(WordEnds);
+        return SoundLookup.Contains(end > 0 && !words.StartsWith("cross-talk", StringComparison.OrdinalIgnoreCase) ? words[..end] : words);
+    }
+
+    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

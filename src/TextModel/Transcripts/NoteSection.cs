@@ -1,0 +1,104 @@
+namespace TextModel.Transcripts;
+
+/// <summary>The notes of a text: those the mark-up declares, else those whose printed labels show them.</summary>
+internal sealed class NoteSection
+{
+    private NoteSection(List<NoteDraft> notes, List<LineMark> anchors, int firstBlock, bool hasHeading, int bodyEnd)
+    {
+        Notes = notes;
+        Anchors = anchors;
+        FirstBlock = firstBlock;
+        HasHeading = hasHeading;
+        BodyEnd = bodyEnd;
+        for (int i = 0; i < notes.Count; i++)
+            ByBlock.TryAdd(notes[i].Block, i);
+    }
+
+    public List<NoteDraft> Notes { get; }
+
+    /// <summary>The places that point at notes, in order; a mark's value is the note's place.</summary>
+    public List<LineMark> Anchors { get; }
+
+    /// <summary>The block with which the notes at the end begin, their heading included; the number of blocks where there are none.</summary>
+    public int FirstBlock { get; }
+
+    public bool HasHeading { get; }
+
+    /// <summary>Where the text in front of the notes ends.</summary>
+    public int BodyEnd { get; }
+
+    /// <summary>The first note that begins in a block.</summary>
+    public Dictionary<int, int> ByBlock { get; } = [];
+
+    /// <summary>Finds the notes.</summary>
+    /// <param name="input">The text and its mark-up.</param>
+    /// <param name="lastLabel">Behind the last turn's label.</param>
+    /// <param name="from">Where anchors are looked for from.</param>
+    public static NoteSection Find(TranscriptInput input, int lastLabel, int from)
+    {
+        string text = input.Text;
+        ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
+        List<NoteDraft> notes = Declared(text, blocks);
+        if (notes.Count > 0)
+        {
+            int first = blocks.Length;
+            while (first > 0 && blocks[first - 1].Kind == BlockKind.Note)
+                first--;
+            return new(notes, References(input.NoteReferences.Span, notes), first, false, text.Length);
+        }
+
+        notes = NoteFinder.Find(text, blocks, lastLabel, out int heading);
+        int start = notes.Count == 0 ? blocks.Length : heading >= 0 ? heading : notes[0].Block;
+        int bodyEnd = start < blocks.Length ? blocks[start].Span.Start : text.Length;
+        List<LineMark> anchors = notes.Count == 0 ? [] : AnchorFinder.Find(text, from, bodyEnd, notes);
+        // Numbered paragraphs that nothing points at, and that no heading calls notes, are a list.
+        return heading < 0 && anchors.Count * 2 < notes.Count
+            ? new([], [], blocks.Length, false, text.Length)
+            : new(notes, anchors, start, heading >= 0, bodyEnd);
+    }
+
+    private static List<NoteDraft> Declared(string text, ReadOnlySpan<TextBlock> blocks)
+    {
+        var notes = new List<NoteDraft>();
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i].Kind != BlockKind.Note)
+                continue;
+            int start = TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End);
+            int end = TextScan.TrimEnd(text, start, blocks[i].Span.End);
+            string? key = blocks[i].Details?.NoteKey;
+            // Further paragraphs of one note have its key.
+            if (key is not null && notes.Count > 0 && notes[^1].Key == key)
+            {
+                notes[^1].End = end;
+                continue;
+            }
+
+            bool labelled = NoteFinder.TryReadLabel(text, start, end, out int labelEnd, out string number);
+            notes.Add(new() { Start = start, End = end, LabelEnd = labelled ? labelEnd : start, Number = labelled ? number : key, Key = key, Block = i });
+        }
+
+        return notes;
+    }
+
+    private static List<LineMark> References(ReadOnlySpan<NoteReference> references, List<NoteDraft> notes)
+    {
+        var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < notes.Count; i++)
+        {
+            if (notes[i].Key is { } key)
+                byKey.TryAdd(key, i);
+        }
+
+        var anchors = new List<LineMark>();
+        foreach (ref readonly NoteReference reference in references)
+        {
+            if (!byKey.TryGetValue(reference.NoteKey, out int note))
+                continue;
+            notes[note].HasAnchor = true;
+            anchors.Add(new(reference.Span.Start, reference.Span.End, MarkKind.Anchor, note));
+        }
+
+        return anchors;
+    }
+}

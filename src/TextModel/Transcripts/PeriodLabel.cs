@@ -1,0 +1,69 @@
+namespace TextModel.Transcripts;
+
+/// <summary>Finds <c>Q.</c>, <c>Answer.</c>, <c>MR. CROSS.</c>, <c>Mr. ARENS.</c>, <c>CHAIRMAN VOLCKER.</c>, <c>SPEAKER(?).</c>.</summary>
+internal static class PeriodLabel
+{
+    private const int MaxLength = 48;
+
+    /// <summary>Looks for a label that starts at <paramref name="at"/>.</summary>
+    /// <returns>The offset behind the period, or -1.</returns>
+    public static int Find(ReadOnlySpan<char> text, int at, int to, out int coreEnd, out LabelShape shape)
+    {
+        coreEnd = at;
+        shape = LabelShape.None;
+        int limit = Math.Min(to, at + MaxLength);
+        for (int from = at; from < limit;)
+        {
+            int length = text[from..limit].IndexOf('.');
+            if (length < 1)
+                return -1;
+            int stop = from + length;
+            ReadOnlySpan<char> core = text[at..stop];
+            int wordStart = core.LastIndexOf(' ') + 1;
+            ReadOnlySpan<char> word = core[wordStart..];
+            bool abbreviation = word.Length == 1 ? from > at || LabelWords.RoleOf(word) is null : LabelWords.IsTitle(word) && word.Length <= 6 && HasMore(text, stop, limit);
+            if (abbreviation && wordStart == 0 && word.Length == 1 && LabelWords.RoleOf(word) is not null)
+                abbreviation = false;
+            if (abbreviation)
+            {
+                from = stop + 1;
+                continue;
+            }
+
+            // "MR." alone: the name is missing or stands in brackets.
+            if (wordStart == 0 && word.Length <= 4 && LabelWords.IsTitle(word))
+                return -1;
+            // "M.D. Rossi": initials are not a label.
+            if (word.Contains('.'))
+                return -1;
+            shape = LabelShapes.Of(core);
+            int end = TextScan.SkipEmphasis(text, stop + 1, to);
+            bool spaced = end >= to || TextScan.IsSpace(text[end]);
+            if (shape == LabelShape.Name)
+                shape = EndsInCapitals(core) ? LabelShape.Capitals : LabelShape.None;
+            if (shape is not (LabelShape.Role or LabelShape.Capitals) || (!spaced && !(char.IsLetter(text[end]) && core.Length > 2)))
+                return -1;
+            coreEnd = stop;
+            return end;
+        }
+
+        return -1;
+    }
+
+    // "MR. CROSS" goes on behind the period of its title; "DR." at a line's end does not.
+    private static bool HasMore(ReadOnlySpan<char> text, int stop, int limit) =>
+        stop + 2 < limit && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]);
+
+    // "Mr. ARENS", "The CHAIRMAN", "Senator McCARTHY": a title, then a name in capitals.
+    private static bool EndsInCapitals(ReadOnlySpan<char> core)
+    {
+        int space = core.LastIndexOf(' ');
+        if (space < 0 || !LabelWords.IsTitle(core[..core.IndexOf(' ')]))
+            return false;
+        ReadOnlySpan<char> last = core[(space + 1)..];
+        int capitals = 0;
+        foreach (char c in last)
+            capitals += char.IsUpper(c) ? 1 : 0;
+        return capitals >= 2 && capitals >= last.Length - 2;
+    }
+}

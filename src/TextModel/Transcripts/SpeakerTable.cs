@@ -1,0 +1,267 @@
+using System.Globalization;
+using System.Text;
+
+namespace TextModel.Transcripts;
+
+/// <summary>Who the labels stand for: one speaker for all labels of one person.</summary>
+internal sealed class SpeakerTable
+{
+    private readonly List<Entry> entries = [];
+    private readonly Dictionary<string, int> byKey = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TranscriptOptions options;
+
+    private SpeakerTable(TranscriptOptions options) => this.options = options;
+
+    public int Count => entries.Count;
+
+    public Entry this[int index] => entries[index];
+
+    /// <summary>Gives each accepted label its speaker.</summary>
+    /// <param name="labels">The labels.</param>
+    /// <param name="source">Names from the front matter.</param>
+    /// <param name="options">What the user said of labels.</param>
+    public static SpeakerTable Resolve(List<Label> labels, Source source, TranscriptOptions options)
+    {
+        var table = new SpeakerTable(options);
+        var people = new List<LabelName>();
+        foreach (Label label in labels)
+        {
+            if (label.Accepted)
+                people.Add(LabelName.Of(label));
+        }
+
+        var placesWithMany = people.Where(p => p.Inner is not null).GroupBy(p => p.Key, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Select(p => p.Inner).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1).Select(g => g.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var keys = people.Select(p => p.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> surnames = Surnames(people);
+        foreach (LabelName person in people)
+            table.Add(person, table.KeyOf(person, placesWithMany, keys, surnames));
+        table.NameFromSource(source);
+        return table;
+    }
+
+    /// <summary>The speakers as the model has them, with identifiers.</summary>
+    public ValueList<Speaker> Build()
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var result = new Speaker[entries.Count];
+        for (int i = 0; i < result.Length; i++)
+        {
+            Entry entry = entries[i];
+            string id = entry.Id = SpeakerIds.Make(entry.RoleKind, entry.Name ?? entry.Key, ids);
+            result[i] = new() { Id = id, Name = entry.Name, Labels = [.. entry.Labels], Role = entry.Role };
+        }
+
+        return ValueList.Create<Speaker>(result);
+    }
+
+    /// <summary>The first speaker whom a name or label means, or -1.</summary>
+    public int Find(string nameOrLabel)
+    {
+        for (int i = 0; i < entries.Count; i++)
+        {
+            Entry entry = entries[i];
+            if (Same(nameOrLabel, entry.Name) || Same(nameOrLabel, entry.Key) || entry.Labels.Exists(l => Same(nameOrLabel, l) || Same(nameOrLabel, l.TrimEnd(':', '.'))))
+                return i;
+        }
+
+        return -1;
+
+        static bool Same(string a, string? b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Surnames that belong to one person, by the longest form: "Baltimore" for "Dr. Baltimore" and "David Baltimore".
+    private static Dictionary<string, string> Surnames(List<LabelName> people)
+    {
+        var result = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (IGrouping<string, LabelName> group in people.Where(p => p.Words > 1).GroupBy(p => p.Surname, StringComparer.OrdinalIgnoreCase))
+        {
+            string[] forms = [.. group.Select(p => p.Key).Distinct(StringComparer.OrdinalIgnoreCase)];
+            if (forms.Length == 1)
+                result[group.Key] = forms[0];
+        }
+
+        return result;
+    }
+
+    private string KeyOf(LabelName person, HashSet<string> placesWithMany, HashSet<string> keys, Dictionary<string, string> surnames)
+    {
+        foreach (LabelRule rule in options.Labels)
+        {
+            if (rule.Speaker is { } speaker && ConventionChooser.Matches(rule, person.Label))
+                return speaker;
+        }
+
+        if (person.Label.Role is { } role)
+            return role == TurnKind.Question ? "\u0001q" : "\u0001a";
+        if (person.Inner is { } inner && placesWithMany.Contains(person.Key))
+            return inner;
+        string key = person.Key;
+        // A note's number glued to the label: "Mr. ARENS2:" beside "Mr. ARENS:".
+        string bare = key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        if (bare.Length > 1 && bare.Length < key.Length && bare[^1] != ' ' && keys.Contains(bare))
+            key = bare;
+        if (!key.Contains(' ') && surnames.TryGetValue(key, out string? full))
+            return full;
+        // Initials given in parentheses once, used as the label later: "Stephan Livera (SL):", "SL:".
+        foreach (string alias in aliases.TryGetValue(key, out string? known) ? [known] : Array.Empty<string>())
+            return alias;
+        if (person.Inner is { } initials && keys.Contains(initials))
+            aliases[initials] = key;
+        return key;
+    }
+
+    private readonly Dictionary<string, string> aliases = new(StringComparer.OrdinalIgnoreCase);
+
+    private void Add(LabelName person, string key)
+    {
+        if (!byKey.TryGetValue(key, out int index))
+        {
+            index = entries.Count;
+            byKey.Add(key, index);
+            entries.Add(new() { Key = key[0] == '\u0001' ? key[1..] : key, RoleKind = person.Label.Role });
+            entries[index].Name = person.Label.Role is null ? key : null;
+        }
+
+        Entry entry = entries[index];
+        if (person.Label.Role is { } role)
+            entry.Role = role == TurnKind.Question ? SpeakerRole.Interviewer : SpeakerRole.Interviewee;
+        else if (RoleWord(person.Key) is not SpeakerRole.Unknown and SpeakerRole word)
+            entry.Role = word;
+        foreach (LabelRule rule in options.Labels)
+        {
+            if (!ConventionChooser.Matches(rule, person.Label))
+                continue;
+            entry.Name = rule.Speaker ?? entry.Name;
+            entry.Role = rule.Role == SpeakerRole.Unknown ? entry.Role : rule.Role;
+        }
+
+        // A voice of the mark-up is no printed label.
+        if (person.Label.Family != LabelFamily.Voice)
+            entry.Labels.Add(person.Label.Text);
+        person.Label.Speaker = index;
+    }
+
+    private static SpeakerRole RoleWord(string key) => key.ToUpperInvariant() switch
+    {
+        "INTERVIEWER" or "HOST" => SpeakerRole.Interviewer,
+        "INTERVIEWEE" or "NARRATOR" or "RESPONDENT" or "GUEST" => SpeakerRole.Interviewee,
+        _ => SpeakerRole.Unknown,
+    };
+
+    // "INTERVIEWEE: David Baltimore" names the speaker whose label is "BALTIMORE:".
+    private void NameFromSource(Source source)
+    {
+        foreach (Contributor contributor in source.Contributors)
+        {
+            string name = contributor.Name;
+            string surname = name[(name.LastIndexOf(' ') + 1)..];
+            foreach (Entry entry in entries)
+            {
+                if (entry.RoleKind is not null || !(entry.Key.Equals(surname, StringComparison.OrdinalIgnoreCase) || entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                    continue;
+                entry.Name = name;
+                if (entry.Role == SpeakerRole.Unknown)
+                {
+                    entry.Role = contributor.Role == ContributorRole.Interviewer ? SpeakerRole.Interviewer
+                        : contributor.Role == ContributorRole.Interviewee ? SpeakerRole.Interviewee : SpeakerRole.Unknown;
+                }
+            }
+        }
+    }
+
+    /// <summary>A speaker while he is being found.</summary>
+    internal sealed class Entry
+    {
+        public required string Key { get; init; }
+
+        public required TurnKind? RoleKind { get; init; }
+
+        public string? Name { get; set; }
+
+        public SpeakerRole Role { get; set; }
+
+        public List<string> Labels { get; } = [];
+
+        public string Id { get; set; } = "";
+    }
+}
+
+/// <summary>The words of a label taken apart.</summary>
+/// <param name="Label">The label.</param>
+/// <param name="Key">The name without titles and parentheses.</param>
+/// <param name="Inner">What stands in parentheses, or null.</param>
+/// <param name="Surname">The last word of the name.</param>
+/// <param name="Words">The number of the name's words.</param>
+internal sealed record LabelName(Label Label, string Key, string? Inner, string Surname, int Words)
+{
+    public static LabelName Of(Label label)
+    {
+        string name = label.Core;
+        string? inner = null;
+        int paren = name.LastIndexOf('(');
+        if (paren > 0 && name[^1] == ')')
+        {
+            inner = name[(paren + 1)..^1].Trim() is { Length: > 0 } found ? found : null;
+            name = name[..paren].TrimEnd();
+        }
+
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int first = 0;
+        // "THE CHAIRMAN" has nothing but titles: they are his name.
+        while (first < words.Length - 1 && LabelWords.IsTitle(words[first]) && !char.IsAsciiDigit(words[first + 1][0]))
+            first++;
+        // "MR. A and MR. B", "CDR / LMP": several at once are nobody's other name.
+        bool several = words.Any(w => w is "and" or "AND" or "&" or "/" or "und" or "et");
+        string key = LabelWords.IsTitle(words[^1]) ? string.Join(' ', words) : string.Join(' ', words[first..]);
+        return new(label, key, inner, words[^1], several ? 1 : words.Length - first);
+    }
+}
+
+/// <summary>Makes readable identifiers for speakers.</summary>
+internal static class SpeakerIds
+{
+    /// <summary>An identifier that is not in <paramref name="taken"/>, made of the last word of a name; it is added there.</summary>
+    public static string Make(TurnKind? role, string name, HashSet<string> taken)
+    {
+        string id = role is { } kind && name.Length <= 1 ? (kind == TurnKind.Question ? "q" : "a") : Slug(name);
+        string unique = id;
+        for (int n = 2; !taken.Add(unique); n++)
+            unique = $"{id}-{n}";
+        return unique;
+    }
+
+    private static string Slug(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // "Speaker 1", "BELL 7": the number alone would say nothing.
+        string text = words.Length > 1 && char.IsAsciiDigit(words[^1][0]) ? $"{words[^2]}-{words[^1]}" : words.Length > 0 ? words[^1] : "";
+        var slug = new StringBuilder(text.Length);
+        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c) || (c == '-' && slug.Length > 0))
+                slug.Append(char.ToLowerInvariant(c));
+            else if (c > '\u007F' && char.IsLetter(c) && System.Xml.XmlConvert.IsNCNameChar(c))
+                slug.Append(char.ToLower(c, CultureInfo.InvariantCulture));
+        }
+
+        if (slug.Length == 0 || !char.IsLetter(slug[0]) || IsReserved(slug))
+            slug.Insert(0, "s-");
+        return slug.ToString();
+    }
+
+    // t1, n1, r1 are turns, notes and anchors.
+    private static bool IsReserved(StringBuilder slug)
+    {
+        if (slug.Length < 2 || slug[0] is not ('t' or 'n' or 'r'))
+            return false;
+        for (int i = 1; i < slug.Length; i++)
+        {
+            if (!char.IsAsciiDigit(slug[i]))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Buffers;
+
+namespace TextModel.Transcripts;
+
+/// <summary>Finds remarks within speech: <c>(Laughter)</c>, <c>[inaudible]</c>.</summary>
+internal static class StageDirections
+{
+    private const int MaxLength = 48;
+    private static readonly SearchValues<char> Opening = SearchValues.Create("([");
+
+    /// <summary>Adds the remarks of a stretch to <paramref name="marks"/>.</summary>
+    public static void Find(ReadOnlySpan<char> text, int from, int to, List<LineMark> marks)
+    {
+        for (int at = from; at < to;)
+        {
+            int skip = text[at..to].IndexOfAny(Opening);
+            if (skip < 0)
+                return;
+            at += skip;
+            ReadOnlySpan<char> rest = text[(at + 1)..Math.Min(to, at + MaxLength)];
+            int close = rest.IndexOf(text[at] == '(' ? ')' : ']');
+            if (close > 2 && LabelWords.IsSound(rest[..close]))
+            {
+                marks.Add(new(at, at + close + 2, MarkKind.InlineStage));
+                at += close + 2;
+            }
+            else
+            {
+                at++;
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+namespace TextModel.Transcripts;
+
+/// <summary>Printed times: <c>[00:12:34]</c>, <c>[-00:01:57:00]</c>, <c>[0.00 --> 8.74]</c>, <c>(12:34)</c>, <c>00:12:34</c>.</summary>
+internal static class TimeStamps
+{
+    /// <summary>Reads a time stamp at <paramref name="at"/>.</summary>
+    /// <param name="text">The base text.</param>
+    /// <param name="at">Where it would start.</param>
+    /// <param name="to">Where the line ends.</param>
+    /// <param name="end">Behind it.</param>
+    /// <param name="time">The (first) time.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, int at, int to, out int end, out TimeSpan time)
+    {
+        end = at;
+        time = default;
+        if (at >= to)
+            return false;
+        char open = text[at];
+        char close = open switch { '[' => ']', '(' => ')', '<' => '>', _ => '\0' };
+        int i = close == '\0' ? at : at + 1;
+        if (!TryReadTime(text, ref i, to, out time, out int parts))
+            return false;
+        if (close == '\0')
+        {
+            // Bare times begin sentences too ("12:30 was when…"): hours, minutes and seconds make it a stamp.
+            end = i;
+            return parts >= 3 && (i == to || TextScan.IsSpace(text[i]) || text[i] is '-' or ',' or ':');
+        }
+
+        int k = TextScan.SkipSpace(text, i, to);
+        if (text[k..to].StartsWith("-->", StringComparison.Ordinal) || (k < to && text[k] is '-' or '–'))
+        {
+            k = TextScan.SkipSpace(text, k + (text[k..to].StartsWith("-->", StringComparison.Ordinal) ? 3 : 1), to);
+            if (!TryReadTime(text, ref k, to, out _, out _))
+                return false;
+            k = TextScan.SkipSpace(text, k, to);
+            parts = Math.Max(parts, 2);
+        }
+
+        if (k >= to || text[k] != close || parts < 2)
+            return false;
+        end = k + 1;
+        return true;
+    }
+
+    // Numbers separated by colons, the last perhaps with a fraction: [days:]hours:minutes:seconds, minutes:seconds, or seconds alone.
+    private static bool TryReadTime(ReadOnlySpan<char> text, ref int at, int to, out TimeSpan time, out int parts)
+    {
+        time = default;
+        parts = 0;
+        int i = at;
+        bool negative = i < to && text[i] == '-';
+        if (negative)
+            i++;
+        double seconds = 0;
+        Span<long> values = stackalloc long[4];
+        while (true)
+        {
+            int start = i;
+            long value = 0;
+            while (i < to && TextScan.IsDigit(text[i]) && i - start < 6)
+                value = (value * 10) + (text[i++] - '0');
+            if (i == start)
+                return false;
+            values[parts++] = value;
+            if (i + 1 < to && text[i] == ':' && TextScan.IsDigit(text[i + 1]) && parts < 4)
+            {
+                i++;
+                continue;
+            }
+
+            break;
+        }
+
+        if (i + 1 < to && text[i] is '.' or ',' && TextScan.IsDigit(text[i + 1]))
+        {
+            double scale = 0.1;
+            for (i++; i < to && TextScan.IsDigit(text[i]); i++, scale /= 10)
+                seconds += (text[i] - '0') * scale;
+        }
+
+        if (parts > 1 && values[parts - 1] > 59)
+            return false;
+        ReadOnlySpan<int> units = [1, 60, 3600, 86400];
+        for (int p = 0; p < parts; p++)
+            seconds += values[p] * (double)units[parts - 1 - p];
+        time = TimeSpan.FromTicks((long)Math.Round((negative ? -seconds : seconds) * TimeSpan.TicksPerSecond));
+        at = i;
+        return true;
+    }
+}

@@ -1,0 +1,177 @@
+using System.Runtime.InteropServices;
+
+namespace TextModel.Transcripts;
+
+/// <summary>Makes turns, speakers, notes, anchors and the description of the source out of blocks of text.</summary>
+/// <remarks>
+/// Formats only supply blocks; what a label, a speaker or a note is, is decided here and nowhere else. The whole text is looked at
+/// before anything is decided: labels are believed because they recur where turns begin.
+/// </remarks>
+public static class TranscriptEngine
+{
+    /// <summary>Reads a transcript.</summary>
+    /// <param name="input">The base text in blocks, and what the mark-up says.</param>
+    /// <param name="options">What the user asked for; null for the defaults.</param>
+    /// <returns>All that a document needs; for a text without turns its paragraphs.</returns>
+    /// <exception cref="ArgumentException">The options name a convention that is not known, or a block lies outside the text.</exception>
+    public static TranscriptResult Read(TranscriptInput input, TranscriptOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        options ??= TranscriptOptions.Default;
+        Check(input, options);
+        string text = input.Text;
+        ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
+        var diagnostics = new DiagnosticBag();
+
+        var scan = new LineScanner(text);
+        scan.Scan(blocks);
+        DetectedConvention? convention = ConventionChooser.Choose(text, scan, options);
+        if (convention is not null)
+            LostLineBreaks.Find(text, blocks, scan);
+        PageNumbers.Accept(scan.Numbers, scan.Marks);
+        TurnDraft[] turns = Draft(scan, blocks, out HashSet<int> factStarts);
+        if (turns.Length == 0)
+            (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
+
+        FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Start, input.Source,
+            FactGroups.People(text, CollectionsMarshal.AsSpan(scan.Candidates), scan.Labels));
+        SpeakerTable speakers = SpeakerTable.Resolve(scan.Labels.Labels, front.Source, options);
+        foreach (ref TurnDraft turn in turns.AsSpan())
+            turn.Speaker = scan.Labels[turn.Label].Speaker;
+
+        int lastLabel = turns.Length == 0 ? front.End : turns[^1].LabelEnd;
+        NoteSection notes = NoteSection.Find(input, lastLabel, front.End);
+
+        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role, notes.BodyEnd, options);
+        NameRoles(speakers, front.Source, options, diagnostics, input);
+        ValueList<Speaker> people = speakers.Build();
+        if (guess is { } guessed)
+            diagnostics.Add(DiagnosticCodes.InterviewerGuessed.At(input.Path, null, null, people[guessed.Speaker], guessed.Asking, guessed.Turns));
+        Report(input, options, scan, turns, notes.Notes, diagnostics);
+
+        var builder = new DocumentBuilder(text, new()
+        {
+            Blocks = input.Blocks,
+            Turns = turns,
+            Speakers = speakers,
+            Front = front,
+            Marks = MarkMerge.Merge(text, scan.Marks, notes.Anchors, front.End, notes.BodyEnd),
+            Notes = notes,
+            FactStarts = factStarts,
+        });
+        return new()
+        {
+            Annotations = builder.Build(),
+            Source = front.Source,
+            Speakers = people,
+            Convention = convention,
+            Diagnostics = ValueList.Create(diagnostics.ToImmutable().AsSpan()),
+        };
+    }
+
+    private static void Check(TranscriptInput input, TranscriptOptions options)
+    {
+        if (options.Convention is { } name && !TranscriptConventions.All.Contains(name))
+            throw new ArgumentException($"There is no convention '{name}'. Known: {string.Join(", ", TranscriptConventions.All)}.", nameof(options));
+        int end = 0;
+        foreach (ref readonly TextBlock block in input.Blocks.Span)
+        {
+            if (block.Span.Start < end || block.Span.End > input.Text.Length)
+                throw new ArgumentException($"The block {block.Span} overlaps the one before it or lies outside the text of {input.Text.Length} units.", nameof(input));
+            end = block.Span.End;
+        }
+    }
+
+    private static TurnDraft[] Draft(LineScanner scan, ReadOnlySpan<TextBlock> blocks, out HashSet<int> factStarts)
+    {
+        factStarts = [];
+        int count = 0;
+        Span<LabelCandidate> candidates = CollectionsMarshal.AsSpan(scan.Candidates);
+        foreach (ref readonly LabelCandidate candidate in candidates)
+        {
+            if ((candidate.Traits & CandidateTraits.Fact) != 0)
+                factStarts.Add(candidate.TurnStart);
+            else if (scan.Labels[candidate.Label].Accepted)
+                count++;
+        }
+
+        var turns = new TurnDraft[count];
+        int next = 0, block = 0;
+        foreach (ref readonly LabelCandidate candidate in candidates)
+        {
+            if ((candidate.Traits & CandidateTraits.Fact) != 0 || !scan.Labels[candidate.Label].Accepted)
+                continue;
+            while (blocks[block].Span.End < candidate.End)
+                block++;
+            turns[next++] = new()
+            {
+                // A stamp in a block of its own stays there.
+                Start = Math.Max(candidate.TurnStart, blocks[block].Span.Start),
+                LabelStart = candidate.End > candidate.Start ? candidate.Start : -1,
+                LabelEnd = candidate.End,
+                Label = candidate.Label,
+                Speaker = -1,
+                Question = -1,
+            };
+        }
+
+        return turns;
+    }
+
+    // "Question." and "Answer." name nobody; the front matter may.
+    private static void NameRoles(SpeakerTable speakers, Source source, TranscriptOptions options, DiagnosticBag diagnostics, TranscriptInput input)
+    {
+        for (int i = 0; i < speakers.Count; i++)
+        {
+            SpeakerTable.Entry entry = speakers[i];
+            if (entry.RoleKind is not { } role || entry.Name is not null)
+                continue;
+            if (role == TurnKind.Question)
+            {
+                entry.Name = options.Interviewer ?? Only(source, ContributorRole.Interviewer);
+            }
+            else if (Only(source, ContributorRole.Interviewee) is { } interviewee)
+            {
+                entry.Name = interviewee;
+            }
+            else if (options.AuthorAnswers && source.Author is { } author)
+            {
+                entry.Name = author;
+                diagnostics.Add(DiagnosticCodes.AuthorAnswers.At(input.Path, null, null, entry.Labels[0], author));
+            }
+        }
+    }
+
+    private static string? Only(Source source, ContributorRole role)
+    {
+        string? found = null;
+        foreach (Contributor contributor in source.Contributors)
+        {
+            if (contributor.Role != role)
+                continue;
+            if (found is not null)
+                return null;
+            found = contributor.Name;
+        }
+
+        return found;
+    }
+
+    private static void Report(
+        TranscriptInput input, TranscriptOptions options, LineScanner scan, TurnDraft[] turns, List<NoteDraft> notes, DiagnosticBag diagnostics)
+    {
+        if (turns.Length == 0 && input.Text.Length > 0)
+            diagnostics.Add(DiagnosticCodes.NoTurns.At(input.Path, null, null));
+        foreach (LabelRule rule in options.Labels)
+        {
+            if (!scan.Labels.Labels.Exists(l => l.Count > 0 && ConventionChooser.Matches(rule, l)))
+                diagnostics.Add(DiagnosticCodes.LabelNotFound.At(input.Path, null, null, rule.Label));
+        }
+
+        foreach (NoteDraft note in notes)
+        {
+            if (!note.HasAnchor)
+                diagnostics.Add(DiagnosticCodes.NoteWithoutAnchor.At(input.Path, input.Locate?.Invoke(note.Start), new(note.Start, note.End), note.Number));
+        }
+    }
+}

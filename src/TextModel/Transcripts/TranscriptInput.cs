@@ -1,0 +1,45 @@
+namespace TextModel.Transcripts;
+
+/// <summary>A transcript as a format supplies it: the base text in blocks, and what the mark-up says.</summary>
+public sealed record TranscriptInput
+{
+    /// <summary>The base text. It is never changed: all results are spans over it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The blocks, in order, without overlap. What lies between them belongs to nothing.</summary>
+    public required ReadOnlyMemory<TextBlock> Blocks { get; init; }
+
+    /// <summary>Bold and italic stretches, in order.</summary>
+    public ReadOnlyMemory<EmphasisSpan> Emphasis { get; init; }
+
+    /// <summary>Places that the mark-up knows to point at notes, in order.</summary>
+    public ReadOnlyMemory<NoteReference> NoteReferences { get; init; }
+
+    /// <summary>What the format itself knows of the source (a page's title, front matter); the text's own statements fill the gaps.</summary>
+    public Source Source { get; init; } = Source.Empty;
+
+    /// <summary>The file, for messages.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Line and column in the file for an offset of the base text; null: none are given.</summary>
+    public Func<int, TextPosition>? Locate { get; init; }
+}
+
+/// <summary>What the engine found: all that a document needs but its encoding.</summary>
+public sealed record TranscriptResult
+{
+    /// <summary>The annotations in document order; the caller owns them.</summary>
+    public required IReadOnlyList<Annotation> Annotations { get; init; }
+
+    /// <summary>What is known of the source.</summary>
+    public required Source Source { get; init; }
+
+    /// <summary>Who speaks, in the order of the first turn.</summary>
+    public required ValueList<Speaker> Speakers { get; init; }
+
+    /// <summary>The convention of the labels; null where the text has no turns.</summary>
+    public DetectedConvention? Convention { get; init; }
+
+    /// <summary>What there is to say.</summary>
+    public ValueList<Diagnostic> Diagnostics { get; init; }
+}

@@ -1,0 +1,176 @@
+namespace TextModel.Transcripts;
+
+/// <summary>A turn while it is being found.</summary>
+internal struct TurnDraft
+{
+    /// <summary>Where it starts: at its label, or at the time stamp before it.</summary>
+    public int Start;
+
+    /// <summary>Where the label starts; -1 for none.</summary>
+    public int LabelStart;
+
+    /// <summary>Behind the label.</summary>
+    public int LabelEnd;
+
+    /// <summary>The label's entry in the <see cref="LabelTable"/>.</summary>
+    public int Label;
+
+    /// <summary>The speaker's place in the table; -1 for an unknown one.</summary>
+    public int Speaker;
+
+    /// <summary>What it does.</summary>
+    public TurnKind Kind;
+
+    /// <summary>The turn it answers, by its place; -1 for none.</summary>
+    public int Question;
+}
+
+/// <summary>Decides which turns ask and which answer.</summary>
+internal static class TurnKinds
+{
+    /// <summary>Sets the kinds and the questions that are answered.</summary>
+    /// <param name="text">The base text.</param>
+    /// <param name="turns">The turns, in order.</param>
+    /// <param name="speakers">The speakers; roles that are found are set.</param>
+    /// <param name="roleOf">What a turn's own label says it does.</param>
+    /// <param name="end">Where the last turn ends.</param>
+    /// <param name="options">What the user said.</param>
+    /// <returns>Who was guessed to ask, with how many of how many turns holding a question mark; null where nothing was guessed.</returns>
+    public static (int Speaker, int Asking, int Turns)? Decide(
+        string text, Span<TurnDraft> turns, SpeakerTable speakers, Func<int, TurnKind?> roleOf, int end, TranscriptOptions options)
+    {
+        bool anyRole = false;
+        for (int i = 0; i < turns.Length; i++)
+        {
+            if (roleOf(i) is { } role)
+            {
+                turns[i].Kind = role;
+                anyRole = true;
+            }
+        }
+
+        if (anyRole)
+        {
+            AnswerLabelledQuestions(turns, roleOf);
+            return null;
+        }
+
+        if (speakers.Count > 2 && options.Interviewer is null && !HasBothRoles(speakers))
+            return null;
+        bool[] asks = FindQuestionMarks(text, turns, end);
+        (int, int, int)? guess = null;
+        if (options.Interviewer is { } name && speakers.Find(name) is >= 0 and int named)
+        {
+            speakers[named].Role = SpeakerRole.Interviewer;
+            if (speakers.Count == 2)
+                speakers[1 - named].Role = SpeakerRole.Interviewee;
+        }
+        else if (speakers.Count == 2 && !HasBothRoles(speakers))
+        {
+            guess = Guess(turns, asks, end, speakers);
+        }
+
+        if (HasBothRoles(speakers))
+            AskAndAnswer(turns, asks, speakers);
+        return guess;
+    }
+
+    private static bool[] FindQuestionMarks(string text, ReadOnlySpan<TurnDraft> turns, int end)
+    {
+        bool[] asks = new bool[turns.Length];
+        for (int i = 0; i < turns.Length; i++)
+        {
+            int to = i + 1 < turns.Length ? turns[i + 1].Start : end;
+            asks[i] = to > turns[i].LabelEnd && text.AsSpan(turns[i].LabelEnd, to - turns[i].LabelEnd).IndexOfAny('?', '？', '؟') >= 0;
+        }
+
+        return asks;
+    }
+
+    // After a question label the next turn answers, whoever speaks.
+    private static void AnswerLabelledQuestions(Span<TurnDraft> turns, Func<int, TurnKind?> roleOf)
+    {
+        int question = -1;
+        for (int i = 0; i < turns.Length; i++)
+        {
+            if (turns[i].Kind == TurnKind.Question)
+            {
+                question = i;
+                continue;
+            }
+
+            if (roleOf(i) is null && i > 0 && turns[i - 1].Kind == TurnKind.Question && turns[i].Speaker != turns[i - 1].Speaker)
+                turns[i].Kind = TurnKind.Answer;
+            if (turns[i].Kind == TurnKind.Answer)
+                turns[i].Question = question;
+            else
+                question = -1;
+        }
+    }
+
+    // In an interview one of the two asks: far more of his turns hold a question mark.
+    private static (int, int, int)? Guess(ReadOnlySpan<TurnDraft> turns, ReadOnlySpan<bool> asks, int end, SpeakerTable speakers)
+    {
+        Span<int> asking = stackalloc int[2], count = stackalloc int[2], length = stackalloc int[2];
+        for (int i = 0; i < turns.Length; i++)
+        {
+            if (turns[i].Speaker is 0 or 1)
+            {
+                count[turns[i].Speaker]++;
+                length[turns[i].Speaker] += (i + 1 < turns.Length ? turns[i + 1].Start : end) - turns[i].LabelEnd;
+                asking[turns[i].Speaker] += asks[i] ? 1 : 0;
+            }
+        }
+
+        if (count[0] < 2 || count[1] < 2)
+            return null;
+        double first = (double)asking[0] / count[0], second = (double)asking[1] / count[1];
+        bool clear = Math.Max(first, second) >= 1.3 * Math.Min(first, second);
+        if (!clear)
+        {
+            // Who talks much has question marks too; who asks has them in little text.
+            first = (double)asking[0] / Math.Max(1, length[0]);
+            second = (double)asking[1] / Math.Max(1, length[1]);
+            clear = Math.Max(first, second) >= 2 * Math.Min(first, second);
+        }
+
+        int who = speakers[0].Role == SpeakerRole.Interviewer || speakers[1].Role == SpeakerRole.Interviewee ? 0
+            : speakers[1].Role == SpeakerRole.Interviewer || speakers[0].Role == SpeakerRole.Interviewee ? 1
+            : first > second ? 0 : 1;
+        if (speakers[0].Role == SpeakerRole.Unknown && speakers[1].Role == SpeakerRole.Unknown
+            && (!clear || asking[who] * 5 < count[who]))
+            return null;
+        speakers[who].Role = SpeakerRole.Interviewer;
+        speakers[1 - who].Role = SpeakerRole.Interviewee;
+        return (who, asking[who], count[who]);
+    }
+
+    private static bool HasBothRoles(SpeakerTable speakers)
+    {
+        bool asks = false, answers = false;
+        for (int i = 0; i < speakers.Count; i++)
+        {
+            asks |= speakers[i].Role == SpeakerRole.Interviewer;
+            answers |= speakers[i].Role == SpeakerRole.Interviewee;
+        }
+
+        return asks && answers;
+    }
+
+    private static void AskAndAnswer(Span<TurnDraft> turns, ReadOnlySpan<bool> asks, SpeakerTable speakers)
+    {
+        for (int i = 0; i < turns.Length; i++)
+        {
+            SpeakerRole role = turns[i].Speaker < 0 ? SpeakerRole.Unknown : speakers[turns[i].Speaker].Role;
+            SpeakerRole before = i == 0 || turns[i - 1].Speaker < 0 ? SpeakerRole.Unknown : speakers[turns[i - 1].Speaker].Role;
+            if (role == SpeakerRole.Interviewer && asks[i])
+                turns[i].Kind = TurnKind.Question;
+            // A third person who speaks up after a question answers it too.
+            if (role != SpeakerRole.Interviewer && before == SpeakerRole.Interviewer)
+            {
+                turns[i].Kind = TurnKind.Answer;
+                turns[i].Question = turns[i - 1].Kind == TurnKind.Question ? i - 1 : -1;
+            }
+        }
+    }
+}
