@@ -112,6 +112,18 @@ public class SourceTextTests
     }
 
     [Fact]
+    public void P8_a_file_costs_the_memory_of_its_string_and_little_more()
+    {
+        using var folder = new TemporaryFolder();
+        const int Size = 20_000_000;
+        string path = folder.Write("long.txt", new string('a', Size));
+        SourceText.Load(folder.Write("short.txt", "a"));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(Size, SourceText.Load(path).Text.Length);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 2L * Size, (2L * Size) + 2_000_000);
+    }
+
+    [Fact]
     public void A_stream_is_read_from_where_it_stands_and_left_open()
     {
         using var stream = new MemoryStream("no: \u00E9t\u00E9"u8.ToArray()) { Position = 4 };
