@@ -17,26 +17,9 @@ internal static class TeiNames
     // What a phrase-level element may contain decides where it can stand: true for mixed content with inter-level elements.
     private static readonly Dictionary<string, bool> Phrases = new(StringComparer.Ordinal)
     {
-        ["hi"] = true,
-        ["emph"] = true,
-        ["seg"] = true,
-        ["q"] = true,
-        ["foreign"] = false,
-        ["soCalled"] = false,
-        ["term"] = false,
-        ["distinct"] = false,
-        ["mentioned"] = false,
-        ["abbr"] = false,
-        ["lb"] = false,
-        ["ref"] = true,
-        ["del"] = true,
-        ["add"] = true,
-        ["unclear"] = true,
-        ["supplied"] = true,
-        ["sic"] = true,
-        ["corr"] = true,
-        ["code"] = false,
-        ["gap"] = false,
+        ["hi"] = true, ["emph"] = true, ["seg"] = true, ["q"] = true, ["foreign"] = false, ["soCalled"] = false, ["term"] = false,
+        ["distinct"] = false, ["mentioned"] = false, ["abbr"] = false, ["lb"] = false, ["ref"] = true, ["del"] = true, ["add"] = true,
+        ["unclear"] = true, ["supplied"] = true, ["sic"] = true, ["corr"] = true, ["code"] = false, ["gap"] = false,
     };
 
     /// <summary>The element for a mention; kinds without one of their own are <c>rs</c> with a <c>@type</c>.</summary>
