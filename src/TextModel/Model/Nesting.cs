@@ -81,6 +81,6 @@ internal sealed class Nesting(List<Annotation> ending)
 
         bool Enclosed(Annotation outer, Annotation inner) =>
             outer.Index < inner.Index && outer.Span.Contains(inner.Span)
-            && (inner.Start < outer.End || Array.IndexOf(before.Open[inner], outer) >= 0);
+            && (inner.Start < outer.End || Array.Exists(before.Open[inner], o => ReferenceEquals(o, outer)));
     }
 }

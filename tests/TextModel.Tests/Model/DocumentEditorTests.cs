@@ -106,6 +106,19 @@ public class DocumentEditorTests
         500);
 
     [Fact]
+    public void Twins_at_one_place_are_not_taken_for_each_other()
+    {
+        TextDocument document = TextDocument.Create("",
+        [
+            new TimeStamp { Span = default, Time = default },
+            new StageDirection { Span = default, Inside = 2 },
+            new StageDirection { Span = default, Inside = 2 },
+            new Division { Span = default, Inside = 2 },
+        ]);
+        Assert.Equal(document, document.Edit(_ => { }));
+    }
+
+    [Fact]
     public void A_hundred_thousand_entities_are_replaced_in_one_edit()
     {
         Entity[] entities = [.. Enumerable.Range(0, 100_000).Select(i => new Entity { Id = $"e{i}", Kind = EntityKind.Person, Label = "x" })];
