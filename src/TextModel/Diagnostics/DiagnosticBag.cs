@@ -4,8 +4,13 @@ namespace TextModel;
 
 /// <summary>Collects diagnostics, bounded for each code, so that a bad file of any size cannot fill the memory.</summary>
 /// <param name="limitPerCode">How many of one code are kept, 1 or more; the rest is counted.</param>
+/// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
 public sealed class DiagnosticBag(int limitPerCode = 100)
 {
+    private readonly int limitPerCode = limitPerCode >= 1
+        ? limitPerCode
+        : throw new ArgumentOutOfRangeException(nameof(limitPerCode), limitPerCode, "At least one of each code is kept.");
+
     private readonly List<Diagnostic> kept = [];
     private readonly Dictionary<string, int> counts = [];
     private bool isOverLimit;

@@ -42,6 +42,7 @@ public static partial class DiagnosticCodes
         "Write with an encoding that can, such as UTF-8.");
 
     /// <summary>All rows, by code.</summary>
+    /// <remarks>Found when asked for: an initialiser would run before those of the other files of this class.</remarks>
     public static ImmutableArray<DiagnosticCode> All =>
     [
         .. typeof(DiagnosticCodes).GetProperties()

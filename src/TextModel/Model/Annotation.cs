@@ -35,8 +35,10 @@ public abstract record Annotation
     public required TextSpan Span { get; init; }
 
     /// <summary>
-    /// How many of the annotations that end exactly where this one starts nevertheless enclose it, counted from the outermost.
-    /// 0 but for empty elements at the very end of their parent; together with the order it makes the tree of a TEI file exact.
+    /// How many of the annotations that end exactly where this one starts nevertheless enclose it: the number of its ancestors in the
+    /// tree that end there. 0 but for empty elements at the very end of their parent; together with the order it makes the tree of a
+    /// TEI file exact: going through the annotations in order, each closes all that ended before its start, and of those that are open
+    /// and end at its start all but the outermost <see cref="Inside"/>.
     /// </summary>
     public int Inside { get; init; }
 
@@ -68,8 +70,8 @@ public abstract record Annotation
     public TextDocument Document => document ?? throw new InvalidOperationException(
         $"This {GetType().Name} is in no document. Add it with document.Edit(e => e.Add(…)) and take it from the new document.");
 
-    /// <summary>Its place in <see cref="TextDocument.Annotations"/>.</summary>
-    internal int Index { get; private set; }
+    /// <summary>Its place in <see cref="TextDocument.Annotations"/>. While an edit goes on: 1 + the place of the node this is a copy of, or 0.</summary>
+    internal int Index { get; set; }
 
     /// <summary>Which entry of the document's <see cref="TextDocument.Origin"/> the node was read from, from 1; 0 for none.</summary>
     internal int Origin { get; set; }

@@ -6,7 +6,7 @@ namespace TextModel;
 /// <summary>A document's annotations in document order, and the one place for questions of position.</summary>
 /// <remarks>
 /// Document order is: earlier start first; at one start, outer before inner. Annotations may overlap in any way. A question by
-/// position costs O(log n + answers).
+/// position costs O(log n + answers), but <see cref="In"/> also looks at what begins in the span and ends behind it.
 /// </remarks>
 public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<AnnotationList>
 {
@@ -76,12 +76,19 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         where T : Annotation
     {
         var found = ImmutableArray.CreateBuilder<T>();
-        for (int i = outer.Index + 1; i < items.Length && items[i].Start <= outer.End; i++)
+        int at = outer.Index + 1;
+        for (; at < items.Length && items[at].Start < outer.End; at++)
         {
-            if (items[i] is T inner && inner.End <= outer.End && IsNested(outer, inner))
+            if (items[at] is T inner && inner.End <= outer.End)
                 found.Add(inner);
         }
 
+        // What starts at the very end of another stands behind it, unless it says that it is inside.
+        int further = at;
+        while (further < items.Length && items[further].Start == outer.End && items[further].Inside == 0)
+            further++;
+        if (further < items.Length && items[further].Start == outer.End)
+            InsideAtEnd(outer, found);
         return found.DrainToImmutable();
     }
 
@@ -89,29 +96,75 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     internal T? Around<T>(Annotation inner)
         where T : Annotation
     {
+        List<Annotation>? open = inner.Inside > 0 && inner.Span.IsEmpty ? OpenFor(inner) : null;
         T? nearest = null;
         Visit(0, items.Length, inner.Start, inner.Start, a =>
         {
-            if (a is T outer && a.Index < inner.Index && a.Span.Contains(inner.Span) && IsNested(outer, inner))
+            if (a is T outer && a.Index < inner.Index && a.Span.Contains(inner.Span)
+                && (inner.Start < a.End || open?.Exists(o => ReferenceEquals(o, a)) == true))
                 nearest = outer;
         });
         return nearest;
     }
 
-    // What starts at the very end of another stands behind it, unless Inside says how many that end there still enclose it.
-    private bool IsNested(Annotation outer, Annotation inner)
+    /// <summary>For each one that begins at a place: those that end there and enclose it, outermost first.</summary>
+    internal Dictionary<Annotation, Annotation[]> OpenAt(int place)
     {
-        if (inner.Start < outer.End)
-            return true;
-        if (inner.Inside == 0)
-            return false;
-        int around = 0;
-        Visit(0, items.Length, inner.Start, inner.Start, a =>
+        var open = new Dictionary<Annotation, Annotation[]>(ReferenceEqualityComparer.Instance);
+        Walk(place, (annotation, nesting) =>
         {
-            if (a.Index < outer.Index && a.End == inner.Start && a.Span.Contains(outer.Span))
-                around++;
+            open[annotation] = [.. nesting.Open];
+            return true;
         });
-        return around < inner.Inside;
+        return open;
+    }
+
+    private List<Annotation> OpenFor(Annotation inner)
+    {
+        List<Annotation> open = [];
+        Walk(inner.Start, (annotation, nesting) =>
+        {
+            open = nesting.Open;
+            return !ReferenceEquals(annotation, inner);
+        });
+        return open;
+    }
+
+    private void InsideAtEnd<T>(Annotation outer, ImmutableArray<T>.Builder found)
+        where T : Annotation
+    {
+        int depth = -1;
+        Walk(outer.End, (annotation, nesting) =>
+        {
+            if (annotation.Index <= outer.Index)
+                return true;
+            if (depth < 0)
+                depth = Math.Max(0, nesting.Open.FindIndex(o => ReferenceEquals(o, outer)));
+            if (nesting.Open.Count <= depth || !ReferenceEquals(nesting.Open[depth], outer))
+                return false;
+            if (annotation is T inner && annotation.Span.IsEmpty)
+                found.Add(inner);
+            return true;
+        });
+    }
+
+    // Goes through what begins at a place, in order, as long as visit wants more.
+    private void Walk(int place, Func<Annotation, Nesting, bool> visit)
+    {
+        var ending = new List<Annotation>();
+        Visit(0, items.Length, place, place, a =>
+        {
+            if (a.End == place && a.Start < place)
+                ending.Add(a);
+        });
+        var nesting = new Nesting(ending);
+        foreach (Annotation annotation in Starting(TextSpan.At(place)))
+        {
+            nesting.Enter(annotation);
+            if (!visit(annotation, nesting))
+                return;
+            nesting.Leave(annotation);
+        }
     }
 
     private IEnumerable<Annotation> Starting(TextSpan within)

@@ -1,53 +1,107 @@
+using System.Runtime.InteropServices;
+
 namespace TextModel;
 
-/// <summary>Document order: earlier start first; at one start outer before inner, that is longer first, then the order given.</summary>
+/// <summary>Document order: earlier start first; at one start outer before inner.</summary>
+/// <remarks>
+/// At one start the rule is: those with text by length, longer first, those of equal length as given; an empty one stays behind all
+/// with text that were given before it, and before the others as far as that allows. So what comes in the order of a tree
+/// keeps it, an empty element before a longer one at its start too, and one that is out of order changes nothing at other places.
+/// </remarks>
 internal static class AnnotationOrder
 {
-    /// <summary>Sorts by start. At one start, what stands before a longer one keeps its place if it is empty and says so by being given first.</summary>
-    /// <remarks>
-    /// A tree read from a file comes in its own order, in which an empty element may stand before a longer one that starts at the same
-    /// place. That order says something, so nodes that are already sorted by start keep it; only others are sorted by length.
-    /// </remarks>
+    /// <summary>Sorts annotations that were given in any order.</summary>
     public static void Sort(Annotation[] annotations)
     {
-        bool sorted = true;
-        for (int i = 1; i < annotations.Length && sorted; i++)
-            sorted = annotations[i - 1].Start <= annotations[i].Start && IsOrderAt(annotations[i - 1], annotations[i]);
-        if (sorted)
-            return;
-        int[] given = new int[annotations.Length];
-        for (int i = 0; i < given.Length; i++)
-            given[i] = i;
-        // Array.Sort is not stable; the given index makes it so.
-        Array.Sort(given, (a, b) => annotations[a].Span.CompareTo(annotations[b].Span) is var order && order != 0 ? order : a - b);
-        Annotation[] copy = [.. annotations];
-        for (int i = 0; i < given.Length; i++)
-            annotations[i] = copy[given[i]];
+        for (int i = 1; i < annotations.Length; i++)
+        {
+            if (annotations[i - 1].Start > annotations[i].Start)
+            {
+                SortByStart(annotations);
+                break;
+            }
+        }
+
+        SortAtEachStart(annotations);
     }
 
-    /// <summary>Where in <paramref name="ordered"/> a new annotation belongs: at its start, behind all that are as long or longer.</summary>
-    public static int PlaceFor(List<Annotation> ordered, Annotation added)
+    /// <summary>Merges additions into annotations that are in order, as if they had been given behind them.</summary>
+    public static Annotation[] Merge(List<Annotation> ordered, List<Annotation> added)
     {
-        int low = 0, high = ordered.Count;
-        while (low < high)
+        Annotation[] additions = [.. added];
+        SortByStart(additions);
+        var result = new Annotation[ordered.Count + additions.Length];
+        ReadOnlySpan<Annotation> old = CollectionsMarshal.AsSpan(ordered);
+        int next = 0, at = 0;
+        foreach (Annotation addition in additions)
         {
-            int middle = (low + high) / 2;
-            if (ordered[middle].Start < added.Start)
-                low = middle + 1;
-            else
-                high = middle;
+            while (next < old.Length && old[next].Start <= addition.Start)
+                result[at++] = old[next++];
+            result[at++] = addition;
         }
 
-        int place = low;
-        for (int i = low; i < ordered.Count && ordered[i].Start == added.Start; i++)
-        {
-            if (ordered[i].Span.Length >= added.Span.Length)
-                place = i + 1;
-        }
-
-        return place;
+        old[next..].CopyTo(result.AsSpan(at));
+        SortAtEachStart(result);
+        return result;
     }
 
-    private static bool IsOrderAt(Annotation left, Annotation right) =>
-        left.Start < right.Start || left.End >= right.End || left.Span.IsEmpty;
+    private static void SortByStart(Annotation[] annotations) => StableSort(annotations, static a => a.Start);
+
+    private static void SortAtEachStart(Annotation[] annotations)
+    {
+        for (int from = 0, to; from < annotations.Length; from = to)
+        {
+            // The shortest with text so far: a longer one behind it is out of order.
+            int shortest = int.MaxValue;
+            bool sorted = true;
+            for (to = from; to < annotations.Length && annotations[to].Start == annotations[from].Start; to++)
+            {
+                int length = annotations[to].Span.Length;
+                sorted &= length <= shortest;
+                if (length > 0)
+                    shortest = Math.Min(shortest, length);
+            }
+
+            if (!sorted)
+                SortAtOneStart(annotations.AsSpan(from, to - from));
+        }
+    }
+
+    private static void SortAtOneStart(Span<Annotation> given)
+    {
+        Annotation[] longerFirst = [.. given.ToArray().Where(a => !a.Span.IsEmpty)];
+        StableSort(longerFirst, static a => -a.Span.Length);
+        var rank = new Dictionary<Annotation, int>(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < longerFirst.Length; i++)
+            rank[longerFirst[i]] = i;
+
+        // Each empty one stands behind the last, in the new order, of those that were given before it.
+        var empty = new List<(int Behind, Annotation Node)>();
+        int behind = -1;
+        foreach (Annotation node in given)
+        {
+            if (node.Span.IsEmpty)
+                empty.Add((behind, node));
+            else
+                behind = Math.Max(behind, rank[node]);
+        }
+
+        int at = 0, next = 0;
+        for (int i = -1; i < longerFirst.Length; i++)
+        {
+            if (i >= 0)
+                given[at++] = longerFirst[i];
+            for (; next < empty.Count && empty[next].Behind == i; next++)
+                given[at++] = empty[next].Node;
+        }
+    }
+
+    // Array.Sort is not stable; the place in which each was given makes it so.
+    private static void StableSort(Annotation[] annotations, Func<Annotation, int> key)
+    {
+        var keys = new (int Key, int Given)[annotations.Length];
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = (key(annotations[i]), i);
+        Array.Sort(keys, annotations);
+    }
 }

@@ -6,23 +6,33 @@ public sealed class DocumentEditor
     private readonly TextDocument document;
     private readonly Dictionary<int, Annotation?> changed = [];
     private readonly List<Annotation> added = [];
-    private readonly List<Speaker> speakers;
-    private readonly List<Entity> entities;
+    private readonly RegisterEditor<Speaker> speakers;
+    private readonly RegisterEditor<Entity> entities;
 
     internal DocumentEditor(TextDocument document)
     {
         this.document = document;
         Source = document.Source;
         Extra = document.Extra;
-        speakers = [.. document.Speakers];
-        entities = [.. document.Entities];
+        speakers = new(document.Speakers, s => s.Id);
+        entities = new(document.Entities, e => e.Id);
     }
 
     /// <summary>What is known of the source.</summary>
-    public Source Source { get; set; }
+    /// <exception cref="ArgumentNullException">It is set to null; <see cref="TextModel.Source.Empty"/> says nothing.</exception>
+    public Source Source
+    {
+        get;
+        set => field = value ?? throw new ArgumentNullException(nameof(value));
+    }
 
     /// <summary>The document's <see cref="TextDocument.Extra"/>.</summary>
-    public KeyedValues Extra { get; set; }
+    /// <exception cref="ArgumentNullException">It is set to null.</exception>
+    public KeyedValues Extra
+    {
+        get;
+        set => field = value ?? throw new ArgumentNullException(nameof(value));
+    }
 
     /// <summary>Takes in a copy of <paramref name="annotation"/>, inside all that start at the same place and are as long or longer.</summary>
     public void Add(Annotation annotation)
@@ -53,75 +63,57 @@ public sealed class DocumentEditor
     /// <exception cref="ArgumentException"><paramref name="annotation"/> is no node of this document, or was already replaced or removed.</exception>
     public void Replace(Annotation annotation, Annotation replacement)
     {
+        ArgumentNullException.ThrowIfNull(annotation);
         ArgumentNullException.ThrowIfNull(replacement);
-        Change(annotation, replacement.Copy());
+        Annotation copy = replacement.Copy();
+        copy.Origin = annotation.Origin;
+        Change(annotation, copy);
     }
 
     /// <summary>Puts <paramref name="replacement"/> in the place of the speaker with the same identifier as <paramref name="speaker"/>.</summary>
     /// <exception cref="ArgumentException">The document has no such speaker.</exception>
-    public void Replace(Speaker speaker, Speaker replacement) => ReplaceIn(speakers, s => s.Id == speaker.Id, replacement, speaker.Id);
+    public void Replace(Speaker speaker, Speaker replacement) => speakers.Replace(speaker, replacement);
 
     /// <summary>Puts <paramref name="replacement"/> in the place of the entity with the same identifier as <paramref name="entity"/>.</summary>
     /// <exception cref="ArgumentException">The document has no such entity.</exception>
-    public void Replace(Entity entity, Entity replacement) => ReplaceIn(entities, e => e.Id == entity.Id, replacement, entity.Id);
+    public void Replace(Entity entity, Entity replacement) => entities.Replace(entity, replacement);
 
     /// <summary>Removes an annotation; what stands inside it stays.</summary>
     /// <exception cref="ArgumentException"><paramref name="annotation"/> is no node of this document, or was already replaced or removed.</exception>
     public void Remove(Annotation annotation) => Change(annotation, null);
 
     /// <summary>Removes a speaker; turns that name it keep its identifier.</summary>
-    public void Remove(Speaker speaker) => speakers.RemoveAll(s => s.Id == speaker.Id);
+    /// <exception cref="ArgumentException">The document has no speaker with this identifier.</exception>
+    public void Remove(Speaker speaker) => speakers.Remove(speaker);
 
     /// <summary>Removes an entity; mentions that name it keep its identifier.</summary>
-    public void Remove(Entity entity) => entities.RemoveAll(e => e.Id == entity.Id);
+    /// <exception cref="ArgumentException">The document has no entity with this identifier.</exception>
+    public void Remove(Entity entity) => entities.Remove(entity);
 
-    internal Register<Speaker> BuildSpeakers() => new(speakers, s => s.Id);
+    internal Register<Speaker> BuildSpeakers() => speakers.Build();
 
-    internal Register<Entity> BuildEntities() => new(entities, e => e.Id);
+    internal Register<Entity> BuildEntities() => entities.Build();
 
     internal Annotation[] BuildAnnotations()
     {
-        var result = new List<Annotation>(document.Annotations.Count + added.Count);
+        var kept = new List<Annotation>(document.Annotations.Count);
+        var moved = new List<Annotation>();
+        bool nests = false;
         foreach (Annotation old in document.Annotations.AsSpan())
         {
-            if (!changed.TryGetValue(old.Index, out Annotation? replacement))
-                result.Add(old.Copy());
-            else if (replacement is not null && replacement.Span == old.Span)
-                result.Add(replacement);
-            else if (replacement is not null)
-                added.Add(replacement);
+            nests |= old.Inside > 0;
+            Annotation? now = changed.TryGetValue(old.Index, out Annotation? replacement) ? replacement : old.Copy();
+            if (now is null)
+                continue;
+            now.Index = old.Index + 1;
+            (now.Start == old.Start ? kept : moved).Add(now);
         }
 
-        if (added.Count == 0)
-            return [.. result];
-        return added.Count <= 8 ? Insert(result) : Merge(result);
-    }
-
-    private Annotation[] Insert(List<Annotation> result)
-    {
-        foreach (Annotation node in added)
-            result.Insert(AnnotationOrder.PlaceFor(result, node), node);
-        return [.. result];
-    }
-
-    // Many additions: find each place among the old ones, then merge once.
-    private Annotation[] Merge(List<Annotation> old)
-    {
-        Annotation[] sorted = [.. added];
-        AnnotationOrder.Sort(sorted);
-        var result = new List<Annotation>(old.Count + sorted.Length);
-        int next = 0;
-        foreach (Annotation node in sorted)
-        {
-            int place = AnnotationOrder.PlaceFor(old, node);
-            for (; next < place; next++)
-                result.Add(old[next]);
-            result.Add(node);
-        }
-
-        for (; next < old.Count; next++)
-            result.Add(old[next]);
-        return [.. result];
+        Annotation[] result = AnnotationOrder.Merge(kept, [.. moved, .. added]);
+        // Who encloses whom at a place where elements end is a count, and has to follow what comes and goes.
+        if (nests)
+            Nesting.Restore(result, document.Annotations);
+        return result;
     }
 
     private void Change(Annotation annotation, Annotation? replacement)
@@ -131,13 +123,5 @@ public sealed class DocumentEditor
             throw new ArgumentException($"The {annotation} is no node of the document that is edited; take it from document.Annotations.", nameof(annotation));
         if (!changed.TryAdd(annotation.Index, replacement))
             throw new ArgumentException($"The {annotation} was already replaced or removed in this edit.", nameof(annotation));
-    }
-
-    private static void ReplaceIn<T>(List<T> list, Predicate<T> match, T replacement, string id)
-    {
-        int index = list.FindIndex(match);
-        if (index < 0)
-            throw new ArgumentException($"The document has none with the identifier '{id}'.");
-        list[index] = replacement;
     }
 }

@@ -63,6 +63,9 @@ public sealed class KeyedValues : IReadOnlyList<KeyedValue>, IEquatable<KeyedVal
         return hash.ToHashCode();
     }
 
+    /// <summary>The pairs, for debugging.</summary>
+    public override string ToString() => $"[{string.Join(", ", pairs.Select(p => $"{p.Key}: {p.Value}"))}]";
+
     /// <summary>Enumerates without allocation.</summary>
     public ImmutableArray<KeyedValue>.Enumerator GetEnumerator() => pairs.GetEnumerator();
 

@@ -14,7 +14,12 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public PartialDate(int year, int? month = null, int? day = null)
     {
         if (!IsDate(year, month, day))
-            throw new ArgumentOutOfRangeException(nameof(day), $"There is no date {year}-{month}-{day}.");
+        {
+            throw new ArgumentOutOfRangeException(
+                day is not null ? nameof(day) : month is not null ? nameof(month) : nameof(year),
+                $"There is no date with year {year}, month {month?.ToString(CultureInfo.InvariantCulture) ?? "(none)"}, day {day?.ToString(CultureInfo.InvariantCulture) ?? "(none)"}.");
+        }
+
         Year = year;
         Month = month;
         Day = day;
@@ -55,9 +60,10 @@ public readonly record struct PartialDate : IComparable<PartialDate>
             day = value;
         }
 
-        year = negative ? -year : year;
-        if (!IsDate(year, month, day))
+        // "-0000" is no year; ISO 8601 writes 0 as 0000.
+        if ((negative && year == 0) || !IsDate(negative ? -year : year, month, day))
             return false;
+        year = negative ? -year : year;
         date = new(year, month, day);
         return true;
 

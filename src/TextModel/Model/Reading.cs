@@ -1,18 +1,17 @@
-using System.Text;
-
 namespace TextModel;
 
 /// <summary>The reading text of a node: what a person reads, with an exact map back to the base text.</summary>
 /// <remarks>
 /// Left out are labels, note anchors, note bodies, time stamps, page furniture and white space at both ends. A line end within a
-/// paragraph becomes one space, with the white space around it; paragraphs are separated by one line feed.
+/// paragraph becomes one space, with the white space around it; so do form feeds and the line ends of Unicode. Paragraphs, headings,
+/// turns and source statements are separated by one line feed.
 /// </remarks>
 public sealed class Reading
 {
-    // Runs of the reading text that are the base text's own characters: (offset in the reading text, offset in the base text).
-    private readonly List<(int Reading, int Base)> runs = [];
+    // Runs of the reading text that are the base text's own characters: (offset in the reading text, offset in the base text), both growing.
+    private readonly List<(int Reading, int Base)> runs;
 
-    private Reading(string text, List<(int, int)> runs)
+    internal Reading(string text, List<(int Reading, int Base)> runs)
     {
         Text = text;
         this.runs = runs;
@@ -23,11 +22,15 @@ public sealed class Reading
 
     /// <summary>The base-text offset of the character at <paramref name="offset"/> of the reading text.</summary>
     /// <param name="offset">0 up to and including the length of <see cref="Text"/>, in UTF-16 code units.</param>
+    /// <returns>The offset; for white space that stands for a line end or a paragraph's end, where that begins.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The offset lies outside the reading text.</exception>
     public int ToBase(int offset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Text.Length);
+        // Behind the last character is behind it in the base text too.
+        if (offset == Text.Length && offset > 0)
+            return ToBase(offset - 1) + 1;
         int low = 0, high = runs.Count - 1;
         while (low < high)
         {
@@ -38,76 +41,38 @@ public sealed class Reading
                 high = middle - 1;
         }
 
-        return runs.Count == 0 ? 0 : runs[low].Base + offset - runs[low].Reading;
+        return runs[low].Base + offset - runs[low].Reading;
     }
 
     /// <summary>The stretch of the base text that a stretch of the reading text comes from.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span lies outside the reading text.</exception>
-    public TextSpan ToBase(TextSpan span) =>
-        span.IsEmpty ? TextSpan.At(ToBase(span.Start)) : new(ToBase(span.Start), ToBase(span.End - 1) + 1);
+    public TextSpan ToBase(TextSpan span)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, Text.Length, nameof(span));
+        return span.IsEmpty ? TextSpan.At(ToBase(span.Start)) : new(ToBase(span.Start), ToBase(span.End - 1) + 1);
+    }
 
     internal static Reading Of(Annotation node)
     {
-        string text = node.Document.Text;
-        var result = new StringBuilder(node.Span.Length);
-        var runs = new List<(int, int)> { (0, node.Start) };
-        int pendingBreak = -1;
-        bool paragraph = false;
+        using var builder = new ReadingBuilder(node.Document.Text, node.Span);
         int at = node.Start;
         foreach ((TextSpan skip, bool breaks) in Skips(node))
         {
-            Append(at, Math.Max(at, skip.Start));
-            paragraph |= breaks && result.Length > 0;
-            at = Math.Max(at, skip.End);
+            // What lies in something that is left out neither separates nor leaves out more, unless it reaches further.
+            if (skip.Start < at && (skip.End <= at || skip.IsEmpty))
+                continue;
+            int start = Math.Min(skip.Start, node.End);
+            builder.Append(at, Math.Max(at, start));
+            if (breaks)
+                builder.Break();
+            at = Math.Clamp(skip.End, at, node.End);
         }
 
-        Append(at, node.End);
-        while (result.Length > 0 && char.IsWhiteSpace(result[^1]))
-            result.Length--;
-        return new(result.ToString(), runs);
-
-        void Append(int from, int to)
-        {
-            for (int i = from; i < to; i++)
-            {
-                char c = text[i];
-                if (c is '\r' or '\n' || (pendingBreak >= 0 && c is ' ' or '\t'))
-                {
-                    // One separator for the whole run of white space around line ends.
-                    if (pendingBreak < 0)
-                    {
-                        while (result.Length > 0 && result[^1] is ' ' or '\t')
-                            result.Length--;
-                        pendingBreak = i;
-                    }
-
-                    continue;
-                }
-
-                if (result.Length == 0 && char.IsWhiteSpace(c))
-                    continue;
-                if (paragraph || pendingBreak >= 0)
-                {
-                    if (result.Length > 0)
-                    {
-                        while (result.Length > 0 && result[^1] is ' ' or '\t')
-                            result.Length--;
-                        runs.Add((result.Length, pendingBreak >= 0 ? pendingBreak : Math.Max(0, i - 1)));
-                        result.Append(paragraph ? '\n' : ' ');
-                    }
-
-                    paragraph = false;
-                    pendingBreak = -1;
-                }
-
-                if (runs[^1].Item2 + result.Length - runs[^1].Item1 != i)
-                    runs.Add((result.Length, i));
-                result.Append(c);
-            }
-        }
+        builder.Append(at, node.End);
+        return builder.Build();
     }
 
-    // What is left out, and the ends of paragraphs (as empty skips that break).
+    // What is left out, and the borders of paragraphs as empty spans that break.
     private static IEnumerable<(TextSpan Span, bool Breaks)> Skips(Annotation node)
     {
         var skips = new List<(TextSpan Span, bool Breaks)>();
@@ -122,11 +87,11 @@ public sealed class Reading
                 case NoteAnchor or Note or TimeStamp or FormeWork:
                     skips.Add((inner.Span, false));
                     break;
-                case Turn { LabelSpan: { } label }:
-                    skips.Add((label, true));
-                    break;
-                case Paragraph or Heading:
+                case Turn or Paragraph or Heading or SourceStatement:
                     skips.Add((TextSpan.At(inner.Start), true));
+                    skips.Add((TextSpan.At(inner.End), true));
+                    if (inner is Turn { LabelSpan: { } label })
+                        skips.Add((label, false));
                     break;
                 default:
                     break;

@@ -16,7 +16,11 @@ public sealed class Register<T> : IReadOnlyList<T>, IEquatable<Register<T>>
         this.items = [.. items];
         byId = new(this.items.Length, StringComparer.Ordinal);
         foreach (T item in this.items)
+        {
+            if (item is null)
+                throw new ArgumentException($"One of the items is null where a {typeof(T).Name} belongs.", nameof(items));
             byId.TryAdd(id(item), item);
+        }
     }
 
     /// <summary>How many there are.</summary>

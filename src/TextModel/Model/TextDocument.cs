@@ -12,6 +12,13 @@ public sealed class TextDocument : IEquatable<TextDocument>
     private ILookup<string, Turn>? answers;
     private ILookup<string, NoteAnchor>? anchors;
     private ImmutableArray<Exchange> exchanges;
+    private ImmutableArray<Turn> turns;
+    private ImmutableArray<Division> divisions;
+    private ImmutableArray<Heading> headings;
+    private ImmutableArray<Paragraph> paragraphs;
+    private ImmutableArray<Note> notes;
+    private ImmutableArray<NoteAnchor> noteAnchors;
+    private ImmutableArray<EntityMention> mentions;
 
     private TextDocument(string text, Annotation[] annotations)
     {
@@ -43,7 +50,7 @@ public sealed class TextDocument : IEquatable<TextDocument>
     public AnnotationList Annotations { get; }
 
     /// <summary>The turns, in order.</summary>
-    public ImmutableArray<Turn> Turns => Annotations.All<Turn>();
+    public ImmutableArray<Turn> Turns => Kept(ref turns);
 
     /// <summary>Each question with its answers, in order.</summary>
     public ImmutableArray<Exchange> Exchanges => exchanges.IsDefault
@@ -51,22 +58,22 @@ public sealed class TextDocument : IEquatable<TextDocument>
         : exchanges;
 
     /// <summary>The divisions, outer before inner.</summary>
-    public ImmutableArray<Division> Divisions => Annotations.All<Division>();
+    public ImmutableArray<Division> Divisions => Kept(ref divisions);
 
     /// <summary>The headings, in order.</summary>
-    public ImmutableArray<Heading> Headings => Annotations.All<Heading>();
+    public ImmutableArray<Heading> Headings => Kept(ref headings);
 
     /// <summary>The paragraphs, those outside of turns included, in order.</summary>
-    public ImmutableArray<Paragraph> Paragraphs => Annotations.All<Paragraph>();
+    public ImmutableArray<Paragraph> Paragraphs => Kept(ref paragraphs);
 
     /// <summary>The notes, in the order in which their bodies stand.</summary>
-    public ImmutableArray<Note> Notes => Annotations.All<Note>();
+    public ImmutableArray<Note> Notes => Kept(ref notes);
 
     /// <summary>The places that point at notes, in order.</summary>
-    public ImmutableArray<NoteAnchor> NoteAnchors => Annotations.All<NoteAnchor>();
+    public ImmutableArray<NoteAnchor> NoteAnchors => Kept(ref noteAnchors);
 
     /// <summary>The mentions of entities, in order.</summary>
-    public ImmutableArray<EntityMention> Mentions => Annotations.All<EntityMention>();
+    public ImmutableArray<EntityMention> Mentions => Kept(ref mentions);
 
     /// <summary>Conversion of offsets in the base text to code points and UTF-8 bytes, and back.</summary>
     public OffsetMap Offsets => offsets ??= new(Text);
@@ -77,8 +84,8 @@ public sealed class TextDocument : IEquatable<TextDocument>
     /// <summary>Makes a document of its parts.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="annotations">
-    /// The annotations, in any order: they are sorted by start; at one start those of a tree keep the order given, and the others come
-    /// longer first. Copies of them are taken in.
+    /// The annotations, in any order: they are sorted by start; at one start longer ones come first, equal ones as given, and an empty one
+    /// stays behind those that were given before it. So those of a tree keep their order. Copies of them are taken in.
     /// </param>
     /// <param name="source">What is known of the source.</param>
     /// <param name="speakers">Who speaks.</param>
@@ -91,18 +98,25 @@ public sealed class TextDocument : IEquatable<TextDocument>
         IEnumerable<Speaker>? speakers = null, IEnumerable<Entity>? entities = null, TextEncoding? encoding = null, KeyedValues? extra = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Annotation[] copies = [.. (annotations ?? []).Select(a => a.Copy())];
+        Annotation[] copies = [.. (annotations ?? []).Select(CopyOf)];
         AnnotationOrder.Sort(copies);
         var made = new TextDocument(text, copies)
         {
             Source = source ?? Source.Empty,
-            Speakers = new(speakers ?? [], s => s.Id),
-            Entities = new(entities ?? [], e => e.Id),
+            Speakers = Register(speakers, s => s.Id),
+            Entities = Register(entities, e => e.Id),
             Encoding = encoding ?? TextEncoding.Utf8,
             Extra = extra ?? KeyedValues.Empty,
         };
         made.Validate();
         return made;
+    }
+
+    private static Annotation CopyOf(Annotation? annotation)
+    {
+        Annotation copy = annotation?.Copy() ?? throw new ArgumentException("One of the annotations is null.", nameof(annotation));
+        copy.Origin = 0;
+        return copy;
     }
 
     /// <summary>Makes a document of nodes that nobody else holds, already in document order; nothing is copied or checked.</summary>
@@ -111,8 +125,8 @@ public sealed class TextDocument : IEquatable<TextDocument>
         IEnumerable<Entity>? entities = null, TextEncoding? encoding = null, object? origin = null, KeyedValues? extra = null) => new(text, annotations)
         {
             Source = source ?? Source.Empty,
-            Speakers = new(speakers ?? [], s => s.Id),
-            Entities = new(entities ?? [], e => e.Id),
+            Speakers = Register(speakers, s => s.Id),
+            Entities = Register(entities, e => e.Id),
             Encoding = encoding ?? TextEncoding.Utf8,
             Origin = origin,
             Extra = extra ?? KeyedValues.Empty,
@@ -188,6 +202,14 @@ public sealed class TextDocument : IEquatable<TextDocument>
 
     internal ImmutableArray<NoteAnchor> AnchorsOf(Note note) =>
         note.Id is null ? [] : [.. (anchors ??= NoteAnchors.Where(a => a.NoteId is not null).ToLookup(a => a.NoteId!))[note.Id]];
+
+    // Found once, since people write doc.Turns[i] in loops.
+    private ImmutableArray<T> Kept<T>(ref ImmutableArray<T> list)
+        where T : Annotation => list.IsDefault ? list = Annotations.All<T>() : list;
+
+    // A register never changes, so documents share it.
+    private static Register<T> Register<T>(IEnumerable<T>? items, Func<T, string> id)
+        where T : class => items as Register<T> ?? new(items ?? [], id);
 
     private void Validate()
     {

@@ -22,37 +22,48 @@ public sealed record TextEdit(TextDocument Document, ValueList<CutAnnotation> Cu
         }
 
         text.Append(document.Text, at, document.Text.Length - at);
-        var moved = new List<Annotation>(document.Annotations.Count);
+        var moved = new Annotation[document.Annotations.Count];
         var cut = ImmutableArray.CreateBuilder<CutAnnotation>();
         var move = new OffsetShift(sorted);
-        foreach (Annotation old in document.Annotations)
+        foreach (Annotation old in document.Annotations.AsSpan())
         {
             TextSpan span = move.Move(old.Span);
-            Annotation copy = old.Copy() with { Span = span };
-            copy = copy switch
+            Annotation copy = old switch
             {
-                Turn { LabelSpan: { } label } turn => turn with { LabelSpan = move.Move(label) },
-                Note { LabelSpan: { } label } note => note with { LabelSpan = move.Move(label) },
-                _ => copy,
+                Turn { LabelSpan: { } label } turn => turn with { Span = span, LabelSpan = MoveLabel(label, span) },
+                Note { LabelSpan: { } label } note => note with { Span = span, LabelSpan = MoveLabel(label, span) },
+                _ => old with { Span = span },
             };
+            (copy.Index, copy.Origin) = (old.Index + 1, 0);
+            moved[old.Index] = copy;
             bool swallowed = !old.Span.IsEmpty && move.IsSwallowed(old.Span);
             if (swallowed || move.IsCut(old.Span))
                 cut.Add(new(old, swallowed));
-            moved.Add(copy);
         }
 
-        var result = TextDocument.Create(text.ToString(), moved, document.Source, document.Speakers, document.Entities, document.Encoding, document.Extra);
+        AnnotationOrder.Sort(moved);
+        Nesting.Restore(moved, document.Annotations);
+        var result = TextDocument.Own(text.ToString(), moved, document.Source, document.Speakers, document.Entities, document.Encoding, null, document.Extra);
         return new(result, new(cut.ToImmutable()));
+
+        // An empty label at the end of its turn must not move out of it.
+        TextSpan MoveLabel(TextSpan label, TextSpan node)
+        {
+            TextSpan moved = move.Move(label);
+            return moved.Start > node.End && label.IsEmpty ? TextSpan.At(node.End) : moved;
+        }
     }
 
-    private static void Check(TextChange[] sorted, int length)
+    private static void Check(TextChange[] changes, int length)
     {
-        for (int i = 0; i < sorted.Length; i++)
+        for (int i = 0; i < changes.Length; i++)
         {
-            if (sorted[i].Span.End > length)
-                throw new ArgumentException($"The change at {sorted[i].Span} lies outside the text, which has {length} UTF-16 units.", nameof(sorted));
-            if (i > 0 && sorted[i].Span.Start < sorted[i - 1].Span.End)
-                throw new ArgumentException($"The changes at {sorted[i - 1].Span} and {sorted[i].Span} overlap.", nameof(sorted));
+            if (changes[i].NewText is null)
+                throw new ArgumentException($"The change at {changes[i].Span} has no new text; an empty string deletes.", nameof(changes));
+            if (changes[i].Span.End > length)
+                throw new ArgumentException($"The change at {changes[i].Span} lies outside the text, which has {length} UTF-16 units.", nameof(changes));
+            if (i > 0 && changes[i].Span.Start < changes[i - 1].Span.End)
+                throw new ArgumentException($"The changes at {changes[i - 1].Span} and {changes[i].Span} overlap.", nameof(changes));
         }
     }
 }

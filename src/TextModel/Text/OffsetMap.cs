@@ -5,8 +5,9 @@ namespace TextModel;
 /// <summary>Exact conversion of offsets between UTF-16 code units, code points and UTF-8 bytes, in both directions.</summary>
 /// <remarks>
 /// Building reads the text once; a conversion then looks at no more than a few hundred units. An offset inside a character
-/// (between the halves of a surrogate pair, or inside a UTF-8 sequence) is taken as the start of that character. A lone surrogate
-/// counts as one code point and three bytes, as U+FFFD, which UTF-8 has to write for it, does.
+/// (between the halves of a surrogate pair, or inside a UTF-8 sequence) is taken as the start of that character, except from UTF-16 to
+/// UTF-16, where every offset stays itself. A lone surrogate counts as one code point and three bytes, as U+FFFD, which UTF-8 has to
+/// write for it, does.
 /// </remarks>
 public sealed class OffsetMap
 {
@@ -31,7 +32,7 @@ public sealed class OffsetMap
         {
             // A mark stands at the start of a character: a pair that straddles it is counted before.
             marks[i] = sum;
-            int end = AlignDown(Math.Min((i + 1) * Step, text.Length));
+            int end = AlignDown((int)Math.Min((i + 1L) * Step, text.Length));
             (int points, int bytes) = Measure(text.AsSpan(at, end - at));
             sum = (sum.CodePoints + points, sum.Bytes + bytes);
             at = end;
@@ -57,13 +58,12 @@ public sealed class OffsetMap
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, text.Length);
+        if (unit is < OffsetUnit.Utf16 or > OffsetUnit.Utf8)
+            throw new ArgumentOutOfRangeException(nameof(unit));
         if (unit == OffsetUnit.Utf16 || marks is null)
             return offset;
         offset = AlignDown(offset);
-        int mark = Math.Min(offset / Step, marks.Length - 1);
-        int start = AlignDown(mark * Step);
-        if (offset < start)
-            start = AlignDown(--mark * Step);
+        int mark = offset / Step, start = AlignDown(mark * Step);
         (int points, int bytes) = Measure(text.AsSpan(start, offset - start));
         return unit == OffsetUnit.CodePoint ? marks[mark].CodePoints + points : marks[mark].Bytes + bytes;
     }
@@ -77,7 +77,7 @@ public sealed class OffsetMap
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length(unit));
         if (unit == OffsetUnit.Utf16 || marks is null)
-            return unit == OffsetUnit.Utf16 ? AlignDown((int)offset) : (int)offset;
+            return (int)offset;
         int low = 0, high = marks.Length - 1;
         while (low < high)
         {

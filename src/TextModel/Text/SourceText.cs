@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace TextModel;
@@ -7,6 +8,8 @@ namespace TextModel;
 /// <remarks>Nothing is normalised: line ends, form feeds and combining marks stay as they are. Only the byte order mark is set aside.</remarks>
 public sealed class SourceText
 {
+    // How many bytes tell whether a file is text; git looks at as many.
+    private const int BinaryHead = 8000;
     private LineMap? lines;
     private OffsetMap? offsets;
 
@@ -27,7 +30,7 @@ public sealed class SourceText
     /// <summary>The file it came from, as it was named; null for text from memory or a stream.</summary>
     public string? Path { get; }
 
-    /// <summary>Set where the bytes could not be decoded exactly: then <see cref="Text"/> has U+FFFD for each bad stretch.</summary>
+    /// <summary>Set where the bytes could not be decoded exactly, or are no text: then <see cref="Text"/> has U+FFFD for each bad stretch.</summary>
     public Diagnostic? Problem { get; }
 
     /// <summary>The lines; found on first use.</summary>
@@ -50,64 +53,64 @@ public sealed class SourceText
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="path">A name for messages.</param>
     /// <param name="encoding">The encoding where no byte order mark tells; null: UTF-8.</param>
-    /// <returns>The text; with a <see cref="Problem"/> where bytes are not in the encoding.</returns>
+    /// <returns>The text; with a <see cref="Problem"/> where bytes are not in the encoding, or not text.</returns>
     public static SourceText Decode(ReadOnlySpan<byte> bytes, string? path = null, TextEncoding? encoding = null)
     {
-        TextEncoding used = TextEncoding.Detect(bytes) ?? encoding ?? TextEncoding.Utf8;
-        ReadOnlySpan<byte> body = bytes[used.ByteOrderMark.Length..];
+        TextEncoding used = EncodingOf(bytes, encoding);
+        int mark = used.ByteOrderMark.Length;
+        Diagnostic? problem = LooksBinary(bytes, used) ? DiagnosticCodes.BinaryInput.At(path, null, null) : null;
         try
         {
-            // Counting first keeps one buffer only: the string itself.
-            Encoding strict = used.ToStrictEncoding();
-            return new(strict.GetString(body), used, path, null);
+            return new(used.ToStrictEncoding().GetString(bytes[mark..]), used, path, problem);
         }
         catch (DecoderFallbackException e)
         {
-            return new(Lenient(used).GetString(body), used, path, BadBytes(bytes, body, used, path, e));
+            return new(used.ToLenientEncoding().GetString(bytes[mark..]), used, path, problem ?? BadBytes(bytes, mark, used, path, e));
         }
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="encoding">The encoding where no byte order mark tells; null: UTF-8.</param>
-    /// <returns>The text; with a <see cref="Problem"/> where bytes are not in the encoding.</returns>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <returns>The text; with a <see cref="Problem"/> where bytes are not in the encoding, or not text.</returns>
+    /// <exception cref="IOException">The file cannot be read, or is too long for one string (2^30 UTF-16 code units).</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
     public static SourceText Load(string path, TextEncoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using FileStream file = File.OpenRead(path);
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
         return Load(file, path, encoding);
     }
 
-    /// <summary>Reads a stream to its end.</summary>
-    /// <inheritdoc cref="Decode"/>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <summary>Reads a stream to its end. It is not closed.</summary>
+    /// <param name="stream">The stream. One that can seek is read twice, so that its bytes and its text are never in memory together.</param>
+    /// <param name="path">A name for messages.</param>
+    /// <param name="encoding">The encoding where no byte order mark tells; null: UTF-8.</param>
+    /// <returns>The text; with a <see cref="Problem"/> where bytes are not in the encoding, or not text.</returns>
+    /// <exception cref="IOException">The stream cannot be read, or is too long for one string (2^30 UTF-16 code units).</exception>
     public static SourceText Load(Stream stream, string? path = null, TextEncoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        int size = stream.CanSeek ? checked((int)(stream.Length - stream.Position)) : 64 * 1024;
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(size + 1, 256));
-        try
+        // Files of /proc and devices say that they have no length, and some cannot seek although they say so.
+        if (!stream.CanSeek || stream.Length == 0)
+            return Load(Decoding.ReadAll(stream), path, encoding);
+        long start = stream.Position;
+        byte[] head = new byte[Math.Clamp(stream.Length - start, 0, BinaryHead)];
+        TextEncoding used = EncodingOf(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), encoding);
+        if (!LooksBinary(head, used))
         {
-            int count = 0;
-            for (int read; (read = stream.Read(buffer, count, buffer.Length - count)) > 0;)
+            try
             {
-                count += read;
-                if (count < buffer.Length)
-                    continue;
-                byte[] larger = ArrayPool<byte>.Shared.Rent(checked(buffer.Length * 2));
-                buffer.CopyTo(larger, 0);
-                ArrayPool<byte>.Shared.Return(buffer);
-                buffer = larger;
+                return new(Decoding.Decode(used.ToStrictEncoding(), Decoding.Pieces(stream, start + used.ByteOrderMark.Length)), used, path, null);
             }
+            catch (DecoderFallbackException)
+            {
+                // Once more, slowly, to say where.
+            }
+        }
 
-            return Decode(buffer.AsSpan(0, count), path, encoding);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        stream.Position = start;
+        return Load(Decoding.ReadAll(stream), path, encoding);
     }
 
     /// <summary>Writes the text as the bytes it has in <see cref="Encoding"/>, byte order mark first where there is one.</summary>
@@ -139,22 +142,63 @@ public sealed class SourceText
     /// <summary>The text.</summary>
     public override string ToString() => Text;
 
-    private static Encoding Lenient(TextEncoding encoding)
+    private static SourceText Load(List<ReadOnlyMemory<byte>> pieces, string? path, TextEncoding? encoding)
     {
-        var lenient = (Encoding)encoding.ToStrictEncoding().Clone();
-        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
-        return lenient;
+        ReadOnlyMemory<byte> first = pieces[0];
+        TextEncoding used = EncodingOf(first.Span, encoding);
+        if (!LooksBinary(first.Span, used))
+        {
+            try
+            {
+                pieces[0] = first[used.ByteOrderMark.Length..];
+                return new(Decoding.Decode(used.ToStrictEncoding(), pieces), used, path, null);
+            }
+            catch (DecoderFallbackException)
+            {
+                pieces[0] = first;
+            }
+        }
+
+        byte[] all = new byte[pieces.Sum(p => (long)p.Length)];
+        int at = 0;
+        foreach (ReadOnlyMemory<byte> piece in pieces)
+        {
+            piece.CopyTo(all.AsMemory(at));
+            at += piece.Length;
+        }
+
+        return Decode(all, path, encoding);
     }
 
-    private static Diagnostic BadBytes(
-        ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> body, TextEncoding encoding, string? path, DecoderFallbackException e)
+    private static TextEncoding EncodingOf(ReadOnlySpan<byte> head, TextEncoding? asked) =>
+        TextEncoding.Detect(head, asked) ?? (asked ?? TextEncoding.Utf8) with { HasByteOrderMark = false };
+
+    // Text in UTF-16 without a mark is good UTF-8 with every second byte zero; a text that merely has a U+0000 in it stays text.
+    private static bool LooksBinary(ReadOnlySpan<byte> bytes, TextEncoding used)
     {
-        int mark = bytes.Length - body.Length;
-        int at = Math.Clamp(mark + Math.Max(0, e.Index), 0, Math.Max(0, bytes.Length - 1));
-        string before = Lenient(encoding).GetString(bytes[mark..at]);
-        string found = string.Join(' ', (e.BytesUnknown ?? []).Select(b => b.ToString("X2")));
-        return bytes[..Math.Min(bytes.Length, 8192)].Contains((byte)0) && encoding.Name == "utf-8"
-            ? DiagnosticCodes.BinaryInput.At(path, null, null)
-            : DiagnosticCodes.BadBytes.At(path, new LineMap(before).GetPosition(before.Length), null, at, found, encoding.Name);
+        if (used.Name != "utf-8")
+            return false;
+        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, BinaryHead)];
+        return head.Length >= 64 && head.Count((byte)0) > head.Length / 4;
+    }
+
+    private static Diagnostic BadBytes(ReadOnlySpan<byte> bytes, int mark, TextEncoding encoding, string? path, DecoderFallbackException e)
+    {
+        if (encoding.Name == "utf-8" && bytes[..Math.Min(bytes.Length, BinaryHead)].Contains((byte)0))
+            return DiagnosticCodes.BinaryInput.At(path, null, null);
+        int at = Math.Clamp(mark + e.Index, mark, Math.Max(mark, bytes.Length - 1));
+        // Half a pair in UTF-16 is found, and counted, only with the unit behind it.
+        for (int back = at; back >= mark && at - back < 4; back--)
+        {
+            if (e.BytesUnknown is { Length: > 0 } unknown && bytes[back..].StartsWith(unknown))
+            {
+                at = back;
+                break;
+            }
+        }
+
+        string before = encoding.ToLenientEncoding().GetString(bytes[mark..at]);
+        string found = string.Join(' ', (e.BytesUnknown ?? []).Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
+        return DiagnosticCodes.BadBytes.At(path, new LineMap(before).GetPosition(before.Length), null, at, found, encoding.Name);
     }
 }

@@ -6,5 +6,5 @@ namespace TextModel;
 public readonly record struct TextChange(TextSpan Span, string NewText)
 {
     /// <summary>The number of UTF-16 code units by which the text grows (negative: shrinks).</summary>
-    public int Growth => NewText.Length - Span.Length;
+    public int Growth => (NewText?.Length ?? 0) - Span.Length;
 }

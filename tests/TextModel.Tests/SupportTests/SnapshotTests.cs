@@ -39,4 +39,8 @@ public class SnapshotTests
         Assert.Throws<XunitException>(() => Snapshot.VerifyFile("new", folder.Path("T.M"), "xml"));
         Assert.True(File.Exists(folder.Path("T.M.received.xml")));
     }
+
+    [Fact]
+    public void Source_files_are_found_where_a_deterministic_build_has_hidden_their_folder() =>
+        Assert.True(File.Exists(Repository.SourceFile("/_/tests/TextModel.Tests/SupportTests/SnapshotTests.cs")));
 }

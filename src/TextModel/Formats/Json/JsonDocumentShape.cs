@@ -77,10 +77,10 @@ internal static class JsonDocumentShape
         int place = input.Place;
         if (input.Text("encoding") is not { } name)
             return draft;
-        if (TextEncoding.Find(name) is null)
+        if (TextEncoding.Find(name, draft.Encoding.HasByteOrderMark) is not { } found)
             input.Report(DiagnosticCodes.JsonWrongValue, place, "encoding", "the name of an encoding, such as \"utf-8\"", $"\"{name}\"");
         else
-            draft.Encoding = draft.Encoding with { Name = name };
+            draft.Encoding = found;
         return draft;
     }
 

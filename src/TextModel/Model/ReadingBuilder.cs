@@ -1,0 +1,95 @@
+using System.Buffers;
+
+namespace TextModel;
+
+/// <summary>Puts a reading text together from stretches of the base text.</summary>
+internal sealed class ReadingBuilder : IDisposable
+{
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
+    private readonly string text;
+    private readonly List<(int Reading, int Base)> runs;
+    private readonly char[] buffer;
+    private int length;
+
+    // Where in the base text the line end stands that is to become a space; -1 for none.
+    private int lineEnd = -1;
+
+    // Whether a paragraph ends here.
+    private bool paragraphEnd;
+
+    public ReadingBuilder(string text, TextSpan span)
+    {
+        this.text = text;
+        // A separator may come between two characters that touch in the base text, at most one for each.
+        buffer = ArrayPool<char>.Shared.Rent((2 * span.Length) + 1);
+        runs = [(0, span.Start)];
+    }
+
+    /// <summary>Begins a new paragraph, unless nothing stands before it.</summary>
+    public void Break() => paragraphEnd = true;
+
+    /// <summary>Appends a stretch of the base text, line by line.</summary>
+    public void Append(int from, int to)
+    {
+        while (from < to)
+        {
+            int next = text.AsSpan(from, to - from).IndexOfAny(LineEnds);
+            int end = next < 0 ? to : from + next;
+            AppendLine(from, end);
+            if (next >= 0 && lineEnd < 0)
+                lineEnd = end;
+            from = end + 1;
+        }
+    }
+
+    public Reading Build()
+    {
+        TrimEnd(all: true);
+        return new(new(buffer, 0, length), runs);
+    }
+
+    public void Dispose() => ArrayPool<char>.Shared.Return(buffer);
+
+    private void AppendLine(int from, int to)
+    {
+        bool separates = lineEnd >= 0 || paragraphEnd || length == 0;
+        while (separates && from < to && (length == 0 ? char.IsWhiteSpace(text[from]) : text[from] is ' ' or '\t'))
+            from++;
+        if (from == to)
+            return;
+        if (lineEnd >= 0 || paragraphEnd)
+            Separate(from);
+        (int reading, int start) = runs[^1];
+        if (start + length - reading != from)
+            Run(length, from);
+        text.CopyTo(from, buffer, length, to - from);
+        length += to - from;
+    }
+
+    private void Separate(int next)
+    {
+        TrimEnd(all: false);
+        if (length > 0)
+        {
+            Run(length, lineEnd >= 0 ? lineEnd : Math.Max(0, next - 1));
+            buffer[length++] = paragraphEnd ? '\n' : ' ';
+        }
+
+        lineEnd = -1;
+        paragraphEnd = false;
+    }
+
+    private void TrimEnd(bool all)
+    {
+        while (length > 0 && (all ? char.IsWhiteSpace(buffer[length - 1]) : buffer[length - 1] is ' ' or '\t'))
+            length--;
+    }
+
+    // Trimming may have taken back what the last runs were for.
+    private void Run(int reading, int start)
+    {
+        while (runs.Count > 0 && runs[^1].Reading >= reading)
+            runs.RemoveAt(runs.Count - 1);
+        runs.Add((reading, start));
+    }
+}

@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Text;
+
+namespace TextModel;
+
+/// <summary>Bytes that come in pieces and become one string, which is never held twice.</summary>
+internal static class Decoding
+{
+    // The most that .NET allows in one string.
+    private const int MaxLength = 0x3FFFFFDF;
+
+    /// <summary>The largest size of a piece.</summary>
+    public const int PieceSize = 128 * 1024;
+
+    /// <summary>Decodes in two passes: one counts the characters, one fills the string, so that no other copy of the text is made.</summary>
+    /// <param name="encoding">The encoding.</param>
+    /// <param name="pieces">The bytes; gone through twice.</param>
+    /// <exception cref="DecoderFallbackException">Bytes are not in the encoding, and it is strict.</exception>
+    /// <exception cref="IOException">The second pass found other bytes than the first.</exception>
+    public static string Decode(Encoding encoding, IEnumerable<ReadOnlyMemory<byte>> pieces)
+    {
+        long length = Count(encoding, pieces);
+        if (length > MaxLength)
+            throw new IOException($"The text has {length} UTF-16 units; {MaxLength} are the most that fit into one document. Split the file.");
+        return string.Create((int)length, (encoding, pieces), static (target, from) =>
+        {
+            int filled = 0;
+            try
+            {
+                Decoder decoder = from.encoding.GetDecoder();
+                foreach (ReadOnlyMemory<byte> piece in from.pieces)
+                    filled += decoder.GetChars(piece.Span, target[filled..], flush: false);
+                filled += decoder.GetChars([], target[filled..], flush: true);
+            }
+            catch (ArgumentException e) when (e is not DecoderFallbackException)
+            {
+                filled = -1;
+            }
+
+            if (filled != target.Length)
+                throw new IOException("The file was changed while it was read.");
+        });
+    }
+
+    /// <summary>A stream's bytes from <paramref name="start"/> to its end; every pass reads them anew.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Pieces(Stream stream, long start)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(PieceSize);
+        try
+        {
+            stream.Position = start;
+            for (int count; (count = stream.Read(buffer, 0, PieceSize)) > 0;)
+                yield return buffer.AsMemory(0, count);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Reads a stream that can be read only once; the first piece has 8 KiB or all.</summary>
+    public static List<ReadOnlyMemory<byte>> ReadAll(Stream stream)
+    {
+        var pieces = new List<ReadOnlyMemory<byte>>();
+        for (int size = 8192; ; size = Math.Min(PieceSize, size * 2))
+        {
+            byte[] piece = new byte[size];
+            int count = stream.ReadAtLeast(piece, size, throwOnEndOfStream: false);
+            pieces.Add(piece.AsMemory(0, count));
+            if (count < size)
+                return pieces;
+        }
+    }
+
+    private static long Count(Encoding encoding, IEnumerable<ReadOnlyMemory<byte>> pieces)
+    {
+        Decoder decoder = encoding.GetDecoder();
+        char[] scratch = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(PieceSize));
+        try
+        {
+            long count = 0;
+            foreach (ReadOnlyMemory<byte> piece in pieces)
+                count += decoder.GetChars(piece.Span, scratch, flush: false);
+            return count + decoder.GetChars([], scratch, flush: true);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(scratch);
+        }
+    }
+}
