@@ -12,8 +12,10 @@ public class TeiRoundTripTests
     [Fact]
     public void P4_whatever_the_writer_does_not_report_as_lost_survives() => Property.Holds(Generators.WildDocuments, wild =>
     {
-        // What stands at the end of what is up to trees that were read; here it would claim parents that do not exist.
+        // What stands at the end of what is up to trees that were read; here it may claim parents that no TEI element can be.
         TextDocument d = wild.Edit(e => { foreach (Annotation a in wild.Annotations) e.Replace(a, a with { Inside = 0 }); });
+        if (d.Annotations.Any(a => a.Inside > 0))
+            return;
         using var output = new MemoryStream();
         if (d.Write(output, new TeiOptions()).IsEmpty)
             AssertSurvives(d, new());
