@@ -12,7 +12,7 @@ internal sealed class GazetteerMatcher
     private readonly WordFolding folding;
     private readonly Introductions introductions;
     private readonly ImmutableArray<EntityMention>.Builder mentions = ImmutableArray.CreateBuilder<EntityMention>();
-    private readonly SortedSet<int> mentioned = [];
+    private readonly HashSet<int> mentioned = [];
     private readonly DiagnosticBag diagnostics = new();
     private readonly List<(int Node, int Run, int End)> ends = [];
     private LineMap? lines;
@@ -40,7 +40,7 @@ internal sealed class GazetteerMatcher
         return new()
         {
             Mentions = mentions.DrainToImmutable(),
-            Entities = [.. mentioned.Select(i => entities[i])],
+            Entities = [.. mentioned.Order().Select(i => entities[i])],
             Diagnostics = diagnostics.ToImmutable(),
         };
     }
@@ -50,24 +50,14 @@ internal sealed class GazetteerMatcher
     {
         int end = runs[run].End;
         ReadOnlySpan<char> part = text.AsSpan(0, end);
-        while (at < end)
+        while (trie.Scanner.Next(part, ref at))
         {
             int behind = folding.ReadWord(part, at, out uint hash);
-            if (behind == at)
-            {
-                at++;
-            }
-            else if (!trie.MayBegin(hash) || trie.First(part[at..behind], hash) is var node && node == NameTrie.None)
-            {
-                at = behind;
-            }
-            else
-            {
-                (int Run, int End)? match = Match(run, at, behind, node);
-                if (match is { } found && found.Run != run)
-                    return found;
-                at = match?.End ?? behind;
-            }
+            int node = trie.First(part[at..behind], hash);
+            (int Run, int End)? match = node == NameTrie.None ? null : Match(run, at, behind, node);
+            if (match is { } found && found.Run != run)
+                return found;
+            at = match?.End ?? behind;
         }
 
         return (run + 1, end);
@@ -136,6 +126,14 @@ internal sealed class GazetteerMatcher
     // Marks the name that ends at a node, or reports that it is ambiguous; null where none of the entities can be meant here.
     private int? Resolve(int node, int start, int run, int end)
     {
+        NameTrie.Entry only = trie.EntryAt(node);
+        if (only.Next == NameTrie.None && only.Rule != NameRule.Surname)
+        {
+            end = WithTail(only, run, end);
+            Mark(only, new(start, end));
+            return end;
+        }
+
         var meant = new SortedDictionary<int, NameTrie.Entry>();
         foreach (NameTrie.Entry entry in trie.EntriesAt(node).OrderBy(e => e.Rule))
         {
@@ -148,10 +146,9 @@ internal sealed class GazetteerMatcher
             return null;
         foreach (NameTrie.Entry entry in trie.EntriesAt(node))
         {
-            if (meant.ContainsKey(entry.Entity) && end + entry.Tail.Length <= runs[run].End
-                && text.AsSpan(end, entry.Tail.Length).SequenceEqual(entry.Tail))
+            if (meant.ContainsKey(entry.Entity) && WithTail(entry, run, end) is var longer && longer > end)
             {
-                end += entry.Tail.Length;
+                end = longer;
                 break;
             }
         }
@@ -163,6 +160,10 @@ internal sealed class GazetteerMatcher
             diagnostics.Add(Ambiguous(meant.Keys, span));
         return end;
     }
+
+    // A tail that is not there is no obstacle: "C.P.G" at the end of a line is the C.P.G.
+    private int WithTail(NameTrie.Entry entry, int run, int end) =>
+        end + entry.Tail.Length <= runs[run].End && text.AsSpan(end, entry.Tail.Length).SequenceEqual(entry.Tail) ? end + entry.Tail.Length : end;
 
     private void Mark(NameTrie.Entry entry, TextSpan span)
     {

@@ -2,8 +2,7 @@ namespace TextModel.Entities;
 
 /// <summary>All names at once: a table of the words that names are made of, and a tree whose edges are words and what stands between them.</summary>
 /// <remarks>
-/// A bit for each hash of a first word rejects nearly every word of a text without a further look. A name's length is bounded, so the
-/// time for a text grows in proportion to it, whatever the names are.
+/// The scanner rejects nearly every word of a text without a further look. A name's length is bounded, so the time for a text grows in proportion to it, whatever the names are.
 /// </remarks>
 internal sealed class NameTrie
 {
@@ -23,12 +22,17 @@ internal sealed class NameTrie
     private readonly Dictionary<ulong, int> edges = [];
     private readonly List<Node> nodes = [new(None, false)];
     private readonly List<Entry> entries = [];
-    private ulong[] firstWords = [0];
-    private int firstShift = 63;
     private int[] slots = [None];
     private int[] firstNode = [];
 
-    public NameTrie(WordFolding folding) => this.folding = folding;
+    public NameTrie(WordFolding folding)
+    {
+        this.folding = folding;
+        Scanner = new(folding, []);
+    }
+
+    /// <summary>Finds the words that names may begin with; of use once the names are in.</summary>
+    public WordScanner Scanner { get; private set; }
 
     /// <summary>Adds a name.</summary>
     /// <returns>Whether it can be looked for: it has words, and not too many.</returns>
@@ -56,35 +60,25 @@ internal sealed class NameTrie
     public void Freeze()
     {
         firstNode = new int[tokenText.Count];
-        int first = 0;
+        var first = new List<string>();
         for (int token = 0; token < firstNode.Length; token++)
         {
             firstNode[token] = edges.GetValueOrDefault(Key(Root, token), None);
-            first += firstNode[token] == None ? 0 : 1;
+            if (firstNode[token] != None)
+                first.Add(tokenText[token]);
         }
 
-        int bits = Math.Clamp(System.Numerics.BitOperations.Log2((uint)Math.Max(1, first)) + 5, 10, 24);
-        firstWords = new ulong[1 << (bits - 6)];
-        firstShift = 32 - bits;
+        Scanner = new(folding, first);
         slots = new int[1 << (System.Numerics.BitOperations.Log2((uint)Math.Max(1, tokenText.Count)) + 2)];
         Array.Fill(slots, None);
         for (int token = 0; token < firstNode.Length; token++)
         {
             uint mixed = Mix(tokenHash[token]);
-            if (firstNode[token] != None)
-                firstWords[mixed >> firstShift >> 6] |= 1UL << (int)((mixed >> firstShift) & 63);
             int slot = (int)mixed & (slots.Length - 1);
             while (slots[slot] != None)
                 slot = (slot + 1) & (slots.Length - 1);
             slots[slot] = token;
         }
-    }
-
-    /// <summary>Whether a name may begin with a word of this hash; never false where one does.</summary>
-    public bool MayBegin(uint hash)
-    {
-        uint bit = Mix(hash) >> firstShift;
-        return ((firstWords[bit >> 6] >> (int)(bit & 63)) & 1) != 0;
     }
 
     /// <summary>The node behind a first word, or <see cref="None"/>.</summary>
@@ -103,6 +97,9 @@ internal sealed class NameTrie
 
     /// <summary>Whether a name ends at a node.</summary>
     public bool Ends(int node) => nodes[node].Entry != None;
+
+    /// <summary>The last added of the names that end at a node; it leads to the others.</summary>
+    public Entry EntryAt(int node) => entries[nodes[node].Entry];
 
     /// <summary>The names that end at a node, the last added first.</summary>
     public IEnumerable<Entry> EntriesAt(int node)

@@ -31,6 +31,9 @@ internal sealed class WordFolding
             Diacritics.ForEach((marked, plain) => near[marked] = Classify(plain));
     }
 
+    /// <summary>Whether upper and lower case are the same.</summary>
+    public bool IgnoreCase => ignoreCase;
+
     /// <summary>The folded unit, greater than <see cref="Surrogate"/>, or one of the three above.</summary>
     public char this[char unit]
     {
