@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TextModel;
 
-/// <summary>Finds mentions of entities in a document: a <see cref="Gazetteer"/>, a <c>DateRecogniser</c>, or one of your own.</summary>
+/// <summary>Finds mentions of entities in a document: a <see cref="Gazetteer"/>, a <see cref="DateRecogniser"/>, or one of your own.</summary>
 public interface IRecogniser
 {
     /// <summary>Looks through a document. The document stays as it is; <c>document.Annotate(…)</c> takes the result in.</summary>

@@ -8,7 +8,7 @@ public static class TextDocumentEntities
 {
     extension(TextDocument document)
     {
-        /// <summary>Marks what recognisers find: a <see cref="Gazetteer"/>, a <c>DateRecogniser</c>, or ones of your own.</summary>
+        /// <summary>Marks what recognisers find: a <see cref="Gazetteer"/>, a <see cref="DateRecogniser"/>, or ones of your own.</summary>
         /// <param name="recognisers">The recognisers. Each looks at this document, not at what the others find.</param>
         /// <returns>
         /// A document with the mentions and the entities that they name. Mentions that are already there are not doubled; speakers who bear
