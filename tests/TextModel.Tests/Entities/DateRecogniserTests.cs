@@ -1,5 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
+using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Entities;
 
@@ -58,11 +59,10 @@ public class DateRecogniserTests
     [InlineData("Feb. 30, 2020x")]
     public void What_is_no_date_is_not_marked(string text) => Assert.Empty(Recognise(text));
 
-    [Fact]
+    [SharedFact]
     public void The_model_case_has_four_dates_in_its_text()
     {
-        if (ModelCaseTests.ModelCase() is not { } document)
-            return;
+        TextDocument document = ModelCaseTests.ModelCase();
         TextDocument marked = document.Annotate(new DateRecogniser());
         Assert.Equal(["October 14, 1925", "April 1924", "autumn of 1925", "1926"], marked.Mentions.Select(m => m.Text));
         Assert.Equal(

@@ -1,5 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
+using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Entities;
 
@@ -125,7 +126,7 @@ public class GazetteerTests
     [Fact]
     public void Annotating_again_changes_nothing()
     {
-        Gazetteer gazetteer = Gazetteer.Load(Samples.Path("people.json"));
+        Gazetteer gazetteer = Gazetteer.Load(Repository.PathOf("samples/people.json"));
         TextDocument once = TextDocument.Create("Lenin met Ruth Fischer in Germany in 1924.").Annotate(gazetteer, new DateRecogniser());
         Assert.Equal(4, once.Mentions.Length);
         Assert.Equal(once, once.Annotate(gazetteer, new DateRecogniser()));

@@ -1,3 +1,5 @@
+using TextModel.Tests.Support;
+
 namespace TextModel.Tests.Entities;
 
 public class ModelCaseTests
@@ -21,12 +23,11 @@ public class ModelCaseTests
         ("the Left", "left", 3),
     ];
 
-    [Fact]
+    [SharedFact]
     public void Every_mention_of_the_names_is_found_and_no_other()
     {
-        if (ModelCase() is not { } document)
-            return;
-        TextDocument marked = document.Annotate(Gazetteer.Load(Samples.Path("people.json")));
+        TextDocument document = ModelCase();
+        TextDocument marked = document.Annotate(Gazetteer.Load(Repository.PathOf("samples/people.json")));
         Assert.Equal(
             Expected,
             marked.Mentions.GroupBy(m => (m.Text, m.EntityId)).Select(g => (g.Key.Text, g.Key.EntityId!, g.Count()))
@@ -34,22 +35,20 @@ public class ModelCaseTests
         Assert.All(marked.Mentions, m => Assert.True(m is { IsIdentified: true, Rule: "gazetteer/name", Certainty: > 0.9 and <= 1 }));
     }
 
-    [Fact]
+    [SharedFact]
     public void The_note_marker_glued_to_a_name_is_no_part_of_it()
     {
-        if (ModelCase() is not { } document)
-            return;
-        TextDocument marked = document.Annotate(Gazetteer.Load(Samples.Path("people.json")));
+        TextDocument document = ModelCase();
+        TextDocument marked = document.Annotate(Gazetteer.Load(Repository.PathOf("samples/people.json")));
         NoteAnchor anchor = Assert.Single(marked.NoteAnchors);
         Assert.Contains(marked.Mentions, m => m.EntityId == "maslow" && m.End == anchor.Start);
         Assert.DoesNotContain(marked.Mentions, m => m.Span.Overlaps(anchor.Span));
     }
 
-    [Fact]
+    [SharedFact]
     public void Entities_that_nobody_mentions_do_not_come_in()
     {
-        if (ModelCase() is not { } document)
-            return;
+        TextDocument document = ModelCase();
         TextDocument marked = document.Annotate(new Gazetteer(
         [
             new Entity { Id = "lenin", Kind = EntityKind.Person, Label = "Lenin" },
@@ -58,12 +57,31 @@ public class ModelCaseTests
         Assert.Equal("lenin", Assert.Single(marked.Entities).Id);
     }
 
-    /// <summary>The model case with its one note and anchor; null where the corpus is not there.</summary>
-    internal static TextDocument? ModelCase()
+    [Fact]
+    public void The_sample_interview_is_marked_as_a_careful_reader_would()
     {
-        if (Samples.Shared("seed/interview.txt") is not { } path)
-            return null;
-        string text = File.ReadAllText(path);
+        string text = File.ReadAllText(Repository.PathOf("samples/interview.txt"));
+        TextDocument document = TextDocument.Create(text,
+        [
+            .. new[] { "Pell1", "Faust2" }.Select(word => text.IndexOf(word, StringComparison.Ordinal) + word.Length - 1)
+                .Select(at => new NoteAnchor { Span = new(at, at + 1) }),
+        ]);
+        TextDocument marked = document.Annotate([Gazetteer.Load(Repository.PathOf("samples/people.json")), new DateRecogniser()], out var diagnostics);
+        Assert.Empty(diagnostics);
+        Assert.Equal(
+            [
+                "Klara Venn: venn", "March 9, 1968: ", "Trieste: trieste", "Tomas Arvid: arvid", "winter of 1931: ", "Anton Pell: pell",
+                "Trieste: trieste", "Pell: pell", "Trieste: trieste", "Faust: faust", "Faust: faust", "Goethe: goethe", "Weimar: weimar",
+                "The Tempest: tempest", "William Shakespeare: shakespeare", "Weimar: weimar", "1938: ", "1952: ", "Orlo Stamm: stamm",
+                "Jana Milo: milo", "Anton Pell: pell", "Klara Venn: venn", "Doctor Faust: faust", "Pell: pell",
+            ],
+            marked.Mentions.Select(m => $"{m.Text}: {m.EntityId}"));
+    }
+
+    /// <summary>The model case with its one note and anchor.</summary>
+    internal static TextDocument ModelCase()
+    {
+        string text = File.ReadAllText(Shared.Path("seed/interview.txt"));
         int anchor = text.IndexOf("Maslow1", StringComparison.Ordinal) + "Maslow".Length;
         int note = text.IndexOf("\n1.", StringComparison.Ordinal) + 1;
         return TextDocument.Create(text,
