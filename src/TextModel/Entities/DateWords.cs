@@ -25,10 +25,37 @@ internal static class DateWords
     // The first month of the season in the northern half of the world.
     private static readonly Dictionary<string, int> Seasons = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["spring"] = 3, ["Frühling"] = 3, ["Frühjahr"] = 3, ["printemps"] = 3, ["весной"] = 3, ["весна"] = 3, ["весны"] = 3, ["весну"] = 3, ["primavera"] = 3,
-        ["summer"] = 6, ["Sommer"] = 6, ["été"] = 6, ["летом"] = 6, ["лето"] = 6, ["лета"] = 6, ["verano"] = 6,
-        ["autumn"] = 9, ["fall"] = 9, ["Herbst"] = 9, ["automne"] = 9, ["осенью"] = 9, ["осень"] = 9, ["осени"] = 9, ["otoño"] = 9,
-        ["winter"] = 12, ["hiver"] = 12, ["зимой"] = 12, ["зима"] = 12, ["зимы"] = 12, ["зиму"] = 12, ["invierno"] = 12,
+        ["spring"] = 3,
+        ["Frühling"] = 3,
+        ["Frühjahr"] = 3,
+        ["printemps"] = 3,
+        ["весной"] = 3,
+        ["весна"] = 3,
+        ["весны"] = 3,
+        ["весну"] = 3,
+        ["primavera"] = 3,
+        ["summer"] = 6,
+        ["Sommer"] = 6,
+        ["été"] = 6,
+        ["летом"] = 6,
+        ["лето"] = 6,
+        ["лета"] = 6,
+        ["verano"] = 6,
+        ["autumn"] = 9,
+        ["fall"] = 9,
+        ["Herbst"] = 9,
+        ["automne"] = 9,
+        ["осенью"] = 9,
+        ["осень"] = 9,
+        ["осени"] = 9,
+        ["otoño"] = 9,
+        ["winter"] = 12,
+        ["hiver"] = 12,
+        ["зимой"] = 12,
+        ["зима"] = 12,
+        ["зимы"] = 12,
+        ["зиму"] = 12,
+        ["invierno"] = 12,
     };
 
     // Words before a bare number of four digits that make it a year. Words that as often come before a count ("of", "by", "about") do not.
@@ -57,7 +84,10 @@ internal static class DateWords
 
     private static readonly Dictionary<string, string> Between = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["between"] = "and", ["zwischen"] = "und", ["entre"] = "et|y", ["между"] = "и",
+        ["between"] = "and",
+        ["zwischen"] = "und",
+        ["entre"] = "et|y",
+        ["между"] = "и",
     };
 
     /// <summary>The month of a name, 1 to 12, or 0.</summary>

@@ -1,5 +1,5 @@
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using TextModel.Entities;
 using TextModel.Tests.Support;
 
@@ -18,8 +18,15 @@ public class AuthorityListTests
         Assert.Equal(
             new Entity
             {
-                Id = "f", Kind = EntityKind.Person, Label = "A B", Variants = ["B", "C"], Identifiers = [new("VIAF", "12"), new("Own", "x")],
-                Description = "d", From = new(1895), To = new(1961, 2, 3), Coordinates = new(1.5, -2),
+                Id = "f",
+                Kind = EntityKind.Person,
+                Label = "A B",
+                Variants = ["B", "C"],
+                Identifiers = [new("VIAF", "12"), new("Own", "x")],
+                Description = "d",
+                From = new(1895),
+                To = new(1961, 2, 3),
+                Coordinates = new(1.5, -2),
             },
             Assert.Single(list.Entities));
     }

@@ -1,5 +1,5 @@
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Entities;
