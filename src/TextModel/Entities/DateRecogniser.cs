@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using TextModel.Entities;
+
+namespace TextModel;
+
+/// <summary>Finds dates in running text, in English, German, French, Russian and Spanish, and says which they are.</summary>
+/// <remarks>
+/// Found are days (<c>October 14, 1925</c>, <c>1er mai 1968</c>), months (<c>April 1924</c>), seasons, decades, and years where a word
+/// before or behind them makes them years; and stretches (<c>1918-1923</c>, <c>from … to …</c>, <c>between … and …</c>). Words that only
+/// lead up to a date (<c>in</c>, <c>from</c>, an article) are no part of the mention. Dates are read as Gregorian.
+/// </remarks>
+public sealed class DateRecogniser : IRecogniser
+{
+    /// <inheritdoc/>
+    public Recognition Recognise(TextDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var mentions = ImmutableArray.CreateBuilder<EntityMention>();
+        foreach (TextRun run in TextRun.Of(document))
+        {
+            foreach (FoundDate date in new DateFinder(document.Text, run).Find())
+            {
+                mentions.Add(new()
+                {
+                    Span = date.Span,
+                    Kind = EntityKind.Date,
+                    Date = date.Value,
+                    Rule = "date/" + date.Rule,
+                    Certainty = date.Rule switch { "day" => 0.95, "month" => 0.9, "year" => 0.75, _ => 0.85 },
+                });
+            }
+        }
+
+        return new() { Mentions = mentions.ToImmutable() };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using TextModel.Entities;
+
+namespace TextModel;
+
+/// <summary>A list of entities that finds all their names in a text at once.</summary>
+/// <remarks>
+/// Names are whole words (letters, digits, combining marks); the longest name wins; between its words a line may end. A name that could
+/// mean several entities is reported and not marked. Immutable, and may be used by several threads.
+/// </remarks>
+public sealed class Gazetteer : IRecogniser
+{
+    private readonly NameTrie trie;
+    private readonly WordFolding folding;
+
+    /// <summary>A gazetteer of <paramref name="entities"/>.</summary>
+    /// <param name="entities">The entities, with their names. Of two equal ones the second is left out.</param>
+    /// <param name="options">How names are compared; null for the defaults.</param>
+    public Gazetteer(IEnumerable<Entity> entities, GazetteerOptions? options = null)
+        : this([.. entities], [], options)
+    {
+    }
+
+    private Gazetteer(ImmutableArray<Entity> entities, ImmutableArray<Diagnostic> diagnostics, GazetteerOptions? options)
+    {
+        Options = options ?? GazetteerOptions.Default;
+        Entities = [.. entities.Distinct()];
+        folding = new(Options.IgnoreCase, Options.IgnoreDiacritics);
+        trie = new(folding);
+        var problems = new DiagnosticBag();
+        for (int i = 0; i < Entities.Length; i++)
+        {
+            foreach (NameForm form in NameForm.Of(Entities[i], Options))
+            {
+                if (!trie.Add(form.Text, i, form.Rule) && form.Rule == NameRule.Name)
+                    problems.Add(DiagnosticCodes.UnusableName.At(null, null, null, form.Text, Entities[i].Id, NameTrie.MaxWords));
+            }
+        }
+
+        trie.Freeze();
+        Diagnostics = [.. diagnostics, .. problems.ToImmutable()];
+    }
+
+    /// <summary>The entities, in the order they were given.</summary>
+    public ImmutableArray<Entity> Entities { get; }
+
+    /// <summary>How names are compared.</summary>
+    public GazetteerOptions Options { get; }
+
+    /// <summary>What was noticed in the file the entities came from, and names that cannot be looked for.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>A gazetteer of the entities of an authority file in JSON or CSV. Bad content does not throw; see <see cref="Diagnostics"/>.</summary>
+    /// <param name="path">The file. Its content tells the format: JSON begins with <c>[</c> or <c>{</c>.</param>
+    /// <param name="options">How names are compared; null for the defaults.</param>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
+    public static Gazetteer Load(string path, GazetteerOptions? options = null)
+    {
+        AuthorityList list = AuthorityList.Load(path);
+        return new(list.Entities, list.Diagnostics, options);
+    }
+
+    /// <summary>Finds the names of the gazetteer in a document's text.</summary>
+    /// <inheritdoc/>
+    public Recognition Recognise(TextDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new GazetteerMatcher(document, Entities, trie, folding).Run();
+    }
+}

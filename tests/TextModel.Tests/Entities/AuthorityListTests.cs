@@ -1,0 +1,94 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TextModel.Entities;
+using TextModel.Tests.Support;
+
+namespace TextModel.Tests.Entities;
+
+public class AuthorityListTests
+{
+    [Fact]
+    public void Json_gives_every_field()
+    {
+        AuthorityList list = Read("""
+            { "entities": [ { "id": "f", "kind": "person", "label": "A B", "variants": ["B", "C"], "identifiers": {"viaf": 12, "Own": "x"},
+              "description": "d", "from": "1895", "to": "1961-02-03", "coordinates": {"lat": 1.5, "lon": -2} } ] }
+            """);
+        Assert.Empty(list.Diagnostics);
+        Assert.Equal(
+            new Entity
+            {
+                Id = "f",
+                Kind = EntityKind.Person,
+                Label = "A B",
+                Variants = ["B", "C"],
+                Identifiers = [new("VIAF", "12"), new("Own", "x")],
+                Description = "d",
+                From = new(1895),
+                To = new(1961, 2, 3),
+                Coordinates = new(1.5, -2),
+            },
+            Assert.Single(list.Entities));
+    }
+
+    [Fact]
+    public void Csv_gives_every_field_with_comma_or_semicolon()
+    {
+        foreach (char separator in ",;\t")
+        {
+            string text = "id,Kind,name,variants,VIAF,lat,lon\r\nf,place,\"A \"\"x\"\"\nB\",C|D,12,1.5,-2\r\n".Replace(',', separator);
+            Entity entity = Assert.Single(Read(text).Entities);
+            Assert.Equal(("f", EntityKind.Place, "A \"x\"\nB", "12"), (entity.Id, entity.Kind, entity.Label, entity.Identifiers["VIAF"]));
+            Assert.Equal(["C", "D"], entity.Variants);
+            Assert.Equal(new Coordinates(1.5, -2), entity.Coordinates);
+        }
+    }
+
+    [Theory]
+    [InlineData("[ { \"label\": \"A\" },\n  { \"label\": ] ]", "TM0403", 2, 14, 1)]
+    [InlineData("[ { \"label\": \"A\" },\n  { \"kind\": \"person\" } ]", "TM0404", 2, 3, 1)]
+    [InlineData("[ { \"label\": \"é\", \"from\": \"soon\" } ]", "TM0406", 1, 27, 1)]
+    [InlineData("[ { \"label\": \"A\", \"shoes\": 9 } ]", "TM0405", 1, 28, 1)]
+    [InlineData("[ { \"id\": \"a\", \"label\": \"A\" }, { \"id\": \"a\", \"label\": \"B\" } ]", "TM0407", 1, 32, 2)]
+    [InlineData("{ \"people\": [] }", "TM0403", 1, 1, 0)]
+    [InlineData("colour,size\nred,4\n", "TM0403", 1, 1, 0)]
+    [InlineData("name\n\"open\n", "TM0403", 2, 1, 1)]
+    [InlineData("name,lat\nA,95\n", "TM0406", 2, 3, 1)]
+    public void What_is_wrong_is_said_with_its_place(string text, string code, int line, int column, int entities)
+    {
+        AuthorityList list = Read(text);
+        Diagnostic diagnostic = list.Diagnostics[0];
+        Assert.Equal((code, new TextPosition(line, column), "list", entities), (diagnostic.Code, diagnostic.Position!.Value, diagnostic.Path, list.Entities.Length));
+    }
+
+    [Fact]
+    public void Any_text_gives_a_list_whose_entities_a_document_can_hold()
+    {
+        string[] pieces = ["[", "{", "}", "]", "\"label\"", "\"id\"", ":", ",", "\"A b\"", "name", "id", "\n", "\"", "1", ";", "null", "\"from\"", "𝔄", "\ud800", "true", " "];
+        Prop.ForAll(Gen.Elements(pieces).ListOf().ToArbitrary(), parts =>
+        {
+            AuthorityList list = Read(string.Concat(parts));
+            Assert.Equal(list.Entities.Length, TextDocument.Create("", entities: list.Entities).Entities.Count);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [SharedTheory]
+    [InlineData("isicily/ISicily_places.csv", 150)]
+    [InlineData("isicily/rolename-subtypes.csv", 40)]
+    [InlineData("krems/peter_orte_koordinaten.csv", 70)]
+    [InlineData("tengnagel/persons.csv", 1000)]
+    public void Lists_of_others_are_read(string file, int atLeast)
+    {
+        AuthorityList list = AuthorityList.Load(Shared.Path("corpus/authority/" + file));
+        Assert.True(list.Entities.Length >= atLeast, $"{list.Entities.Length} entities in {file}");
+        Assert.DoesNotContain(list.Diagnostics, d => d.Severity == Severity.Error);
+        if (file.Contains("places", StringComparison.Ordinal))
+            Assert.True(list.Entities.All(e => e.Kind == EntityKind.Place) && list.Entities.Count(e => e.Identifiers["Pleiades"] is not null && e.Coordinates is not null) > 100);
+        if (file.Contains("krems", StringComparison.Ordinal))
+            Assert.True(list.Entities.Count(e => e.Coordinates is { Latitude: > 40 and < 60, Longitude: > 0 and < 30 }) > 40);
+        if (file.Contains("persons", StringComparison.Ordinal))
+            Assert.True(list.Entities.All(e => e.Kind == EntityKind.Person) && list.Entities.Any(e => e.Identifiers["VIAF"] is not null && e.Identifiers["Wikidata"] is not null));
+    }
+
+    private static AuthorityList Read(string text) => AuthorityList.Read(SourceText.From(text, "list"));
+}
