@@ -94,8 +94,8 @@ public class Growth : IMeasured
 
     private static void Check(ReadResult read, Transcript transcript)
     {
-        if (read.Document.Turns.Length != transcript.TurnCount)
-            throw new NotSupportedException($"{read.Document.Turns.Length} turns found of {transcript.TurnCount}. {read.Diagnostics.FirstOrDefault()}");
+        if (read.Document.Turns.Count != transcript.TurnCount)
+            throw new NotSupportedException($"{read.Document.Turns.Count} turns found of {transcript.TurnCount}. {read.Diagnostics.FirstOrDefault()}");
     }
 }
 

@@ -65,14 +65,14 @@ public class ModelFloor : IMeasured
     public TextEdit InsertText() => document.WithText(new TextChange(TextSpan.At(1000), "more"));
 
     [Benchmark]
-    public int AllTurns() => document.Turns.Length;
+    public int AllTurns() => document.Turns.Count;
 
     [Benchmark]
     public int ParagraphsOfAllTurns()
     {
         int sum = 0;
         foreach (Turn turn in document.Turns)
-            sum += turn.Paragraphs.Length;
+            sum += turn.Paragraphs.Count;
         return sum;
     }
 
@@ -99,7 +99,7 @@ public class ModelFloor : IMeasured
     {
         int sum = 0;
         foreach (int place in places)
-            sum += document.Annotations.At(place).Length;
+            sum += document.Annotations.At(place).Count;
         return sum;
     }
 
@@ -108,7 +108,7 @@ public class ModelFloor : IMeasured
     {
         int sum = 0;
         foreach (int place in places)
-            sum += document.Annotations.Overlapping(new(place, place + 100)).Length;
+            sum += document.Annotations.Overlapping(new(place, place + 100)).Count;
         return sum;
     }
 
@@ -117,7 +117,7 @@ public class ModelFloor : IMeasured
     {
         int sum = 0;
         foreach (int place in places)
-            sum += document.Annotations.In(new(place, place + 100)).Length;
+            sum += document.Annotations.In(new(place, place + 100)).Count;
         return sum;
     }
 

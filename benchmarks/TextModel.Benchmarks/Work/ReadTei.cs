@@ -37,8 +37,8 @@ public class ReadTei : IMeasured
     {
         Setup();
         ReadResult read = Library();
-        if (read.Document.Turns.Length != turns)
-            throw new NotSupportedException($"{read.Document.Turns.Length} turns found of {turns}. {read.Diagnostics.FirstOrDefault()}");
+        if (read.Document.Turns.Count != turns)
+            throw new NotSupportedException($"{read.Document.Turns.Count} turns found of {turns}. {read.Diagnostics.FirstOrDefault()}");
     }
 
     [GlobalCleanup]

@@ -34,8 +34,8 @@ public class ReadTranscript : IMeasured
     {
         Setup();
         ReadResult read = Library();
-        if (read.Document.Turns.Length != turns)
-            throw new NotSupportedException($"{read.Document.Turns.Length} turns found of {turns}.");
+        if (read.Document.Turns.Count != turns)
+            throw new NotSupportedException($"{read.Document.Turns.Count} turns found of {turns}.");
     }
 
     [GlobalCleanup]

@@ -65,7 +65,7 @@ internal static class InspectionJson
         json.Optional("label", turn.Label);
         json.Optional("question", turn.QuestionId);
         Place(json, turn, inspection);
-        json.WriteNumber("paragraphs", turn.Paragraphs.Length);
+        json.WriteNumber("paragraphs", turn.Paragraphs.Count);
         json.WriteString("text", turn.ReadingText);
     }
 

@@ -38,11 +38,11 @@ internal sealed class InspectionTables(Tables tables, int limit)
 
     private void Turns(Inspection inspection)
     {
-        ImmutableArray<Turn> turns = inspection.Document.Turns;
+        ValueList<Turn> turns = inspection.Document.Turns;
         Rows("Turns", ["Line", "Kind", "Speaker", "Paragraphs", "Begins"], turns, t =>
             [
                 Number(inspection.Lines.GetPosition(t.Start).Line), t.Kind.ToString().ToLowerInvariant(), t.Speaker?.ToString() ?? t.SpeakerId ?? t.Label ?? "-",
-                Number(t.Paragraphs.Length), Excerpt(t.ReadingText),
+                Number(t.Paragraphs.Count), Excerpt(t.ReadingText),
             ], 0, 3);
     }
 
@@ -61,11 +61,11 @@ internal sealed class InspectionTables(Tables tables, int limit)
             [u.Key, Number(u.Count()), Excerpt(string.Join(", ", u.Select(m => m.ReadingText).Distinct().Take(5)))], 1);
     }
 
-    private void Rows<T>(string heading, string[] columns, ImmutableArray<T> items, Func<T, string[]> row, params int[] numeric)
+    private void Rows<T>(string heading, string[] columns, IReadOnlyList<T> items, Func<T, string[]> row, params int[] numeric)
     {
-        tables.Write(items.Length > 1 ? $"{heading} ({Number(items.Length)})" : heading, columns, items.Take(limit).Select(row), numeric);
-        if (items.Length > limit)
-            tables.Line($"  … and {Number(items.Length - limit)} more: --all shows them.");
+        tables.Write(items.Count > 1 ? $"{heading} ({Number(items.Count)})" : heading, columns, items.Take(limit).Select(row), numeric);
+        if (items.Count > limit)
+            tables.Line($"  … and {Number(items.Count - limit)} more: --all shows them.");
     }
 
     // Half of the width leaves room for the other columns.

@@ -83,7 +83,7 @@ public abstract record Annotation
     /// <summary>The annotations of a type that lie wholly inside this one, in document order.</summary>
     /// <typeparam name="T">The type asked for.</typeparam>
     /// <exception cref="InvalidOperationException">The node is detached.</exception>
-    public ImmutableArray<T> Inner<T>()
+    public ValueList<T> Inner<T>()
         where T : Annotation => Document.Annotations.Inside<T>(this);
 
     /// <summary>The nearest annotation of a type that encloses this one and comes before it in document order; null if none does.</summary>

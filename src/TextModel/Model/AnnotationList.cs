@@ -24,11 +24,11 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     public Annotation this[int index] => items[index];
 
     /// <summary>The annotations that lie wholly inside <paramref name="span"/>, in document order.</summary>
-    public ImmutableArray<Annotation> In(TextSpan span) => [.. Starting(span).Where(a => span.Contains(a.Span))];
+    public ValueList<Annotation> In(TextSpan span) => [.. Starting(span).Where(a => span.Contains(a.Span))];
 
     /// <summary>The annotations that have a unit in common with <paramref name="span"/>, or lie as a mere place within it, in document order.</summary>
     /// <remarks>For an empty span: those that have units on both sides of it. <see cref="TextSpan.Overlaps"/> is the rule.</remarks>
-    public ImmutableArray<Annotation> Overlapping(TextSpan span)
+    public ValueList<Annotation> Overlapping(TextSpan span)
     {
         var found = ImmutableArray.CreateBuilder<Annotation>();
         Visit(0, items.Length, span.Start, span.End, a =>
@@ -36,11 +36,11 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
             if (a.Span.Overlaps(span))
                 found.Add(a);
         });
-        return found.ToImmutable();
+        return new(found.ToImmutable());
     }
 
     /// <summary>The annotations that contain the UTF-16 code unit at <paramref name="offset"/>, in document order: outer first.</summary>
-    public ImmutableArray<Annotation> At(int offset)
+    public ValueList<Annotation> At(int offset)
     {
         var found = ImmutableArray.CreateBuilder<Annotation>();
         Visit(0, items.Length, offset, offset, a =>
@@ -48,7 +48,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
             if (a.Span.Contains(offset))
                 found.Add(a);
         });
-        return found.ToImmutable();
+        return new(found.ToImmutable());
     }
 
     /// <inheritdoc/>
@@ -68,11 +68,11 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     internal ReadOnlySpan<Annotation> AsSpan() => items;
 
     /// <summary>All of a type, in document order.</summary>
-    internal ImmutableArray<T> All<T>()
+    internal ValueList<T> All<T>()
         where T : Annotation => [.. items.OfType<T>()];
 
     /// <summary>Those of a type that lie inside <paramref name="outer"/>.</summary>
-    internal ImmutableArray<T> Inside<T>(Annotation outer)
+    internal ValueList<T> Inside<T>(Annotation outer)
         where T : Annotation
     {
         var found = ImmutableArray.CreateBuilder<T>();
@@ -89,7 +89,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
             further++;
         if (further < items.Length && items[further].Start == outer.End)
             InsideAtEnd(outer, found);
-        return found.DrainToImmutable();
+        return new(found.DrainToImmutable());
     }
 
     /// <summary>The nearest one of a type around <paramref name="inner"/>.</summary>

@@ -18,7 +18,7 @@ public sealed record Note : Annotation
     public string? Label => LabelSpan is { } span ? Document.Slice(span) : null;
 
     /// <summary>The places that point at this note, in order.</summary>
-    public ImmutableArray<NoteAnchor> Anchors => Document.AnchorsOf(this);
+    public ValueList<NoteAnchor> Anchors => Document.AnchorsOf(this);
 }
 
 /// <summary>The place that points at a note; TEI <c>ref</c>, or <c>ptr</c> where nothing is printed.</summary>

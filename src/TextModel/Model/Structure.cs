@@ -9,10 +9,10 @@ public sealed record Division : Annotation
     public string? Type { get; init; }
 
     /// <summary>The headings directly or deeper inside.</summary>
-    public ImmutableArray<Heading> Headings => Inner<Heading>();
+    public ValueList<Heading> Headings => Inner<Heading>();
 
     /// <summary>The turns inside.</summary>
-    public ImmutableArray<Turn> Turns => Inner<Turn>();
+    public ValueList<Turn> Turns => Inner<Turn>();
 }
 
 /// <summary>A heading; TEI <c>head</c>.</summary>
@@ -29,7 +29,7 @@ public sealed record Paragraph : Annotation
     public Turn? Turn => Outer<Turn>();
 
     /// <summary>The mentions inside.</summary>
-    public ImmutableArray<EntityMention> Mentions => Inner<EntityMention>();
+    public ValueList<EntityMention> Mentions => Inner<EntityMention>();
 }
 
 /// <summary>A stretch of front matter that states a fact of the <see cref="Source"/>; TEI <c>docAuthor</c>, <c>docTitle</c>, <c>docDate</c>, <c>docImprint</c>.</summary>

@@ -11,14 +11,14 @@ public sealed class TextDocument : IEquatable<TextDocument>
     private Dictionary<string, Annotation>? byId;
     private ILookup<string, Turn>? answers;
     private ILookup<string, NoteAnchor>? anchors;
-    private ImmutableArray<Exchange> exchanges;
-    private ImmutableArray<Turn> turns;
-    private ImmutableArray<Division> divisions;
-    private ImmutableArray<Heading> headings;
-    private ImmutableArray<Paragraph> paragraphs;
-    private ImmutableArray<Note> notes;
-    private ImmutableArray<NoteAnchor> noteAnchors;
-    private ImmutableArray<EntityMention> mentions;
+    private ValueList<Exchange> exchanges;
+    private ValueList<Turn> turns;
+    private ValueList<Division> divisions;
+    private ValueList<Heading> headings;
+    private ValueList<Paragraph> paragraphs;
+    private ValueList<Note> notes;
+    private ValueList<NoteAnchor> noteAnchors;
+    private ValueList<EntityMention> mentions;
 
     private TextDocument(string text, Annotation[] annotations)
     {
@@ -50,30 +50,30 @@ public sealed class TextDocument : IEquatable<TextDocument>
     public AnnotationList Annotations { get; }
 
     /// <summary>The turns, in order.</summary>
-    public ImmutableArray<Turn> Turns => Kept(ref turns);
+    public ValueList<Turn> Turns => Kept(ref turns);
 
     /// <summary>Each question with its answers, in order.</summary>
-    public ImmutableArray<Exchange> Exchanges => exchanges.IsDefault
-        ? exchanges = [.. Turns.Where(t => t.Kind == TurnKind.Question).Select(q => new Exchange(q, q.Answers.ToValueList()))]
+    public ValueList<Exchange> Exchanges => exchanges.IsUnset
+        ? exchanges = [.. Turns.Where(t => t.Kind == TurnKind.Question).Select(q => new Exchange(q, q.Answers))]
         : exchanges;
 
     /// <summary>The divisions, outer before inner.</summary>
-    public ImmutableArray<Division> Divisions => Kept(ref divisions);
+    public ValueList<Division> Divisions => Kept(ref divisions);
 
     /// <summary>The headings, in order.</summary>
-    public ImmutableArray<Heading> Headings => Kept(ref headings);
+    public ValueList<Heading> Headings => Kept(ref headings);
 
     /// <summary>The paragraphs, those outside of turns included, in order.</summary>
-    public ImmutableArray<Paragraph> Paragraphs => Kept(ref paragraphs);
+    public ValueList<Paragraph> Paragraphs => Kept(ref paragraphs);
 
     /// <summary>The notes, in the order in which their bodies stand.</summary>
-    public ImmutableArray<Note> Notes => Kept(ref notes);
+    public ValueList<Note> Notes => Kept(ref notes);
 
     /// <summary>The places that point at notes, in order.</summary>
-    public ImmutableArray<NoteAnchor> NoteAnchors => Kept(ref noteAnchors);
+    public ValueList<NoteAnchor> NoteAnchors => Kept(ref noteAnchors);
 
     /// <summary>The mentions of entities, in order.</summary>
-    public ImmutableArray<EntityMention> Mentions => Kept(ref mentions);
+    public ValueList<EntityMention> Mentions => Kept(ref mentions);
 
     /// <summary>Conversion of offsets in the base text to code points and UTF-8 bytes, and back.</summary>
     public OffsetMap Offsets => offsets ??= new(Text);
@@ -197,15 +197,15 @@ public sealed class TextDocument : IEquatable<TextDocument>
     /// <summary>The title and the size, for debugging.</summary>
     public override string ToString() => $"{Source.Title ?? "(untitled)"}: {Text.Length} units, {Annotations.Count} annotations";
 
-    internal ImmutableArray<Turn> AnswersTo(Turn question) =>
+    internal ValueList<Turn> AnswersTo(Turn question) =>
         question.Id is null ? [] : [.. (answers ??= Turns.Where(t => t.QuestionId is not null).ToLookup(t => t.QuestionId!))[question.Id]];
 
-    internal ImmutableArray<NoteAnchor> AnchorsOf(Note note) =>
+    internal ValueList<NoteAnchor> AnchorsOf(Note note) =>
         note.Id is null ? [] : [.. (anchors ??= NoteAnchors.Where(a => a.NoteId is not null).ToLookup(a => a.NoteId!))[note.Id]];
 
     // Found once, since people write doc.Turns[i] in loops.
-    private ImmutableArray<T> Kept<T>(ref ImmutableArray<T> list)
-        where T : Annotation => list.IsDefault ? list = Annotations.All<T>() : list;
+    private ValueList<T> Kept<T>(ref ValueList<T> list)
+        where T : Annotation => list.IsUnset ? list = Annotations.All<T>() : list;
 
     // A register never changes, so documents share it.
     private static Register<T> Register<T>(IEnumerable<T>? items, Func<T, string> id)

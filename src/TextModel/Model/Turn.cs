@@ -30,19 +30,19 @@ public sealed record Turn : Annotation
     public string? Label => LabelSpan is { } span ? Document.Slice(span) : null;
 
     /// <summary>The paragraphs, in order.</summary>
-    public ImmutableArray<Paragraph> Paragraphs => Inner<Paragraph>();
+    public ValueList<Paragraph> Paragraphs => Inner<Paragraph>();
 
     /// <summary>The mentions inside.</summary>
-    public ImmutableArray<EntityMention> Mentions => Inner<EntityMention>();
+    public ValueList<EntityMention> Mentions => Inner<EntityMention>();
 
     /// <summary>The note anchors inside.</summary>
-    public ImmutableArray<NoteAnchor> NoteAnchors => Inner<NoteAnchor>();
+    public ValueList<NoteAnchor> NoteAnchors => Inner<NoteAnchor>();
 
     /// <summary>The question this turn answers, or null.</summary>
     public Turn? Question => QuestionId is null ? null : Document.Find(QuestionId) as Turn;
 
     /// <summary>The turns that answer this one, in order.</summary>
-    public ImmutableArray<Turn> Answers => Document.AnswersTo(this);
+    public ValueList<Turn> Answers => Document.AnswersTo(this);
 }
 
 /// <summary>What a turn does.</summary>

@@ -14,6 +14,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     internal ValueList(ImmutableArray<T> items) => this.items = items;
 
+    /// <summary>Whether nothing was ever put in: what a field holds before its first use.</summary>
+    internal bool IsUnset => items.IsDefault;
+
     /// <summary>The number of items.</summary>
     public int Count => items.IsDefault ? 0 : items.Length;
 

@@ -128,7 +128,7 @@ public class GazetteerTests
     {
         Gazetteer gazetteer = Gazetteer.Load(Repository.PathOf("samples/people.json"));
         TextDocument once = TextDocument.Create("Lenin met Ruth Fischer in Germany in 1924.").Annotate(gazetteer, new DateRecogniser());
-        Assert.Equal(4, once.Mentions.Length);
+        Assert.Equal(4, once.Mentions.Count);
         Assert.Equal(once, once.Annotate(gazetteer, new DateRecogniser()));
     }
 

@@ -138,7 +138,7 @@ public class TextDocumentTests
             new() { Id = $"q{i}", Span = new(2 * i, (2 * i) + 1), Kind = TurnKind.Question },
             new() { Span = new((2 * i) + 1, (2 * i) + 2), Kind = TurnKind.Answer, QuestionId = $"q{i}" }]));
         Assert.Equal(Count, document.Exchanges.Count(x => x.Answers.Count == 1));
-        for (int i = 0; i < document.Turns.Length; i++)
+        for (int i = 0; i < document.Turns.Count; i++)
             Assert.Equal(i, document.Turns[i].Start);
     }
 }

@@ -20,8 +20,8 @@ public class GeneratorTests
         Assert.Contains(all.OfType<EntityMention>(), m => m.Document.Paragraphs.Any(p => p.Span.Crosses(m.Span)));
         Assert.Contains(all.OfType<EntityMention>(), m => m.Document.Mentions.Any(n => n.Span.Crosses(m.Span)));
         Assert.Contains(documents, d => d.Text.Contains('\r') && d.Text.Contains('\f') && d.Text.Contains('\0'));
-        Assert.Contains(all.OfType<Turn>(), t => t.Answers.Length > 0);
-        Assert.Contains(all.OfType<Note>(), n => n.Anchors.Length > 0);
+        Assert.Contains(all.OfType<Turn>(), t => t.Answers.Count > 0);
+        Assert.Contains(all.OfType<Note>(), n => n.Anchors.Count > 0);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class BlockTests
         (TranscriptResult result, TextDocument document) = Read(Text, new() { Text = Text, Blocks = blocks });
         Assert.Equal("voices", result.Convention!.Name);
         Assert.Equal(["rossi", "lee", "rossi"], document.Turns.Select(t => t.SpeakerId));
-        Assert.Equal(2, document.Turns[0].Paragraphs.Length);
+        Assert.Equal(2, document.Turns[0].Paragraphs.Count);
         Assert.All(document.Turns, t => Assert.Null(t.Label));
         Assert.Empty(document.Speakers[0].Labels);
     }
@@ -86,7 +86,7 @@ public sealed class BlockTests
         Assert.Equal(["[^a]: A sailor.\nAnd a cook.", "[^b]: From the sea."], document.Notes.Select(n => n.Text));
         Assert.Equal(["bottom", "end"], document.Notes.Select(n => n.Place));
         Assert.Equal(["n1", "n2"], document.NoteAnchors.Select(a => a.NoteId));
-        Assert.Equal(4, document.Turns.Length);
+        Assert.Equal(4, document.Turns.Count);
 
         static NoteReference At(string marker, string key) => new(TextSpan.OfLength(Text.IndexOf(marker, StringComparison.Ordinal), marker.Length), key);
     }
@@ -107,7 +107,7 @@ public sealed class BlockTests
         const string Text = "Q. Who came to\n11\nthe quay?\n\nA. Nobody.\n\n12\n\nQ. Why?\n\nA. It\n13\nrained.";
         TextDocument document = Transcript.AssertSound(Transcript.Read(Text).Document);
         Assert.Equal(["11", "12", "13"], document.Annotations.OfType<PageBreak>().Select(p => p.Number));
-        Assert.Equal(4, document.Paragraphs.Length);
+        Assert.Equal(4, document.Paragraphs.Count);
         Assert.Equal(1951, int.Parse(Transcript.Read("Q. When?\n\nA. In\n1951\nor\n1940\n\nQ. Why?\n\nA. Rain.").Document.Turns[1].ReadingText.Split(' ')[1], null));
     }
 

@@ -24,7 +24,7 @@ public sealed class ConventionTests
         Assert.Equal(convention, read.Convention?.Name);
         Assert.InRange(read.Convention!.Score, 0.5, 1);
         Transcript.AssertSound(read.Document);
-        Assert.Equal(4, read.Document.Turns.Length);
+        Assert.Equal(4, read.Document.Turns.Count);
         Assert.Equal(2, read.Document.Speakers.Count);
         Assert.Equal(read.Document.Turns[0].SpeakerId, read.Document.Turns[2].SpeakerId);
         Assert.StartsWith("W", read.Document.Turns[2].Paragraphs[0].Text, StringComparison.Ordinal);

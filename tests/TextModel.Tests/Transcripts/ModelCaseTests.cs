@@ -15,22 +15,22 @@ public sealed class ModelCaseTests
     [SharedFact]
     public void There_are_nine_questions_and_nine_answers_in_turn()
     {
-        Assert.Equal(18, Document.Turns.Length);
+        Assert.Equal(18, Document.Turns.Count);
         Assert.All(Document.Turns.Index(), t => Assert.Equal(t.Index % 2 == 0 ? TurnKind.Question : TurnKind.Answer, t.Item.Kind));
     }
 
     [SharedFact]
     public void Answer_2_has_two_paragraphs_and_answer_8_four_and_all_others_one()
     {
-        Assert.Equal([1, 2, 1, 1, 1, 1, 1, 4, 1], Document.Exchanges.Select(x => x.Answers[0].Paragraphs.Length));
+        Assert.Equal([1, 2, 1, 1, 1, 1, 1, 4, 1], Document.Exchanges.Select(x => x.Answers[0].Paragraphs.Count));
         Assert.All(Document.Exchanges, x => Assert.Single(x.Question.Paragraphs));
-        Assert.Equal(22, Document.Paragraphs.Length);
+        Assert.Equal(22, Document.Paragraphs.Count);
     }
 
     [SharedFact]
     public void Each_answer_names_its_question()
     {
-        Assert.Equal(9, Document.Exchanges.Length);
+        Assert.Equal(9, Document.Exchanges.Count);
         Assert.All(Document.Exchanges, x => Assert.Same(x.Question, Assert.Single(x.Answers).Question));
     }
 
@@ -102,7 +102,7 @@ public sealed class ModelCaseTests
         Assert.Equal(
             [SourceFact.Author, SourceFact.Title, SourceFact.Date, SourceFact.Imprint, SourceFact.Printed, SourceFact.Publisher, SourceFact.Transcription, SourceFact.Rights],
             Document.Annotations.OfType<SourceStatement>().Select(s => s.Fact));
-        Assert.Equal(18, Document.Divisions[2].Turns.Length);
+        Assert.Equal(18, Document.Divisions[2].Turns.Count);
     }
 
     [SharedFact]

@@ -20,14 +20,14 @@ public sealed class NastyTranscriptTests
     public void A_form_feed_ends_a_block()
     {
         TextDocument document = Transcript.AssertSound(Transcript.Read("Q. Who?\fA. I.\n\fQ. Why?\nA. Rain.\f").Document);
-        Assert.Equal(4, document.Turns.Length);
+        Assert.Equal(4, document.Turns.Count);
     }
 
     [Fact]
     public void Right_to_left_and_astral_letters_are_labels_too()
     {
         TextDocument document = Transcript.AssertSound(Transcript.Read("רוסי: מי בא?\n\nלי: אף אחד.\n\nרוסי: למה?\n\nלי: גשם 🌧.\n\n").Document);
-        Assert.Equal(4, document.Turns.Length);
+        Assert.Equal(4, document.Turns.Count);
         Assert.Equal(2, document.Speakers.Count);
     }
 
@@ -73,14 +73,14 @@ public sealed class NastyTranscriptTests
     public void A_line_of_ten_million_characters_is_read()
     {
         string text = "Q. Who?\n\nA. " + string.Concat(Enumerable.Repeat("harbour (Laughter) 12 [x] MR. LEE. ", 300_000));
-        Assert.Equal(2, Transcript.Read(text).Document.Turns.Length);
+        Assert.Equal(2, Transcript.Read(text).Document.Turns.Count);
     }
 
     [Fact]
     public void A_hundred_thousand_blank_lines_are_read()
     {
         TextDocument document = Transcript.Read(new string('\n', 100_000) + "Q. Who?" + new string('\n', 100_000) + "A. I.").Document;
-        Assert.Equal(2, document.Turns.Length);
+        Assert.Equal(2, document.Turns.Count);
     }
 
     [Fact]

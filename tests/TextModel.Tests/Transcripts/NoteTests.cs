@@ -14,8 +14,8 @@ public sealed class NoteTests
     public void Notes_of_every_style_have_their_anchors(string answer, string notes, int count)
     {
         TextDocument document = Read(answer, notes);
-        Assert.Equal(count, document.Notes.Length);
-        Assert.Equal(count, document.NoteAnchors.Length);
+        Assert.Equal(count, document.Notes.Count);
+        Assert.Equal(count, document.NoteAnchors.Count);
         Assert.All(document.Notes, n => Assert.Single(n.Anchors));
         Assert.Equal(["body", "interview", "back", "notes"], document.Divisions.Select(d => d.Type));
     }
@@ -33,14 +33,14 @@ public sealed class NoteTests
     {
         TextDocument document = Read("Rossi did.", "1. He was early.\n\n2. He had a boat.");
         Assert.Empty(document.Notes);
-        Assert.Equal(3, document.Turns[3].Paragraphs.Length);
+        Assert.Equal(3, document.Turns[3].Paragraphs.Count);
     }
 
     [Fact]
     public void A_heading_makes_notes_even_where_the_markers_were_lost()
     {
         ReadResult read = Transcript.Read("Q. Who?\n\nA. I.\n\nNOTES\n\n1.  A sailor.\n\n2.  Another.\n");
-        Assert.Equal(2, read.Document.Notes.Length);
+        Assert.Equal(2, read.Document.Notes.Count);
         Assert.Equal("NOTES", Assert.Single(read.Document.Headings).Text);
         Assert.Equal(2, read.Diagnostics.Count(d => d.Code == "TM0104"));
         Assert.Equal(new TextPosition(7, 1), read.Diagnostics.First(d => d.Code == "TM0104").Position);

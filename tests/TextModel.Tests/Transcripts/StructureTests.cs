@@ -66,7 +66,7 @@ public sealed class StructureTests
     public void A_label_without_text_is_a_turn_without_paragraphs()
     {
         TextDocument document = Transcript.AssertSound(Transcript.Read("LEE: Who?\n\nROSSI:\n\nLEE: You?\n\nROSSI:").Document);
-        Assert.Equal([1, 0, 1, 0], document.Turns.Select(t => t.Paragraphs.Length));
+        Assert.Equal([1, 0, 1, 0], document.Turns.Select(t => t.Paragraphs.Count));
         Assert.Equal("ROSSI:", document.Turns[3].Text);
     }
 

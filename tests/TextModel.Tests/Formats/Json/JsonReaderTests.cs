@@ -125,7 +125,7 @@ public class JsonReaderTests
         ReadResult read = Json.Read(json[..(json.LastIndexOf("end", StringComparison.Ordinal) + 2)]);
 
         Assert.Equal(["4:38 TM0301"], Json.Places(read));
-        Assert.Equal(2, read.Document.Paragraphs.Length);
+        Assert.Equal(2, read.Document.Paragraphs.Count);
     }
 
     [Fact]
