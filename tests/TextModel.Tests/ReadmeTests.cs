@@ -1,4 +1,3 @@
-#if README_EXAMPLES
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
@@ -120,4 +119,3 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"^\| (\[(?<name>[^\]]+)\]\([^)]*\)|(?<name>[^|`]+?)) \| `(?<id>[a-z-]+)` \| (?<read>yes|) ?\| (?<written>yes|) ?\|$", RegexOptions.Multiline)]
     private static partial Regex FormatRow();
 }
-#endif
