@@ -8,6 +8,9 @@ internal sealed class TeiOrigin
     /// <summary>Where each element, comment and instruction of the text stands; <see cref="Annotation.Origin"/> is an index in it, plus 1.</summary>
     public required TeiPlace[] Places { get; init; }
 
+    /// <summary>How many of the places are in the text, in the order of the source; those of stand-off annotations come behind them.</summary>
+    public required int InText { get; init; }
+
     /// <summary>Where the base text stands in the source.</summary>
     public required TeiTextBuilder.Segment[] Segments { get; init; }
 

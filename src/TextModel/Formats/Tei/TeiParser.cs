@@ -21,6 +21,7 @@ internal sealed class TeiParser
     private readonly TeiInterpreter interpreter;
     private TeiNode? outsideTop;
     private XmlReader reader = null!;
+    private HashSet<string> declared = [];
     private int outsideDepth;
     private int textDepth;
     private int entityDepth;
@@ -69,6 +70,17 @@ internal sealed class TeiParser
 
     public TeiTextBuilder BaseText => baseText;
 
+    public SourceText Source => source;
+
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    /// <summary>Gives an element outside the text a place that an annotation can be told by.</summary>
+    public int AddOutside(TeiNode node)
+    {
+        places.Add(new(new(node.StartTag.Start, Math.Max(node.StartTag.End, node.EndTag.End)), default, -1));
+        return places.Count;
+    }
+
     /// <summary>Reads to the end, or to the first thing that is not well-formed.</summary>
     public void Parse()
     {
@@ -98,18 +110,21 @@ internal sealed class TeiParser
         if (!IsOwn && verbatimFrom < text.Length)
             AddVerbatim(text.Length);
         nesting.Flush(annotations);
+        placesInText = places.Count;
     }
 
     public TeiOrigin BuildOrigin() => new()
     {
         Source = source,
         Places = [.. places],
+        InText = placesInText,
         Segments = baseText.BuildSegments(),
         Outside = outside,
         RootContent = new(rootStart.End, Math.Max(rootStart.End, rootEnd.Start)),
     };
 
     private int pendingStart;
+    private int placesInText;
 
     private void Step(IXmlLineInfo lines)
     {
@@ -135,6 +150,7 @@ internal sealed class TeiParser
                 value = entityDepth > 0 ? $"{reader.Name} {reader.Value}" : null;
                 break;
             case XmlNodeType.EntityReference: Reference(); break;
+            case XmlNodeType.DocumentType: declared = XmlSource.DeclaredEntities(reader.Value); break;
             default: break;
         }
 
@@ -249,32 +265,28 @@ internal sealed class TeiParser
         bool TryResolve(string name, out string? expansion)
         {
             expansion = null;
-            if (!reader.CanResolveEntity)
-                return false;
-            try
+            if (!declared.Contains(name))
             {
-                reader.ResolveEntity();
-                depth++;
-                var inner = new System.Text.StringBuilder();
-                int level = depth;
-                while (depth >= level && reader.ReadAttributeValue())
-                {
-                    if (reader.NodeType == XmlNodeType.EndEntity)
-                        depth--;
-                    else if (reader.NodeType == XmlNodeType.Text)
-                        inner.Append(reader.Value);
-                    else if (reader.NodeType == XmlNodeType.EntityReference && TryResolve(reader.Name, out string? nested))
-                        inner.Append(nested);
-                }
+                diagnostics.Add(DiagnosticCodes.UndeclaredEntity.At(source, TextSpan.At(pendingStart), name));
+                return false;
+            }
 
-                expansion = inner.ToString();
-                return true;
-            }
-            catch (XmlException e) when (e.Message.Contains("undeclared", StringComparison.Ordinal))
+            reader.ResolveEntity();
+            depth++;
+            var inner = new System.Text.StringBuilder();
+            int level = depth;
+            while (depth >= level && reader.ReadAttributeValue())
             {
-                diagnostics.Add(DiagnosticCodes.UndeclaredEntity.At(source.Path, new(e.LineNumber, Math.Max(1, e.LinePosition)), null, name));
-                return false;
+                if (reader.NodeType == XmlNodeType.EndEntity)
+                    depth--;
+                else if (reader.NodeType == XmlNodeType.Text)
+                    inner.Append(reader.Value);
+                else if (reader.NodeType == XmlNodeType.EntityReference)
+                    inner.Append(TryResolve(reader.Name, out string? nested) ? nested : $"&{reader.Name};");
             }
+
+            expansion = inner.ToString();
+            return true;
         }
     }
 
@@ -301,9 +313,15 @@ internal sealed class TeiParser
         }
 
         if (TeiInterpreter.Value(attributes, "xml:id") is { } own)
-            interpreter.Places.TryAdd(own, (baseText.Length, slot));
+            NoteId(own, slot);
         nesting.Open(slot);
         open.Add(new(slot, isTei ? local : "", tag, baseText.Length, place) { Attributes = attributes, Parent = Visible() });
+    }
+
+    private void NoteId(string id, int slot)
+    {
+        if (!interpreter.Places.TryAdd(id, (baseText.Length, slot)) || (!IsOwn && !TextDocument.IsName(id)))
+            diagnostics.Add(DiagnosticCodes.UnusableId.At(source, TextSpan.At(pendingStart), id, reader.Name));
     }
 
     private int Visible()
@@ -388,22 +406,10 @@ internal sealed class TeiParser
     private void Reference()
     {
         string name = reader.Name;
-        bool resolved = false;
-        if (reader.CanResolveEntity)
+        if (declared.Contains(name))
         {
-            try
-            {
-                reader.ResolveEntity();
-                resolved = true;
-                entityDepth++;
-            }
-            catch (XmlException e) when (e.Message.Contains("undeclared", StringComparison.Ordinal))
-            {
-            }
-        }
-
-        if (resolved)
-        {
+            reader.ResolveEntity();
+            entityDepth++;
             pending = Pending.None;
             return;
         }

@@ -14,6 +14,12 @@ internal sealed class TeiPatcher
         "date", "incident", "figDesc", "cit", "addrLine", "supplied", "unclear", "fw", "epigraph", "role", "roleDesc", "castItem", "argument",
     };
 
+    // Elements that hold text, but no phrases.
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
+    {
+        "idno", "gi", "att", "val", "tag", "code", "eg", "egXML", "c", "g", "w", "pc", "ident", "formula", "graphic", "email",
+    };
+
     private readonly TeiOrigin origin;
     private readonly TextDocument document;
     private readonly DiagnosticBag diagnostics;
@@ -155,7 +161,9 @@ internal sealed class TeiPatcher
                 continue;
             }
 
-            string start = TeiTypedAttributes.StartTag(annotation, prefix);
+            // The prefix of the element around is one that surely means TEI here.
+            string near = originals[map.ContainerOf(from)] is { Tag: { } tag } ? tag.Name[..^tag.LocalName.Length] : prefix;
+            string start = TeiTypedAttributes.StartTag(annotation, near);
             rank++;
             if (annotation.Span.IsEmpty)
             {
@@ -165,7 +173,7 @@ internal sealed class TeiPatcher
 
             open.Push(to);
             patch.Insert(from, start + ">", SourcePatch.Order.Start, rank);
-            patch.Insert(to, $"</{TeiTypedAttributes.NameOf(annotation, prefix)}>", SourcePatch.Order.End, rank);
+            patch.Insert(to, $"</{TeiTypedAttributes.NameOf(annotation, near)}>", SourcePatch.Order.End, rank);
         }
 
         return standOff;
@@ -182,12 +190,13 @@ internal sealed class TeiPatcher
         if (annotation.Span.IsEmpty)
         {
             int at = annotation.Start > 0 ? map.Behind(annotation.Start - 1) : map.Before(0);
-            return map.ContainerOf(at) is var around && around >= 0 && Allows(around, annotation) ? (at, at) : null;
+            return map.ContainerOf(at) is var around && around >= 0 && Allows(around, annotation, holdsText: false) ? (at, at) : null;
         }
 
         int from = map.Before(annotation.Start), to = map.Behind(annotation.End - 1);
         int first = map.ContainerOf(from), last = map.ContainerOf(to);
         int firstDepth = map.DepthOf(first), lastDepth = map.DepthOf(last);
+        bool holdsText = first == last;
         while (first != last)
         {
             if (first >= 0 && (firstDepth > lastDepth || (firstDepth == lastDepth && originals[first]?.Start == annotation.Start)))
@@ -212,18 +221,21 @@ internal sealed class TeiPatcher
             }
         }
 
-        return first >= 0 && from < to && Allows(first, annotation) ? (from, to) : null;
+        return first >= 0 && from < to && Allows(first, annotation, holdsText) ? (from, to) : null;
     }
 
-    private bool Allows(int container, Annotation annotation)
+    // An element in which words stand holds phrases too, but for a few; of the others it takes a list.
+    private bool Allows(int container, Annotation annotation, bool holdsText)
     {
-        string local = originals[container]?.Tag?.LocalName ?? "";
+        if (originals[container]?.Tag is not { } tag || tag.Namespace is not (TeiNames.Namespace or ""))
+            return false;
+        string local = tag.LocalName;
         bool isBlock = local is "body" or "front" or "back" or "text" || local.StartsWith("div", StringComparison.Ordinal);
         return annotation switch
         {
             Division or Turn or Heading => isBlock && local != "text",
             Paragraph => (isBlock && local != "text") || local is "sp" or "note",
-            _ => Mixed.Contains(local),
+            _ => holdsText && !isBlock ? !Plain.Contains(local) : Mixed.Contains(local),
         };
     }
 }
