@@ -17,9 +17,6 @@ internal sealed class TeiOrigin
     /// <summary>The elements outside the text: header and stand-off.</summary>
     public required IReadOnlyList<TeiNode> Outside { get; init; }
 
-    /// <summary>Where the root's start tag ends and its end tag begins.</summary>
-    public required TextSpan RootContent { get; init; }
-
     /// <summary>The document as it was read.</summary>
     public TextDocument Document { get; set; } = null!;
 }

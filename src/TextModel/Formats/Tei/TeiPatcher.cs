@@ -180,7 +180,7 @@ internal sealed class TeiPatcher
     }
 
     private int PlaceOf(int offset) =>
-        document.Text.Length == 0 ? origin.RootContent.End : offset < document.Text.Length ? map.Before(offset) : map.Behind(offset - 1);
+        document.Text.Length == 0 ? origin.Source.Text.Length : offset < document.Text.Length ? map.Before(offset) : map.Behind(offset - 1);
 
     // Where the tags of a new element can stand so that the tree nests; null where they cannot.
     private (int From, int To)? Place(Annotation annotation)

@@ -38,7 +38,7 @@ public sealed class TeiReader : ITextReader
             return null;
         TeiHeaderReader header = parser.Interpreter.Header ?? new(parser.Outside, isOwn: true);
         var found = new TeiStandOffReader(parser, header, new());
-        TextDocument document = Build(source, parser, header, found.Merge(parser.Annotations), parser.Interpreter.Encoding);
+        TextDocument document = Build(source, parser, header, found.Merge(parser.Tree.Annotations), parser.Interpreter.Encoding);
         foreach (TeiOptions options in new TeiOptions[] { new(), new() { Speech = TeiSpeech.Speech }, new() { Speech = TeiSpeech.Utterance } })
         {
             using var comparison = new ComparingStream(source);
@@ -62,16 +62,16 @@ public sealed class TeiReader : ITextReader
                 .At(source.Path, new(1, 1), null, root));
         }
 
-        parser.Interpreter.ResolveLinks(parser.Annotations);
+        parser.Interpreter.ResolveLinks(parser.Tree.Annotations);
         TeiHeaderReader header = new(parser.Outside, isOwn: false);
         var standOff = new TeiStandOffReader(parser, header, diagnostics);
-        return Build(source, parser, header, standOff.Merge(parser.Annotations), source.Encoding);
+        return Build(source, parser, header, standOff.Merge(parser.Tree.Annotations), source.Encoding);
     }
 
     private static TextDocument Build(SourceText source, TeiParser parser, TeiHeaderReader header, List<Annotation?> annotations, TextEncoding encoding)
     {
-        TeiOrigin? origin = parser.IsOwn ? null : parser.BuildOrigin();
-        string text = parser.BaseText.Build();
+        TeiOrigin? origin = parser.IsOwn ? null : parser.Tree.BuildOrigin(parser.Outside);
+        string text = parser.Tree.BaseText.Build();
         Entity[] inText = parser.IsOwn ? [] : [.. TeiTextEntities.Read(text, annotations)];
         var ids = new HashSet<string>(annotations.Count, StringComparer.Ordinal);
         foreach (Annotation? annotation in annotations)

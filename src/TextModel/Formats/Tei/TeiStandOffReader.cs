@@ -13,7 +13,7 @@ internal sealed class TeiStandOffReader
     public TeiStandOffReader(TeiParser parser, TeiHeaderReader header, DiagnosticBag diagnostics)
     {
         this.parser = parser;
-        bare = TextDocument.Own(parser.BaseText.Build(), []);
+        bare = TextDocument.Own(parser.Tree.BaseText.Build(), []);
         offsets = new(bare);
         foreach (TeiNode node in header.Find(n => n.Local is "annotation" or "span"))
         {
@@ -53,7 +53,7 @@ internal sealed class TeiStandOffReader
     {
         int index = 0;
         if (!parser.IsOwn)
-            annotation.Origin = parser.AddOutside(node);
+            annotation.Origin = parser.Tree.AddOutside(node);
         else if (!int.TryParse(node["n"], NumberStyles.None, CultureInfo.InvariantCulture, out index))
             return;
         found.Add((index, annotation));
