@@ -9,7 +9,8 @@ internal sealed class TeiTextWriter
     private readonly TeiReferences references;
     private readonly TeiAnchors anchors;
     private readonly TeiIndentation? indentation;
-    private readonly List<Frame> stack = [];
+    private Frame[] frames = new Frame[16];
+    private int depth;
     private int position;
     private bool bodyWritten;
 
@@ -27,7 +28,6 @@ internal sealed class TeiTextWriter
     // What may stand in an element, as far as the writer has to see to it.
     private enum Content
     {
-        Root,
         Front,
         Back,
         Section,
@@ -37,15 +37,18 @@ internal sealed class TeiTextWriter
 
     public void Write()
     {
-        foreach (Annotation a in document.Annotations.AsSpan())
+        ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
+        for (int i = 0; i < all.Length; i++)
         {
-            if (!plan.IsInline(a.Index))
+            if (!plan.IsInline(i))
                 continue;
+            Annotation a = all[i];
+            bool block = plan.IsBlock(i);
             CloseBefore(a);
-            if (plan.IsBlock(a.Index) && a is not Note)
+            if (block && a is not Note)
                 CloseInlines();
             Advance(a.Start);
-            if (plan.IsBlock(a.Index))
+            if (block)
                 OpenBlock(a);
             else
                 OpenInline(a);
@@ -53,15 +56,28 @@ internal sealed class TeiTextWriter
 
         for (int last = LastWithEnd(); last >= 0; last = LastWithEnd())
         {
-            while (stack.Count > last)
+            while (depth > last)
                 Close();
         }
 
         Advance(document.Text.Length);
-        while (stack.Count > 0)
+        while (depth > 0)
             CloseTag();
         if (!bodyWritten)
             EmptyBody();
+    }
+
+    // ---- the stack
+
+    private ref Frame Top => ref frames[depth - 1];
+
+    private ref Frame Push(byte[] name, int end, Content content)
+    {
+        if (depth == frames.Length)
+            Array.Resize(ref frames, depth * 2);
+        ref Frame frame = ref frames[depth++];
+        frame = new() { Name = name, End = end, Content = content };
+        return ref frame;
     }
 
     // ---- closing
@@ -72,16 +88,16 @@ internal sealed class TeiTextWriter
         if (a.Inside > 0)
         {
             int ending = 0;
-            for (int i = 0; i < stack.Count; i++)
+            for (int i = 0; i < depth; i++)
             {
-                if (stack[i].IsModel && stack[i].End == a.Start && ending++ < a.Inside)
+                if (frames[i].IsModel && frames[i].End == a.Start && ending++ < a.Inside)
                     keep = i + 1;
             }
         }
 
-        for (int last = LastWithEnd(); last >= keep && stack[last].End <= a.Start; last = LastWithEnd())
+        for (int last = LastWithEnd(); last >= keep && frames[last].End <= a.Start; last = LastWithEnd())
         {
-            while (stack.Count > last)
+            while (depth > last)
                 Close();
         }
     }
@@ -89,15 +105,15 @@ internal sealed class TeiTextWriter
     // A block stands in no element among the words, even where the order of the annotations would have it at such an element's end.
     private void CloseInlines()
     {
-        while (stack.Count > 0 && stack[^1] is { IsBlock: false, IsImplied: false })
+        while (depth > 0 && Top is { IsBlock: false, IsImplied: false })
             Close();
     }
 
     // The innermost element that has an end of its own; implied ones end with what is around them.
     private int LastWithEnd()
     {
-        int i = stack.Count - 1;
-        while (i >= 0 && stack[i].IsImplied)
+        int i = depth - 1;
+        while (i >= 0 && frames[i].IsImplied)
             i--;
         return i;
     }
@@ -107,10 +123,10 @@ internal sealed class TeiTextWriter
         int last = LastWithEnd();
         if (last >= 0)
         {
-            int depth = stack.Count;
-            Advance(stack[last].End);
+            int before = depth;
+            Advance(frames[last].End);
             // Text directly in a division has opened an implied element.
-            while (stack.Count > depth)
+            while (depth > before)
                 CloseTag();
         }
 
@@ -119,16 +135,16 @@ internal sealed class TeiTextWriter
 
     private void CloseTag()
     {
-        Frame frame = stack[^1];
-        if (frame.Content == Content.Speech && !frame.HasBlocks)
+        ref Frame frame = ref Top;
+        if (!frame.HasBlocks && frame.Content == Content.Speech)
             Implied("p"u8);
-        if (frame.Content == Content.Section && frame.Name == TeiElements.Body && !frame.HasBlocks)
+        if (!frame.HasBlocks && frame.Content == Content.Section && frame.Name == TeiElements.Body)
             Implied("ab"u8);
-        stack.RemoveAt(stack.Count - 1);
-        indentation?.BeforeEnd(frame.Content != Content.Mixed, stack.Count);
+        depth--;
+        indentation?.BeforeEnd(frame.Content != Content.Mixed, depth);
         if (frame.Inner is { } inner)
-            EndTag(inner);
-        EndTag(frame.Name);
+            o.End(inner);
+        o.End(frame.Name);
         indentation?.AfterEnd(frame.IsBlock);
     }
 
@@ -137,26 +153,27 @@ internal sealed class TeiTextWriter
     private void OpenBlock(Annotation a)
     {
         bool isDivision = a is Division;
-        while (stack.Count > 0 && stack[^1] is { IsImplied: true } implied && (implied.Name == TeiElements.Ab || (isDivision && implied.Name == TeiElements.Div)))
+        while (depth > 0 && Top.IsImplied && (Top.Name == TeiElements.Ab || (isDivision && Top.Name == TeiElements.Div)))
             CloseTag();
-        if (a is Note && stack.Count > 0 && stack[^1].Content == Content.Mixed)
+        if (a is Note && depth > 0 && Top.Content == Content.Mixed)
         {
             Open(a, TeiElements.Note, Content.Mixed, block: true);
             return;
         }
 
         MakeRoom(a);
-        Parent().Add(a);
+        if (depth > 0)
+            Top.Add(a);
         switch (a)
         {
-            case Division { Type: "front" } when plan.HasParts && stack.Count == 0: Open(a, TeiElements.Front, Content.Front, block: true, bare: true); break;
-            case Division { Type: "body" } when plan.HasParts && stack.Count == 0: Open(a, TeiElements.Body, Content.Section, block: true, bare: true); break;
-            case Division { Type: "back" } when plan.HasParts && stack.Count == 0: Open(a, TeiElements.Back, Content.Back, block: true, bare: true); break;
+            case Division { Type: "front" } when plan.HasParts && depth == 0: Open(a, TeiElements.Front, Content.Front, block: true, bare: true); break;
+            case Division { Type: "body" } when plan.HasParts && depth == 0: Open(a, TeiElements.Body, Content.Section, block: true, bare: true); break;
+            case Division { Type: "back" } when plan.HasParts && depth == 0: Open(a, TeiElements.Back, Content.Back, block: true, bare: true); break;
             case Division: Open(a, TeiElements.Div, Content.Section, block: true); break;
             case Turn turn: OpenTurn(turn); break;
-            case Heading when !Parent().MayHaveHead: OpenLabelHeading(a); break;
+            case Heading when depth > 0 && !Top.MayHaveHead: OpenLabelHeading(a); break;
             default:
-                bool isSegment = a is Paragraph && stack.Count > 0 && stack[^1].Content == Content.Mixed && !stack[^1].IsNote;
+                bool isSegment = a is Paragraph && depth > 0 && Top.Content == Content.Mixed && !Top.IsNote;
                 Open(a, isSegment ? TeiElements.Seg : TeiVocabulary.Element(a, block: true, plan.Utterances), Content.Mixed, block: true);
                 break;
         }
@@ -165,11 +182,11 @@ internal sealed class TeiTextWriter
     // Opens what the schema wants around a block.
     private void MakeRoom(Annotation? a)
     {
-        if (stack.Count == 0 && !plan.HasParts)
+        if (depth == 0 && !plan.HasParts)
             OpenImplied(TeiElements.Body, Content.Section);
-        if (stack.Count == 0 || a is Division)
+        if (depth == 0 || a is Division)
             return;
-        Frame parent = stack[^1];
+        ref Frame parent = ref Top;
         bool fits = parent.Content switch
         {
             Content.Front => !parent.HasDivisions && a is null or SourceStatement or Paragraph or Note or Heading or PageBreak or FormeWork,
@@ -179,11 +196,10 @@ internal sealed class TeiTextWriter
         };
         if (fits)
             return;
-        parent.HasDivisions = parent.HasBlocks = true;
+        parent.HasDivisions = true;
+        parent.HasBlocks = true;
         OpenImplied(TeiElements.Div, Content.Section);
     }
-
-    private Frame Parent() => stack.Count > 0 ? stack[^1] : new(TeiElements.Body, 0, Content.Root);
 
     private void OpenTurn(Turn turn)
     {
@@ -194,21 +210,26 @@ internal sealed class TeiTextWriter
         }
 
         Open(turn, TeiElements.Sp, Content.Speech, block: true);
-        if (turn.LabelSpan is not { } label || plan.LostLabels.Contains(turn.Index))
+        if (turn.LabelSpan is not { } label || plan.IsLabelLost(turn.Index))
             return;
-        indentation?.BeforeStart(isBlock: true, stack.Count);
-        StartTag(TeiElements.Speaker);
+        indentation?.BeforeStart(isBlock: true, depth);
+        o.Start(TeiElements.Speaker);
         o.Raw(">"u8);
-        stack.Add(new(TeiElements.Speaker, label.End, Content.Mixed) { IsBlock = true, Pending = label.Start > turn.Start ? (label, TeiElements.Seg) : null });
+        ref Frame frame = ref Push(TeiElements.Speaker, label.End, Content.Mixed);
+        frame.IsBlock = true;
+        if (label.Start > turn.Start)
+            frame.Await(label, TeiElements.Seg);
     }
 
     private void OpenLabelHeading(Annotation heading)
     {
-        stack[^1].HasBlocks = true;
-        StartTag(TeiElements.Label);
+        Top.HasBlocks = true;
+        o.Start(TeiElements.Label);
         TeiVocabulary.Attributes(o, heading, block: false, references);
         o.Raw(">"u8);
-        stack.Add(new(TeiElements.Label, heading.End, Content.Mixed) { IsModel = true, IsBlock = true });
+        ref Frame frame = ref Push(TeiElements.Label, heading.End, Content.Mixed);
+        frame.IsModel = true;
+        frame.IsBlock = true;
     }
 
     private void OpenInline(Annotation a)
@@ -221,14 +242,14 @@ internal sealed class TeiTextWriter
             return;
         }
 
-        if (stack.Count == 0 || stack[^1].Content != Content.Mixed)
+        if (depth == 0 || Top.Content != Content.Mixed)
         {
             bool direct = a is PageBreak or FormeWork or StageDirection;
             MakeRoom(direct ? a : null);
             if (!direct)
                 OpenAb();
-            else if (a is StageDirection && stack[^1].Content == Content.Section)
-                stack[^1].HasBlocks = true;
+            else if (a is StageDirection && Top.Content == Content.Section)
+                Top.HasBlocks = true;
         }
 
         byte[] name = TeiVocabulary.Element(a, block: false, plan.Utterances);
@@ -238,16 +259,16 @@ internal sealed class TeiTextWriter
             return;
         }
 
-        indentation?.BeforeStart(isBlock: false, stack.Count);
-        StartTag(name);
+        indentation?.BeforeStart(isBlock: false, depth);
+        o.Start(name);
         TeiVocabulary.Attributes(o, a, block: false, references);
         o.Raw("/>"u8);
     }
 
     private void Open(Annotation a, byte[] name, Content content, bool block, bool bare = false)
     {
-        indentation?.BeforeStart(block && a is not Note { Place: "inline" }, stack.Count);
-        StartTag(name);
+        indentation?.BeforeStart(block && a is not Note { Place: "inline" }, depth);
+        o.Start(name);
         if (a is Markup { Tag: { } tag })
             TeiVocabulary.Attributes(o, tag);
         else if (bare && a.Id is { } id)
@@ -256,37 +277,41 @@ internal sealed class TeiTextWriter
             TeiVocabulary.Attributes(o, a, block, references);
         o.Raw(">"u8);
         bodyWritten |= name == TeiElements.Body;
-        var frame = new Frame(name, a.End, content) { IsModel = true, IsBlock = block, IsNote = a is Note };
+        ref Frame frame = ref Push(name, a.End, content);
+        frame.IsModel = true;
+        frame.IsBlock = block;
+        frame.IsNote = a is Note;
         if (name == TeiElements.DocTitle)
         {
             o.Raw("<titlePart>"u8);
             frame.Inner = TeiElements.TitlePart;
         }
 
-        if (TeiVocabulary.LabelOf(a) is { } label && content == Content.Mixed && !plan.LostLabels.Contains(a.Index))
-            frame.Pending = (label, TeiElements.Label);
-        stack.Add(frame);
+        if (content == Content.Mixed && block && TeiVocabulary.LabelOf(a) is { } label && !plan.IsLabelLost(a.Index))
+            frame.Await(label, TeiElements.Label);
     }
 
     private void OpenImplied(byte[] name, Content content)
     {
-        indentation?.BeforeStart(isBlock: true, stack.Count);
-        StartTag(name);
+        indentation?.BeforeStart(isBlock: true, depth);
+        o.Start(name);
         o.Pointer("ana"u8, references.Implied);
         o.Raw(">"u8);
         bodyWritten |= name == TeiElements.Body;
-        stack.Add(new(name, int.MaxValue, content) { IsImplied = true, IsBlock = true });
+        ref Frame frame = ref Push(name, int.MaxValue, content);
+        frame.IsImplied = true;
+        frame.IsBlock = true;
     }
 
     private void OpenAb()
     {
-        stack[^1].HasBlocks = true;
+        Top.HasBlocks = true;
         OpenImplied(TeiElements.Ab, Content.Mixed);
     }
 
     private void Implied(ReadOnlySpan<byte> name)
     {
-        StartTag(name);
+        o.Start(name);
         o.Pointer("ana"u8, references.Implied);
         o.Raw("/>"u8);
     }
@@ -305,19 +330,19 @@ internal sealed class TeiTextWriter
     // Writes the base text up to an offset, with the label that begins in it.
     private void Advance(int to)
     {
-        while (stack.Count > 0 && stack[^1].Pending is { } pending && pending.Span.Start <= to)
+        while (depth > 0 && Top.PendingName is { } name && Top.Pending.Start <= to)
         {
-            Frame around = stack[^1];
-            WriteUpTo(pending.Span.Start);
-            around.Pending = null;
-            StartTag(pending.Name);
-            if (pending.Name == TeiElements.Seg)
+            TextSpan label = Top.Pending;
+            WriteUpTo(label.Start);
+            Top.PendingName = null;
+            o.Start(name);
+            if (name == TeiElements.Seg)
                 o.Attribute("type"u8, "label");
             o.Raw(">"u8);
-            stack.Add(new(pending.Name, pending.Span.End, Content.Mixed));
-            if (pending.Span.End > to)
+            Push(name, label.End, Content.Mixed);
+            if (label.End > to)
                 break;
-            WriteUpTo(pending.Span.End);
+            WriteUpTo(label.End);
             CloseTag();
         }
 
@@ -326,7 +351,8 @@ internal sealed class TeiTextWriter
 
     private void WriteUpTo(int to)
     {
-        WriteAnchors();
+        if (anchors.Next == position)
+            WriteAnchors();
         while (position < to)
         {
             int stop = Math.Min(to, anchors.Next);
@@ -338,7 +364,7 @@ internal sealed class TeiTextWriter
 
     private void WriteAnchors()
     {
-        while (anchors.Next == position && stack.Count > 0)
+        while (anchors.Next == position && depth > 0)
         {
             o.Raw("<anchor xml:id=\""u8);
             o.AttributeValue(anchors.Take());
@@ -349,7 +375,7 @@ internal sealed class TeiTextWriter
     private void WriteText(int from, int to)
     {
         ReadOnlySpan<char> text = document.Text.AsSpan(from, to - from);
-        if (stack.Count == 0 || stack[^1].Content != Content.Mixed)
+        if (depth == 0 || Top.Content != Content.Mixed)
         {
             int content = TeiText.FirstContent(text);
             Put(content < 0 ? text : text[..content], isBetween: true);
@@ -371,48 +397,39 @@ internal sealed class TeiTextWriter
             indentation.Text(text, isBetween);
     }
 
-    private void StartTag(ReadOnlySpan<byte> name)
+    private struct Frame
     {
-        o.Raw("<"u8);
-        o.Raw(name);
-    }
-
-    private void EndTag(ReadOnlySpan<byte> name)
-    {
-        o.Raw("</"u8);
-        o.Raw(name);
-        o.Raw(">"u8);
-    }
-
-    private sealed class Frame(byte[] name, int end, Content content)
-    {
-        public byte[] Name { get; } = name;
-
-        public int End { get; } = end;
-
-        public Content Content { get; } = content;
-
-        /// <summary>Whether an annotation stands for the element; else it is a label or implied.</summary>
-        public bool IsModel { get; init; }
-
-        public bool IsImplied { get; init; }
-
-        public bool IsBlock { get; init; }
-
-        public bool IsNote { get; init; }
+        public byte[] Name;
 
         /// <summary>A second element inside that ends together with this one.</summary>
-        public byte[]? Inner { get; set; }
+        public byte[]? Inner;
 
-        /// <summary>A label that begins later inside this element.</summary>
-        public (TextSpan Span, byte[] Name)? Pending { get; set; }
+        /// <summary>The element of a label that begins later inside this one.</summary>
+        public byte[]? PendingName;
 
-        public bool HasBlocks { get; set; }
+        public TextSpan Pending;
 
-        public bool HasDivisions { get; set; }
+        public int End;
+
+        public Content Content;
+
+        /// <summary>Whether an annotation stands for the element; else it is a label or implied.</summary>
+        public bool IsModel;
+
+        public bool IsImplied;
+
+        public bool IsBlock;
+
+        public bool IsNote;
+
+        public bool HasBlocks;
+
+        public bool HasDivisions;
 
         /// <summary>A <c>head</c> comes before all that is not one.</summary>
-        public bool MayHaveHead => !HasBlocks && !HasDivisions;
+        public readonly bool MayHaveHead => !HasBlocks && !HasDivisions;
+
+        public void Await(TextSpan label, byte[] name) => (Pending, PendingName) = (label, name);
 
         public void Add(Annotation a)
         {
