@@ -10,6 +10,7 @@ internal static class XmlNames
     public static bool IsStart(char c) => c < 0x80 ? char.IsAsciiLetter(c) || c == '_' : IsWideStart(c);
 
     /// <summary>Whether the UTF-16 unit can stand in a name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsPart(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' : IsWidePart(c);
 
     /// <summary>Whether all of it is a name.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,27 +15,38 @@ internal static class PlainAscii
         int at = 0, length = Math.Min(text.Length, target.Length);
         ref ushort from = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
         ref byte to = ref MemoryMarshal.GetReference(target);
-        while (at <= length - 16)
+        if (length >= 16)
         {
-            Vector128<byte> bytes = Vector128.NarrowWithSaturation(
-                Vector128.LoadUnsafe(ref from, (nuint)at), Vector128.LoadUnsafe(ref from, (nuint)at + 8));
-            // What is put down behind the first special character is overwritten later.
-            bytes.StoreUnsafe(ref to, (nuint)at);
-            Vector128<byte> special = Vector128.GreaterThan(bytes, Vector128.Create((byte)0x7F))
-                | Vector128.AndNot(Vector128.LessThan(bytes, Vector128.Create((byte)' ')), Vector128.Equals(bytes, Vector128.Create((byte)'\n')))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'&'))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'<'))
-                | Vector128.Equals(bytes, Vector128.Create((byte)'>'));
-            if (special == Vector128<byte>.Zero)
+            while (at < length)
             {
-                at += 16;
-                continue;
+                // The last piece goes over some of the piece before it again.
+                int piece = Math.Min(at, length - 16);
+                Vector128<byte> bytes = Vector128.NarrowWithSaturation(
+                    Vector128.LoadUnsafe(ref from, (nuint)piece), Vector128.LoadUnsafe(ref from, (nuint)piece + 8));
+                // What is put down behind the first special character is overwritten later.
+                bytes.StoreUnsafe(ref to, (nuint)piece);
+                uint special = Special(bytes) >> (at - piece);
+                if (special == 0)
+                {
+                    at = piece + 16;
+                    continue;
+                }
+
+                at += BitOperations.TrailingZeroCount(special);
+                if (text[at] != '\t')
+                    return at;
+                at++;
             }
 
-            at += BitOperations.TrailingZeroCount(special.ExtractMostSignificantBits());
-            if (text[at] != '\t')
-                return at;
-            target[at++] = (byte)'\t';
+            return at;
+        }
+
+        if (length >= 8)
+        {
+            Vector128<ushort> eight = Vector128.LoadUnsafe(ref from);
+            Vector128<byte> bytes = Vector128.NarrowWithSaturation(eight, eight);
+            bytes.GetLower().StoreUnsafe(ref to);
+            at = Math.Min(8, BitOperations.TrailingZeroCount(Special(bytes)));
         }
 
         for (; at < length; at++)
@@ -61,4 +73,13 @@ internal static class PlainAscii
 
         return true;
     }
+
+    // A bit for each byte that wants a closer look; a tab is among them, since it is rare.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Special(Vector128<byte> bytes) =>
+        (Vector128.GreaterThan(bytes, Vector128.Create((byte)0x7F))
+            | Vector128.AndNot(Vector128.LessThan(bytes, Vector128.Create((byte)' ')), Vector128.Equals(bytes, Vector128.Create((byte)'\n')))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'&'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'<'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'>'))).ExtractMostSignificantBits();
 }

@@ -95,9 +95,6 @@ internal enum TeiNeeds
     /// <summary>Mentions with a rule or a layer.</summary>
     Rules = 4,
 
-    /// <summary>Identifiers that look like those the writer makes.</summary>
-    Ids = 8,
-
     /// <summary>Something that might be lost.</summary>
-    Report = 16,
+    Report = 8,
 }

@@ -148,7 +148,7 @@ internal sealed class TeiPlanner
             if (labelled >= 0 && a.Start < labelEnd)
                 plan.LoseLabel(labelled);
             labelled = -1;
-            if (TeiVocabulary.LabelOf(a) is { } label)
+            if (kind is TeiKind.Turn or TeiKind.Note && TeiVocabulary.LabelOf(a) is { } label)
             {
                 if (a.Span.Contains(label))
                     (labelled, labelEnd) = (i, label.End);

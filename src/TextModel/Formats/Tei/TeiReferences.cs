@@ -20,7 +20,7 @@ internal sealed class TeiReferences
     {
         this.document = document;
         Utterances = plan.Utterances;
-        if ((plan.Needs & TeiNeeds.Ids) != 0 || RegisterMayCollide())
+        if (MayCollide())
             FillUsed();
         categories = [New("statement"), New("question"), New("answer"), New("implied")];
         TextId = New("text");
@@ -61,20 +61,6 @@ internal sealed class TeiReferences
     /// <summary>A point of the timeline, by its place in time.</summary>
     public (TimeSpan Time, string Id) TimeAt(int index) => (new(times[index]), timeIds[index]);
 
-    /// <summary>Whether an identifier may be the same as one that is made for a header; anchors and annotations in <c>standOff</c> are looked after apart.</summary>
-    public static bool MayCollide(string id) => id.Length > 0 && id[0] switch
-    {
-        't' => id is "text",
-        'a' => id is "answer",
-        'q' => id is "question",
-        's' => id is "statement",
-        'i' => id is "implied",
-        'T' => true,
-        'r' => id.StartsWith("rule", StringComparison.Ordinal),
-        'l' => id.StartsWith("layer", StringComparison.Ordinal),
-        _ => false,
-    };
-
     /// <summary>The category of a kind of turn.</summary>
     public string Category(TurnKind kind) => categories[(int)kind];
 
@@ -113,8 +99,15 @@ internal sealed class TeiReferences
 
     private static string Numbered(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
 
-    private bool RegisterMayCollide()
+    // A loop of its own, with next to nothing in it, waits least for the memory that identifiers are scattered over.
+    private bool MayCollide()
     {
+        foreach (Annotation annotation in document.Annotations.AsSpan())
+        {
+            if (annotation.Id is { } id && MayCollide(id))
+                return true;
+        }
+
         foreach (Speaker speaker in document.Speakers)
         {
             if (MayCollide(speaker.Id))
@@ -129,6 +122,14 @@ internal sealed class TeiReferences
 
         return false;
     }
+
+    // Whether an identifier may be one that is made for the header: nearly all are a small letter and digits, which none of those is.
+    private static bool MayCollide(string id) =>
+        id.Length >= 2 && (id[0] == 'T' || !char.IsAsciiDigit(id[1])) && IsLikeOneMade(id);
+
+    private static bool IsLikeOneMade(string id) =>
+        id is "text" or "question" or "answer" or "statement" or "implied" || id[0] == 'T'
+        || id.StartsWith("rule", StringComparison.Ordinal) || id.StartsWith("layer", StringComparison.Ordinal);
 
     private void FillUsed()
     {

@@ -9,9 +9,10 @@ internal sealed class TeiTextWriter
     private readonly TeiReferences references;
     private readonly TeiAnchors anchors;
     private readonly TeiIndentation? indentation;
-    private Frame[] frames = new Frame[16];
+    private TeiFrame[] frames = new TeiFrame[16];
     private int depth;
     private int position;
+    private int nextAnchor;
     private bool bodyWritten;
 
     public TeiTextWriter(
@@ -22,17 +23,8 @@ internal sealed class TeiTextWriter
         this.plan = plan;
         this.references = references;
         this.anchors = anchors;
+        nextAnchor = anchors.Next;
         indentation = layout == TeiLayout.Indented ? new(output) : null;
-    }
-
-    // What may stand in an element, as far as the writer has to see to it.
-    private enum Content
-    {
-        Front,
-        Back,
-        Section,
-        Speech,
-        Mixed,
     }
 
     public void Write()
@@ -43,13 +35,13 @@ internal sealed class TeiTextWriter
             if (!plan.IsInline(i))
                 continue;
             Annotation a = all[i];
-            bool block = plan.IsBlock(i);
+            bool block = plan[i].IsBlock;
             CloseBefore(a);
-            if (block && a is not Note)
+            if (block && plan[i].Kind != TeiKind.Note)
                 CloseInlines();
             Advance(a.Start);
             if (block)
-                OpenBlock(a);
+                OpenBlock(a, plan[i].Kind);
             else
                 OpenInline(a);
         }
@@ -67,15 +59,13 @@ internal sealed class TeiTextWriter
             EmptyBody();
     }
 
-    // ---- the stack
+    private ref TeiFrame Top => ref frames[depth - 1];
 
-    private ref Frame Top => ref frames[depth - 1];
-
-    private ref Frame Push(byte[] name, int end, Content content)
+    private ref TeiFrame Push(byte[] name, int end, TeiContent content)
     {
         if (depth == frames.Length)
             Array.Resize(ref frames, depth * 2);
-        ref Frame frame = ref frames[depth++];
+        ref TeiFrame frame = ref frames[depth++];
         frame = new() { Name = name, End = end, Content = content };
         return ref frame;
     }
@@ -135,13 +125,13 @@ internal sealed class TeiTextWriter
 
     private void CloseTag()
     {
-        ref Frame frame = ref Top;
-        if (!frame.HasBlocks && frame.Content == Content.Speech)
+        ref TeiFrame frame = ref Top;
+        if (!frame.HasBlocks && frame.Content == TeiContent.Speech)
             Implied("p"u8);
-        if (!frame.HasBlocks && frame.Content == Content.Section && frame.Name == TeiElements.Body)
+        if (!frame.HasBlocks && frame.Content == TeiContent.Section && frame.Name == TeiElements.Body)
             Implied("ab"u8);
         depth--;
-        indentation?.BeforeEnd(frame.Content != Content.Mixed, depth);
+        indentation?.BeforeEnd(frame.Content != TeiContent.Mixed, depth);
         if (frame.Inner is { } inner)
             o.End(inner);
         o.End(frame.Name);
@@ -150,32 +140,48 @@ internal sealed class TeiTextWriter
 
     // ---- opening
 
-    private void OpenBlock(Annotation a)
+    private void OpenBlock(Annotation a, TeiKind kind)
     {
-        bool isDivision = a is Division;
-        while (depth > 0 && Top.IsImplied && (Top.Name == TeiElements.Ab || (isDivision && Top.Name == TeiElements.Div)))
+        while (depth > 0 && Top.IsImplied && (Top.Name == TeiElements.Ab || (kind == TeiKind.Division && Top.Name == TeiElements.Div)))
             CloseTag();
-        if (a is Note && depth > 0 && Top.Content == Content.Mixed)
+        if (kind == TeiKind.Note && depth > 0 && Top.Content == TeiContent.Mixed)
         {
-            Open(a, TeiElements.Note, Content.Mixed, block: true);
+            Open(a, TeiElements.Note, TeiContent.Mixed, block: true);
             return;
         }
 
         MakeRoom(a);
         if (depth > 0)
-            Top.Add(a);
-        switch (a)
+            Top.Add(kind);
+        switch (kind)
         {
-            case Division { Type: "front" } when plan.HasParts && depth == 0: Open(a, TeiElements.Front, Content.Front, block: true, bare: true); break;
-            case Division { Type: "body" } when plan.HasParts && depth == 0: Open(a, TeiElements.Body, Content.Section, block: true, bare: true); break;
-            case Division { Type: "back" } when plan.HasParts && depth == 0: Open(a, TeiElements.Back, Content.Back, block: true, bare: true); break;
-            case Division: Open(a, TeiElements.Div, Content.Section, block: true); break;
-            case Turn turn: OpenTurn(turn); break;
-            case Heading when depth > 0 && !Top.MayHaveHead: OpenLabelHeading(a); break;
-            default:
-                bool isSegment = a is Paragraph && depth > 0 && Top.Content == Content.Mixed && !Top.IsNote;
-                Open(a, isSegment ? TeiElements.Seg : TeiVocabulary.Element(a, block: true, plan.Utterances), Content.Mixed, block: true);
+            case TeiKind.Division:
+                OpenDivision((Division)a);
                 break;
+            case TeiKind.Turn:
+                OpenTurn((Turn)a);
+                break;
+            case TeiKind.Heading when depth > 0 && !Top.MayHaveHead:
+                OpenLabelHeading(a);
+                break;
+            case TeiKind.Paragraph:
+                bool isSegment = depth > 0 && Top.Content == TeiContent.Mixed && !Top.IsNote;
+                Open(a, isSegment ? TeiElements.Seg : TeiElements.P, TeiContent.Mixed, block: true);
+                break;
+            default:
+                Open(a, TeiVocabulary.Element(a, block: true, plan.Utterances), TeiContent.Mixed, block: true);
+                break;
+        }
+    }
+
+    private void OpenDivision(Division division)
+    {
+        switch (plan.HasParts && depth == 0 ? division.Type : null)
+        {
+            case "front": Open(division, TeiElements.Front, TeiContent.Front, block: true, bare: true); break;
+            case "body": Open(division, TeiElements.Body, TeiContent.Section, block: true, bare: true); break;
+            case "back": Open(division, TeiElements.Back, TeiContent.Back, block: true, bare: true); break;
+            default: Open(division, TeiElements.Div, TeiContent.Section, block: true); break;
         }
     }
 
@@ -183,39 +189,39 @@ internal sealed class TeiTextWriter
     private void MakeRoom(Annotation? a)
     {
         if (depth == 0 && !plan.HasParts)
-            OpenImplied(TeiElements.Body, Content.Section);
+            OpenImplied(TeiElements.Body, TeiContent.Section);
         if (depth == 0 || a is Division)
             return;
-        ref Frame parent = ref Top;
+        ref TeiFrame parent = ref Top;
         bool fits = parent.Content switch
         {
-            Content.Front => !parent.HasDivisions && a is null or SourceStatement or Paragraph or Note or Heading or PageBreak or FormeWork,
-            Content.Back => !parent.HasDivisions && a is null or Paragraph or Note or PageBreak or FormeWork,
-            Content.Section => !parent.HasDivisions,
+            TeiContent.Front => !parent.HasDivisions && a is null or SourceStatement or Paragraph or Note or Heading or PageBreak or FormeWork,
+            TeiContent.Back => !parent.HasDivisions && a is null or Paragraph or Note or PageBreak or FormeWork,
+            TeiContent.Section => !parent.HasDivisions,
             _ => true,
         };
         if (fits)
             return;
         parent.HasDivisions = true;
         parent.HasBlocks = true;
-        OpenImplied(TeiElements.Div, Content.Section);
+        OpenImplied(TeiElements.Div, TeiContent.Section);
     }
 
     private void OpenTurn(Turn turn)
     {
         if (plan.Utterances)
         {
-            Open(turn, TeiElements.U, Content.Mixed, block: true);
+            Open(turn, TeiElements.U, TeiContent.Mixed, block: true);
             return;
         }
 
-        Open(turn, TeiElements.Sp, Content.Speech, block: true);
+        Open(turn, TeiElements.Sp, TeiContent.Speech, block: true);
         if (turn.LabelSpan is not { } label || plan.IsLabelLost(turn.Index))
             return;
         indentation?.BeforeStart(isBlock: true, depth);
         o.Start(TeiElements.Speaker);
-        o.Raw(">"u8);
-        ref Frame frame = ref Push(TeiElements.Speaker, label.End, Content.Mixed);
+        o.StartEnd();
+        ref TeiFrame frame = ref Push(TeiElements.Speaker, label.End, TeiContent.Mixed);
         frame.IsBlock = true;
         if (label.Start > turn.Start)
             frame.Await(label, TeiElements.Seg);
@@ -226,8 +232,8 @@ internal sealed class TeiTextWriter
         Top.HasBlocks = true;
         o.Start(TeiElements.Label);
         TeiVocabulary.Attributes(o, heading, block: false, references);
-        o.Raw(">"u8);
-        ref Frame frame = ref Push(TeiElements.Label, heading.End, Content.Mixed);
+        o.StartEnd();
+        ref TeiFrame frame = ref Push(TeiElements.Label, heading.End, TeiContent.Mixed);
         frame.IsModel = true;
         frame.IsBlock = true;
     }
@@ -242,20 +248,20 @@ internal sealed class TeiTextWriter
             return;
         }
 
-        if (depth == 0 || Top.Content != Content.Mixed)
+        if (depth == 0 || Top.Content != TeiContent.Mixed)
         {
             bool direct = a is PageBreak or FormeWork or StageDirection;
             MakeRoom(direct ? a : null);
             if (!direct)
                 OpenAb();
-            else if (a is StageDirection && Top.Content == Content.Section)
+            else if (a is StageDirection && Top.Content == TeiContent.Section)
                 Top.HasBlocks = true;
         }
 
         byte[] name = TeiVocabulary.Element(a, block: false, plan.Utterances);
         if (!TeiVocabulary.IsEmptyElement(a))
         {
-            Open(a, name, Content.Mixed, block: false);
+            Open(a, name, TeiContent.Mixed, block: false);
             return;
         }
 
@@ -265,7 +271,7 @@ internal sealed class TeiTextWriter
         o.Raw("/>"u8);
     }
 
-    private void Open(Annotation a, byte[] name, Content content, bool block, bool bare = false)
+    private void Open(Annotation a, byte[] name, TeiContent content, bool block, bool bare = false)
     {
         indentation?.BeforeStart(block && a is not Note { Place: "inline" }, depth);
         o.Start(name);
@@ -275,9 +281,9 @@ internal sealed class TeiTextWriter
             o.Attribute("xml:id"u8, id);
         else if (!bare)
             TeiVocabulary.Attributes(o, a, block, references);
-        o.Raw(">"u8);
+        o.StartEnd();
         bodyWritten |= name == TeiElements.Body;
-        ref Frame frame = ref Push(name, a.End, content);
+        ref TeiFrame frame = ref Push(name, a.End, content);
         frame.IsModel = true;
         frame.IsBlock = block;
         frame.IsNote = a is Note;
@@ -287,18 +293,18 @@ internal sealed class TeiTextWriter
             frame.Inner = TeiElements.TitlePart;
         }
 
-        if (content == Content.Mixed && block && TeiVocabulary.LabelOf(a) is { } label && !plan.IsLabelLost(a.Index))
+        if (content == TeiContent.Mixed && block && TeiVocabulary.LabelOf(a) is { } label && !plan.IsLabelLost(a.Index))
             frame.Await(label, TeiElements.Label);
     }
 
-    private void OpenImplied(byte[] name, Content content)
+    private void OpenImplied(byte[] name, TeiContent content)
     {
         indentation?.BeforeStart(isBlock: true, depth);
         o.Start(name);
         o.Pointer("ana"u8, references.Implied);
-        o.Raw(">"u8);
+        o.StartEnd();
         bodyWritten |= name == TeiElements.Body;
-        ref Frame frame = ref Push(name, int.MaxValue, content);
+        ref TeiFrame frame = ref Push(name, int.MaxValue, content);
         frame.IsImplied = true;
         frame.IsBlock = true;
     }
@@ -306,7 +312,7 @@ internal sealed class TeiTextWriter
     private void OpenAb()
     {
         Top.HasBlocks = true;
-        OpenImplied(TeiElements.Ab, Content.Mixed);
+        OpenImplied(TeiElements.Ab, TeiContent.Mixed);
     }
 
     private void Implied(ReadOnlySpan<byte> name)
@@ -320,7 +326,7 @@ internal sealed class TeiTextWriter
     {
         o.Raw("<body"u8);
         o.Pointer("ana"u8, references.Implied);
-        o.Raw(">"u8);
+        o.StartEnd();
         Implied("ab"u8);
         o.Raw("</body>"u8);
     }
@@ -338,8 +344,8 @@ internal sealed class TeiTextWriter
             o.Start(name);
             if (name == TeiElements.Seg)
                 o.Attribute("type"u8, "label");
-            o.Raw(">"u8);
-            Push(name, label.End, Content.Mixed);
+            o.StartEnd();
+            Push(name, label.End, TeiContent.Mixed);
             if (label.End > to)
                 break;
             WriteUpTo(label.End);
@@ -351,11 +357,18 @@ internal sealed class TeiTextWriter
 
     private void WriteUpTo(int to)
     {
-        if (anchors.Next == position)
-            WriteAnchors();
+        if (to < nextAnchor)
+        {
+            if (position < to)
+                WriteText(position, to);
+            position = Math.Max(position, to);
+            return;
+        }
+
+        WriteAnchors();
         while (position < to)
         {
-            int stop = Math.Min(to, anchors.Next);
+            int stop = Math.Min(to, nextAnchor);
             WriteText(position, stop);
             position = stop;
             WriteAnchors();
@@ -364,18 +377,19 @@ internal sealed class TeiTextWriter
 
     private void WriteAnchors()
     {
-        while (anchors.Next == position && depth > 0)
+        while (nextAnchor == position && depth > 0)
         {
             o.Raw("<anchor xml:id=\""u8);
             o.AttributeValue(anchors.Take());
             o.Raw("\"/>"u8);
+            nextAnchor = anchors.Next;
         }
     }
 
     private void WriteText(int from, int to)
     {
         ReadOnlySpan<char> text = document.Text.AsSpan(from, to - from);
-        if (depth == 0 || Top.Content != Content.Mixed)
+        if (depth == 0 || Top.Content != TeiContent.Mixed)
         {
             int content = TeiText.FirstContent(text);
             Put(content < 0 ? text : text[..content], isBetween: true);
@@ -395,46 +409,5 @@ internal sealed class TeiTextWriter
             o.Text(text);
         else
             indentation.Text(text, isBetween);
-    }
-
-    private struct Frame
-    {
-        public byte[] Name;
-
-        /// <summary>A second element inside that ends together with this one.</summary>
-        public byte[]? Inner;
-
-        /// <summary>The element of a label that begins later inside this one.</summary>
-        public byte[]? PendingName;
-
-        public TextSpan Pending;
-
-        public int End;
-
-        public Content Content;
-
-        /// <summary>Whether an annotation stands for the element; else it is a label or implied.</summary>
-        public bool IsModel;
-
-        public bool IsImplied;
-
-        public bool IsBlock;
-
-        public bool IsNote;
-
-        public bool HasBlocks;
-
-        public bool HasDivisions;
-
-        /// <summary>A <c>head</c> comes before all that is not one.</summary>
-        public readonly bool MayHaveHead => !HasBlocks && !HasDivisions;
-
-        public void Await(TextSpan label, byte[] name) => (Pending, PendingName) = (label, name);
-
-        public void Add(Annotation a)
-        {
-            HasDivisions |= a is Division;
-            HasBlocks |= a is not (Heading or Note);
-        }
     }
 }

@@ -27,9 +27,7 @@ internal static class TeiVocabulary
     public static TeiNeeds NeedsOf(Annotation a, TeiKind kind)
     {
         TeiNeeds needs = kind < TeiKind.Division ? TeiNeeds.Inlines : TeiNeeds.None;
-        if (a.Id is { } id && (kind == TeiKind.Aside || TeiReferences.MayCollide(id)))
-            needs |= kind == TeiKind.Aside ? TeiNeeds.Report | TeiNeeds.Ids : TeiNeeds.Ids;
-        if (a.Tag is not null && kind != TeiKind.Element)
+        if ((a.Tag is not null && kind != TeiKind.Element) || (kind == TeiKind.Aside && a.Id is not null))
             needs |= TeiNeeds.Report;
         if (kind == TeiKind.Turn && ((Turn)a).Time is not null)
             needs |= TeiNeeds.Times;

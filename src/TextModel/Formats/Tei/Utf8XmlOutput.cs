@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -45,6 +46,13 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
         room[0] = (byte)'<';
         name.CopyTo(room[1..]);
         used += name.Length + 1;
+    }
+
+    /// <summary>The end of a start tag.</summary>
+    public void StartEnd()
+    {
+        Room(1)[0] = (byte)'>';
+        used++;
     }
 
     /// <summary>An end tag.</summary>
@@ -163,30 +171,50 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
 
     private void Attribute(ReadOnlySpan<byte> name, ReadOnlySpan<byte> prefix, ReadOnlySpan<char> value)
     {
-        AttributeStart(name);
-        Raw(prefix);
-        if (value.Length < 64 && PlainAscii.CopyValue(value, Room(65)))
+        int start = name.Length + prefix.Length + 3, all = start + value.Length + 1;
+        if (all > 256)
         {
-            used += value.Length;
-            buffer[used++] = (byte)'"';
+            AttributeStart(name);
+            Raw(prefix);
+            AttributeValue(value);
+            Raw("\""u8);
             return;
         }
 
+        Span<byte> room = Room(all);
+        room[0] = (byte)' ';
+        name.CopyTo(room[1..]);
+        room[name.Length + 1] = (byte)'=';
+        room[name.Length + 2] = (byte)'"';
+        prefix.CopyTo(room[(name.Length + 3)..]);
+        if (PlainAscii.CopyValue(value, room[start..]))
+        {
+            room[all - 1] = (byte)'"';
+            used += all;
+            return;
+        }
+
+        used += start;
         AttributeValue(value);
         Raw("\""u8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int length)
     {
         if (buffer.Length - used < length)
-        {
-            Flush();
-            // Only a foreign element's name could be as long as that.
-            if (buffer.Length < length)
-                buffer = new byte[length];
-        }
-
+            MakeRoom(length);
         return buffer.AsSpan(used);
+    }
+
+    private void MakeRoom(int length)
+    {
+        Flush();
+        // Only a foreign element's name could be as long as that.
+        if (buffer.Length >= length)
+            return;
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = ArrayPool<byte>.Shared.Rent(length);
     }
 
     private void Plain(ReadOnlySpan<char> text)
