@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 
 namespace TextModel.Formats.Tei;
 
@@ -57,6 +57,20 @@ internal sealed class TeiPatcher
         }
 
         patcher.patch.Write(output);
+    }
+
+    /// <summary>How each annotation stands in the file, or would.</summary>
+    public static ImmutableArray<TeiDecision> Explain(TeiOrigin origin, TextDocument document)
+    {
+        var patcher = new TeiPatcher(origin, document, new());
+        HashSet<Annotation> standOff = new(patcher.Insert(patcher.Compare()), ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. document.Annotations.Select(a =>
+                standOff.Contains(a) ? new TeiDecision(a, TeiEncoding.StringRange, TeiReason.CrossesElement.Sentence())
+                : a.Origin > origin.InText ? new(a, TeiEncoding.StringRange, "It stands off in the file that was read, and stays so.")
+                : new(a, TeiEncoding.Inline, a.Origin > 0 ? "It stands so in the file that was read, and stays so." : TeiReason.Nests.Sentence())),
+        ];
     }
 
     // ---- what was there before

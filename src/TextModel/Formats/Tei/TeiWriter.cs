@@ -12,6 +12,8 @@ public sealed class TeiWriter : ITextWriter
     public static ImmutableArray<TeiDecision> Explain(TextDocument document, TeiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (document.Origin is TeiOrigin origin && (options ?? new()).Layout == TeiLayout.Faithful)
+            return TeiPatcher.Explain(origin, document);
         TeiPlan plan = TeiPlanner.Plan(document, options ?? new());
         return [.. document.Annotations.Select(a => new TeiDecision(a, plan.Encoding(a.Index), plan.Reason(a.Index).Sentence()))];
     }
