@@ -8,7 +8,7 @@ namespace TextModel.Formats.Yaml;
 internal static class JsonStrings
 {
     private static readonly SearchValues<char> Special =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Select(i => (char)i), '"', '\\', .. Enumerable.Range(0xD800, 0x800).Select(i => (char)i)]);
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(i => (char)i), '"', '\\', '\u007F', .. Enumerable.Range(0xD800, 0x800).Select(i => (char)i)]);
 
     /// <summary>Writes a string with its quotes.</summary>
     public static void Write(IBufferWriter<byte> output, ReadOnlySpan<char> text)
@@ -26,7 +26,7 @@ internal static class JsonStrings
             if (units == 2)
                 Encoding.UTF8.GetBytes(text[..2], output);
             else
-                Encoding.UTF8.GetBytes(text[0] is '"' or '\\' ? $"\\{text[0]}" : Escape(text[0]), output);
+                Encoding.UTF8.GetBytes(Escape(text[0]), output);
             text = text[units..];
         }
 
@@ -102,5 +102,59 @@ internal static class JsonStrings
         return result.ToString();
     }
 
-    private static string Escape(char unit) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
+    /// <summary>Whether a string stands in JSON as <see cref="Write"/> writes it.</summary>
+    /// <param name="escaped">The UTF-8 between the quotes of well-formed JSON.</param>
+    public static bool IsCanonical(ReadOnlySpan<byte> escaped)
+    {
+        if (!escaped.ContainsAny((byte)'\\', (byte)'\u007F'))
+            return true;
+        var written = new ArrayBufferWriter<byte>(escaped.Length + 2);
+        Write(written, Read(escaped));
+        return written.WrittenSpan[1..^1].SequenceEqual(escaped);
+    }
+
+    /// <summary>Writes a string with escapes as JSON has them: as it stands where it is JSON, else without its escapes.</summary>
+    public static void WriteEscaped(IBufferWriter<byte> output, string escaped)
+    {
+        int at = escaped.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 ? 0 : escaped.Length;
+        for (int i = 0; i < at; i++)
+        {
+            if (escaped[i] == '"')
+                at = 0;
+            else if (escaped[i] == '\\' && (i = EscapeEnd(escaped, i)) < 0)
+                at = 0;
+        }
+
+        if (at == 0 || HasLoneSurrogate(escaped))
+        {
+            Write(output, Unescape(escaped));
+            return;
+        }
+
+        output.Write("\""u8);
+        Encoding.UTF8.GetBytes(escaped, output);
+        output.Write("\""u8);
+    }
+
+    // The last character of the escape that begins at an offset; negative where none does.
+    private static int EscapeEnd(string text, int at)
+    {
+        if (at + 1 == text.Length)
+            return -1;
+        if (text[at + 1] != 'u')
+            return "\\\"/nrtbf".Contains(text[at + 1], StringComparison.Ordinal) ? at + 1 : -1;
+        return at + 5 < text.Length && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _) ? at + 5 : -1;
+    }
+
+    private static string Escape(char unit) => unit switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        '\f' => "\\f",
+        '\b' => "\\b",
+        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"),
+    };
 }

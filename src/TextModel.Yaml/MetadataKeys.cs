@@ -42,24 +42,29 @@ internal sealed class MetadataKeys<T>(params (string Key, Action<T, YamlValue> P
 
     private static string Bare(string key) => string.Concat(key.Where(c => c is not (' ' or '-' or '_')));
 
-    // Levenshtein's distance; a key as long as a page is like none.
+    // Levenshtein's distance; two letters that changed places count as one slip. A key as long as a line is like none.
     private static int Distance(string a, string b)
     {
         if (a.Length > 40)
             return int.MaxValue;
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
+        int[,] cost = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
         {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
+            for (int j = 0; j <= b.Length; j++)
             {
-                int above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
+                if (i == 0 || j == 0)
+                {
+                    cost[i, j] = i + j;
+                    continue;
+                }
+
+                int best = Math.Min(Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1, cost[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    best = Math.Min(best, cost[i - 2, j - 2] + 1);
+                cost[i, j] = best;
             }
         }
 
-        return row[b.Length];
+        return cost[a.Length, b.Length];
     }
 }

@@ -8,7 +8,7 @@ namespace TextModel.Formats.Yaml;
 internal sealed class YamlEmitter(TextWriter output)
 {
     /// <summary>
-    /// The tag of strings with escapes as in JSON (<c>\ud83d</c>, <c>\\</c>), for what YAML cannot hold: halves of surrogate pairs.
+    /// The tag of strings with escapes as in JSON (<c>\ud83d</c>, <c>\\</c>), for what YAML cannot hold: halves of surrogate pairs, and which escapes an unknown property of a JSON file was written with.
     /// </summary>
     public const string EscapedTag = "!escaped";
 
@@ -40,7 +40,7 @@ internal sealed class YamlEmitter(TextWriter output)
             first = false;
             if (isObject)
             {
-                Key(JsonStrings.Read(reader.ValueSpan), indent);
+                Key(reader.ValueSpan, indent);
                 reader.Read();
             }
             else
@@ -84,7 +84,7 @@ internal sealed class YamlEmitter(TextWriter output)
         }
     }
 
-    private void Key(string name, int indent)
+    private void Key(ReadOnlySpan<byte> name, int indent)
     {
         bool isLong = name.Length > KeyLength / 6;
         if (isLong)
@@ -126,7 +126,7 @@ internal sealed class YamlEmitter(TextWriter output)
             first = false;
             if (isObject)
             {
-                Text(JsonStrings.Read(reader.ValueSpan), -1);
+                Text(reader.ValueSpan, -1);
                 output.Write(": ");
                 reader.Read();
             }
@@ -143,25 +143,27 @@ internal sealed class YamlEmitter(TextWriter output)
     private void Scalar(ref Utf8JsonReader reader, int indent)
     {
         if (reader.TokenType == JsonTokenType.String)
-            Text(JsonStrings.Read(reader.ValueSpan), indent);
+            Text(reader.ValueSpan, indent);
         else
             output.Write(System.Text.Encoding.UTF8.GetString(reader.ValueSpan));
     }
 
     // A negative indentation: on one line.
-    private void Text(string text, int indent)
+    private void Text(ReadOnlySpan<byte> json, int indent)
     {
-        if (YamlWords.IsPlain(text))
+        string text = JsonStrings.Read(json);
+        bool isOurs = JsonStrings.IsCanonical(json);
+        if (isOurs && YamlWords.IsPlain(text))
         {
             output.Write(text);
             return;
         }
 
-        if (JsonStrings.HasLoneSurrogate(text))
+        if (!isOurs || JsonStrings.HasLoneSurrogate(text))
         {
             output.Write(EscapedTag);
             output.Write(' ');
-            text = JsonStrings.EscapeSurrogates(text);
+            text = isOurs ? JsonStrings.EscapeSurrogates(text) : System.Text.Encoding.UTF8.GetString(json);
         }
 
         if (indent >= 0 && YamlText.CanBeLiteral(text))

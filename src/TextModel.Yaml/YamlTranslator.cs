@@ -56,7 +56,8 @@ internal sealed class YamlTranslator(SourceText source, TextSpan span)
         }
         catch (YamlException e)
         {
-            Report(DiagnosticCodes.YamlSyntax, Index(e.Start), e.Message.EndsWith('.') ? e.Message : e.Message + ".");
+            // At the end of the file the parser does not say where it is.
+            Report(DiagnosticCodes.YamlSyntax, Math.Max(last, Index(e.End)), e.Message.EndsWith('.') ? e.Message : e.Message + ".");
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
         {
@@ -80,7 +81,7 @@ internal sealed class YamlTranslator(SourceText source, TextSpan span)
             case Scalar scalar:
                 int start = Begin(current);
                 if (levels is [.., { AtKey: true }])
-                    JsonStrings.Write(json, scalar.Tag == YamlEmitter.EscapedTag ? JsonStrings.Unescape(scalar.Value) : scalar.Value);
+                    PutString(scalar);
                 else
                     Put(scalar);
                 Anchor(scalar.Anchor, start);
@@ -173,10 +174,16 @@ internal sealed class YamlTranslator(SourceText source, TextSpan span)
 
     private void Put(Scalar scalar)
     {
-        if (scalar.Tag == YamlEmitter.EscapedTag)
-            JsonStrings.Write(json, JsonStrings.Unescape(scalar.Value));
-        else if (scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty && YamlWords.ToJson(scalar.Value) is { } word)
+        if (scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty && YamlWords.ToJson(scalar.Value) is { } word)
             Encoding.UTF8.GetBytes(word, json);
+        else
+            PutString(scalar);
+    }
+
+    private void PutString(Scalar scalar)
+    {
+        if (scalar.Tag == YamlEmitter.EscapedTag)
+            JsonStrings.WriteEscaped(json, scalar.Value);
         else
             JsonStrings.Write(json, scalar.Value);
     }

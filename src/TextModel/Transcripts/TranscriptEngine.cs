@@ -45,7 +45,7 @@ public static class TranscriptEngine
         int lastLabel = turns.Length == 0 ? front.End : turns[^1].LabelEnd;
         NoteSection notes = NoteSection.Find(input, lastLabel, front.End);
 
-        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role, notes.BodyEnd, options);
+        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role, notes.BodyEnd, WhoAsks(options));
         NameRoles(speakers, front.Source, options, diagnostics, input);
         ValueList<Speaker> people = speakers.Build();
         if (guess is { } guessed)
@@ -89,6 +89,13 @@ public static class TranscriptEngine
         return options with { Metadata = known, Convention = options.Convention ?? known.Convention };
 
         static string? Free(string? id) => id is not null && SpeakerIds.IsReserved(id) ? $"e-{id}" : id;
+    }
+
+    private static TranscriptOptions WhoAsks(TranscriptOptions options)
+    {
+        KnownSpeaker[] asking = [.. options.Metadata.Speakers.Where(s => s.Role == SpeakerRole.Interviewer)];
+        return options.Interviewer is null && asking.Length == 1
+            ? options with { Interviewer = asking[0].Name ?? (asking[0].Labels.IsEmpty ? null : asking[0].Labels[0]) } : options;
     }
 
     private static void Check(TranscriptInput input, TranscriptOptions options)

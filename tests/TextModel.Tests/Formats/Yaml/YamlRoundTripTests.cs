@@ -110,6 +110,18 @@ public class YamlRoundTripTests
             "x", extra: [new("n", "-1.50e+7"), new("s", "\"1\""), new("o", "{\"a\":[1,null,{\"b\":true}],\"\":{},\"l\":[]}"), new("x y", "[[1],[]]")]))));
 
     [Theory]
+    [InlineData("\"\\u0041\"")]
+    [InlineData("[1,{\"a\":[\"\\ud83d \\u0041\\/ \u007F\"]}]")]
+    [InlineData("{\"\\u0062\":\"\\u000a\",\"b\":\"\\n\"}")]
+    [InlineData("\"\\uD83D\\ude00 \\\" '\"")]
+    public void Unknown_properties_keep_even_the_escapes_of_their_json(string json)
+    {
+        TextDocument document = TextDocument.Create("x", extra: [new("n", json)]);
+
+        Assert.Equal(document, Yaml.ReadClean(Yaml.Write(document)));
+    }
+
+    [Theory]
     [InlineData(OffsetUnit.CodePoint)]
     [InlineData(OffsetUnit.Utf8)]
     public void P2_one_offset_means_one_place_in_every_unit(OffsetUnit unit) =>
