@@ -134,7 +134,7 @@ internal sealed class MetadataDraft(string? path)
             source = source with { Fields = source.Fields.Add(pair.Key, pair.Value.Text!) };
         diagnostics.Add(DiagnosticCodes.MetadataUnknownKey.At(
             path, pair.Position, null, pair.Key,
-            near is not null ? $" Did you mean '{near}'?" : keep ? " It is kept among the fields of the source." : $" Known: {string.Join(", ", known)}."));
+            near is not null ? $"'{near}' is meant, perhaps" : keep ? "it is kept among the fields of the source" : $"known are {string.Join(", ", known)}"));
     }
 
     private TranscriptMetadata Build() => new()

@@ -11,7 +11,7 @@ public static partial class DiagnosticCodes
     /// <summary>An unknown key in metadata.</summary>
     public static DiagnosticCode MetadataUnknownKey { get; } = new(
         "TM0321", Severity.Warning,
-        "The key '{0}' is not known here.{1}",
+        "The key '{0}' is not known here: {1}.",
         "Correct the key, or put it under 'fields' (source) if it is meant to be carried as it is; docs/yaml.md lists the keys.");
 
     /// <summary>A value in metadata that is none for its key.</summary>

@@ -28,11 +28,12 @@ public class ChainTests
             Check(path, formats);
     }
 
-    [SharedFact]
+    [ToolFact("xmllint", NeedsShared = true)]
     public void P1_every_tei_file_comes_back_from_json_as_the_same_document()
     {
         using var folder = new CliFolder();
-        foreach (string path in Shared.Files("tei", "*.xml"))
+        // Canonical XML is not defined for files with relative namespaces; the tests of TEI compare those.
+        foreach (string path in Shared.Files("tei", "*.xml").Where(f => Tool.Run("xmllint", "--nonet", "--huge", "--c14n", f).ExitCode == 0))
         {
             Convert(folder, path, "json", "a.json");
             Convert(folder, folder["a.json"], "tei", "a.xml");

@@ -26,7 +26,7 @@ public class MetadataTests
 
         Assert.DoesNotContain("Beside", run.Output);
         Assert.Contains("Press", run.Output);
-        Assert.Contains("Did you mean 'title'?", run.Output);
+        Assert.Contains("'title' is meant, perhaps.", run.Output);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class SampleTests
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("A Conversation about Strings, Wood and Long Roads (1968-03-09)\n- How did a joiner's daughter", run.Output.ReplaceLineEndings("\n"));
         Assert.Contains("  Klara Venn: ", run.Output);
-        Assert.Equal(7, TextDocument.Read(folder.Path("a.tei.xml")).Document.Exchanges.Count);
+        Assert.Equal(6, TextDocument.Read(folder.Path("a.tei.xml")).Document.Exchanges.Count);
     }
 
     [Fact]

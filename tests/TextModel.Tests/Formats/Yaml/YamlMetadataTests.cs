@@ -58,7 +58,7 @@ public class YamlMetadataTests
         ReadResult read = ReadText("---\r\ntitle: A\r\nspeekers:\r\n  - JR\r\ndate: soon\r\nconvention: mine\r\ntape: 7\r\ntitle: B\r\n---\r\n" + Talk);
 
         Assert.Equal(["3:1 TM0321", "5:7 TM0322", "6:13 TM0322", "7:1 TM0321", "8:1 TM0323"], Yaml.Places(read.Diagnostics.Where(d => d.Severity == Severity.Warning)));
-        Assert.Contains("Did you mean 'speakers'?", read.Diagnostics[0].Message);
+        Assert.Contains("'speakers' is meant, perhaps.", read.Diagnostics[0].Message);
         Assert.Equal(("B", "7"), (read.Document.Source.Title, read.Document.Source.Fields["tape"]));
         Assert.Equal(4, read.Document.Turns.Count);
     }
@@ -220,9 +220,17 @@ public class YamlMetadataTests
     [Theory]
     [InlineData("a: 1", "1:1 TM0403")]
     [InlineData("- {label: A, from: never}", "1:20 TM0406")]
-    [InlineData("- {label: A\n- x", "2:4 TM0320")]
     public void What_is_wrong_in_an_authority_file_is_said_with_line_and_column(string yaml, string place) =>
         Assert.Equal([place], Yaml.Places(YamlAuthorities.Read(SourceText.From(yaml)).Diagnostics));
+
+    [Fact]
+    public void What_stands_before_a_mistake_in_an_authority_file_is_read()
+    {
+        TextModel.Entities.AuthorityList list = YamlAuthorities.Read(SourceText.From("- Ada\n- {label: Bea}\n- {label: [\n"));
+
+        Assert.Equal(["TM0320"], list.Diagnostics.Select(d => d.Code));
+        Assert.Equal(["Ada", "Bea"], list.Entities.Select(e => e.Label));
+    }
 
     [Fact]
     public void P8_no_metadata_throws() => Property.Holds(
