@@ -55,8 +55,12 @@ internal sealed class SpeakerTable
                 ? given : SpeakerIds.Make(entry.RoleKind, entry.Name ?? entry.Key, ids);
             result[i] = new()
             {
-                Id = id, Name = entry.Name, Labels = [.. entry.Labels], Role = entry.Role,
-                Description = entry.Known?.Description, EntityId = entry.Known?.EntityId,
+                Id = id,
+                Name = entry.Name,
+                Labels = [.. entry.Labels],
+                Role = entry.Role,
+                Description = entry.Known?.Description,
+                EntityId = entry.Known?.EntityId,
             };
         }
 
