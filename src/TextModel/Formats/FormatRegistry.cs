@@ -19,11 +19,11 @@ public sealed class FormatRegistry
     /// <summary>The format with an identifier, or null.</summary>
     public TextFormat? this[string id] => Formats.FirstOrDefault(f => f.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A registry that also knows <paramref name="format"/>; one with the same identifier is replaced.</summary>
+    /// <summary>A registry that also knows <paramref name="format"/>; one with the same identifier is replaced in its place.</summary>
     public FormatRegistry With(TextFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return new([.. Formats.Where(f => f.Id != format.Id), format]);
+        return new(this[format.Id] is { } old ? Formats.Replace(old, format) : Formats.Add(format));
     }
 
     /// <summary>Finds the format to read an input with: by what was asked for, else by content, else by name; plain text if nothing tells.</summary>

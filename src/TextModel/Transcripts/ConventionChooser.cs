@@ -24,6 +24,8 @@ internal static class ConventionChooser
             AcceptGiven(labels, options.Labels);
         else
             AcceptFound(labels, known, options.Convention);
+        foreach (Label label in labels)
+            label.Accepted |= options.Metadata.Speakers.Any(s => s.Claims(label));
         return Describe(labels, options);
     }
 

@@ -18,6 +18,9 @@ public static class TranscriptEngine
     {
         ArgumentNullException.ThrowIfNull(input);
         options ??= TranscriptOptions.Default;
+        options = WithKnown(options);
+        TranscriptMetadata known = options.Metadata;
+        input = input with { Source = SourceMerge.Over(known.Source, input.Source) };
         Check(input, options);
         string text = input.Text;
         ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
@@ -42,7 +45,7 @@ public static class TranscriptEngine
         int lastLabel = turns.Length == 0 ? front.End : turns[^1].LabelEnd;
         NoteSection notes = NoteSection.Find(input, lastLabel, front.End);
 
-        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role, notes.BodyEnd, options);
+        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role, notes.BodyEnd, WhoAsks(options));
         NameRoles(speakers, front.Source, options, diagnostics, input);
         ValueList<Speaker> people = speakers.Build();
         if (guess is { } guessed)
@@ -62,11 +65,37 @@ public static class TranscriptEngine
         return new()
         {
             Annotations = builder.Build(),
-            Source = front.Source,
+            Source = SourceMerge.Over(known.Source, front.Source),
             Speakers = people,
+            Entities = known.Entities,
             Convention = convention,
             Diagnostics = ValueList.Create(diagnostics.ToImmutable().AsSpan()),
         };
+    }
+
+    // The identifiers of turns, notes and anchors are this engine's own.
+    private static TranscriptOptions WithKnown(TranscriptOptions options)
+    {
+        TranscriptMetadata known = options.Metadata;
+        if (known.Entities.Any(e => SpeakerIds.IsReserved(e.Id)))
+        {
+            known = known with
+            {
+                Entities = [.. known.Entities.Select(e => e with { Id = Free(e.Id)! })],
+                Speakers = [.. known.Speakers.Select(s => s with { EntityId = Free(s.EntityId) })],
+            };
+        }
+
+        return options with { Metadata = known, Convention = options.Convention ?? known.Convention };
+
+        static string? Free(string? id) => id is not null && SpeakerIds.IsReserved(id) ? $"e-{id}" : id;
+    }
+
+    private static TranscriptOptions WhoAsks(TranscriptOptions options)
+    {
+        KnownSpeaker[] asking = [.. options.Metadata.Speakers.Where(s => s.Role == SpeakerRole.Interviewer)];
+        return options.Interviewer is null && asking.Length == 1
+            ? options with { Interviewer = asking[0].Name ?? (asking[0].Labels.IsEmpty ? null : asking[0].Labels[0]) } : options;
     }
 
     private static void Check(TranscriptInput input, TranscriptOptions options)
@@ -167,6 +196,12 @@ public static class TranscriptEngine
         {
             if (!scan.Labels.Labels.Exists(l => l.Count > 0 && ConventionChooser.Matches(rule, l)))
                 diagnostics.Add(DiagnosticCodes.LabelNotFound.At(input.Path, null, null, rule.Label));
+        }
+
+        foreach (string given in options.Metadata.Speakers.SelectMany(s => s.Labels))
+        {
+            if (!scan.Labels.Labels.Exists(l => l.Count > 0 && ConventionChooser.Matches(new(given), l)))
+                diagnostics.Add(DiagnosticCodes.LabelNotFound.At(input.Path, null, null, given));
         }
 
         foreach (NoteDraft note in notes)

@@ -37,6 +37,9 @@ public sealed record TranscriptResult
     /// <summary>Who speaks, in the order of the first turn.</summary>
     public required ValueList<Speaker> Speakers { get; init; }
 
+    /// <summary>The people, places and organisations that were given; in a transcript none are found.</summary>
+    public ValueList<Entity> Entities { get; init; }
+
     /// <summary>The convention of the labels; null where the text has no turns.</summary>
     public DetectedConvention? Convention { get; init; }
 
