@@ -8,7 +8,7 @@ internal static class PlainTextBlocks
     /// <summary>The blocks of a text, from the first character of the first line that is not blank to the last line's end.</summary>
     public static TextBlock[] Find(string text)
     {
-        var blocks = new List<TextBlock>(Math.Min(text.Length / 256, 1 << 20) + 4);
+        var blocks = new Rows<TextBlock>(Math.Min(text.Length / 256, 1 << 20) + 4);
         ReadOnlySpan<char> all = text;
         int start = -1, end = 0;
         for (int at = 0; at < all.Length;)
