@@ -33,23 +33,23 @@ internal static class LabelWords
         ["Svar"] = TurnKind.Answer,
     };
 
-    private static readonly WordTable<bool> Titles = Set(
+    private static readonly WordSet Titles = WordSet.Of(
         "Mr", "Mrs", "Ms", "Miss", "Dr", "Messrs", "Prof", "Professor", "Sen", "Senator", "Rep", "Representative", "Gov", "Governor", "Hon", "Sir",
         "Lord", "Lady", "Dame", "Chairman", "Chairwoman", "Chair", "Chairperson", "President", "Vice", "Speaker", "Judge", "Justice", "General", "Gen",
         "Col", "Colonel", "Captain", "Capt", "Lt", "Admiral", "Adm", "Secretary", "Minister", "Prime", "Ambassador", "Rev", "Father", "Sister", "Comrade",
         "Herr", "Frau", "M", "Mme", "Mlle", "Monsieur", "Madame", "Don", "Doña", "Señor", "Señora", "The", "Commissioner", "Director", "Congressman",
         "Congresswoman", "Deputy", "Administrator", "Attorney", "Chancellor", "Major", "Maj", "Sgt", "Sergeant", "Officer");
 
-    private static readonly WordTable<bool> Particles = Set(
+    private static readonly WordSet Particles = WordSet.Of(
         "of", "the", "de", "da", "di", "du", "del", "della", "dos", "van", "von", "der", "den", "ter", "la", "le", "al", "el", "bin", "ibn", "zu", "y",
         "e", "and", "und", "et", "&", "/", "-", "d'", "for");
 
     // These name a person's part, and so may begin turns as well as head a fact.
-    private static readonly WordTable<bool> FactRoles = Set(
+    private static readonly WordSet FactRoles = WordSet.Of(
         "interviewer", "interviewers", "interviewee", "interviewees", "interviewed by", "moderator", "narrator", "participants", "participant", "speakers",
         "speaker", "author", "editor", "translator", "by");
 
-    private static readonly WordTable<bool> NoSpeakers = Set(
+    private static readonly WordSet NoSpeakers = WordSet.Of(
         "note", "notes", "nb", "n.b", "p.s", "ps", "example", "examples", "figure", "fig", "table", "chapter", "part", "section", "source", "sources", "warning",
         "tip", "step", "see", "image", "photo", "caption", "total", "subject", "from", "to", "cc", "bcc", "date", "time", "re", "email", "phone", "address",
         "price", "name", "age", "city", "pros", "cons", "summary", "abstract", "keywords", "key words", "introduction", "conclusion", "references",
@@ -60,7 +60,7 @@ internal static class LabelWords
         "thus", "here", "this", "that", "these", "but", "and", "so", "i", "we", "he", "she", "they", "it", "transcript", "recorded", "duration", "video",
         "audio", "media", "slides", "chapters", "break", "jingle", "ingredients", "method", "requirements", "usage", "options", "type", "status", "version");
 
-    private static readonly WordTable<bool> Sounds = Set(
+    private static readonly WordSet Sounds = WordSet.Of(
         "laughter", "laughs", "laughing", "laugh", "applause", "inaudible", "indiscernible", "unintelligible", "crosstalk", "cross-talk", "pause", "music",
         "singing", "cough", "coughs", "coughing", "sighs", "sigh", "chuckles", "chuckling", "cheers", "silence", "noise", "garble", "garbled", "static",
         "whistles", "whistling", "phone", "overlapping", "interruption", "recess", "break", "end", "tape", "off", "adjourned", "gap", "recorder", "blank",
@@ -103,13 +103,5 @@ internal static class LabelWords
         words = words.Trim();
         int end = words.IndexOfAny(WordEnds);
         return Sounds.Contains(end > 0 && !words.StartsWith("cross-talk", StringComparison.OrdinalIgnoreCase) ? words[..end] : words);
-    }
-
-    private static WordTable<bool> Set(params string[] words)
-    {
-        var set = new WordTable<bool>();
-        foreach (string word in words)
-            set[word] = true;
-        return set;
     }
 }
