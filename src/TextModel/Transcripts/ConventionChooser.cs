@@ -12,7 +12,7 @@ internal static class ConventionChooser
         List<Label> labels = scan.Labels.Labels;
         if (options.Convention == TranscriptConventions.None || labels.Count == 0)
             return null;
-        Span<LabelCandidate> candidates = CollectionsMarshal.AsSpan(scan.Candidates);
+        Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
         FactGroups.Mark(candidates, scan.Labels);
         HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
         foreach ((_, string name) in FactGroups.People(text, candidates, scan.Labels))

@@ -4,7 +4,7 @@ namespace TextModel.Transcripts;
 internal sealed class DocumentBuilder(string text, TranscriptParts parts)
 {
     private readonly List<Annotation> result = new(parts.Turns.Length * 2 + parts.Blocks.Length + parts.Marks.Count + 16);
-    private readonly List<LineMark> marks = parts.Marks;
+    private readonly Rows<LineMark> marks = parts.Marks;
     private int nextMark;
     private int nextTurn;
     private int nextStatement;
@@ -320,7 +320,7 @@ internal sealed record TranscriptParts
     public required FrontMatter Front { get; init; }
 
     /// <summary>Times, remarks and anchors, sorted by start, without overlap.</summary>
-    public required List<LineMark> Marks { get; init; }
+    public required Rows<LineMark> Marks { get; init; }
 
     public required NoteSection Notes { get; init; }
 

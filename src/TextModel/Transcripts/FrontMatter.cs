@@ -6,7 +6,7 @@ internal sealed class FrontMatter
     private const int MaxBlocks = 60;
     private readonly string text;
     private readonly SourceBuilder source;
-    private readonly List<TextSpan> shorts = [];
+    private readonly Rows<TextSpan> shorts = new();
     private bool hasImprint;
 
     private FrontMatter(string text, Source known)
@@ -30,7 +30,7 @@ internal sealed class FrontMatter
     /// <param name="firstTurn">Where the first turn starts; -1 where there are no turns: then only what is unmistakable is taken.</param>
     /// <param name="known">What the format knows of the source.</param>
     /// <param name="people">Who takes part, as facts anywhere in the text say.</param>
-    public static FrontMatter Read(string text, ReadOnlySpan<TextBlock> blocks, int firstTurn, Source known, List<(FactKey Fact, string Name)> people)
+    public static FrontMatter Read(string text, ReadOnlySpan<TextBlock> blocks, int firstTurn, Source known, Rows<NamedFact> people)
     {
         var front = new FrontMatter(text, known);
         int limit = firstTurn < 0 ? text.Length : firstTurn;
@@ -102,7 +102,7 @@ internal sealed class FrontMatter
     // A block of "Key : value" lines, each perhaps going on in the next line.
     private bool TryReadFacts(TextSpan span)
     {
-        var facts = new List<(TextSpan Span, string Key, FactKey? Fact, int ValueStart)>();
+        var facts = new Rows<KeyedLine>();
         bool known = false;
         for (int at = span.Start; at < span.End;)
         {
@@ -116,7 +116,7 @@ internal sealed class FrontMatter
             {
                 FactKey? fact = FactKeys.Find(key);
                 known |= fact is not null;
-                facts.Add((new(from, end), key, fact, valueStart));
+                facts.Add(new(new(from, end), key, fact, valueStart));
             }
             else if (facts.Count == 0)
             {
@@ -181,4 +181,6 @@ internal sealed class FrontMatter
     private string OneLine(TextSpan span) => string.Join(' ', text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private string Lines(int start, int end) => string.Join('\n', text[start..end].Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private readonly record struct KeyedLine(TextSpan Span, string Key, FactKey? Fact, int ValueStart);
 }

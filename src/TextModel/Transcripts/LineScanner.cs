@@ -13,12 +13,12 @@ internal sealed class LineScanner(string text)
 
     public LabelTable Labels { get; } = new();
 
-    public List<LabelCandidate> Candidates { get; } = [];
+    public Rows<LabelCandidate> Candidates { get; } = new();
 
-    public List<LineMark> Marks { get; } = [];
+    public Rows<LineMark> Marks { get; } = new();
 
     /// <summary>Lines that are a bare number: page numbers, perhaps.</summary>
-    public List<LineMark> Numbers { get; } = [];
+    public Rows<LineMark> Numbers { get; } = new();
 
     /// <summary>The length of the longest line, in UTF-16 code units.</summary>
     public int LongestLine { get; private set; }

@@ -9,10 +9,10 @@ internal static class MarkMerge
     /// <param name="anchors">The anchors, in order.</param>
     /// <param name="from">Where remarks within speech are looked for from.</param>
     /// <param name="to">Up to where.</param>
-    public static List<LineMark> Merge(string text, List<LineMark> lines, List<LineMark> anchors, int from, int to)
+    public static Rows<LineMark> Merge(string text, Rows<LineMark> lines, Rows<LineMark> anchors, int from, int to)
     {
-        var result = new List<LineMark>(lines.Count + anchors.Count);
-        var inline = new List<LineMark>();
+        var result = new Rows<LineMark>(lines.Count + anchors.Count);
+        var inline = new Rows<LineMark>();
         StageDirections.Find(text, from, to, inline);
         int a = 0, b = 0, c = 0, end = 0;
         while (a < lines.Count || b < inline.Count || c < anchors.Count)
@@ -27,6 +27,6 @@ internal static class MarkMerge
 
         return result;
 
-        static int At(List<LineMark> marks, int index) => index < marks.Count ? marks[index].Start : int.MaxValue;
+        static int At(Rows<LineMark> marks, int index) => index < marks.Count ? marks[index].Start : int.MaxValue;
     }
 }

@@ -9,7 +9,7 @@ internal static class StageDirections
     private static readonly SearchValues<char> Opening = SearchValues.Create("([");
 
     /// <summary>Adds the remarks of a stretch to <paramref name="marks"/>.</summary>
-    public static void Find(ReadOnlySpan<char> text, int from, int to, List<LineMark> marks)
+    public static void Find(ReadOnlySpan<char> text, int from, int to, Rows<LineMark> marks)
     {
         for (int at = from; at < to;)
         {

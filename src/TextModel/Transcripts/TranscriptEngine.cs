@@ -37,7 +37,7 @@ public static class TranscriptEngine
             (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
 
         FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source,
-            FactGroups.People(text, CollectionsMarshal.AsSpan(scan.Candidates), scan.Labels));
+            FactGroups.People(text, scan.Candidates.AsSpan(), scan.Labels));
         SpeakerTable speakers = SpeakerTable.Resolve(scan.Labels.Labels, front.Source, options);
         foreach (ref TurnDraft turn in turns.AsSpan())
             turn.Speaker = scan.Labels[turn.Label].Speaker;
@@ -115,7 +115,7 @@ public static class TranscriptEngine
     {
         factStarts = [];
         int count = 0;
-        Span<LabelCandidate> candidates = CollectionsMarshal.AsSpan(scan.Candidates);
+        Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
         foreach (ref readonly LabelCandidate candidate in candidates)
         {
             if ((candidate.Traits & CandidateTraits.Fact) != 0)

@@ -10,7 +10,7 @@ internal static class PlainTextBlocks
     /// <param name="from">Where to begin, 0 or the start of a line.</param>
     public static TextBlock[] Find(string text, int from = 0)
     {
-        var blocks = new List<TextBlock>(Math.Min(text.Length / 256, 1 << 20) + 4);
+        var blocks = new Rows<TextBlock>(Math.Min(text.Length / 256, 1 << 20) + 4);
         ReadOnlySpan<char> all = text;
         int start = -1, end = 0;
         for (int at = from; at < all.Length;)
