@@ -34,7 +34,7 @@ public static class TranscriptEngine
             (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
 
         FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source,
-            FactGroups.People(text, CollectionsMarshal.AsSpan(scan.Candidates), scan.Labels));
+            FactGroups.People(text, CollectionsMarshal.AsSpan(scan.Candidates), scan.Labels), input.Statements.Span);
         SpeakerTable speakers = SpeakerTable.Resolve(scan.Labels.Labels, front.Source, options);
         foreach (ref TurnDraft turn in turns.AsSpan())
             turn.Speaker = scan.Labels[turn.Label].Speaker;
@@ -55,7 +55,7 @@ public static class TranscriptEngine
             Turns = turns,
             Speakers = speakers,
             Front = front,
-            Marks = MarkMerge.Merge(text, scan.Marks, notes.Anchors, front.End, notes.BodyEnd),
+            Marks = MarkMerge.Merge(text, MarkMerge.WithFormat(scan.Marks, input.FormatMarks.Span), notes.Anchors, front.End, notes.BodyEnd),
             Notes = notes,
             FactStarts = factStarts,
         });
