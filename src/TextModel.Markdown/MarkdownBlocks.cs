@@ -157,8 +157,41 @@ internal sealed class MarkdownBlocks
     {
         if (leaf.Span.IsEmpty)
             return;
-        blocks.Add(new(SpanOf(leaf), kind) { Details = kind == BlockKind.Heading ? details : null });
         AddInlines(leaf.Inline);
+        TextSpan span = SpanOf(leaf);
+        if (kind is BlockKind.Heading or BlockKind.Other)
+            blocks.Add(new(span, kind) { Details = kind == BlockKind.Heading ? details : null });
+        else
+            AddParts(span, kind);
+    }
+
+    // A line of no-break spaces is not blank for Markdown, but for whoever wrote it.
+    private void AddParts(TextSpan span, BlockKind kind)
+    {
+        int start = span.Start;
+        for (int at = start; at < span.End;)
+        {
+            int length = text.AsSpan(at, span.End - at).IndexOfAny('\r', '\n');
+            int end = length < 0 ? span.End : at + length;
+            if (end > at && IsBlank(at, end))
+            {
+                if (start < at)
+                    blocks.Add(new(new(start, at), kind));
+                start = end;
+            }
+
+            at = end + 1;
+        }
+
+        if (start < span.End)
+            blocks.Add(new(new(start, span.End), kind));
+    }
+
+    private bool IsBlank(int from, int to)
+    {
+        while (from < to && (char.IsWhiteSpace(text[from]) || text[from] is '\u200B' or '\uFEFF'))
+            from++;
+        return from == to;
     }
 
     private void AddInlines(ContainerInline? container)
