@@ -46,6 +46,9 @@ internal sealed class FrontMatter
             int end = TextScan.TrimEnd(text, start, Math.Min(blocks[i].Span.End, limit));
             if (end <= start || end <= statedEnd)
                 continue;
+            // What is spoken is no title.
+            if (blocks[i].Kind == BlockKind.Cue)
+                break;
             if (front.ReadBlock(new(start, end)))
                 continue;
             // Without turns, front matter ends where prose begins.

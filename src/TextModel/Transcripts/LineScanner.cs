@@ -23,8 +23,12 @@ internal sealed class LineScanner(string text)
     /// <summary>The length of the longest line, in UTF-16 code units.</summary>
     public int LongestLine { get; private set; }
 
+    /// <summary>The number of blocks that were gone over.</summary>
+    public int Blocks { get; private set; }
+
     public void Scan(ReadOnlySpan<TextBlock> blocks)
     {
+        Blocks = blocks.Length;
         foreach (ref readonly TextBlock block in blocks)
         {
             if (block.Kind is BlockKind.Heading or BlockKind.Note or BlockKind.Other)
@@ -36,9 +40,14 @@ internal sealed class LineScanner(string text)
             }
 
             if (block.Details?.Voice is { Length: > 0 } voice)
+            {
                 AddVoice(block.Span.Start, voice);
-            else
-                ScanBlock(block.Span.Start, block.Span.End);
+                continue;
+            }
+
+            if (block.Details?.ChangesSpeaker == true)
+                AddChange(TextScan.SkipSpace(text, block.Span.Start, block.Span.End));
+            ScanBlock(block.Span.Start, block.Span.End);
         }
     }
 
@@ -50,6 +59,12 @@ internal sealed class LineScanner(string text)
         if (Candidates.Count > 0 && Candidates[^1].Label == label && Labels[label].Family == LabelFamily.Voice)
             return;
         Candidates.Add(new() { TurnStart = at, Start = at, End = at, Line = line, Label = label, Traits = CandidateTraits.BlockStart });
+    }
+
+    private void AddChange(int at)
+    {
+        int label = Labels.Add(LabelTable.Change, LabelTable.Change, LabelFamily.Voice, LabelShape.Name);
+        Candidates.Add(new() { TurnStart = at, Start = at, End = at, Line = line + 1, Label = label, Traits = CandidateTraits.BlockStart });
     }
 
     private void ScanBlock(int start, int end)

@@ -43,6 +43,11 @@ public sealed record BlockDetails
     /// <summary>The name of the voice, where the mark-up names one (WebVTT <c>&lt;v Name&gt;</c>).</summary>
     public string? Voice { get; init; }
 
+    /// <summary>
+    /// Whether another one begins to speak here whom the mark-up does not name (a dash or <c>&gt;&gt;</c> in subtitles). A label in the text names him.
+    /// </summary>
+    public bool ChangesSpeaker { get; init; }
+
     /// <summary>When it is spoken, counted from the beginning of the recording.</summary>
     public TimeRange? Time { get; init; }
 

@@ -87,20 +87,21 @@ public static class TranscriptEngine
         factStarts = [];
         int count = 0;
         Span<LabelCandidate> candidates = CollectionsMarshal.AsSpan(scan.Candidates);
-        foreach (ref readonly LabelCandidate candidate in candidates)
+        for (int i = 0; i < candidates.Length; i++)
         {
-            if ((candidate.Traits & CandidateTraits.Fact) != 0)
-                factStarts.Add(candidate.TurnStart);
-            else if (scan.Labels[candidate.Label].Accepted)
+            if ((candidates[i].Traits & CandidateTraits.Fact) != 0)
+                factStarts.Add(candidates[i].TurnStart);
+            else if (BeginsTurn(candidates, i, scan.Labels))
                 count++;
         }
 
         var turns = new TurnDraft[count];
         int next = 0, block = 0;
-        foreach (ref readonly LabelCandidate candidate in candidates)
+        for (int i = 0; i < candidates.Length; i++)
         {
-            if ((candidate.Traits & CandidateTraits.Fact) != 0 || !scan.Labels[candidate.Label].Accepted)
+            if ((candidates[i].Traits & CandidateTraits.Fact) != 0 || !BeginsTurn(candidates, i, scan.Labels))
                 continue;
+            ref readonly LabelCandidate candidate = ref candidates[i];
             while (blocks[block].Span.End < candidate.End)
                 block++;
             turns[next++] = new()
@@ -117,6 +118,14 @@ public static class TranscriptEngine
         }
 
         return turns;
+    }
+
+    // Where a label follows, it is the label that begins the turn, not the dash before it.
+    private static bool BeginsTurn(ReadOnlySpan<LabelCandidate> candidates, int i, LabelTable labels)
+    {
+        Label label = labels[candidates[i].Label];
+        return label.Accepted && !(label.IsChange && i + 1 < candidates.Length && candidates[i + 1].Start == candidates[i].Start
+            && (candidates[i + 1].Traits & CandidateTraits.Fact) == 0 && labels[candidates[i + 1].Label].Accepted);
     }
 
     // "Question." and "Answer." name nobody; the front matter may.
