@@ -50,7 +50,9 @@ internal sealed class MarkdownBlocks
         // Markdig gives up where mark-up is nested more than a hundred levels deep.
         catch (ArgumentException)
         {
-            return new(text) { Blocks = text.Length == 0 ? default : new TextBlock[] { new(new(0, text.Length)) }, IsTooDeep = true };
+            var plain = new MarkdownBlocks(text);
+            plain.AddParts(new(0, text.Length), BlockKind.Paragraph);
+            return new(text) { Blocks = plain.blocks.ToArray(), IsTooDeep = true };
         }
 
         var found = new MarkdownBlocks(text);
@@ -136,20 +138,30 @@ internal sealed class MarkdownBlocks
             TextSpan label = SpanOf(definition);
             if (label.End < text.Length && text[label.End] == ':')
                 label = new(label.Start, label.End + 1);
-            string key = note.Label ?? "";
-            bool first = true;
-            foreach (Block part in note)
+            string key = note.Label?.TrimStart('^') ?? "";
+            int first = blocks.Count;
+            AddNote(note, label, key, first);
+            if (first == blocks.Count)
+                blocks.Add(new(label, BlockKind.Note) { Details = new() { NoteKey = key, NoteLabel = label } });
+        }
+    }
+
+    // The note's paragraphs, those in lists and quotations too; the label belongs to the first.
+    private void AddNote(ContainerBlock note, TextSpan label, string key, int first)
+    {
+        foreach (Block part in note)
+        {
+            if (part is ContainerBlock inner)
+                AddNote(inner, label, key, first);
+            if (part is not LeafBlock leaf || leaf.Span.IsEmpty)
+                continue;
+            TextSpan span = SpanOf(leaf);
+            AddInlines(leaf.Inline);
+            bool isFirst = first == blocks.Count;
+            blocks.Add(new(isFirst ? new(label.Start, Math.Max(span.End, label.End)) : span, BlockKind.Note)
             {
-                if (part is not LeafBlock leaf)
-                    continue;
-                TextSpan span = SpanOf(leaf);
-                AddInlines(leaf.Inline);
-                blocks.Add(new(first ? new(label.Start, Math.Max(span.End, label.End)) : span, BlockKind.Note)
-                {
-                    Details = new() { NoteKey = key.TrimStart('^'), NoteLabel = first ? label : null },
-                });
-                first = false;
-            }
+                Details = new() { NoteKey = key, NoteLabel = isFirst ? label : null },
+            });
         }
     }
 
@@ -173,14 +185,14 @@ internal sealed class MarkdownBlocks
         {
             int length = text.AsSpan(at, span.End - at).IndexOfAny('\r', '\n');
             int end = length < 0 ? span.End : at + length;
-            if (end > at && IsBlank(at, end))
+            if (IsBlank(at, end))
             {
                 if (start < at)
                     blocks.Add(new(new(start, at), kind));
                 start = end;
             }
 
-            at = end + 1;
+            at = end + (text.AsSpan(end, span.End - end).StartsWith("\r\n") ? 2 : 1);
         }
 
         if (start < span.End)

@@ -68,7 +68,10 @@ internal static class YamlScalar
                 bool number = i + digits < inner.Length
                     && int.TryParse(inner.AsSpan(i + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value)
                     && Rune.IsValid(value) && Append(result, value);
-                i += number ? digits : 0;
+                if (number)
+                    i += digits;
+                else
+                    result.Append(escape);
                 continue;
             }
 

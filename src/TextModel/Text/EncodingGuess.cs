@@ -18,7 +18,7 @@ internal static class EncodingGuess
             return null;
         ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, MaxBytes)];
         TextEncoding? best = null;
-        double bestScore = 0.6;
+        double bestScore = 0.8;
         foreach (string name in Candidates)
         {
             if (TextEncoding.Find(name) is not { } encoding)
@@ -35,13 +35,18 @@ internal static class EncodingGuess
     private static double Score(string text)
     {
         double good = 0;
-        int all = 0;
+        int all = 0, small = 0, capitals = 0;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
             if (c < '\u0080')
                 continue;
+            // Bytes that the code page has no character for.
+            if (c is < '\u00A0' or '\uFFFD')
+                return 0;
             all++;
+            small += char.IsLower(c) ? 1 : 0;
+            capitals += char.IsUpper(c) ? 1 : 0;
             char before = i == 0 ? ' ' : text[i - 1], after = i + 1 == text.Length ? ' ' : text[i + 1];
             if (char.IsLetter(c))
                 good += LetterScore(c, before, after);
@@ -51,7 +56,9 @@ internal static class EncodingGuess
                 good += IsUsualSign(c) ? 1 : 0;
         }
 
-        return all == 0 ? 0 : good / all;
+        // Text of nothing but capitals or small letters is rather one of a script that knows no such difference.
+        bool oneCase = (capitals == 0 || small == 0) && capitals + small > 12 && (capitals + small) * 2 > text.Count(char.IsLetter);
+        return all == 0 ? 0 : good / all * (oneCase ? 0.9 : 1);
     }
 
     private static double LetterScore(char c, char before, char after)

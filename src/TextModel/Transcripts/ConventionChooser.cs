@@ -109,7 +109,7 @@ internal static class ConventionChooser
         }
 
         AcceptFullForms(labels);
-        if (!lenient && !roles && !labels.Exists(l => l.Accepted && (l.Family == LabelFamily.Voice || known.Contains(l.Core))))
+        if (!lenient && !roles && !MarksChanges(labels, blocks) && !labels.Exists(l => l.Accepted && (l.Family == LabelFamily.Voice || known.Contains(l.Core))))
             RejectWeakEvidence(labels, main);
         AcceptChanges(labels, blocks);
     }
@@ -118,8 +118,10 @@ internal static class ConventionChooser
     private static void AcceptChanges(List<Label> labels, int blocks)
     {
         if (labels.Find(l => l.IsChange) is { } change)
-            change.Accepted = labels.Exists(l => l.Accepted) || (change.Count > 2 && change.Count * 4 >= blocks);
+            change.Accepted = labels.Exists(l => l.Accepted) || MarksChanges(labels, blocks);
     }
+
+    private static bool MarksChanges(List<Label> labels, int blocks) => labels.Exists(l => l.IsChange && l.Count > 2 && l.Count * 4 >= blocks);
 
     // "Ada Rossi (AR):" comes once, "AR:" ever after.
     private static void AcceptFullForms(List<Label> labels)

@@ -134,7 +134,7 @@ internal sealed class LineScanner(string text)
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Brackets);
         else if (char.IsUpper(c) || (c > '\u007F' && char.IsLetter(c)))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
-        else if (c is '*' or '_')
+        else if (c is '*' or '_' or '<')
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
         else if (first && char.IsAsciiLetterLower(c))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);

@@ -44,7 +44,7 @@ internal sealed class SubtitleReader(string id) : ITextReader
     // Subtitles are older than UTF-8, and go on being stored in whatever a player's language uses.
     private static SourceText Decode(TextInput input, ReadOptions options, DiagnosticBag diagnostics)
     {
-        TextEncoding? guess = options.Encoding is null ? EncodingGuess.Of(input.GetBytes().Span) : null;
+        TextEncoding? guess = options.Encoding is null && !input.IsDecoded ? EncodingGuess.Of(input.GetBytes().Span) : null;
         SourceText source = input.Decode(guess);
         if (source.Problem is { } problem)
             diagnostics.Add(problem);

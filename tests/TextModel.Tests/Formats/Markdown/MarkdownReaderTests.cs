@@ -33,7 +33,7 @@ public class MarkdownReaderTests
     [Fact]
     public void Lists_and_quotations_hold_turns_and_their_markers_belong_to_nobody()
     {
-        TextDocument document = Md.Read("- **Ada Rossi:** Who came?\n- **Tom Lee:** Nobody.\n\n> Ada Rossi: Why?\n\n> Tom Lee: Rain.\n").Document;
+        TextDocument document = Md.Read("- **Ada Rossi:** Who came?\n- **Tom Lee:** Nobody.\n\n> **Ada Rossi:** Why?\n\n> **Tom Lee:** Rain.\n").Document;
 
         Assert.Equal(["Who came?", "Nobody.", "Why?", "Rain."], document.Turns.Select(t => t.ReadingText));
         Assert.Equal(["-", "-", ">", ">"], document.Annotations.OfType<FormeWork>().Select(f => f.Text));
@@ -84,7 +84,7 @@ public class MarkdownReaderTests
     public void Indented_lines_are_speech_and_fenced_ones_are_not()
     {
         Assert.Equal(
-            ["rossi: Who came?", "lee: Nobody.", "rossi: Why?\n```\nTom Lee: x\n```", "lee: Rain."],
+            ["rossi: Who came?", "lee: Nobody.", "rossi: Why?\n``` Tom Lee: x ```", "lee: Rain."],
             Md.Turns("     ADA ROSSI:  Who came?\n\nTOM LEE: Nobody.\n\n     ADA ROSSI: Why?\n\n```\nTom Lee: x\n```\n\nTOM LEE: Rain.\n"));
     }
 

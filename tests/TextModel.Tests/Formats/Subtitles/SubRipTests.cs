@@ -46,9 +46,9 @@ public class SubRipTests
     [Fact]
     public void Tags_are_said_by_nobody_and_labels_are_found_behind_them()
     {
-        ReadResult read = Subtitle.Srt(Subtitle.SrtOf("<i>ROSSI: Who?</i>", "{\\an8}<font color=\"red\">LEE: I <3 you.</font>", "<b>ROSSI:</b> Oh.", "LEE: <unknown>"));
+        ReadResult read = Subtitle.Srt(Subtitle.SrtOf("<i>ROSSI: Who?</i>", "{\\an8}<font color=\"red\">LEE: I <3 you.</font>", "<b>ROSSI:</b> Oh.", "LEE: <unknown>", "<b>ROSSI:</b> Ah."));
 
-        Assert.Equal(["rossi: Who?", "lee: I <3 you.", "rossi: Oh.", "lee: <unknown>"], read.Turns());
+        Assert.Equal(["rossi: Who?", "lee: I <3 you.", "rossi: Oh.", "lee: <unknown>", "rossi: Ah."], read.Turns());
     }
 
     [Fact]
