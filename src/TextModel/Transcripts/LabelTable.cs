@@ -59,7 +59,7 @@ internal sealed class Label
     public int Timed { get; set; }
 
     /// <summary>Whether its words are those of headings and lists, and no times speak for turns.</summary>
-    public bool IsNoSpeaker => LabelWords.IsNoSpeaker(Core) && (Timed * 2 < Count || Count < 2);
+    public bool IsNoSpeaker => LabelWords.IsBreak(Core) || (LabelWords.IsNoSpeaker(Core) && (Timed * 2 < Count || Count < 2));
 
     /// <summary>Whether it only says that another one speaks, whom nobody names.</summary>
     public bool IsChange => Family == LabelFamily.Voice && Core == LabelTable.Change;

@@ -30,6 +30,26 @@ public class MarkdownReaderTests
         Assert.Equal(label, Md.Read(text).Document.Turns[0].Label);
     }
 
+    [Theory]
+    [InlineData("Q - Who came?\n\nA - Nobody.\n\nQ - Why?\n\nA - Rain.\n")]
+    [InlineData("**Q** – Who came?\n\n**A** – Nobody.\n\n**Q** – Why?\n\n**A** – Rain.\n")]
+    [InlineData("**[00:01] Ada Rossi:** Who came?\n\n**[00:02] Tom Lee:** Nobody.\n\n**[00:03] Ada Rossi:** Why?\n\n**[00:04] Tom Lee:** Rain.\n")]
+    [InlineData("**[00:01]** **Ada Rossi:** Who came?\n\n**[00:02]** **Tom Lee:** Nobody.\n\n**[00:03]** **Ada Rossi:** Why?\n\n**[00:04]** **Tom Lee:** Rain.\n")]
+    [InlineData("[00:01](https://e.org/?t=1) Ada Rossi: Who came?\n\nTom Lee: \\[00:02\\] Nobody.\n\nAda Rossi: Why?\n\nTom Lee: Rain.\n")]
+    [InlineData("<b>Ada Rossi:</b> Who came?\n\n<strong>Tom Lee</strong>: Nobody.\n\n<b>Ada Rossi:</b> Why?\n\n<strong>Tom Lee</strong>: Rain.\n")]
+    public void Times_dashes_and_tags_may_stand_with_labels(string text) =>
+        Assert.Equal(["Who came?", "Nobody.", "Why?", "Rain."], Md.Read(text).Document.Turns.Select(t => t.ReadingText));
+
+    [Fact]
+    public void Remarks_and_times_may_have_their_brackets_escaped()
+    {
+        TextDocument document = Md.Read("**Ada:** \\[00:12\\] Who came? \\[laughter\\]\n\n**Tom:** Nobody.\n\n**Break:** \\[00:20\\]\n\n**Ada:** Why?\n\n**Tom:** Rain.\n").Document;
+
+        Assert.Equal(["\\[laughter\\]"], document.Annotations.OfType<StageDirection>().Select(s => s.Text));
+        Assert.Equal(TimeSpan.FromSeconds(12), document.Turns[0].Time?.Start);
+        Assert.Equal(["Ada", "Tom"], document.Speakers.Select(s => s.Name));
+    }
+
     [Fact]
     public void Lists_and_quotations_hold_turns_and_their_markers_belong_to_nobody()
     {
