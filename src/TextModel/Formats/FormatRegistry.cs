@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TextModel.Formats.Json;
 using TextModel.Formats.PlainText;
+using TextModel.Formats.Subtitles;
 using TextModel.Formats.Tei;
 
 namespace TextModel.Formats;
@@ -10,8 +11,8 @@ public sealed class FormatRegistry
 {
     private FormatRegistry(ImmutableArray<TextFormat> formats) => Formats = formats;
 
-    /// <summary>The formats of this package: plain text, TEI, JSON, JSON Lines.</summary>
-    public static FormatRegistry Default { get; } = new([PlainTextFormat.Format, TeiFormat.Format, JsonFormat.Format, JsonLinesFormat.Format]);
+    /// <summary>The formats of this package: plain text, WebVTT, SubRip, TEI, JSON, JSON Lines.</summary>
+    public static FormatRegistry Default { get; } = new([PlainTextFormat.Format, WebVttFormat.Format, SubRipFormat.Format, TeiFormat.Format, JsonFormat.Format, JsonLinesFormat.Format]);
 
     /// <summary>The formats, in the order in which they are asked.</summary>
     public ImmutableArray<TextFormat> Formats { get; }

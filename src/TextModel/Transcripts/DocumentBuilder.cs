@@ -53,6 +53,13 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         }
 
         CloseTurn();
+        int notesStart = parts.Notes.FirstBlock < blocks.Length ? blocks[parts.Notes.FirstBlock].Span.Start : text.Length;
+        if (nextMark < marks.Count && marks[nextMark].Start < notesStart)
+        {
+            OpenBody(marks[nextMark].Start);
+            AddMarksBefore(notesStart);
+        }
+
         CloseBody();
         if (parts.Notes.FirstBlock < blocks.Length)
             BuildNotes(blocks);
@@ -100,6 +107,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             if (start < end)
             {
                 OpenBody(start);
+                AddMarksBefore(start);
                 result.Add(new Heading { Span = new(start, end), Level = block.Details?.Level });
                 Reach(end);
                 AddMarksBefore(end);
@@ -109,18 +117,35 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         }
 
         ReadOnlySpan<TurnDraft> turns = parts.Turns;
+        TimeRange? time = block.Details?.Time;
         while (nextTurn < turns.Length && turns[nextTurn].LabelEnd <= to)
         {
             ref readonly TurnDraft turn = ref turns[nextTurn];
             if (turn.Announced > from)
+            {
                 AddSpeech(from, turn.Announced, block.Kind);
+                ExtendTime(time);
+            }
+
             OpenTurn(in turn);
+            turnTime = time ?? turnTime;
             from = turn.LabelEnd;
             nextTurn++;
         }
 
         if (from < to)
             AddSpeech(from, nextTurn < turns.Length ? Math.Min(to, Math.Max(from, turns[nextTurn].Announced)) : to, block.Kind);
+        ExtendTime(time);
+    }
+
+    // A turn lasts until the last cue in it ends.
+    private void ExtendTime(TimeRange? time)
+    {
+        if (turnSlot < 0 || time is null)
+            return;
+        turnTime ??= time;
+        if ((time.End ?? time.Start) is TimeSpan end && end > (turnTime.End ?? turnTime.Start))
+            turnTime = turnTime with { End = end };
     }
 
     private void AddSpeech(int from, int to, BlockKind kind)
@@ -139,6 +164,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     {
         CloseTurn();
         OpenBody(turn.Announced);
+        AddMarksBefore(turn.Announced);
         if (interviewSlot < 0)
         {
             interviewSlot = result.Count;
@@ -238,6 +264,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             MarkKind.Time => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(mark.Value) },
             MarkKind.Page => new PageBreak { Span = span, Number = LastNumber(span) },
             MarkKind.Furniture => new FormeWork { Span = span, Type = "meta" },
+            MarkKind.Format => new FormeWork { Span = span, Type = "format" },
             MarkKind.Anchor => new NoteAnchor { Span = span, Id = Ids.Of('r', ++anchors), NoteId = Ids.Of('n', (int)mark.Value + 1) },
             _ => new StageDirection { Span = span },
         });

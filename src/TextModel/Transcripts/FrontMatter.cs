@@ -30,16 +30,25 @@ internal sealed class FrontMatter
     /// <param name="firstTurn">Where the first turn starts; -1 where there are no turns: then only what is unmistakable is taken.</param>
     /// <param name="known">What the format knows of the source.</param>
     /// <param name="people">Who takes part, as facts anywhere in the text say.</param>
-    public static FrontMatter Read(string text, ReadOnlySpan<TextBlock> blocks, int firstTurn, Source known, Rows<NamedFact> people)
+    /// <param name="stated">What front matter in a syntax of its own states; <paramref name="known"/> holds it already.</param>
+    public static FrontMatter Read(
+        string text, ReadOnlySpan<TextBlock> blocks, int firstTurn, Source known, Rows<NamedFact> people, ReadOnlySpan<SourceStatement> stated)
     {
-        var front = new FrontMatter(text, known);
+        var front = new FrontMatter(text, known) { hasImprint = !stated.IsEmpty };
+        front.Statements.AddRange(stated);
+        int statedEnd = 0;
+        foreach (SourceStatement statement in stated)
+            statedEnd = Math.Max(statedEnd, statement.End);
         int limit = firstTurn < 0 ? text.Length : firstTurn;
         for (int i = 0; i < blocks.Length && i < MaxBlocks && blocks[i].Span.Start < limit; i++)
         {
             int start = TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End);
             int end = TextScan.TrimEnd(text, start, Math.Min(blocks[i].Span.End, limit));
-            if (end <= start)
+            if (end <= start || end <= statedEnd)
                 continue;
+            // What is spoken is no title.
+            if (blocks[i].Kind == BlockKind.Cue)
+                break;
             if (front.ReadBlock(new(start, end)))
                 continue;
             // Without turns, front matter ends where prose begins.
@@ -89,6 +98,8 @@ internal sealed class FrontMatter
             string line = OneLine(span);
             if (Dates.TryReadLast(line, out _) is { } date)
                 source.Set(date);
+            if (Source.Title is { } other && !other.Contains(line, StringComparison.OrdinalIgnoreCase))
+                continue;
             source.Set(FactKey.Title, "", line);
             Statements.Add(new() { Span = span, Fact = SourceFact.Title });
         }

@@ -60,6 +60,9 @@ internal static class LabelWords
         "thus", "here", "this", "that", "these", "but", "and", "so", "i", "we", "he", "she", "they", "it", "transcript", "recorded", "duration", "video",
         "audio", "media", "slides", "chapters", "break", "jingle", "ingredients", "method", "requirements", "usage", "options", "type", "status", "version");
 
+    // Parts of a programme, which may have their time too.
+    private static readonly WordSet Breaks = WordSet.Of("break", "jingle", "intro", "outro", "music", "advertisement", "ad", "commercial", "sponsor");
+
     private static readonly WordSet Sounds = WordSet.Of(
         "laughter", "laughs", "laughing", "laugh", "applause", "inaudible", "indiscernible", "unintelligible", "crosstalk", "cross-talk", "pause", "music",
         "singing", "cough", "coughs", "coughing", "sighs", "sigh", "chuckles", "chuckling", "cheers", "silence", "noise", "garble", "garbled", "static",
@@ -96,6 +99,9 @@ internal static class LabelWords
         int space = core.IndexOf(' ', StringComparison.Ordinal);
         return space > 0 && char.IsAsciiDigit(core[^1]) && NoSpeakers.Contains(core.AsSpan(0, space));
     }
+
+    /// <summary>Whether the words name a part of a programme in which nobody speaks.</summary>
+    public static bool IsBreak(string core) => Breaks.Contains(core);
 
     /// <summary>Whether the words in brackets say what was heard, not who spoke.</summary>
     public static bool IsSound(ReadOnlySpan<char> words)

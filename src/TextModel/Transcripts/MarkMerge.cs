@@ -3,6 +3,29 @@ namespace TextModel.Transcripts;
 /// <summary>Puts times, remarks and anchors into one list.</summary>
 internal static class MarkMerge
 {
+    /// <summary>What the lines hold together with what belongs to the file format, in order; where both mean one place, the format is right.</summary>
+    public static Rows<LineMark> WithFormat(Rows<LineMark> lines, ReadOnlySpan<FormatMark> format)
+    {
+        if (format.IsEmpty)
+            return lines;
+        var result = new Rows<LineMark>(lines.Count + format.Length);
+        int line = 0;
+        foreach (ref readonly FormatMark mark in format)
+        {
+            for (; line < lines.Count && lines[line].Start < mark.Span.Start; line++)
+            {
+                if (lines[line].End <= mark.Span.Start)
+                    result.Add(lines[line]);
+            }
+
+            result.Add(new(mark.Span.Start, mark.Span.End, mark.Time is null ? MarkKind.Format : MarkKind.Time, mark.Time?.Ticks ?? 0));
+        }
+
+        for (; line < lines.Count; line++)
+            result.Add(lines[line]);
+        return result;
+    }
+
     /// <summary>All marks in order, those of them that overlap an earlier one left out.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="lines">What the lines hold, in order.</param>

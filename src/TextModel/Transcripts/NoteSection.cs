@@ -74,7 +74,9 @@ internal sealed class NoteSection
                 continue;
             }
 
-            bool labelled = NoteFinder.TryReadLabel(text, start, end, out int labelEnd, out string number);
+            string number = key ?? "";
+            int labelEnd = blocks[i].Details?.NoteLabel?.End ?? start;
+            bool labelled = labelEnd > start || NoteFinder.TryReadLabel(text, start, end, out labelEnd, out number);
             notes.Add(new() { Start = start, End = end, LabelEnd = labelled ? labelEnd : start, Number = labelled ? number : key, Key = key, Block = i });
         }
 

@@ -27,7 +27,7 @@ internal sealed class SpeakerTable
         var people = new List<LabelName>();
         foreach (Label label in labels)
         {
-            if (label.Accepted)
+            if (label.Accepted && !label.IsChange)
                 people.Add(LabelName.Of(label));
         }
 

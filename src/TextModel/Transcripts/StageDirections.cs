@@ -19,9 +19,11 @@ internal static class StageDirections
             at += skip;
             ReadOnlySpan<char> rest = text[(at + 1)..Math.Min(to, at + MaxLength)];
             int close = rest.IndexOf(text[at] == '(' ? ')' : ']');
-            if (close > 2 && LabelWords.IsSound(rest[..close]))
+            // Markdown has the brackets escaped: "\[laughter\]".
+            bool escaped = at > from && text[at - 1] == '\\' && close > 3 && rest[close - 1] == '\\';
+            if (close > 2 && LabelWords.IsSound(rest[..(escaped ? close - 1 : close)]))
             {
-                marks.Add(new(at, at + close + 2, MarkKind.InlineStage));
+                marks.Add(new(escaped ? at - 1 : at, at + close + 2, MarkKind.InlineStage));
                 at += close + 2;
             }
             else

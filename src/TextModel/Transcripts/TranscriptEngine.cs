@@ -37,7 +37,7 @@ public static class TranscriptEngine
             (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
 
         FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source,
-            FactGroups.People(text, scan.Candidates.AsSpan(), scan.Labels));
+            FactGroups.People(text, scan.Candidates.AsSpan(), scan.Labels), input.Statements.Span);
         SpeakerTable speakers = SpeakerTable.Resolve(scan.Labels.Labels, front.Source, options);
         foreach (ref TurnDraft turn in turns.AsSpan())
             turn.Speaker = scan.Labels[turn.Label].Speaker;
@@ -58,7 +58,7 @@ public static class TranscriptEngine
             Turns = turns,
             Speakers = speakers,
             Front = front,
-            Marks = MarkMerge.Merge(text, scan.Marks, notes.Anchors, front.End, notes.BodyEnd),
+            Marks = MarkMerge.Merge(text, MarkMerge.WithFormat(scan.Marks, input.FormatMarks.Span), notes.Anchors, front.End, notes.BodyEnd),
             Notes = notes,
             FactStarts = factStarts,
         });
@@ -116,20 +116,21 @@ public static class TranscriptEngine
         factStarts = [];
         int count = 0;
         Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
-        foreach (ref readonly LabelCandidate candidate in candidates)
+        for (int i = 0; i < candidates.Length; i++)
         {
-            if ((candidate.Traits & CandidateTraits.Fact) != 0)
-                factStarts.Add(candidate.TurnStart);
-            else if (scan.Labels[candidate.Label].Accepted)
+            if ((candidates[i].Traits & CandidateTraits.Fact) != 0)
+                factStarts.Add(candidates[i].TurnStart);
+            else if (BeginsTurn(candidates, i, scan.Labels))
                 count++;
         }
 
         var turns = new TurnDraft[count];
         int next = 0, block = 0;
-        foreach (ref readonly LabelCandidate candidate in candidates)
+        for (int i = 0; i < candidates.Length; i++)
         {
-            if ((candidate.Traits & CandidateTraits.Fact) != 0 || !scan.Labels[candidate.Label].Accepted)
+            if ((candidates[i].Traits & CandidateTraits.Fact) != 0 || !BeginsTurn(candidates, i, scan.Labels))
                 continue;
+            ref readonly LabelCandidate candidate = ref candidates[i];
             while (blocks[block].Span.End < candidate.End)
                 block++;
             turns[next++] = new()
@@ -146,6 +147,14 @@ public static class TranscriptEngine
         }
 
         return turns;
+    }
+
+    // Where a label follows, it is the label that begins the turn, not the dash before it.
+    private static bool BeginsTurn(ReadOnlySpan<LabelCandidate> candidates, int i, LabelTable labels)
+    {
+        Label label = labels[candidates[i].Label];
+        return label.Accepted && !(label.IsChange && i + 1 < candidates.Length && candidates[i + 1].Start == candidates[i].Start
+            && (candidates[i + 1].Traits & CandidateTraits.Fact) == 0 && labels[candidates[i + 1].Label].Accepted);
     }
 
     // "Question." and "Answer." name nobody; the front matter may.
