@@ -10,13 +10,28 @@ internal static class LabelWords
 
     private static readonly FrozenDictionary<string, TurnKind> Roles = new Dictionary<string, TurnKind>(StringComparer.OrdinalIgnoreCase)
     {
-        ["Q"] = TurnKind.Question, ["Question"] = TurnKind.Question, ["Ques"] = TurnKind.Question, ["Quest"] = TurnKind.Question,
-        ["A"] = TurnKind.Answer, ["Answer"] = TurnKind.Answer, ["Ans"] = TurnKind.Answer,
-        ["Frage"] = TurnKind.Question, ["Antwort"] = TurnKind.Answer,
-        ["Réponse"] = TurnKind.Answer, ["Domanda"] = TurnKind.Question, ["Risposta"] = TurnKind.Answer,
-        ["Pregunta"] = TurnKind.Question, ["Respuesta"] = TurnKind.Answer, ["Pergunta"] = TurnKind.Question, ["Resposta"] = TurnKind.Answer,
-        ["Вопрос"] = TurnKind.Question, ["Ответ"] = TurnKind.Answer, ["Vraag"] = TurnKind.Question, ["Antwoord"] = TurnKind.Answer,
-        ["Fråga"] = TurnKind.Question, ["Svar"] = TurnKind.Answer,
+        ["Q"] = TurnKind.Question,
+        ["Question"] = TurnKind.Question,
+        ["Ques"] = TurnKind.Question,
+        ["Quest"] = TurnKind.Question,
+        ["A"] = TurnKind.Answer,
+        ["Answer"] = TurnKind.Answer,
+        ["Ans"] = TurnKind.Answer,
+        ["Frage"] = TurnKind.Question,
+        ["Antwort"] = TurnKind.Answer,
+        ["Réponse"] = TurnKind.Answer,
+        ["Domanda"] = TurnKind.Question,
+        ["Risposta"] = TurnKind.Answer,
+        ["Pregunta"] = TurnKind.Question,
+        ["Respuesta"] = TurnKind.Answer,
+        ["Pergunta"] = TurnKind.Question,
+        ["Resposta"] = TurnKind.Answer,
+        ["Вопрос"] = TurnKind.Question,
+        ["Ответ"] = TurnKind.Answer,
+        ["Vraag"] = TurnKind.Question,
+        ["Antwoord"] = TurnKind.Answer,
+        ["Fråga"] = TurnKind.Question,
+        ["Svar"] = TurnKind.Answer,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Titles = Set(

@@ -147,17 +147,17 @@ internal sealed class LineScanner(string text)
             end = ColonLabel.Find(all, coreStart, to, out coreEnd, out shape);
             if (end >= 0 && shape is LabelShape.Small or LabelShape.Phrase && !first && !timed && lastLabelLine != line - 1)
                 end = -1;
-            if (end < 0 && coreStart < to && char.IsUpper(all[coreStart]))
-            {
-                end = PeriodLabel.Find(all, coreStart, to, out coreEnd, out shape);
-                family = LabelFamily.Period;
-            }
-
             if (end < 0 && all[from] is 'Q' or 'A' && from + 3 < to && (all[from + 1] == '\t' || (TextScan.IsSpace(all[from + 1]) && TextScan.IsSpace(all[from + 2]))))
             {
                 coreEnd = end = from + 1;
                 shape = LabelShape.Role;
                 family = LabelFamily.Spaces;
+            }
+
+            if (end < 0 && coreStart < to && char.IsUpper(all[coreStart]))
+            {
+                end = PeriodLabel.Find(all, coreStart, to, out coreEnd, out shape);
+                family = LabelFamily.Period;
             }
         }
 
@@ -180,7 +180,7 @@ internal sealed class LineScanner(string text)
 
     private bool IsRecent(ReadOnlySpan<char> all, int from, int to, int index)
     {
-        if (index < 0 || Labels[index] is not { Shape: > LabelShape.Small, Family: < LabelFamily.Timed } label || !all[from..to].StartsWith(label.Text, StringComparison.Ordinal))
+        if (index < 0 || Labels[index] is not { Shape: > LabelShape.Small, Family: < LabelFamily.Spaces } label || !all[from..to].StartsWith(label.Text, StringComparison.Ordinal))
             return false;
         int end = from + label.Text.Length;
         return end == to || all[end] == ' ';

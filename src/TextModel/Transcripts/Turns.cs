@@ -67,7 +67,7 @@ internal static class TurnKinds
         }
         else if (speakers.Count == 2 && !HasBothRoles(speakers))
         {
-            guess = Guess(turns, asks, end, speakers);
+            guess = Guess(text, turns, asks, end, speakers);
         }
 
         if (HasBothRoles(speakers))
@@ -108,24 +108,27 @@ internal static class TurnKinds
         }
     }
 
-    // In an interview one of the two asks: far more of his turns hold a question mark.
-    private static (int, int, int)? Guess(ReadOnlySpan<TurnDraft> turns, ReadOnlySpan<bool> asks, int end, SpeakerTable speakers)
+    // In an interview one of the two asks: far more of his turns end with a question mark.
+    private static (int, int, int)? Guess(
+        string text, ReadOnlySpan<TurnDraft> turns, ReadOnlySpan<bool> asks, int end, SpeakerTable speakers)
     {
-        Span<int> asking = stackalloc int[2], count = stackalloc int[2], length = stackalloc int[2];
+        Span<int> asking = stackalloc int[2], ending = stackalloc int[2], count = stackalloc int[2], length = stackalloc int[2];
         for (int i = 0; i < turns.Length; i++)
         {
             if (turns[i].Speaker is 0 or 1)
             {
+                int to = TextScan.TrimEnd(text, turns[i].LabelEnd, i + 1 < turns.Length ? turns[i + 1].Start : end);
                 count[turns[i].Speaker]++;
-                length[turns[i].Speaker] += (i + 1 < turns.Length ? turns[i + 1].Start : end) - turns[i].LabelEnd;
+                length[turns[i].Speaker] += to - turns[i].LabelEnd;
+                ending[turns[i].Speaker] += to > turns[i].LabelEnd && text[to - 1] is '?' or '？' or '؟' ? 1 : 0;
                 asking[turns[i].Speaker] += asks[i] ? 1 : 0;
             }
         }
 
         if (count[0] < 2 || count[1] < 2)
             return null;
-        double first = (double)asking[0] / count[0], second = (double)asking[1] / count[1];
-        bool clear = Math.Max(first, second) >= 1.3 * Math.Min(first, second);
+        double first = (double)ending[0] / count[0], second = (double)ending[1] / count[1];
+        bool clear = Math.Max(first, second) >= Math.Max(0.1, 1.5 * Math.Min(first, second));
         if (!clear)
         {
             // Who talks much has question marks too; who asks has them in little text.

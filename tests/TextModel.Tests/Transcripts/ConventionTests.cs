@@ -55,6 +55,13 @@ public sealed class ConventionTests
     }
 
     [Fact]
+    public void A_letter_before_a_gap_is_a_label_also_where_a_remark_follows()
+    {
+        string text = "Q   Who?\n\nMS. LEE:  I.\n\nQ \u00A0 (Inaudible).\n\nMS. LEE:  Yes.\n\nQ   Why?\n\nMS. LEE:  Rain.\n\nQ is a letter.";
+        Assert.Equal(["Q", "MS. LEE:", "Q", "MS. LEE:", "Q", "MS. LEE:"], Transcript.Labels(text));
+    }
+
+    [Fact]
     public void A_convention_can_be_forced_or_switched_off()
     {
         string text = "Rossi: Well.\n\nQ. Who came?\n\nA. Nobody.\n\nQ. Why?\n\nA. It rained.";

@@ -14,6 +14,17 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void Who_talks_much_and_asks_himself_is_not_the_one_who_asks()
+    {
+        string text = string.Concat(Enumerable.Repeat(
+            "Lee: And then?\n\nRossi: Well, who was to come? Nobody came. Why should they? It rained all day, and the harbour was closed.\n\nLee: I see.\n\n"
+            + "Rossi: Did we stay? We did, all of us, until the boats were in.\n\n", 3));
+        TextDocument document = Transcript.Read(text).Document;
+        Assert.Equal(SpeakerRole.Interviewer, document.Speakers["lee"]!.Role);
+        Assert.Equal(SpeakerRole.Interviewee, document.Speakers["rossi"]!.Role);
+    }
+
+    [Fact]
     public void A_debate_has_statements_only()
     {
         ReadResult read = Transcript.Read("LEE: Who came?\n\nROSSI: Nobody.\n\nARNO: Why?\n\nLEE: It rained.\n\nROSSI: Did it?\n\nARNO: All day.");

@@ -62,8 +62,12 @@ public sealed class ModelCaseTests
     {
         PrintedSource expected = new()
         {
-            Title = "Works", Volume = "7", OriginalDate = new PartialDate(1925),
-            Publisher = "Foreign Languages Publishing House", Place = "Moscow", Date = new PartialDate(1954),
+            Title = "Works",
+            Volume = "7",
+            OriginalDate = new PartialDate(1925),
+            Publisher = "Foreign Languages Publishing House",
+            Place = "Moscow",
+            Date = new PartialDate(1954),
         };
         Assert.Equal(expected, Document.Source.Printed);
     }
