@@ -42,7 +42,7 @@ internal sealed record ConvertPlan(TextFormat Format, IReadOnlyList<ConvertJob> 
 
     private static TextFormat? FindFormat(string? output, string? to, out string? problem)
     {
-        FormatRegistry formats = FormatRegistry.Default;
+        FormatRegistry formats = KnownFormats.All;
         string writable = string.Join(", ", formats.Formats.Where(f => f.Writer is not null).Select(f => f.Id));
         problem = null;
         if (to is not null)
@@ -72,7 +72,7 @@ internal sealed record ConvertPlan(TextFormat Format, IReadOnlyList<ConvertJob> 
         if (folder is null)
             return output ?? Standard;
         string name = Path.GetFileName(input);
-        int ending = FormatRegistry.Default.Formats.Max(f => f.MatchName(name));
+        int ending = KnownFormats.All.Formats.Max(f => f.MatchName(name));
         // A name that is all ending (".txt") keeps it.
         if (ending == 0 || ending >= name.Length)
             ending = Path.GetExtension(name) is { } other && other.Length < name.Length ? other.Length : 0;

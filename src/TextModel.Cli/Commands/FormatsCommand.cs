@@ -21,7 +21,7 @@ internal static class FormatsCommand
     };
 
     // A format that is neither read nor written is of no use to anyone yet.
-    private static IEnumerable<TextFormat> Usable => FormatRegistry.Default.Formats.Where(f => f.Reader is not null || f.Writer is not null);
+    private static IEnumerable<TextFormat> Usable => KnownFormats.All.Formats.Where(f => f.Reader is not null || f.Writer is not null);
 
     private static int Run(ParsedArguments arguments, Session session)
     {

@@ -17,7 +17,8 @@ internal static class InputFile
                 path == ConvertPlan.Standard
                     ? TextInput.FromStream(session.Input, null, options.Encoding)
                     : TextInput.FromFile(path, options.Encoding),
-                options);
+                options,
+                KnownFormats.All);
         }
         // Whatever happens with one file, the others go on.
         catch (Exception e)

@@ -21,7 +21,7 @@ internal static class InputOptions
     public static ReadOptions? Build(ParsedArguments arguments, out string? problem)
     {
         problem = null;
-        FormatRegistry formats = FormatRegistry.Default;
+        FormatRegistry formats = KnownFormats.All;
         string? from = arguments[From], name = arguments[Encoding];
         if (from is not null && formats[from] is not { Reader: not null })
         {

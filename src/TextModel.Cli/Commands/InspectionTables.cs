@@ -71,7 +71,7 @@ internal sealed class InspectionTables(Tables tables, int limit)
     // Half of the width leaves room for the other columns.
     private string Excerpt(string text) => Clean.Excerpt(text, tables.Width / 2);
 
-    private static string FormatName(ReadResult read) => Formats.FormatRegistry.Default[read.Format]?.Name ?? read.Format;
+    private static string FormatName(ReadResult read) => KnownFormats.All[read.Format]?.Name ?? read.Format;
 
     private static string Count(int count, string what) => $"{Number(count)} {what}{(count == 1 ? "" : "s")}";
 

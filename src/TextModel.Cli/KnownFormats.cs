@@ -1,0 +1,12 @@
+using TextModel.Formats;
+
+namespace TextModel.Cli;
+
+/// <summary>The formats that the tool knows: those of the library, and one line for each package that adds one.</summary>
+/// <remarks>A package's own dependencies are only loaded when one of its files is read: its format is made of names and a reader.</remarks>
+internal static class KnownFormats
+{
+    /// <summary>All formats.</summary>
+    public static FormatRegistry All { get; } = FormatRegistry.Default
+        .With(Formats.Html.HtmlFormat.Format);
+}
