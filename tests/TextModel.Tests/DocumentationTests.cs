@@ -1,4 +1,3 @@
-#if README_EXAMPLES
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using TextModel.Tests.Support;
@@ -42,4 +41,3 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"\]\((?<target>[^)#\s]+)(#[^)]*)?\)")]
     private static partial Regex Link();
 }
-#endif

@@ -1,4 +1,3 @@
-#if README_EXAMPLES
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
@@ -36,7 +35,7 @@ public sealed partial class ReadmeTests
 
         Console.WriteLine($"{doc.Source.Title}, {doc.Source.Date}");
         foreach (Exchange x in doc.Exchanges)                              // a question with its answers
-            Console.WriteLine($"{x.Question.ReadingText}\n    {x.Answers[0].Speaker?.Name}: {x.Answers[0].Paragraphs.Length} paragraphs");
+            Console.WriteLine($"{x.Question.ReadingText}\n    {x.Answers[0].Speaker?.Name}: {x.Answers[0].Paragraphs.Count} paragraphs");
 
         doc = doc.Annotate(Gazetteer.Load("samples/people.json"));       // named entities
         foreach (EntityMention m in doc.Mentions)
@@ -120,4 +119,3 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"^\| (\[(?<name>[^\]]+)\]\([^)]*\)|(?<name>[^|`]+?)) \| `(?<id>[a-z-]+)` \| (?<read>yes|) ?\| (?<written>yes|) ?\|$", RegexOptions.Multiline)]
     private static partial Regex FormatRow();
 }
-#endif

@@ -17,7 +17,7 @@ public static partial class DiagnosticCodes
     /// <summary>An authority file that is not well-formed.</summary>
     public static DiagnosticCode BadAuthorityFile { get; } = new(
         "TM0403", Severity.Error,
-        "The authority list cannot be read from here on: {0}",
+        "The authority list cannot be read from here on ({0}).",
         "Mend the file at the place that is named; what stands before it was read.");
 
     /// <summary>An entry without a name.</summary>

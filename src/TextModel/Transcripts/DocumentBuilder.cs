@@ -17,6 +17,9 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     private int turnEnd;
     private TimeRange? turnTime;
 
+    // The last time stamp that no paragraph has followed yet.
+    private TimeRange? announcedTime;
+
     // The last question's identifier: its answers refer to it.
     private (int Index, string Id) question = (-1, "");
 
@@ -109,15 +112,15 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         while (nextTurn < turns.Length && turns[nextTurn].LabelEnd <= to)
         {
             ref readonly TurnDraft turn = ref turns[nextTurn];
-            if (turn.Start > from)
-                AddSpeech(from, turn.Start, block.Kind);
+            if (turn.Announced > from)
+                AddSpeech(from, turn.Announced, block.Kind);
             OpenTurn(in turn);
             from = turn.LabelEnd;
             nextTurn++;
         }
 
         if (from < to)
-            AddSpeech(from, nextTurn < turns.Length ? Math.Min(to, Math.Max(from, turns[nextTurn].Start)) : to, block.Kind);
+            AddSpeech(from, nextTurn < turns.Length ? Math.Min(to, Math.Max(from, turns[nextTurn].Announced)) : to, block.Kind);
     }
 
     private void AddSpeech(int from, int to, BlockKind kind)
@@ -135,11 +138,11 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     private void OpenTurn(in TurnDraft turn)
     {
         CloseTurn();
-        OpenBody(turn.Start);
+        OpenBody(turn.Announced);
         if (interviewSlot < 0)
         {
             interviewSlot = result.Count;
-            interviewStart = turn.Start;
+            interviewStart = turn.Announced;
             result.Add(null!);
         }
 
@@ -147,10 +150,9 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         turnSlot = result.Count;
         turnIndex = nextTurn;
         turnEnd = turn.LabelEnd;
-        turnTime = null;
+        turnTime = announcedTime;
+        announcedTime = null;
         result.Add(null!);
-        for (; nextMark < marks.Count && marks[nextMark].Start < turn.LabelStart; nextMark++)
-            AddMark(marks[nextMark]);
         Reach(turn.LabelEnd);
     }
 
@@ -206,6 +208,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             while (inner > nextMark && marks[inner - 1].Kind < MarkKind.InlineStage && marks[inner - 1].End == end && StartsLine(marks[inner - 1].Start))
                 end = TextScan.TrimEnd(text, from, marks[--inner].Start);
             result.Add(new Paragraph { Span = new(from, end) });
+            announcedTime = null;
             for (; nextMark < inner; nextMark++)
                 AddMark(marks[nextMark]);
             turnEnd = Math.Max(turnEnd, end);
@@ -238,8 +241,10 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             MarkKind.Anchor => new NoteAnchor { Span = span, Id = Ids.Of('r', ++anchors), NoteId = Ids.Of('n', (int)mark.Value + 1) },
             _ => new StageDirection { Span = span },
         });
-        if (mark.Kind == MarkKind.Time && turnSlot >= 0)
-            turnTime ??= turnEnd == parts.Turns[turnIndex].LabelEnd ? new(TimeSpan.FromTicks(mark.Value)) : null;
+        if (mark.Kind == MarkKind.Time && turnSlot >= 0 && turnEnd == parts.Turns[turnIndex].LabelEnd)
+            turnTime ??= new(TimeSpan.FromTicks(mark.Value));
+        else if (mark.Kind == MarkKind.Time)
+            announcedTime ??= new(TimeSpan.FromTicks(mark.Value));
         Reach(mark.End);
     }
 

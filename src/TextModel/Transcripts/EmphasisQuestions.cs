@@ -47,7 +47,7 @@ internal static class EmphasisQuestions
             int label = asks[i] ? question : answer;
             if (label == last || blocks[i].Kind is BlockKind.Heading or BlockKind.Note or BlockKind.Other)
                 continue;
-            turns.Add(new() { Start = start, LabelStart = -1, LabelEnd = start, Label = label, Speaker = -1, Question = -1 });
+            turns.Add(new() { Start = start, Announced = start, LabelStart = -1, LabelEnd = start, Label = label, Speaker = -1, Question = -1 });
             last = label;
         }
 

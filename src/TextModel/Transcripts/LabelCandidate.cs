@@ -3,7 +3,7 @@ namespace TextModel.Transcripts;
 /// <summary>A place where a label may stand.</summary>
 internal struct LabelCandidate
 {
-    /// <summary>Where the turn would start: at the label, or at the time stamp before it.</summary>
+    /// <summary>Where the time stamp and remarks before the label start; the label's start where there are none.</summary>
     public int TurnStart;
 
     /// <summary>Where the printed label starts.</summary>

@@ -8,6 +8,7 @@ internal sealed class SpeakerTable
 {
     private readonly List<Entry> entries = [];
     private readonly Dictionary<string, int> byKey = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> aliases = new(StringComparer.OrdinalIgnoreCase);
     private readonly TranscriptOptions options;
 
     private SpeakerTable(TranscriptOptions options) => this.options = options;
@@ -105,14 +106,12 @@ internal sealed class SpeakerTable
         if (!key.Contains(' ') && surnames.TryGetValue(key, out string? full))
             return full;
         // Initials given in parentheses once, used as the label later: "Stephan Livera (SL):", "SL:".
-        foreach (string alias in aliases.TryGetValue(key, out string? known) ? [known] : Array.Empty<string>())
-            return alias;
+        if (aliases.TryGetValue(key, out string? known))
+            return known;
         if (person.Inner is { } initials && keys.Contains(initials))
             aliases[initials] = key;
         return key;
     }
-
-    private readonly Dictionary<string, string> aliases = new(StringComparer.OrdinalIgnoreCase);
 
     private void Add(LabelName person, string key)
     {

@@ -33,7 +33,7 @@ public static class TranscriptEngine
         if (turns.Length == 0)
             (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
 
-        FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Start, input.Source,
+        FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source,
             FactGroups.People(text, CollectionsMarshal.AsSpan(scan.Candidates), scan.Labels));
         SpeakerTable speakers = SpeakerTable.Resolve(scan.Labels.Labels, front.Source, options);
         foreach (ref TurnDraft turn in turns.AsSpan())
@@ -105,8 +105,9 @@ public static class TranscriptEngine
                 block++;
             turns[next++] = new()
             {
+                Start = candidate.Start,
                 // A stamp in a block of its own stays there.
-                Start = Math.Max(candidate.TurnStart, blocks[block].Span.Start),
+                Announced = Math.Max(candidate.TurnStart, blocks[block].Span.Start),
                 LabelStart = candidate.End > candidate.Start ? candidate.Start : -1,
                 LabelEnd = candidate.End,
                 Label = candidate.Label,

@@ -3,8 +3,11 @@ namespace TextModel.Transcripts;
 /// <summary>A turn while it is being found.</summary>
 internal struct TurnDraft
 {
-    /// <summary>Where it starts: at its label, or at the time stamp before it.</summary>
+    /// <summary>Where it starts: at its label.</summary>
     public int Start;
+
+    /// <summary>Where the time stamp and remarks that announce it start; they stand before the turn.</summary>
+    public int Announced;
 
     /// <summary>Where the label starts; -1 for none.</summary>
     public int LabelStart;
@@ -80,7 +83,7 @@ internal static class TurnKinds
         bool[] asks = new bool[turns.Length];
         for (int i = 0; i < turns.Length; i++)
         {
-            int to = i + 1 < turns.Length ? turns[i + 1].Start : end;
+            int to = i + 1 < turns.Length ? turns[i + 1].Announced : end;
             asks[i] = to > turns[i].LabelEnd && text.AsSpan(turns[i].LabelEnd, to - turns[i].LabelEnd).IndexOfAny('?', '？', '؟') >= 0;
         }
 
@@ -117,7 +120,7 @@ internal static class TurnKinds
         {
             if (turns[i].Speaker is 0 or 1)
             {
-                int to = TextScan.TrimEnd(text, turns[i].LabelEnd, i + 1 < turns.Length ? turns[i + 1].Start : end);
+                int to = TextScan.TrimEnd(text, turns[i].LabelEnd, i + 1 < turns.Length ? turns[i + 1].Announced : end);
                 count[turns[i].Speaker]++;
                 length[turns[i].Speaker] += to - turns[i].LabelEnd;
                 ending[turns[i].Speaker] += to > turns[i].LabelEnd && text[to - 1] is '?' or '？' or '؟' ? 1 : 0;

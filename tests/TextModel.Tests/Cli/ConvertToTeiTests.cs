@@ -4,8 +4,6 @@ namespace TextModel.Tests.Cli;
 
 public class ConvertToTeiTests
 {
-    private const string Waits = "The reader does not find turns yet.";
-
     [Fact]
     public void The_name_of_the_output_tells_the_format()
     {
@@ -38,7 +36,7 @@ public class ConvertToTeiTests
             new CliRun(2, "", $"textmodel: {message} See 'textmodel convert --help'.\n"), folder.Run("convert", "@/a.txt", "--to", to, "--layout", layout));
     }
 
-    [Fact(Skip = Waits)]
+    [Fact]
     public void The_turns_of_a_transcript_become_speeches()
     {
         using CliFolder folder = new CliFolder().With("a.txt", "Question. When?\n\nAnswer. In May.\n");

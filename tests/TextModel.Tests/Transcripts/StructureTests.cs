@@ -13,11 +13,13 @@ public sealed class StructureTests
     }
 
     [Fact]
-    public void Times_on_a_line_of_their_own_open_the_turn()
+    public void Times_on_a_line_of_their_own_stand_before_the_turn_and_are_its_time()
     {
         TextDocument document = Transcript.AssertSound(
             Transcript.Read("[-00:01:57:00]\n_page : 2\nCDR: Go.\n\n[00:00:03]\nCMP: Gone.\n\n[00:00:09]\nAnd far.\n\n[00:00:12]\nCDR: Yes.\n\nCMP: Good.").Document);
-        Assert.Equal("[-00:01:57:00]\n_page : 2\nCDR: Go.", document.Turns[0].Text);
+        Assert.Equal("CDR: Go.", document.Turns[0].Text);
+        Assert.Equal([TimeSpan.FromMinutes(-117), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(12), null], document.Turns.Select(t => t.Time?.Start));
+        Assert.Equal(document.Divisions[1].Span, new TextSpan(0, document.Text.Length));
         Assert.Equal(-TimeSpan.FromMinutes(117), document.Turns[0].Time!.Start);
         Assert.Equal(["Gone.", "And far."], document.Turns[1].Paragraphs.Select(p => p.Text));
         Assert.Equal([-7020, 3, 9, 12], document.Annotations.OfType<TimeStamp>().Select(t => t.Time.TotalSeconds));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextModel.Transcripts;
 
 namespace TextModel.Formats.PlainText;
@@ -13,6 +12,17 @@ public sealed class PlainTextReader : ITextReader
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
         SourceText source = input.Text;
+        if (source.Problem is { } problem)
+        {
+            // What the characters are is not known, so nothing can be said about turns.
+            return new()
+            {
+                Document = TextDocument.Own(source.Text, [], encoding: source.Encoding),
+                Format = PlainTextFormat.Id,
+                Diagnostics = [problem],
+            };
+        }
+
         TranscriptResult found = TranscriptEngine.Read(
             new()
             {
@@ -22,16 +32,12 @@ public sealed class PlainTextReader : ITextReader
                 Locate = offset => source.Lines.GetPosition(offset),
             },
             options.Transcript);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (source.Problem is { } problem)
-            diagnostics.Add(problem);
-        diagnostics.AddRange(found.Diagnostics);
         return new()
         {
             Document = TextDocument.Own(source.Text, [.. found.Annotations], found.Source, found.Speakers, encoding: source.Encoding),
             Format = PlainTextFormat.Id,
             Convention = found.Convention,
-            Diagnostics = diagnostics.ToImmutable(),
+            Diagnostics = [.. found.Diagnostics],
         };
     }
 }
