@@ -19,6 +19,13 @@ public sealed class TeiReader : ITextReader
         return new() { Document = document, Format = TeiFormat.Id, Diagnostics = diagnostics.ToImmutable() };
     }
 
+    /// <summary>Reads what was composed of carried markup.</summary>
+    internal static (TextDocument Document, TeiOrigin Origin) ReadCarried(SourceText source)
+    {
+        TextDocument document = ReadForeign(source, new());
+        return (document, (TeiOrigin)document.Origin!);
+    }
+
     // A file that is to the byte what the writer makes of its model is that model; anything else is carried as it is.
     private static TextDocument? ReadOwn(SourceText source)
     {

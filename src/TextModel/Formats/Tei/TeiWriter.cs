@@ -23,6 +23,18 @@ public sealed class TeiWriter : ITextWriter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
         TeiOptions chosen = options as TeiOptions ?? new();
+        if (chosen.Layout == TeiLayout.Faithful && document.Origin is TeiOrigin origin)
+        {
+            TeiPatcher.Write(origin, document, output, diagnostics);
+            return;
+        }
+
+        if (TeiCarriedWriter.IsCarried(document))
+        {
+            TeiCarriedWriter.Write(document, output, diagnostics);
+            return;
+        }
+
         TeiPlan plan = TeiPlanner.Plan(document, chosen);
         var references = new TeiReferences(document, plan.Utterances);
         var anchors = new TeiAnchors(document, plan, references);

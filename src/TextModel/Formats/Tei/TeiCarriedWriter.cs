@@ -1,0 +1,124 @@
+using System.Text;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>
+/// Writes a document that was once read from a foreign TEI file, but has lost its source on the way (through JSON, or by a change of the
+/// text): the carried markup gives the file, and what is not of it is added as an edit.
+/// </summary>
+internal static class TeiCarriedWriter
+{
+    /// <summary>Whether the document's markup is that of a whole file.</summary>
+    public static bool IsCarried(TextDocument document)
+    {
+        foreach (Annotation a in document.Annotations.AsSpan())
+        {
+            if (a is Markup { Kind: MarkupKind.Element, Tag.LocalName: "text" })
+                return true;
+        }
+
+        return document.Text.Length == 0 && document.Annotations.Count > 0
+            && document.Annotations.All(a => a is Markup { Kind: MarkupKind.Verbatim, Data: ['<' or '\n' or ' ', ..] });
+    }
+
+    public static void Write(TextDocument document, Stream output, DiagnosticBag diagnostics)
+    {
+        Annotation[] carried = [.. document.Annotations.Where(IsOfFile)];
+        SourceText source = SourceText.From(Compose(document, carried), null, document.Encoding);
+        (TextDocument read, TeiOrigin origin) = TeiReader.ReadCarried(source);
+        Annotation[] again = [.. read.Annotations.Where(IsOfFile)];
+        if (again.Length != carried.Length || read.Text != document.Text)
+        {
+            // The markup of the document is no longer that of a file; what it says is written as it is.
+            diagnostics.Add(DiagnosticCodes.EditElsewhere.At(null, null, null, "The document", "its markup does not nest any more; only what is carried was written"));
+            TeiPatcher.Write(origin, read, output, diagnostics);
+            return;
+        }
+
+        TeiPatcher.Write(origin, Match(document, carried, read, again), output, diagnostics);
+    }
+
+    // Elements that came with a tag, and all other markup.
+    private static bool IsOfFile(Annotation a) => a is Markup || a.Tag is not null;
+
+    // The document with each node told which one of the file it is.
+    private static TextDocument Match(TextDocument document, Annotation[] carried, TextDocument read, Annotation[] again)
+    {
+        var origins = new Dictionary<int, int>();
+        for (int i = 0; i < carried.Length; i++)
+            origins[carried[i].Index] = again[i].Origin;
+        List<Annotation> free = [.. read.Annotations.Where(a => !IsOfFile(a) && a.Origin > 0)];
+        Annotation[] copies = [.. document.Annotations.Select(a => a.Copy())];
+        for (int i = 0; i < copies.Length; i++)
+        {
+            copies[i].Origin = origins.GetValueOrDefault(i);
+            if (!IsOfFile(copies[i]) && free.FindIndex(f => f.Equals(copies[i])) is var found && found >= 0)
+            {
+                copies[i].Origin = free[found].Origin;
+                free.RemoveAt(found);
+            }
+        }
+
+        return TextDocument.Own(document.Text, copies, document.Source, document.Speakers, document.Entities, document.Encoding);
+    }
+
+    private static string Compose(TextDocument document, Annotation[] carried)
+    {
+        using var memory = new MemoryStream();
+        using (var o = new Utf8XmlOutput(memory))
+        {
+            var open = new List<Annotation>();
+            int position = 0;
+            foreach (Annotation a in carried)
+            {
+                Close(a);
+                Advance(a.Start);
+                switch (a)
+                {
+                    case Markup { Kind: MarkupKind.Verbatim } markup: o.Raw(markup.Data); break;
+                    case Markup { Kind: MarkupKind.Comment } markup: o.Raw($"<!--{markup.Data}-->"); break;
+                    case Markup { Kind: MarkupKind.ProcessingInstruction } markup: o.Raw($"<?{markup.Data}?>"); break;
+                    default:
+                        o.Raw($"<{a.Tag!.Name}");
+                        TeiVocabulary.Attributes(o, a.Tag);
+                        o.Raw(">"u8);
+                        open.Add(a);
+                        break;
+                }
+            }
+
+            Close(null);
+            Advance(document.Text.Length);
+
+            void Close(Annotation? next)
+            {
+                int keep = 0;
+                if (next is { Inside: > 0 })
+                {
+                    int ending = 0;
+                    for (int i = 0; i < open.Count; i++)
+                    {
+                        if (open[i].End == next.Start && ending++ < next.Inside)
+                            keep = i + 1;
+                    }
+                }
+
+                while (open.Count > keep && (next is null || open[^1].End <= next.Start))
+                {
+                    Advance(open[^1].End);
+                    o.Raw($"</{open[^1].Tag!.Name}>");
+                    open.RemoveAt(open.Count - 1);
+                }
+            }
+
+            void Advance(int to)
+            {
+                if (to > position)
+                    o.Text(document.Text.AsSpan(position, to - position));
+                position = Math.Max(position, to);
+            }
+        }
+
+        return Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>Where the base text of a TEI file stands in its source, and which elements are around a place.</summary>
+internal sealed class TeiSourceMap(TeiOrigin origin)
+{
+    private readonly string source = origin.Source.Text;
+
+    /// <summary>The source offset of the character at a base offset.</summary>
+    public int Before(int offset) => Resolve(offset).Start;
+
+    /// <summary>The source offset behind the character at a base offset.</summary>
+    public int Behind(int offset) => Resolve(offset).End;
+
+    /// <summary>The index of the innermost element whose content holds a source offset; -1 for none.</summary>
+    public int ContainerOf(int place)
+    {
+        int low = 0, high = origin.Places.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (origin.Places[middle].Start.Start <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        int found = low - 1;
+        while (found >= 0 && !Holds(origin.Places[found], place))
+            found = origin.Places[found].Parent;
+        return found;
+    }
+
+    /// <summary>How many elements are around one.</summary>
+    public int DepthOf(int place)
+    {
+        int depth = 0;
+        for (; place >= 0; place = origin.Places[place].Parent)
+            depth++;
+        return depth;
+    }
+
+    private static bool Holds(TeiPlace element, int place) =>
+        !element.End.IsEmpty && element.Start.End <= place && place <= element.End.Start;
+
+    private TextSpan Resolve(int offset)
+    {
+        TeiTextBuilder.Segment[] segments = origin.Segments;
+        int low = 0, high = segments.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (segments[middle].Base <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        TeiTextBuilder.Segment segment = segments[low];
+        int skip = offset - segment.Base;
+        return segment.Form switch
+        {
+            TeiTextBuilder.Form.Plain => TextSpan.OfLength(segment.Source + skip, 1),
+            TeiTextBuilder.Form.Whole => TextSpan.OfLength(segment.Source, segment.SourceLength),
+            _ => Decode(segment, skip),
+        };
+    }
+
+    // References and carriage returns: count the units that each construct stands for.
+    private TextSpan Decode(TeiTextBuilder.Segment segment, int skip)
+    {
+        int at = segment.Source;
+        while (true)
+        {
+            int length = 1, units = 1;
+            if (source[at] == '&')
+            {
+                int end = source.IndexOf(';', at);
+                length = end - at + 1;
+                units = Units(source.AsSpan(at + 1, end - at - 1));
+            }
+            else if (source[at] == '\r' && at + 1 < source.Length && source[at + 1] == '\n')
+            {
+                length = 2;
+            }
+
+            if (skip < units)
+                return TextSpan.OfLength(at, length);
+            skip -= units;
+            at += length;
+        }
+    }
+
+    private static int Units(ReadOnlySpan<char> reference)
+    {
+        if (reference is not ['#', ..])
+            return 1;
+        bool isHex = reference.Length > 1 && reference[1] == 'x';
+        return int.TryParse(reference[(isHex ? 2 : 1)..], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int point)
+            && point > 0xFFFF ? 2 : 1;
+    }
+}
