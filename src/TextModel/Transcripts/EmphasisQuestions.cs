@@ -11,8 +11,72 @@ internal static class EmphasisQuestions
     {
         if (emphasis.IsEmpty || options.Convention is not (null or TranscriptConventions.Emphasis) || !options.Labels.IsEmpty)
             return ([], null);
+        bool[] asks = FindAsking(text, blocks, emphasis, out int set, out int marked, out int answered);
+
+        // Words in bold are headings and warnings too: most of the stretches have to ask.
+        if (marked < 2 || marked * 2 < set || answered == 0)
+            return ([], null);
+        return (Draft(text, blocks, asks, labels), new(TranscriptConventions.Emphasis, Math.Round((double)marked / set, 3)));
+    }
+
+    /// <summary>Adds the turns without labels to those with one, where questions are set in bold or italics and only some of the turns have labels.</summary>
+    public static TurnDraft[] Complete(
+        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, LabelTable labels, TurnDraft[] turns, TranscriptOptions options)
+    {
+        if (emphasis.IsEmpty || options.Convention is not null || !options.Labels.IsEmpty)
+            return turns;
+        bool[] asks = FindAsking(text, blocks, emphasis, out int set, out int marked, out _);
+        if (marked < 2 || marked * 2 < set)
+            return turns;
+        var result = new List<TurnDraft>();
+        int next = 0, added = 0, elsewhere = 0;
+        (int Question, int Answer) last = (-1, -1);
+        bool asking = false;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            int start = TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End), before = next;
+            if (blocks[i].Kind is BlockKind.Heading or BlockKind.Note or BlockKind.Other || start == blocks[i].Span.End)
+                continue;
+            for (; next < turns.Length && turns[next].Start < blocks[i].Span.End; next++)
+            {
+                TurnDraft turn = turns[next];
+                if (asks[i])
+                    (turn.Kind, last.Question) = (TurnKind.Question, turn.Label);
+                else if (asking)
+                    (turn.Kind, last.Answer) = (TurnKind.Answer, turn.Label);
+                else
+                    elsewhere++;
+                asking = asks[i];
+                result.Add(turn);
+            }
+
+            if (next > before || asks[i] == asking)
+                continue;
+            int label = asks[i] ? last.Question : last.Answer;
+            if (label < 0)
+                label = asks[i] ? AddRole(labels, "Question") : AddRole(labels, "Answer");
+            added++;
+            asking = asks[i];
+            result.Add(new() { Start = start, Announced = start, LabelStart = -1, LabelEnd = start, Label = label, Speaker = -1, Question = -1, Kind = asks[i] ? TurnKind.Question : TurnKind.Answer });
+        }
+
+        return added * 2 >= marked && elsewhere <= marked ? [.. CollectionsMarshal.AsSpan(result)] : turns;
+    }
+
+    private static int AddRole(LabelTable labels, string word)
+    {
+        int label = labels.Add("\u0001" + word, word, LabelFamily.Voice, LabelShape.Role);
+        labels[label].Accepted = true;
+        return label;
+    }
+
+    // Which blocks are set in bold or italics and ask.
+    private static bool[] FindAsking(
+        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, out int set, out int marked, out int answered)
+    {
         bool[] asks = new bool[blocks.Length];
-        int next = 0, set = 0, marked = 0, answered = 0;
+        int next = 0;
+        set = marked = answered = 0;
         for (int i = 0; i < blocks.Length; i++)
         {
             if (blocks[i].Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
@@ -26,17 +90,12 @@ internal static class EmphasisQuestions
             }
         }
 
-        // Words in bold are headings and warnings too: most of the stretches have to ask.
-        if (marked < 2 || marked * 2 < set || answered == 0)
-            return ([], null);
-        return (Draft(text, blocks, asks, labels), new(TranscriptConventions.Emphasis, Math.Round((double)marked / set, 3)));
+        return asks;
     }
 
     private static TurnDraft[] Draft(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<bool> asks, LabelTable labels)
     {
-        int question = labels.Add("\u0001question", "Question", LabelFamily.Voice, LabelShape.Role);
-        int answer = labels.Add("\u0001answer", "Answer", LabelFamily.Voice, LabelShape.Role);
-        labels[question].Accepted = labels[answer].Accepted = true;
+        int question = AddRole(labels, "Question"), answer = AddRole(labels, "Answer");
         var turns = new List<TurnDraft>();
         int last = -1;
         for (int i = 0; i < blocks.Length; i++)
