@@ -28,7 +28,13 @@ internal static class EmphasisLabels
             int end = LabelEnd(text, stretch.Span, blocks[block].Span.End, out int coreEnd);
             if (end < 0)
                 continue;
-            if (places.TryGetValue(stretch.Span.Start, out int known))
+            // The lines of a list of facts, their keys in bold: what the first is, the others are.
+            if (places.TryGetValue(TextScan.SkipSpace(text, blocks[block].Span.Start, blocks[block].Span.End), out int head) && LabelWords.IsFact(scan.Labels[candidates[head].Label].Core))
+            {
+                if (places.TryGetValue(stretch.Span.Start, out int fact))
+                    candidates[fact].Traits |= CandidateTraits.Fact;
+            }
+            else if (places.TryGetValue(stretch.Span.Start, out int known))
             {
                 if (candidates[known].End >= coreEnd && candidates[known].End <= end + 1)
                     candidates[known].Traits |= CandidateTraits.Emphasised;

@@ -11,7 +11,7 @@ internal static class EmphasisQuestions
     {
         if (emphasis.IsEmpty || options.Convention is not (null or TranscriptConventions.Emphasis) || !options.Labels.IsEmpty)
             return ([], null);
-        bool[] asks = FindAsking(text, blocks, emphasis, out int set, out int marked, out int answered);
+        bool[] asks = FindAsking(text, blocks, emphasis, [], out int set, out int marked, out int answered);
 
         // Words in bold are headings and warnings too: most of the stretches have to ask.
         if (marked < 2 || marked * 2 < set || answered == 0)
@@ -25,7 +25,14 @@ internal static class EmphasisQuestions
     {
         if (emphasis.IsEmpty || options.Convention is not null || !options.Labels.IsEmpty)
             return turns;
-        bool[] asks = FindAsking(text, blocks, emphasis, out int set, out int marked, out _);
+        var labelled = new HashSet<int>();
+        foreach (TurnDraft turn in turns)
+        {
+            if (labels[turn.Label].Role == TurnKind.Question)
+                labelled.Add(turn.Start);
+        }
+
+        bool[] asks = FindAsking(text, blocks, emphasis, labelled, out int set, out int marked, out _);
         if (marked < 2 || marked * 2 < set)
             return turns;
         var result = new List<TurnDraft>();
@@ -72,9 +79,9 @@ internal static class EmphasisQuestions
 
     // Which blocks are set in bold or italics and ask.
     private static bool[] FindAsking(
-        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, out int set, out int marked, out int answered)
+        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, HashSet<int> labelled, out int set, out int marked, out int answered)
     {
-        bool[] asks = new bool[blocks.Length];
+        bool[] asks = new bool[blocks.Length], covered = new bool[blocks.Length];
         int next = 0;
         set = marked = answered = 0;
         for (int i = 0; i < blocks.Length; i++)
@@ -84,13 +91,25 @@ internal static class EmphasisQuestions
             if (IsCovered(text, blocks[i].Span, emphasis, ref next))
             {
                 set++;
-                asks[i] = text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length).ContainsAny('?', '？', '؟');
+                asks[i] = text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length).ContainsAny('?', '？', '؟')
+                    || labelled.Contains(TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End));
                 marked += asks[i] ? 1 : 0;
                 answered += asks[i] && i + 1 < blocks.Length ? 1 : 0;
+                covered[i] = true;
             }
         }
 
+        // Between questions a whole sentence in the same type is what the questioner says without asking.
+        int first = Array.IndexOf(asks, true);
+        for (int i = Math.Max(first, 0); i < blocks.Length && first >= 0 && marked > 1 && marked * 2 >= set; i++)
+            asks[i] |= covered[i] && IsSentence(text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length));
         return asks;
+    }
+
+    private static bool IsSentence(ReadOnlySpan<char> words)
+    {
+        words = words.TrimEnd(" \t\r\n\u00A0\"”’»)");
+        return words.Length > 12 && words[^1] is '.' or '!' or '…' or '?' && words.ContainsAny(' ', '\u00A0');
     }
 
     private static TurnDraft[] Draft(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<bool> asks, LabelTable labels)
