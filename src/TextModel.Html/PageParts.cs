@@ -60,8 +60,11 @@ internal enum Gap
 }
 
 /// <summary>A link within the page: <c>&lt;a href="#…"></c>.</summary>
-internal sealed record PageLink(int Start, string Target, IElement Element, int Block)
+internal sealed record PageLink(int Start, string Target, IElement Element)
 {
+    /// <summary>The block it stands in.</summary>
+    public required int Block { get; set; }
+
     public int End { get; set; }
 
     /// <summary>The names by which the link itself can be pointed at.</summary>

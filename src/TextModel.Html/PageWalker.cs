@@ -7,7 +7,7 @@ namespace TextModel.Formats.Html;
 /// <summary>Collects the characters of a page as a person reads them, block by block.</summary>
 /// <remarks>
 /// Runs of white space are one space, as in a browser, except in preformatted text; no-break spaces stay. Blocks begin and end where the
-/// page's block elements do, at two line breaks in a row, and where a line wholly in bold or italics meets one that is not.
+/// page's block elements do, at two line breaks in a row, and where a line wholly in bold or italics meets one that is not (<see cref="PageLines"/>).
 /// </remarks>
 internal sealed class PageWalker(PagePositions positions)
 {
@@ -78,6 +78,7 @@ internal sealed class PageWalker(PagePositions positions)
         }
 
         Flush();
+        PageLines.Split(this);
     }
 
     private static IElement? ContainerOf(IElement? element)
@@ -137,7 +138,7 @@ internal sealed class PageWalker(PagePositions positions)
             {
                 href = to.Trim();
                 WriteBreaks();
-                link = href.Length > 1 && href[0] == '#' ? new(text.Length, Uri.UnescapeDataString(href[1..]), element, block is null ? Blocks.Count : Blocks.Count - 1) : null;
+                link = href.Length > 1 && href[0] == '#' ? new(text.Length, Uri.UnescapeDataString(href[1..]), element) { Block = block is null ? Blocks.Count : Blocks.Count - 1 } : null;
                 if (link is not null)
                     Links.Add(link);
             }
@@ -240,33 +241,8 @@ internal sealed class PageWalker(PagePositions positions)
         if (block is null || pendingBreaks > 1)
             Break(Gap.Blank);
         else
-            BreakLine();
-        pendingBreaks = 0;
-    }
-
-    // One line break: a new line of the block, or a new block where only one of the two lines is wholly in bold or italics.
-    private void BreakLine()
-    {
-        bool covered = IsCovered(LineStart(), text.Length);
-        if (covered != (style != 0) && LineStart() < text.Length)
-            Break(Gap.Line);
-        else
             text.Append('\n');
-    }
-
-    private int LineStart()
-    {
-        int at = text.Length;
-        while (at > block!.Start && text[at - 1] != '\n')
-            at--;
-        return at;
-    }
-
-    private bool IsCovered(int from, int to)
-    {
-        for (int i = Emphasis.Count - 1; i >= 0 && to > from && Emphasis[i].Span.End >= to; i--)
-            to = Emphasis[i].Span.Start > 0 && text[Emphasis[i].Span.Start - 1] == ' ' ? Emphasis[i].Span.Start - 1 : Emphasis[i].Span.Start;
-        return to <= from;
+        pendingBreaks = 0;
     }
 
     private void Count(char c)
