@@ -67,9 +67,10 @@ public sealed class HtmlReader : ITextReader
         for (int i = 0; i < blocks.Length; i++)
         {
             PageBlock block = page.Blocks[i];
-            blocks[i] = new(new(block.TextStart, block.TextEnd), block.NoteKey is null ? block.Kind : BlockKind.Note)
+            BlockKind kind = block.NoteKey is not null ? BlockKind.Note : block.IsFooter ? BlockKind.Other : block.Kind;
+            blocks[i] = new(new(block.TextStart, block.TextEnd), kind)
             {
-                Details = block.NoteKey is not null || block.Level is not null ? new() { Level = block.Level, NoteKey = block.NoteKey } : null,
+                Details = kind is BlockKind.Note or BlockKind.Heading || block.IsFooter ? new() { Level = block.Level, NoteKey = block.NoteKey, EndsTurn = block.IsFooter } : null,
             };
         }
 

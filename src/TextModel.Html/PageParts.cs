@@ -35,6 +35,9 @@ internal sealed class PageBlock
     /// <summary>Set where it is navigation.</summary>
     public bool IsLeftOut { get; set; }
 
+    /// <summary>Set where it is what the page says of itself below its text.</summary>
+    public bool IsFooter { get; set; }
+
     /// <summary>Where it starts in the base text.</summary>
     public int TextStart { get; set; }
 

@@ -27,6 +27,7 @@ internal sealed class PageText
     public static PageText Of(PageWalker walker)
     {
         LeaveOutNavigation(walker.Blocks);
+        MarkFooter(walker);
         var text = new StringBuilder(walker.Text.Length + (walker.Blocks.Count * 2));
         var kept = new List<PageBlock>(walker.Blocks.Count);
         Gap gap = Gap.None;
@@ -102,6 +103,30 @@ internal sealed class PageText
             PageBlock block = blocks[i];
             block.IsLeftOut = (i > last && IsLinks(block)) || (block.Letters > 0 && block.TopLetters == block.Letters);
         }
+    }
+
+    // Below the last rule: few words, and no heading of their own that announces notes.
+    private static void MarkFooter(PageWalker walker)
+    {
+        const int few = 400;
+        PageBlock[] below = walker.LastRule <= 0 ? [] : [.. walker.Blocks.Where(b => b.Section >= walker.LastRule && !b.IsLeftOut)];
+        bool footer = below.Length > 0 && below.Length < walker.Blocks.Count && below.Sum(b => b.Letters) <= few
+            && below.All(b => b is { Kind: BlockKind.Paragraph or BlockKind.Other or BlockKind.TableCell }) && !HasNumber(walker, below[0]);
+        foreach (PageBlock block in walker.Blocks)
+            block.IsFooter = (footer && block.Section >= walker.LastRule) || (block.Kind != BlockKind.Heading && IsInFooter(block));
+    }
+
+    private static bool HasNumber(PageWalker walker, PageBlock block) => walker.Text[block.Start] is '[' or '(' or '*' or '†' || char.IsAsciiDigit(walker.Text[block.Start]);
+
+    private static bool IsInFooter(PageBlock block)
+    {
+        for (AngleSharp.Dom.IElement? element = block.Element; element is not null; element = element.ParentElement)
+        {
+            if (element.LocalName == "footer")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsLinks(PageBlock block) => block.Letters > 0 ? block.AwayLetters == block.Letters : block.IsLeftOut;

@@ -35,6 +35,9 @@ internal sealed class PageWalker(PagePositions positions)
 
     public List<PageTarget> Targets { get; } = [];
 
+    /// <summary>The section that begins with the last rule; -1 where there is none.</summary>
+    public int LastRule { get; private set; } = -1;
+
     /// <summary>Elements that the page marks as navigation.</summary>
     public List<IElement> Navigation { get; } = [];
 
@@ -113,7 +116,7 @@ internal sealed class PageWalker(PagePositions positions)
                 (pendingSpace, pendingNoBreak) = (false, 0);
                 return null;
             case "hr":
-                section++;
+                LastRule = ++section;
                 Break(Gap.Blank);
                 return null;
         }

@@ -81,28 +81,28 @@ internal static class EmphasisQuestions
     private static bool[] FindAsking(
         string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, HashSet<int> labelled, out int set, out int marked, out int answered)
     {
-        bool[] asks = new bool[blocks.Length], covered = new bool[blocks.Length];
+        bool[] asks = new bool[blocks.Length];
+        var styles = new EmphasisStyle[blocks.Length];
         int next = 0;
         set = marked = answered = 0;
         for (int i = 0; i < blocks.Length; i++)
         {
             if (blocks[i].Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
                 continue;
-            if (IsCovered(text, blocks[i].Span, emphasis, ref next))
+            if (IsCovered(text, blocks[i].Span, emphasis, ref next, out styles[i]))
             {
                 set++;
                 asks[i] = text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length).ContainsAny('?', '？', '؟')
                     || labelled.Contains(TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End));
                 marked += asks[i] ? 1 : 0;
                 answered += asks[i] && i + 1 < blocks.Length ? 1 : 0;
-                covered[i] = true;
             }
         }
 
         // Between questions a whole sentence in the same type is what the questioner says without asking.
         int first = Array.IndexOf(asks, true);
-        for (int i = Math.Max(first, 0); i < blocks.Length && first >= 0 && marked > 1 && marked * 2 >= set; i++)
-            asks[i] |= covered[i] && IsSentence(text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length));
+        for (int i = Math.Max(first, 0); i < blocks.Length && first >= 0 && styles[first] != 0 && marked > 1 && marked * 2 >= set; i++)
+            asks[i] |= styles[i] == styles[first] && IsSentence(text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length));
         return asks;
     }
 
@@ -133,15 +133,21 @@ internal static class EmphasisQuestions
     }
 
     // Whether emphasis of one kind covers a block but for white space.
-    private static bool IsCovered(string text, TextSpan block, ReadOnlySpan<EmphasisSpan> emphasis, ref int next)
+    private static bool IsCovered(string text, TextSpan block, ReadOnlySpan<EmphasisSpan> emphasis, ref int next, out EmphasisStyle style)
     {
+        style = EmphasisStyle.None;
         int at = TextScan.SkipSpace(text, block.Start, block.End), end = TextScan.TrimEnd(text, at, block.End);
         while (next < emphasis.Length && emphasis[next].Span.End <= at)
             next++;
         if (at == end)
             return false;
         for (int i = next; i < emphasis.Length && at < end && emphasis[i].Span.Start <= at; i++)
+        {
+            style = style == EmphasisStyle.None ? emphasis[i].Style : style & emphasis[i].Style;
             at = TextScan.SkipSpace(text, Math.Max(at, emphasis[i].Span.End), end);
+        }
+
+        style = at >= end ? style : EmphasisStyle.None;
         return at >= end;
     }
 }

@@ -46,6 +46,9 @@ public sealed record BlockDetails
     /// <summary>When it is spoken, counted from the beginning of the recording.</summary>
     public TimeRange? Time { get; init; }
 
+    /// <summary>Whether the turn before ends here, as it does at a heading: what a page says of itself below its text.</summary>
+    public bool EndsTurn { get; init; }
+
     /// <summary>The name by which <see cref="NoteReference"/>s point at this note; only for <see cref="BlockKind.Note"/>.</summary>
     public string? NoteKey { get; init; }
 }
