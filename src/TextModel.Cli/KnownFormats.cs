@@ -8,5 +8,6 @@ internal static class KnownFormats
 {
     /// <summary>All formats.</summary>
     public static FormatRegistry All { get; } = FormatRegistry.Default
-        .With(Formats.Html.HtmlFormat.Format);
+        .With(Formats.Html.HtmlFormat.Format)
+        .With(Formats.Docx.DocxFormat.Format);
 }
