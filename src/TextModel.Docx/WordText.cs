@@ -9,6 +9,7 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder text = new();
     private readonly List<(string Key, List<WordParagraph> Body)> notes = [];
+    private HashSet<int> firstOfTwo = [];
     private readonly Dictionary<(WordReferenceKind Kind, string Id), string> keys = [];
 
     /// <summary>The base text.</summary>
@@ -30,6 +31,7 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
     public void Build(WordPart body, WordPart? footnotes, WordPart? endnotes, WordPart? comments, WordStyles styles)
     {
         ILookup<string, WordParagraph> feet = Bodies(footnotes), ends = Bodies(endnotes), remarks = Bodies(comments);
+        firstOfTwo = [.. body.Paragraphs.Where(p => p.Row > 0).GroupBy(p => p.Row, p => p.Cell).Where(r => r.Distinct().Count() == 2).Select(r => r.Min())];
         WordParagraph? before = null;
         List<WordParagraph> paragraphs = Join(body.Paragraphs);
         for (int i = 0; i < paragraphs.Count; i++)
@@ -51,8 +53,12 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
                 int start = text.Length;
                 if (i == 0)
                     text.Append(CultureInfo.InvariantCulture, $"[{key}] ");
-                int shift = text.Length;
-                text.Append(note[i].Text);
+                // The sign of the note's own number leaves a space behind.
+                int blank = 0;
+                while (blank < note[i].Text.Length && char.IsWhiteSpace(note[i].Text[blank]))
+                    blank++;
+                int shift = text.Length - blank;
+                text.Append(note[i].Text, blank, note[i].Text.Length - blank);
                 TrimEnd(start);
                 AddEmphasis(note[i], shift);
                 Blocks.Add(new(new(start, text.Length), BlockKind.Note) { Details = new() { NoteKey = key } });
@@ -139,7 +145,8 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
         if (title)
             Title ??= string.Join(' ', text.ToString(start, text.Length - start).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         BlockKind kind = level is not null || title ? BlockKind.Heading : paragraph.Row > 0 ? BlockKind.TableCell : paragraph.IsItem ? BlockKind.ListItem : BlockKind.Paragraph;
-        Blocks.Add(new(new(start, text.Length), kind) { Details = level is null ? null : new() { Level = level } });
+        bool label = paragraph.Row > 0 && firstOfTwo.Contains(paragraph.Cell);
+        Blocks.Add(new(new(start, text.Length), kind) { Details = level is null && !label ? null : new() { Level = level, IsLabel = label } });
     }
 
     // A stretch of a paragraph with its emphasis; marks of notes may come between two.

@@ -70,7 +70,8 @@ public sealed class HtmlReader : ITextReader
             BlockKind kind = block.NoteKey is not null ? BlockKind.Note : block.IsFooter ? BlockKind.Other : block.Kind;
             blocks[i] = new(new(block.TextStart, block.TextEnd), kind)
             {
-                Details = kind is BlockKind.Note or BlockKind.Heading || block.IsFooter ? new() { Level = block.Level, NoteKey = block.NoteKey, EndsTurn = block.IsFooter } : null,
+                Details = kind is BlockKind.Note or BlockKind.Heading || block.IsFooter ? new() { Level = block.Level, NoteKey = block.NoteKey, EndsTurn = block.IsFooter }
+                    : PageElements.IsLabel(block.Element) ? new() { IsLabel = true } : null,
             };
         }
 

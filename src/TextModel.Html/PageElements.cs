@@ -76,6 +76,15 @@ internal static class PageElements
     /// <summary>Whether a link leads to the top of its own page.</summary>
     public static bool IsTop(string href) => href is "#" || href.Equals("#top", StringComparison.OrdinalIgnoreCase) || href.Equals("#toc", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether an element may hold a label: the term of a definition, the first of two cells, a paragraph of that class.</summary>
+    public static bool IsLabel(IElement element)
+    {
+        if (element.LocalName == "dt" || element.ClassList.Any(c => c.ToLowerInvariant() is "speaker" or "speaker-name" or "name" or "interviewer" or "interviewee"))
+            return true;
+        IElement? cell = element.LocalName is "td" or "th" ? element : element.ParentElement is { LocalName: "td" or "th" } parent ? parent : null;
+        return cell is { PreviousElementSibling: null, NextElementSibling: { LocalName: "td" or "th", NextElementSibling: null } };
+    }
+
     /// <summary>The level of a heading, or null.</summary>
     public static int? LevelOf(IElement element) => element is IHtmlHeadingElement ? element.LocalName[1] - '0' : null;
 

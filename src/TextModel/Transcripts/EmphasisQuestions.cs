@@ -132,8 +132,8 @@ internal static class EmphasisQuestions
         return [.. CollectionsMarshal.AsSpan(turns)];
     }
 
-    // Whether emphasis of one kind covers a block but for white space.
-    private static bool IsCovered(string text, TextSpan block, ReadOnlySpan<EmphasisSpan> emphasis, ref int next, out EmphasisStyle style)
+    /// <summary>Whether emphasis covers a block but for white space; then also which of it all of the block has.</summary>
+    public static bool IsCovered(string text, TextSpan block, ReadOnlySpan<EmphasisSpan> emphasis, ref int next, out EmphasisStyle style)
     {
         style = EmphasisStyle.None;
         int at = TextScan.SkipSpace(text, block.Start, block.End), end = TextScan.TrimEnd(text, at, block.End);

@@ -36,6 +36,8 @@ public static class TranscriptEngine
         TurnDraft[] turns = Draft(scan, blocks, out HashSet<int> factStarts);
         Examiners.Apply(examiners, turns, scan.Labels);
         if (turns.Length == 0)
+            (turns, convention) = LabelLines.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
+        if (turns.Length == 0)
             (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
         else
             turns = EmphasisQuestions.Complete(text, blocks, input.Emphasis.Span, scan.Labels, turns, options);
