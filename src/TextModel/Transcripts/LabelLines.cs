@@ -33,8 +33,8 @@ internal static class LabelLines
             if (!candidates[i])
                 continue;
             string core = Core(text, blocks[i].Span, out int start, out int end);
-            // A heading among the names: it comes once, and is no name.
-            if (counts[core] == 1 && LabelShapes.Of(core) is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Role))
+            // A heading among the names: it comes once, and is no name, or stands above the first of them.
+            if (counts[core] == 1 && !IsFullForm(core, counts) && (turns.Count == 0 || LabelShapes.Of(core) is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Role)))
                 continue;
             int label = labels.Add(text.AsSpan(start, end - start), core, LabelFamily.Colon, LabelShapes.Of(core) == LabelShape.Role ? LabelShape.Role : LabelShape.Name);
             labels[label].Accepted = true;
@@ -65,6 +65,10 @@ internal static class LabelLines
         end = TextScan.TrimEnd(text, start, span.End);
         return text[start..end].TrimEnd(':', ' ');
     }
+
+    // "The president (Ada Rossi)" comes once, "The president" ever after.
+    private static bool IsFullForm(string core, Dictionary<string, int> counts) =>
+        core[^1] == ')' && core.IndexOf('(', StringComparison.Ordinal) is > 0 and int paren && counts.ContainsKey(core[..paren].TrimEnd());
 
     private static bool IsName(string core) =>
         core.Length is > 0 and <= MaxLength && char.IsLetter(core[0]) && !char.IsLower(core[0]) && !core.AsSpan().ContainsAny("\r\n?!;") && core[^1] is not ('.' or ',')

@@ -1,0 +1,51 @@
+using TextModel.Formats.Tei;
+using TextModel.Tests.Support;
+using TextModel.Tests.Transcripts;
+
+namespace TextModel.Tests.Formats.Html;
+
+/// <summary>What must hold for every page, on real ones.</summary>
+public sealed class HtmlCorpusTests
+{
+    [ToolFact("jing", NeedsShared = true)]
+    public void P1_P6_every_page_becomes_valid_TEI_with_the_same_text()
+    {
+        var documents = new List<(string, string)>();
+        foreach (string file in Shared.Files("interviews-html"))
+        {
+            ReadResult read = TextDocument.Read(file, null, Html.Formats);
+            Assert.Equal("html", read.Format);
+            Transcript.AssertSound(read.Document);
+            string tei = read.Document.ToString(new TeiOptions());
+            Assert.Equal(read.Document.Text, TextDocument.Parse(tei).Document.Text);
+            documents.Add((Path.GetFileName(file), tei));
+        }
+
+        TeiValidity.AssertValid(documents);
+    }
+
+    [SharedFact]
+    public void Interviews_that_exist_as_text_and_as_page_have_the_same_turns()
+    {
+        string[] pages = [.. Shared.Files("interviews-html").Where(f => f.Contains("unix-oral-history", StringComparison.Ordinal))];
+        Assert.Equal(7, pages.Length);
+        Assert.All(pages, page =>
+        {
+            string text = Shared.Path($"corpus/interviews-txt/unix-oral-history/{Path.GetFileNameWithoutExtension(page)}.txt");
+            Assert.Equal(Turns(TextDocument.Read(text).Document), Turns(TextDocument.Read(page, null, Html.Formats).Document));
+        });
+    }
+
+    [SharedFact]
+    public void The_source_map_leads_to_the_same_characters()
+    {
+        foreach (string file in Shared.Files("interviews-html"))
+        {
+            ReadResult read = TextDocument.Read(file, null, Html.Formats);
+            Assert.True(read.SourceMap!.Runs.Sum(r => (long)r.Length) >= read.Document.Text.Length * 0.95, file);
+        }
+    }
+
+    private static string[] Turns(TextDocument document) =>
+        [.. document.Turns.Select(t => $"{t.Kind} {t.SpeakerId}: {string.Concat(t.ReadingText.Where(char.IsAsciiLetterOrDigit).Take(40))}")];
+}
