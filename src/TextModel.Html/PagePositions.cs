@@ -86,10 +86,12 @@ internal sealed class PagePositions(string source)
         at = from;
     }
 
-    /// <summary>Remembers that a collected character is the one at <paramref name="index"/> of the text node.</summary>
-    public void Map(int offset, int index)
+    /// <summary>The place of a character of the text node; -1 where it is not known.</summary>
+    public int PlaceOf(int index) => places[index];
+
+    /// <summary>Remembers that a collected character stands at a place of the file.</summary>
+    public void Map(int offset, int place)
     {
-        int place = places[index];
         if (place < 0)
             return;
         if (runs.Count > 0 && runs[^1] is var last && last.Start + last.Length == offset && last.Source + last.Length == place)

@@ -26,7 +26,7 @@ internal sealed class PageText
     /// <summary>Puts the text together.</summary>
     public static PageText Of(PageWalker walker)
     {
-        LeaveOutNavigation(walker.Blocks);
+        LeaveOutNavigation(walker.Text, walker.Blocks);
         MarkFooter(walker);
         var text = new StringBuilder(walker.Text.Length + (walker.Blocks.Count * 2));
         var kept = new List<PageBlock>(walker.Blocks.Count);
@@ -90,18 +90,18 @@ internal sealed class PageText
     }
 
     // Links to other pages, alone in their blocks, above the text and below it; links to the page's own top anywhere.
-    private static void LeaveOutNavigation(List<PageBlock> blocks)
+    private static void LeaveOutNavigation(StringBuilder text, List<PageBlock> blocks)
     {
         const int prose = 80;
         int first = 0, last = blocks.Count - 1;
-        while (first < blocks.Count && IsLinks(blocks[first]))
+        while (first < blocks.Count && IsLinks(text, blocks[first]))
             blocks[first++].IsLeftOut = true;
-        while (last >= first && (IsLinks(blocks[last]) || blocks[last].Letters - blocks[last].AwayLetters < prose))
+        while (last >= first && (IsLinks(text, blocks[last]) || blocks[last].Letters - blocks[last].AwayLetters < prose))
             last--;
         for (int i = first; i < blocks.Count; i++)
         {
             PageBlock block = blocks[i];
-            block.IsLeftOut = (i > last && IsLinks(block)) || (block.Letters > 0 && block.TopLetters == block.Letters);
+            block.IsLeftOut = (i > last && IsLinks(text, block)) || (block.Letters > 0 && block.TopLetters == block.Letters);
         }
     }
 
@@ -129,5 +129,7 @@ internal sealed class PageText
         return false;
     }
 
-    private static bool IsLinks(PageBlock block) => block.Letters > 0 ? block.AwayLetters == block.Letters : block.IsLeftOut;
+    // A name that is a link to the person's page is a label all the same.
+    private static bool IsLinks(StringBuilder text, PageBlock block) =>
+        block.Letters > 0 ? block.AwayLetters == block.Letters && text[block.End - 1] is not (':' or '.') : block.IsLeftOut;
 }

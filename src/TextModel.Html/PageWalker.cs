@@ -21,6 +21,7 @@ internal sealed class PageWalker(PagePositions positions)
 
     // White space that is only written when something follows on the same line.
     private bool pendingSpace;
+    private int pendingPlace;
     private int pendingNoBreak;
     private int pendingBreaks;
     private int quiet;
@@ -176,8 +177,8 @@ internal sealed class PageWalker(PagePositions positions)
             {
                 if (preformatted > 0)
                     AddPreformatted(c);
-                else
-                    pendingSpace = true;
+                else if (!pendingSpace)
+                    (pendingSpace, pendingPlace) = (true, positions.PlaceOf(i));
             }
             else if (c == '\u00A0')
             {
@@ -186,7 +187,7 @@ internal sealed class PageWalker(PagePositions positions)
             else
             {
                 WriteSpace(container);
-                positions.Map(text.Length, i);
+                positions.Map(text.Length, positions.PlaceOf(i));
                 text.Append(c);
                 Count(c);
             }
@@ -233,7 +234,11 @@ internal sealed class PageWalker(PagePositions positions)
         else if (!lineStart && pendingNoBreak > 0)
             text.Append('\u00A0', pendingNoBreak);
         else if (!lineStart && pendingSpace)
+        {
+            positions.Map(text.Length, pendingPlace);
             text.Append(' ');
+        }
+
         (pendingSpace, pendingNoBreak, quiet) = (false, 0, 0);
     }
 

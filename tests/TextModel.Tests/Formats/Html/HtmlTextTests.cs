@@ -99,7 +99,7 @@ public sealed class HtmlTextTests
             Assert.Equal(word, Page[source.Start..source.End]);
         }
 
-        Assert.Equal(new(4, 28), read.SourceMap!.GetPosition(read.Document.Text.IndexOf("two", StringComparison.Ordinal)));
+        Assert.Equal(new(4, 31), read.SourceMap!.GetPosition(read.Document.Text.IndexOf("two", StringComparison.Ordinal)));
         Assert.Equal("&eacute;", Page.Substring(read.SourceMap!.GetSourceOffset(read.Document.Text.IndexOf('\u00E9', StringComparison.Ordinal)), 8));
     }
 
