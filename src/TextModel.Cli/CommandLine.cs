@@ -7,7 +7,7 @@ namespace TextModel.Cli;
 internal static class CommandLine
 {
     /// <summary>All commands, in the order in which the help lists them.</summary>
-    public static CommandSpec[] Commands => [ConvertCommand.Spec, InspectCommand.Spec, FormatsCommand.Spec];
+    public static CommandSpec[] Commands => [ConvertCommand.Spec, InspectCommand.Spec, ExplainCommand.Spec, FormatsCommand.Spec];
 
     /// <summary>Runs the tool on given streams, without colours, as if all were redirected.</summary>
     public static int Run(string[] args, Stream input, Stream output, TextWriter error) =>
@@ -60,6 +60,7 @@ internal static class CommandLine
     {
         "convert" => ConvertCommand.Spec,
         "inspect" => InspectCommand.Spec,
+        "explain" => ExplainCommand.Spec,
         "formats" => FormatsCommand.Spec,
         _ => null,
     };

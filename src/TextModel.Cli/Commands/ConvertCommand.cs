@@ -29,7 +29,7 @@ internal static class ConvertCommand
             "FILE is a file, or '-' for standard input. Where a file has errors, nothing is written for it",
             "and the others go on. A file appears under its name only when it is complete.",
         ],
-        Options = [Target, To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, Layout, FailOnLoss, InputOptions.Quiet],
+        Options = [Target, To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, Layout, FailOnLoss, InputOptions.Quiet],
         Examples =
         [
             "textmodel convert interview.txt -o interview.tei.xml",

@@ -15,6 +15,9 @@ internal static class InputOptions
     public static OptionSpec Convention { get; } = new(
         "--convention", "NAME", "How a transcript labels its turns; otherwise found from the whole text.\n'textmodel inspect' shows which one was found.");
 
+    public static OptionSpec Labels { get; } = new(
+        "--labels", "LIST", "The labels that begin turns, separated by semicolons, each with the\nspeaker's name if you like: \"Q.;A.=Maria Rossi\".");
+
     public static OptionSpec Quiet { get; } = new("--quiet", null, "Show errors only, no warnings and notices.", "-q");
 
     /// <summary>What to observe in reading; null where a value is not known, with <paramref name="problem"/>.</summary>
@@ -37,6 +40,20 @@ internal static class InputOptions
             return null;
         }
 
-        return new() { Format = from, Encoding = encoding, Transcript = new() { Convention = arguments[Convention] } };
+        string? convention = arguments[Convention];
+        if (convention is not null && !TranscriptConventions.All.Contains(convention))
+        {
+            problem = $"There is no convention '{convention}'.{Spelling.Hint(convention, TranscriptConventions.All)}"
+                + $" Known: {string.Join(", ", TranscriptConventions.All)}.";
+            return null;
+        }
+
+        return new() { Format = from, Encoding = encoding, Transcript = new() { Convention = convention, Labels = LabelRules(arguments[Labels]) } };
     }
+
+    private static ValueList<LabelRule> LabelRules(string? list) =>
+    [
+        .. (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(entry =>
+            entry.Split('=', 2, StringSplitOptions.TrimEntries) is [var label, var speaker] ? new LabelRule(label, speaker) : new LabelRule(entry)),
+    ];
 }

@@ -37,4 +37,10 @@ public static partial class DiagnosticCodes
         "TM0206", Severity.Warning,
         "The stand-off element '{0}' points to '{1}', which is not in the text: it is carried, but marks nothing.",
         "Mend the pointer, or remove the element.");
+
+    /// <summary>An identifier that is no XML name, or stands for something else already.</summary>
+    public static DiagnosticCode UnusableId { get; } = new(
+        "TM0207", Severity.Warning,
+        "The identifier '{0}' of '{1}' is no XML name or was given before: it is carried, but nothing can be found by it.",
+        "Give each element an identifier of its own that is an XML name without a colon.");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml;
 
 namespace TextModel;
 
@@ -249,16 +248,5 @@ public sealed class TextDocument : IEquatable<TextDocument>
     }
 
     /// <summary>Whether <paramref name="id"/> can be an identifier: an XML name without a colon.</summary>
-    internal static bool IsName(string id)
-    {
-        if (id.Length == 0 || !XmlConvert.IsStartNCNameChar(id[0]))
-            return false;
-        foreach (char c in id)
-        {
-            if (!XmlConvert.IsNCNameChar(c))
-                return false;
-        }
-
-        return true;
-    }
+    internal static bool IsName(string id) => XmlNames.IsName(id);
 }

@@ -256,7 +256,7 @@ internal static class SpeakerIds
         {
             if (char.IsAsciiLetterOrDigit(c) || (c == '-' && slug.Length > 0))
                 slug.Append(char.ToLowerInvariant(c));
-            else if (c > '\u007F' && char.IsLetter(c) && System.Xml.XmlConvert.IsNCNameChar(c))
+            else if (c > '\u007F' && char.IsLetter(c) && XmlNames.IsPart(c))
                 slug.Append(char.ToLower(c, CultureInfo.InvariantCulture));
         }
 

@@ -3,7 +3,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>The anchors that mark both ends of annotations which cross blocks, in the order of the text.</summary>
 internal sealed class TeiAnchors
 {
-    private readonly List<(int Offset, string Id)> points = [];
+    private readonly List<Point> points = [];
     private int next;
 
     public TeiAnchors(TextDocument document, TeiPlan plan, TeiReferences references)
@@ -13,21 +13,30 @@ internal sealed class TeiAnchors
             if (plan.Encoding(index) != TeiEncoding.Anchors)
                 continue;
             Annotation a = document.Annotations[index];
-            (string From, string To) ids = (references.New($"a{Ids.Count + 1}"), references.New($"a{Ids.Count + 1}e"));
-            Ids.Add(index, ids);
-            points.Add((a.Start, ids.From));
-            points.Add((a.End, ids.To));
+            var ids = new TeiAnchorPair(index, references.NewAmongAll($"a{Ids.Count + 1}"), references.NewAmongAll($"a{Ids.Count + 1}e"));
+            Ids.Add(ids);
+            points.Add(new(a.Start, ids.From));
+            points.Add(new(a.End, ids.To));
         }
 
-        points.Sort((a, b) => a.Offset != b.Offset ? a.Offset - b.Offset : string.CompareOrdinal(a.Id, b.Id));
+        if (points.Count > 1)
+            points.Sort(static (a, b) => a.Offset != b.Offset ? a.Offset - b.Offset : string.CompareOrdinal(a.Id, b.Id));
     }
 
-    /// <summary>The identifiers of both anchors, by the annotation's place in the document.</summary>
-    public Dictionary<int, (string From, string To)> Ids { get; } = [];
+    /// <summary>The identifiers of both anchors, with the annotation's place in the document.</summary>
+    public List<TeiAnchorPair> Ids { get; } = [];
 
     /// <summary>The offset of the next anchor; <see cref="int.MaxValue"/> behind the last.</summary>
     public int Next => next < points.Count ? points[next].Offset : int.MaxValue;
 
     /// <summary>The identifier of the next anchor, which is then done.</summary>
     public string Take() => points[next++].Id;
+
+    private readonly record struct Point(int Offset, string Id);
 }
+
+/// <summary>The anchors of one annotation.</summary>
+/// <param name="Index">Its place in the document.</param>
+/// <param name="From">The identifier of the anchor at its start.</param>
+/// <param name="To">The identifier of the anchor at its end.</param>
+internal readonly record struct TeiAnchorPair(int Index, string From, string To);

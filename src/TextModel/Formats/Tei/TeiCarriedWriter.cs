@@ -69,10 +69,12 @@ internal static class TeiCarriedWriter
         {
             var open = new List<Annotation>();
             int position = 0;
+            bool startIsOpen = false;
             foreach (Annotation a in carried)
             {
                 Close(a);
                 Advance(a.Start);
+                FinishStart();
                 switch (a)
                 {
                     case Markup { Kind: MarkupKind.Verbatim } markup: o.Raw(markup.Data); break;
@@ -81,8 +83,8 @@ internal static class TeiCarriedWriter
                     default:
                         o.Raw($"<{a.Tag!.Name}");
                         TeiVocabulary.Attributes(o, a.Tag);
-                        o.Raw(">"u8);
                         open.Add(a);
+                        startIsOpen = true;
                         break;
                 }
             }
@@ -106,16 +108,27 @@ internal static class TeiCarriedWriter
                 while (open.Count > keep && (next is null || open[^1].End <= next.Start))
                 {
                     Advance(open[^1].End);
-                    o.Raw($"</{open[^1].Tag!.Name}>");
+                    o.Raw(startIsOpen ? "/>" : $"</{open[^1].Tag!.Name}>");
+                    startIsOpen = false;
                     open.RemoveAt(open.Count - 1);
                 }
             }
 
             void Advance(int to)
             {
-                if (to > position)
-                    o.Text(document.Text.AsSpan(position, to - position));
-                position = Math.Max(position, to);
+                if (to <= position)
+                    return;
+                FinishStart();
+                o.Text(document.Text.AsSpan(position, to - position));
+                position = to;
+            }
+
+            // An element without content is written as an empty one.
+            void FinishStart()
+            {
+                if (startIsOpen)
+                    o.Raw(">"u8);
+                startIsOpen = false;
             }
         }
 

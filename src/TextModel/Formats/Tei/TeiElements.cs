@@ -36,14 +36,19 @@ internal static class TeiElements
     public static readonly byte[] TitlePart = "titlePart"u8.ToArray();
 
     /// <summary>The element for a mention.</summary>
-    public static byte[] Of(EntityKind kind) => TeiNames.ElementFor(kind) switch
+    public static byte[] Of(EntityKind kind)
     {
-        "persName" => PersName,
-        "placeName" => PlaceName,
-        "orgName" => OrgName,
-        "title" => Title,
-        "date" => Date,
-        "name" => Name,
-        _ => Rs,
-    };
+        if (kind == EntityKind.Person)
+            return PersName;
+        return TeiNames.ElementFor(kind) switch
+        {
+            "persName" => PersName,
+            "placeName" => PlaceName,
+            "orgName" => OrgName,
+            "title" => Title,
+            "date" => Date,
+            "name" => Name,
+            _ => Rs,
+        };
+    }
 }

@@ -98,14 +98,18 @@ internal sealed class TeiHeaderReader
     {
         foreach (TeiNode child in Titles?.Children ?? [])
         {
-            if (child.Local == "author" && Text(child) is { } author)
+            if (child.Local == "author" && NameOf(child) is { } author)
                 yield return new(author, ContributorRole.Author);
-            else if (child.Local == "editor" && Text(child) is { } editor)
+            else if (child.Local == "editor" && NameOf(child) is { } editor)
                 yield return new(editor, child["role"] is { Length: > 0 } role && !isOwn ? new(role) : ContributorRole.Editor);
             else if (child.Local == "respStmt" && (!isOwn || child["xml:id"] is null))
                 yield return new(NameIn(child), new(TextOf(child.Child("resp")) ?? ""));
         }
     }
+
+    // Beside the name others put identifiers.
+    private string? NameOf(TeiNode contributor) =>
+        TextOf(contributor.Children.Find(c => c.Local is "persName" or "name" or "orgName")) ?? Text(contributor);
 
     private string NameIn(TeiNode statement) => TextOf(statement.Children.Find(c => c.Local is "name" or "persName" or "orgName")) ?? "";
 

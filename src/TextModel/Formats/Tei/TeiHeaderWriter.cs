@@ -21,14 +21,8 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
         lines.Element("title", source.Title);
         foreach (Contributor contributor in source.Contributors)
             WriteContributor(contributor);
-        foreach ((string layer, string id) in references.Layers.OrderBy(l => l.Value, StringComparer.Ordinal))
-        {
-            lines.Open("respStmt", ("xml:id", id));
-            lines.Element("resp", "annotation");
-            lines.Element("name", layer);
-            lines.Close();
-        }
-
+        if (references.Layers.Count > 0)
+            WriteLayers();
         lines.Close();
         WritePublication();
         if (source.Fields.Count > 0)
@@ -46,6 +40,17 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
             lines.Element("p", null);
         lines.Close();
         lines.Close();
+    }
+
+    private void WriteLayers()
+    {
+        foreach ((string layer, string id) in references.Layers.OrderBy(l => l.Value, StringComparer.Ordinal))
+        {
+            lines.Open("respStmt", ("xml:id", id));
+            lines.Element("resp", "annotation");
+            lines.Element("name", layer);
+            lines.Close();
+        }
     }
 
     private void WriteContributor(Contributor contributor)

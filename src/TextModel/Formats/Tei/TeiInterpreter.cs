@@ -83,8 +83,12 @@ internal sealed class TeiInterpreter(bool isOwn)
             around[^1].Label ??= span;
         var given = new TeiAttributes(element.Attributes, isOwn, this);
         Annotation made = MakeTyped(element.Local, parent, given, span, element.Label);
-        return made with { Id = given.Id, Tag = element.Tag };
+        return made with { Id = IsUsable(given.Id, element) ? given.Id : null, Tag = element.Tag };
     }
+
+    // The first element that has an identifier has it.
+    private bool IsUsable(string? id, TeiOpenElement element) =>
+        id is not null && TextDocument.IsName(id) && Places.TryGetValue(id, out (int Start, int Slot) place) && place.Slot == element.Slot;
 
     /// <summary>Notes what can be judged only when the whole text is known: links may point to notes.</summary>
     public void Note(Annotation made, int slot)

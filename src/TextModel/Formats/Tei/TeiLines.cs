@@ -5,7 +5,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>Writes the parts of a file that hold no text of the source: one element a line, indented.</summary>
 internal sealed class TeiLines(Utf8XmlOutput output)
 {
-    private readonly Stack<(string Name, bool IsEmpty)> open = new();
+    private readonly List<OpenElement> open = [];
 
     /// <summary>Opens an element that holds elements.</summary>
     public void Open(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
@@ -13,13 +13,14 @@ internal sealed class TeiLines(Utf8XmlOutput output)
         FinishStart();
         Indent();
         Start(name, attributes);
-        open.Push((name, true));
+        open.Add(new(name, true));
     }
 
     /// <summary>Closes the innermost open element.</summary>
     public void Close()
     {
-        (string name, bool isEmpty) = open.Pop();
+        (string name, bool isEmpty) = open[^1];
+        open.RemoveAt(open.Count - 1);
         if (isEmpty)
         {
             output.Raw("/>\n"u8);
@@ -75,10 +76,9 @@ internal sealed class TeiLines(Utf8XmlOutput output)
 
     private void FinishStart()
     {
-        if (open.Count == 0 || !open.Peek().IsEmpty)
+        if (open.Count == 0 || !open[^1].IsEmpty)
             return;
-        (string name, _) = open.Pop();
-        open.Push((name, false));
+        open[^1] = open[^1] with { IsEmpty = false };
         output.Raw(">\n"u8);
     }
 
@@ -87,4 +87,6 @@ internal sealed class TeiLines(Utf8XmlOutput output)
         for (int i = 0; i <= open.Count; i++)
             output.Raw("  "u8);
     }
+
+    private readonly record struct OpenElement(string Name, bool IsEmpty);
 }

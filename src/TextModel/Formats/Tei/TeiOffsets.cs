@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace TextModel.Formats.Tei;
 
 /// <summary>Counts as XML does: code points of the string value, without the characters that are written as processing instructions.</summary>
 internal sealed class TeiOffsets
 {
+    // The units that XML forbids, and those that it forbids alone: surrogates.
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(Suspects());
+
     private readonly TextDocument document;
     private List<int>? instructions;
 
@@ -47,7 +52,7 @@ internal sealed class TeiOffsets
         ReadOnlySpan<char> text = document.Text;
         for (int at = 0; ;)
         {
-            int next = text[at..].IndexOfAny(Utf8XmlOutput.Suspicious);
+            int next = text[at..].IndexOfAny(Suspicious);
             if (next < 0)
                 return found;
             at += next;
@@ -55,5 +60,18 @@ internal sealed class TeiOffsets
                 found.Add(at);
             at++;
         }
+    }
+
+    private static string Suspects()
+    {
+        Span<char> found = stackalloc char[0x900];
+        int count = 0;
+        for (int c = 0; c <= char.MaxValue; c++)
+        {
+            if (char.IsSurrogate((char)c) || Utf8XmlOutput.IsForbidden((char)c))
+                found[count++] = (char)c;
+        }
+
+        return found[..count].ToString();
     }
 }

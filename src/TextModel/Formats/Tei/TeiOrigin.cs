@@ -8,14 +8,14 @@ internal sealed class TeiOrigin
     /// <summary>Where each element, comment and instruction of the text stands; <see cref="Annotation.Origin"/> is an index in it, plus 1.</summary>
     public required TeiPlace[] Places { get; init; }
 
+    /// <summary>How many of the places are in the text, in the order of the source; those of stand-off annotations come behind them.</summary>
+    public required int InText { get; init; }
+
     /// <summary>Where the base text stands in the source.</summary>
     public required TeiTextBuilder.Segment[] Segments { get; init; }
 
     /// <summary>The elements outside the text: header and stand-off.</summary>
     public required IReadOnlyList<TeiNode> Outside { get; init; }
-
-    /// <summary>Where the root's start tag ends and its end tag begins.</summary>
-    public required TextSpan RootContent { get; init; }
 
     /// <summary>The document as it was read.</summary>
     public TextDocument Document { get; set; } = null!;

@@ -11,22 +11,12 @@ internal sealed class TeiParser
     private readonly SourceText source;
     private readonly string text;
     private readonly DiagnosticBag diagnostics;
-    private readonly TeiTextBuilder baseText;
-    private readonly TeiNesting nesting = new();
-    private readonly List<Annotation?> annotations = [];
-    private readonly List<TeiPlace> places = [];
-    private readonly List<TeiOpenElement> open = [];
-    private readonly List<TeiNode> outside = [];
-    private readonly Dictionary<string, Tag> bareTags = new(StringComparer.Ordinal);
-    private readonly TeiInterpreter interpreter;
-    private TeiNode? outsideTop;
+    private readonly TeiOutside outside = new();
+    private readonly TeiTextTree tree;
     private XmlReader reader = null!;
-    private int outsideDepth;
+    private HashSet<string> declared = [];
     private int textDepth;
     private int entityDepth;
-    private int verbatimFrom;
-    private TextSpan rootStart;
-    private TextSpan rootEnd;
 
     // What was read last and waits for its end in the source, which is where the next thing begins.
     private Pending pending;
@@ -37,8 +27,7 @@ internal sealed class TeiParser
         text = source.Text;
         this.diagnostics = diagnostics;
         IsOwn = isOwn;
-        baseText = new(text);
-        interpreter = new(isOwn);
+        tree = new(source, isOwn, diagnostics);
     }
 
     private enum Pending
@@ -61,13 +50,15 @@ internal sealed class TeiParser
 
     public bool HasText { get; private set; }
 
-    public TeiInterpreter Interpreter => interpreter;
+    public TeiTextTree Tree => tree;
 
-    public IReadOnlyList<TeiNode> Outside => outside;
+    public TeiInterpreter Interpreter => tree.Interpreter;
 
-    public List<Annotation?> Annotations => annotations;
+    public IReadOnlyList<TeiNode> Outside => outside.Roots;
 
-    public TeiTextBuilder BaseText => baseText;
+    public SourceText Source => source;
+
+    public DiagnosticBag Diagnostics => diagnostics;
 
     /// <summary>Reads to the end, or to the first thing that is not well-formed.</summary>
     public void Parse()
@@ -92,22 +83,8 @@ internal sealed class TeiParser
         }
 
         Finish(complete ? text.Length : EndOfBroken());
-        while (open.Count > 0)
-            CloseElement(TextSpan.At(text.Length));
-        nesting.Flush(annotations);
-        if (!IsOwn && verbatimFrom < text.Length)
-            AddVerbatim(text.Length);
-        nesting.Flush(annotations);
+        tree.Finish();
     }
-
-    public TeiOrigin BuildOrigin() => new()
-    {
-        Source = source,
-        Places = [.. places],
-        Segments = baseText.BuildSegments(),
-        Outside = outside,
-        RootContent = new(rootStart.End, Math.Max(rootStart.End, rootEnd.Start)),
-    };
 
     private int pendingStart;
 
@@ -135,6 +112,7 @@ internal sealed class TeiParser
                 value = entityDepth > 0 ? $"{reader.Name} {reader.Value}" : null;
                 break;
             case XmlNodeType.EntityReference: Reference(); break;
+            case XmlNodeType.DocumentType: declared = XmlSource.DeclaredEntities(reader.Value); break;
             default: break;
         }
 
@@ -180,32 +158,33 @@ internal sealed class TeiParser
 
     private void Element()
     {
-        attributes = reader.HasAttributes ? ReadAttributes() : null;
+        attributes = reader.HasAttributes ? XmlAttributeReader.Read(
+            reader, declared, name => diagnostics.Add(DiagnosticCodes.UndeclaredEntity.At(source, TextSpan.At(pendingStart), name))) : null;
         string local = reader.LocalName;
         if (RootName is null)
         {
             RootName = reader.Name;
-            interpreter.Namespace = reader.NamespaceURI.Length > 0 ? TeiNames.Namespace : "";
+            tree.Interpreter.Namespace = reader.NamespaceURI.Length > 0 ? TeiNames.Namespace : "";
         }
 
-        bool isTei = reader.NamespaceURI == interpreter.Namespace;
-        if (!InText && isTei && local == "text" && outsideDepth == 0)
+        bool isTei = reader.NamespaceURI == tree.Interpreter.Namespace;
+        if (!InText && isTei && local == "text" && !outside.IsInside)
         {
             HasText = true;
             if (!IsOwn && entityDepth == 0)
-                AddVerbatim(pendingStart);
-            interpreter.Header ??= new(outside, IsOwn);
+                tree.CarryOutside(pendingStart);
+            tree.Interpreter.Header ??= new(outside.Roots, IsOwn);
             textDepth = 1;
-            OpenElement(local, isTei);
+            tree.Open(reader.Name, reader.NamespaceURI, attributes, pendingStart, entityDepth == 0);
         }
         else if (InText)
         {
             textDepth++;
-            OpenElement(local, isTei);
+            tree.Open(reader.Name, reader.NamespaceURI, attributes, pendingStart, entityDepth == 0);
         }
         else
         {
-            OpenOutside(local);
+            outside.Open(reader.Name, local, attributes);
         }
 
         pending = reader.IsEmptyElement ? Pending.EmptyElement : Pending.StartTag;
@@ -213,161 +192,20 @@ internal sealed class TeiParser
             Finish(pendingStart);
     }
 
-    private List<KeyedValue> ReadAttributes()
-    {
-        var list = new List<KeyedValue>(reader.AttributeCount);
-        for (int i = 0; i < reader.AttributeCount; i++)
-        {
-            reader.MoveToAttribute(i);
-            string written = reader.Value;
-            list.Add(new(reader.Name, reader is XmlTextReader && written.Contains('&', StringComparison.Ordinal) ? Resolved() : written));
-        }
-
-        reader.MoveToElement();
-        return list;
-    }
-
-    // An attribute value with references to general entities comes in pieces.
-    private string Resolved()
-    {
-        var pieces = new System.Text.StringBuilder();
-        int depth = 0;
-        while (reader.ReadAttributeValue())
-        {
-            switch (reader.NodeType)
-            {
-                case XmlNodeType.Text: pieces.Append(reader.Value); break;
-                case XmlNodeType.EndEntity: depth--; break;
-                case XmlNodeType.EntityReference when TryResolve(reader.Name, out string? expansion): pieces.Append(expansion); break;
-                case XmlNodeType.EntityReference: pieces.Append('&').Append(reader.Name).Append(';'); break;
-                default: break;
-            }
-        }
-
-        return pieces.ToString();
-
-        bool TryResolve(string name, out string? expansion)
-        {
-            expansion = null;
-            if (!reader.CanResolveEntity)
-                return false;
-            try
-            {
-                reader.ResolveEntity();
-                depth++;
-                var inner = new System.Text.StringBuilder();
-                int level = depth;
-                while (depth >= level && reader.ReadAttributeValue())
-                {
-                    if (reader.NodeType == XmlNodeType.EndEntity)
-                        depth--;
-                    else if (reader.NodeType == XmlNodeType.Text)
-                        inner.Append(reader.Value);
-                    else if (reader.NodeType == XmlNodeType.EntityReference && TryResolve(reader.Name, out string? nested))
-                        inner.Append(nested);
-                }
-
-                expansion = inner.ToString();
-                return true;
-            }
-            catch (XmlException e) when (e.Message.Contains("undeclared", StringComparison.Ordinal))
-            {
-                diagnostics.Add(DiagnosticCodes.UndeclaredEntity.At(source.Path, new(e.LineNumber, Math.Max(1, e.LinePosition)), null, name));
-                return false;
-            }
-        }
-    }
-
-    private void OpenElement(string local, bool isTei)
-    {
-        if (isTei && IsOwn && TeiInterpreter.IsInvisible(local, attributes))
-        {
-            if (local == "anchor" && TeiInterpreter.Value(attributes, "xml:id") is { } anchor)
-                interpreter.AnchorOffsets[anchor] = baseText.Length;
-            if (local == "text" && TeiInterpreter.Value(attributes, "xml:id") is { } id)
-                interpreter.Places[id] = (0, -1);
-            open.Add(new(-1, local, null, baseText.Length, -1));
-            return;
-        }
-
-        int slot = annotations.Count;
-        annotations.Add(null);
-        Tag? tag = IsOwn && !(isTei && interpreter.KeepsTag(local, attributes, open.Count > 0 ? open[^1].Local : "")) ? null : MakeTag();
-        int place = -1;
-        if (entityDepth == 0)
-        {
-            place = places.Count;
-            places.Add(default);
-        }
-
-        if (TeiInterpreter.Value(attributes, "xml:id") is { } own)
-            interpreter.Places.TryAdd(own, (baseText.Length, slot));
-        nesting.Open(slot);
-        open.Add(new(slot, isTei ? local : "", tag, baseText.Length, place) { Attributes = attributes, Parent = Visible() });
-    }
-
-    private int Visible()
-    {
-        for (int i = open.Count - 1; i >= 0; i--)
-        {
-            if (open[i].Place >= 0)
-                return open[i].Place;
-        }
-
-        return -1;
-    }
-
-    private Tag MakeTag()
-    {
-        if (attributes is null)
-        {
-            if (!bareTags.TryGetValue(reader.Name, out Tag? known) || known.Namespace != reader.NamespaceURI)
-                bareTags[reader.Name] = known = new() { Name = reader.Name, Namespace = reader.NamespaceURI };
-            return known;
-        }
-
-        return new()
-        {
-            Name = reader.Name,
-            Namespace = reader.NamespaceURI,
-            Attributes = KeyedValues.Create(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(attributes)),
-        };
-    }
-
-    private void OpenOutside(string local)
-    {
-        outsideTop?.MarkChild();
-        var node = new TeiNode(reader.Name, local, attributes ?? [], outsideTop);
-        if (outsideTop is null)
-            outside.Add(node);
-        else
-            outsideTop.Children.Add(node);
-        outsideTop = node;
-        if (local is "teiHeader" or "standOff" || outsideDepth > 0)
-            outsideDepth++;
-    }
-
     private void Text()
     {
-        if (!InText && outsideTop is null)
-        {
-            pending = Pending.None;
-            return;
-        }
-
         if (!InText)
         {
-            // Only header and stand-off are of interest; white space between elements is in their sources.
-            if (outsideDepth > 0)
-                outsideTop!.Append(reader.Value);
+            if (outside.IsInside)
+                outside.Text(reader.Value);
             pending = Pending.None;
             return;
         }
 
         if (entityDepth > 0)
         {
-            Grow();
-            baseText.AppendWhole(new(pendingStart, pendingStart), reader.Value);
+            tree.Grow();
+            tree.BaseText.AppendWhole(new(pendingStart, pendingStart), reader.Value);
             return;
         }
 
@@ -388,22 +226,10 @@ internal sealed class TeiParser
     private void Reference()
     {
         string name = reader.Name;
-        bool resolved = false;
-        if (reader.CanResolveEntity)
+        if (declared.Contains(name))
         {
-            try
-            {
-                reader.ResolveEntity();
-                resolved = true;
-                entityDepth++;
-            }
-            catch (XmlException e) when (e.Message.Contains("undeclared", StringComparison.Ordinal))
-            {
-            }
-        }
-
-        if (resolved)
-        {
+            reader.ResolveEntity();
+            entityDepth++;
             pending = Pending.None;
             return;
         }
@@ -431,16 +257,16 @@ internal sealed class TeiParser
             case Pending.Text:
                 if (slice.Length > 0)
                 {
-                    Grow();
-                    baseText.Append(slice, value);
+                    tree.Grow();
+                    tree.BaseText.Append(slice, value);
                 }
 
                 break;
             case Pending.Whole:
                 if (value!.Length > 0)
                 {
-                    Grow();
-                    baseText.AppendWhole(slice, value);
+                    tree.Grow();
+                    tree.BaseText.AppendWhole(slice, value);
                 }
 
                 break;
@@ -451,21 +277,15 @@ internal sealed class TeiParser
         }
     }
 
-    private void Grow() => nesting.Flush(annotations);
-
     private void StartTag(TextSpan slice)
     {
         if (!InText)
         {
-            outsideTop!.StartTag = slice;
-            if (outsideTop.Parent is null && rootStart.Length == 0)
-                rootStart = slice;
+            outside.StartTag(slice);
             return;
         }
 
-        TeiOpenElement top = open[^1];
-        if (top.Place >= 0)
-            places[top.Place] = new(slice, TextSpan.At(slice.End), top.Parent);
+        tree.StartTag(slice);
     }
 
     private void EndTag(TextSpan slice)
@@ -473,49 +293,19 @@ internal sealed class TeiParser
         if (InText)
         {
             textDepth--;
-            CloseElement(slice);
+            tree.Close(slice);
             if (textDepth == 0)
-                verbatimFrom = slice.End;
+                tree.VerbatimFrom = slice.End;
             return;
         }
 
-        TeiNode node = outsideTop!;
-        node.EndTag = slice;
-        outsideTop = node.Parent;
-        if (outsideDepth > 0)
-            outsideDepth--;
-        if (outsideTop is null)
-            rootEnd = slice;
-    }
-
-    private void CloseElement(TextSpan slice)
-    {
-        TeiOpenElement element = open[^1];
-        open.RemoveAt(open.Count - 1);
-        var span = new TextSpan(element.Start, baseText.Length);
-        if (element.Place >= 0)
-            places[element.Place] = places[element.Place] with { End = slice };
-        if (element.Slot < 0)
-        {
-            if (open.Count > 0)
-                TeiInterpreter.Invisible(element, span, open[^1]);
-            return;
-        }
-
-        nesting.Close();
-        Annotation made = interpreter.Make(element, span, open);
-        made.Origin = element.Place + 1;
-        annotations[element.Slot] = made;
-        interpreter.Note(made, element.Slot);
+        outside.EndTag(slice);
     }
 
     private void Carry(MarkupKind kind, TextSpan slice, string data)
     {
-        if (!InText)
-            return;
-        nesting.Leaf(annotations.Count);
-        places.Add(new(slice, TextSpan.At(slice.End), Visible()));
-        annotations.Add(new Markup { Kind = kind, Data = data, Span = TextSpan.At(baseText.Length), Origin = places.Count });
+        if (InText)
+            tree.Carry(kind, slice, data);
     }
 
     private void Instruction(TextSpan slice)
@@ -523,40 +313,20 @@ internal sealed class TeiParser
         string data = value ?? text[(slice.Start + 2)..(slice.End - 2)];
         if (!InText)
         {
-            if (IsOwn && outsideTop is not null && data.AsSpan().TrimEnd() is "textmodel empty")
-                outsideTop.IsMarkedEmpty = true;
-            else if (IsOwn && outsideTop is not null && TeiPointers.ParseSpan(data) is { } span)
-                outsideTop.ExactSpan = span;
-            else if (IsOwn && outsideDepth > 0 && TeiInterpreter.CharacterOf(data) is { } c)
-                outsideTop!.Append(c.ToString());
-            else if (data.StartsWith("textmodel encoding ", StringComparison.Ordinal))
-                interpreter.ReadEncoding(data);
+            if (data.StartsWith("textmodel encoding ", StringComparison.Ordinal))
+                tree.Interpreter.ReadEncoding(data);
+            else if (IsOwn)
+                outside.Instruction(data);
             return;
         }
 
         if (TeiInterpreter.CharacterOf(data) is { } character)
         {
-            Grow();
-            baseText.AppendWhole(slice, character.ToString());
+            tree.Grow();
+            tree.BaseText.AppendWhole(slice, character.ToString());
             return;
         }
 
         Carry(MarkupKind.ProcessingInstruction, slice, data);
-    }
-
-    private void AddVerbatim(int to)
-    {
-        if (to == verbatimFrom)
-            return;
-        nesting.Leaf(annotations.Count);
-        places.Add(new(new(verbatimFrom, to), TextSpan.At(to), -1));
-        annotations.Add(new Markup
-        {
-            Kind = MarkupKind.Verbatim,
-            Data = text[verbatimFrom..to],
-            Span = TextSpan.At(baseText.Length),
-            Origin = places.Count,
-        });
-        verbatimFrom = to;
     }
 }

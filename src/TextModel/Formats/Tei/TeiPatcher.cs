@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 
 namespace TextModel.Formats.Tei;
 
@@ -12,6 +12,12 @@ internal sealed class TeiPatcher
         "desc", "s", "w", "bibl", "salute", "signed", "dateline", "trailer", "byline", "docAuthor", "titlePart", "docDate", "docImprint", "closer",
         "opener", "add", "del", "corr", "sic", "reg", "orig", "abbr", "expan", "foreign", "term", "persName", "placeName", "orgName", "rs", "name",
         "date", "incident", "figDesc", "cit", "addrLine", "supplied", "unclear", "fw", "epigraph", "role", "roleDesc", "castItem", "argument",
+    };
+
+    // Elements that hold text, but no phrases.
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
+    {
+        "idno", "gi", "att", "val", "tag", "code", "eg", "egXML", "c", "g", "w", "pc", "ident", "formula", "graphic", "email",
     };
 
     private readonly TeiOrigin origin;
@@ -51,6 +57,20 @@ internal sealed class TeiPatcher
         }
 
         patcher.patch.Write(output);
+    }
+
+    /// <summary>How each annotation stands in the file, or would.</summary>
+    public static ImmutableArray<TeiDecision> Explain(TeiOrigin origin, TextDocument document)
+    {
+        var patcher = new TeiPatcher(origin, document, new());
+        HashSet<Annotation> standOff = new(patcher.Insert(patcher.Compare()), ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. document.Annotations.Select(a =>
+                standOff.Contains(a) ? new TeiDecision(a, TeiEncoding.StringRange, TeiReason.CrossesElement.Sentence())
+                : a.Origin > origin.InText ? new(a, TeiEncoding.StringRange, "It stands off in the file that was read, and stays so.")
+                : new(a, TeiEncoding.Inline, a.Origin > 0 ? "It stands so in the file that was read, and stays so." : TeiReason.Nests.Sentence())),
+        ];
     }
 
     // ---- what was there before
@@ -155,7 +175,9 @@ internal sealed class TeiPatcher
                 continue;
             }
 
-            string start = TeiTypedAttributes.StartTag(annotation, prefix);
+            // The prefix of the element around is one that surely means TEI here.
+            string near = originals[map.ContainerOf(from)] is { Tag: { } tag } ? tag.Name[..^tag.LocalName.Length] : prefix;
+            string start = TeiTypedAttributes.StartTag(annotation, near);
             rank++;
             if (annotation.Span.IsEmpty)
             {
@@ -165,14 +187,14 @@ internal sealed class TeiPatcher
 
             open.Push(to);
             patch.Insert(from, start + ">", SourcePatch.Order.Start, rank);
-            patch.Insert(to, $"</{TeiTypedAttributes.NameOf(annotation, prefix)}>", SourcePatch.Order.End, rank);
+            patch.Insert(to, $"</{TeiTypedAttributes.NameOf(annotation, near)}>", SourcePatch.Order.End, rank);
         }
 
         return standOff;
     }
 
     private int PlaceOf(int offset) =>
-        document.Text.Length == 0 ? origin.RootContent.End : offset < document.Text.Length ? map.Before(offset) : map.Behind(offset - 1);
+        document.Text.Length == 0 ? origin.Source.Text.Length : offset < document.Text.Length ? map.Before(offset) : map.Behind(offset - 1);
 
     // Where the tags of a new element can stand so that the tree nests; null where they cannot.
     private (int From, int To)? Place(Annotation annotation)
@@ -182,12 +204,13 @@ internal sealed class TeiPatcher
         if (annotation.Span.IsEmpty)
         {
             int at = annotation.Start > 0 ? map.Behind(annotation.Start - 1) : map.Before(0);
-            return map.ContainerOf(at) is var around && around >= 0 && Allows(around, annotation) ? (at, at) : null;
+            return map.ContainerOf(at) is var around && around >= 0 && Allows(around, annotation, holdsText: false) ? (at, at) : null;
         }
 
         int from = map.Before(annotation.Start), to = map.Behind(annotation.End - 1);
         int first = map.ContainerOf(from), last = map.ContainerOf(to);
         int firstDepth = map.DepthOf(first), lastDepth = map.DepthOf(last);
+        bool holdsText = first == last;
         while (first != last)
         {
             if (first >= 0 && (firstDepth > lastDepth || (firstDepth == lastDepth && originals[first]?.Start == annotation.Start)))
@@ -212,18 +235,21 @@ internal sealed class TeiPatcher
             }
         }
 
-        return first >= 0 && from < to && Allows(first, annotation) ? (from, to) : null;
+        return first >= 0 && from < to && Allows(first, annotation, holdsText) ? (from, to) : null;
     }
 
-    private bool Allows(int container, Annotation annotation)
+    // An element in which words stand holds phrases too, but for a few; of the others it takes a list.
+    private bool Allows(int container, Annotation annotation, bool holdsText)
     {
-        string local = originals[container]?.Tag?.LocalName ?? "";
+        if (originals[container]?.Tag is not { } tag || tag.Namespace is not (TeiNames.Namespace or ""))
+            return false;
+        string local = tag.LocalName;
         bool isBlock = local is "body" or "front" or "back" or "text" || local.StartsWith("div", StringComparison.Ordinal);
         return annotation switch
         {
             Division or Turn or Heading => isBlock && local != "text",
             Paragraph => (isBlock && local != "text") || local is "sp" or "note",
-            _ => Mixed.Contains(local),
+            _ => holdsText && !isBlock ? !Plain.Contains(local) : Mixed.Contains(local),
         };
     }
 }

@@ -3,39 +3,98 @@ namespace TextModel.Formats.Tei;
 /// <summary>What the planner decided for each annotation of a document.</summary>
 internal sealed class TeiPlan(int count)
 {
-    private readonly TeiEncoding[] encodings = new TeiEncoding[count];
-    private readonly TeiReason[] reasons = new TeiReason[count];
-    private readonly bool[] blocks = new bool[count];
+    private readonly Entry[] items = new Entry[count];
+    private HashSet<int>? lostLabels;
 
     /// <summary>Whether turns are <c>u</c>, not <c>sp</c>.</summary>
-    public bool Utterances { get; init; }
+    public bool Utterances { get; set; }
 
     /// <summary>Whether front, body and back of the document are those of TEI; else one implied body holds all.</summary>
     public bool HasParts { get; set; }
 
-    /// <summary>The annotations that are not inline, by their place in the document, with the one whose element a string-range counts in (-1: <c>text</c>).</summary>
-    public List<(int Index, int Target)> StandOff { get; } = [];
+    /// <summary>What kinds of work there are at all.</summary>
+    public TeiNeeds Needs { get; set; }
 
-    /// <summary>Labels that cannot be written as elements, by the place of their turn or note.</summary>
-    public HashSet<int> LostLabels { get; } = [];
+    /// <summary>The annotations that are not inline, by their place in the document.</summary>
+    public List<TeiStandOff> StandOff { get; } = [];
 
-    public TeiEncoding Encoding(int index) => encodings[index];
+    public ref readonly Entry this[int index] => ref items[index];
 
-    public TeiReason Reason(int index) => reasons[index];
+    public TeiEncoding Encoding(int index) => (TeiEncoding)items[index].Encoding;
+
+    public TeiReason Reason(int index) => items[index].Reason;
 
     /// <summary>Whether the annotation is an element of block level.</summary>
-    public bool IsBlock(int index) => blocks[index];
+    public bool IsBlock(int index) => items[index].IsBlock;
 
-    public bool IsInline(int index) => encodings[index] == TeiEncoding.Inline;
+    public bool IsInline(int index) => items[index].Encoding == (byte)TeiEncoding.Inline;
 
-    public void PlaceBlock(int index) => blocks[index] = true;
+    /// <summary>Whether the label of a turn or note cannot be written as an element.</summary>
+    public bool IsLabelLost(int index) => lostLabels is not null && lostLabels.Contains(index);
+
+    public void Take(int index, Annotation a, TeiKind kind) => items[index] = new() { Start = a.Start, End = a.End, Kind = kind, HasInside = a.Inside > 0 };
+
+    public void PlaceBlock(int index) => items[index].IsBlock = true;
+
+    public void LoseLabel(int index)
+    {
+        (lostLabels ??= []).Add(index);
+        Needs |= TeiNeeds.Report;
+    }
 
     public void Unplace(int index, TeiEncoding encoding, TeiReason reason, int target = -1)
     {
-        encodings[index] = encoding;
-        reasons[index] = reason;
-        blocks[index] = false;
+        ref Entry item = ref items[index];
+        item.Encoding = (byte)encoding;
+        item.Reason = reason;
+        item.IsBlock = false;
+        Needs |= TeiNeeds.Report;
         if (encoding is TeiEncoding.StringRange or TeiEncoding.Anchors)
-            StandOff.Add((index, target));
+            StandOff.Add(new(index, target));
     }
+
+    /// <summary>Forgets all that was decided, for another beginning.</summary>
+    public void Clear()
+    {
+        Array.Clear(items);
+        lostLabels = null;
+        StandOff.Clear();
+    }
+
+    /// <summary>An annotation as far as planning needs it, side by side in one array.</summary>
+    internal struct Entry
+    {
+        public int Start;
+        public int End;
+        public TeiKind Kind;
+        public byte Encoding;
+        public TeiReason Reason;
+        public bool IsBlock;
+        public bool HasInside;
+    }
+}
+
+/// <summary>An annotation that is no element of the text.</summary>
+/// <param name="Index">Its place in the document.</param>
+/// <param name="Target">The place of the annotation whose element a string-range counts in; -1: <c>text</c>.</param>
+internal readonly record struct TeiStandOff(int Index, int Target);
+
+/// <summary>What a document has that not every document has, so that the rest need not look for it.</summary>
+[Flags]
+internal enum TeiNeeds
+{
+    /// <summary>None of it.</summary>
+    None = 0,
+
+    /// <summary>Annotations that are no blocks.</summary>
+    Inlines = 1,
+
+    /// <summary>Turns with times.</summary>
+    Times = 2,
+
+    /// <summary>Mentions with a rule or a layer.</summary>
+    Rules = 4,
+
+    /// <summary>Something that might be lost.</summary>
+    Report = 8,
 }

@@ -32,26 +32,23 @@ internal sealed class TeiPlanner
 
     public static TeiPlan Plan(TextDocument document, TeiOptions options)
     {
-        bool utterances = options.Speech == TeiSpeech.Utterance
-            || (options.Speech == TeiSpeech.Auto && Any(document.Annotations.AsSpan(), static a => a is Turn { Time: not null }));
-        var plan = new TeiPlan(document.Annotations.Count) { Utterances = utterances };
+        var plan = new TeiPlan(document.Annotations.Count) { Utterances = options.Speech == TeiSpeech.Utterance };
         var planner = new TeiPlanner(document, plan);
         plan.HasParts = planner.HasParts();
-        planner.LayBlocks();
-        planner.LayInlines();
-        plan.StandOff.Sort();
-        return plan;
-    }
-
-    private static bool Any(ReadOnlySpan<Annotation> annotations, Predicate<Annotation> test)
-    {
-        foreach (Annotation annotation in annotations)
+        if (!planner.LayBlocks(untilTimed: options.Speech == TeiSpeech.Auto))
         {
-            if (test(annotation))
-                return true;
+            // A turn with a time makes all turns utterances, which allow other things.
+            plan.Clear();
+            plan.Utterances = true;
+            planner.stack.Clear();
+            planner.LayBlocks(untilTimed: false);
         }
 
-        return false;
+        if ((plan.Needs & TeiNeeds.Inlines) != 0)
+            planner.LayInlines();
+        if (plan.StandOff.Count > 1)
+            plan.StandOff.Sort(static (a, b) => a.Index.CompareTo(b.Index));
+        return plan;
     }
 
     // The document's own front, body and back serve as TEI's if they stand in this order and nothing that matters stands outside of them.
@@ -59,9 +56,15 @@ internal sealed class TeiPlanner
     {
         int end = 0, last = -1;
         bool body = false;
-        foreach (Annotation a in document.Annotations.AsSpan())
+        ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
+        for (int i = 0; i < all.Length; i++)
         {
-            if (a.Start < end || (last >= 0 && a.Start == end && a.Inside > 0))
+            if (all[i].Start < end)
+                i = FirstFrom(all, i, end);
+            if (i == all.Length)
+                break;
+            Annotation a = all[i];
+            if (last >= 0 && a.Start == end && a.Inside > 0)
                 continue;
             int rank = a is Division { Tag: null } division ? division.Type switch { "front" => 0, "body" => 1, "back" => 2, _ => -1 } : -1;
             if (rank >= 0)
@@ -81,18 +84,41 @@ internal sealed class TeiPlanner
         return body && IsWhite(end, document.Text.Length);
     }
 
+    private static int FirstFrom(ReadOnlySpan<Annotation> all, int low, int start)
+    {
+        int high = all.Length;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            if (all[middle].Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     private bool IsWhite(int start, int end) => !TeiText.HasContent(document.Text.AsSpan(start, end - start));
 
-    private void LayBlocks()
+    // Gives up, with false, where it meets a turn with a time and should.
+    private bool LayBlocks(bool untilTimed)
     {
         ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
         bool frontIsOpen = true;
+        int labelled = -1, labelEnd = 0;
+        TeiNeeds needs = plan.Needs;
         for (int i = 0; i < all.Length; i++)
         {
             Annotation a = all[i];
-            if (!IsBlockKind(a))
+            TeiKind kind = TeiVocabulary.KindOf(a);
+            plan.Take(i, a, kind);
+            needs |= TeiVocabulary.NeedsOf(a, kind);
+            if (untilTimed && (needs & TeiNeeds.Times) != 0)
+                return false;
+            if (kind < TeiKind.Division)
                 continue;
-            Pop(a);
+            Pop(i, a.Start);
             Level level = Top;
             if (stack.Count > 0 && a.End > stack[^1].End)
             {
@@ -100,100 +126,118 @@ internal sealed class TeiPlanner
                 continue;
             }
 
-            if (a is SourceStatement statement && (level != Level.Front || !frontIsOpen || statement.Fact > SourceFact.Imprint))
+            if ((kind == TeiKind.Statement && (level != Level.Front || !frontIsOpen || ((SourceStatement)a).Fact > SourceFact.Imprint))
+                || (kind == TeiKind.Heading && level is Level.Note or Level.Block or Level.Phrase))
+            {
+                needs |= TeiNeeds.Inlines;
                 continue;
-            if (a is Heading && level is Level.Note or Level.Block or Level.Phrase)
-                continue;
-            if (!Allows(level, a))
+            }
+
+            if (!Allows(level, kind))
             {
                 NotInline(i, TeiReason.NotAllowedHere);
                 continue;
             }
 
-            if (level == Level.Front && a is Turn or Division)
+            if (level == Level.Front && kind is TeiKind.Turn or TeiKind.Division)
                 frontIsOpen = false;
             plan.PlaceBlock(i);
-            stack.Add(new(i, a.End, LevelOf(a)));
+            stack.Add(new(i, a.End, kind, LevelOf(a, i, kind)));
+
+            // A label is an element only where it lies in its turn or note and no other block begins in it: the next one does or none.
+            if (labelled >= 0 && a.Start < labelEnd)
+                plan.LoseLabel(labelled);
+            labelled = -1;
+            if (kind is TeiKind.Turn or TeiKind.Note && TeiVocabulary.LabelOf(a) is { } label)
+            {
+                if (a.Span.Contains(label))
+                    (labelled, labelEnd) = (i, label.End);
+                else
+                    plan.LoseLabel(i);
+            }
         }
+
+        plan.Needs |= needs;
+        return true;
     }
 
     private void LayInlines()
     {
         stack.Clear();
-        CheckLabels();
         ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
         int next = 0;
         for (int i = 0; i < all.Length; i++)
         {
-            Annotation a = all[i];
             if (!plan.IsInline(i))
                 continue;
-            Pop(a);
-            if (plan.IsBlock(i))
+            ref readonly TeiPlan.Entry item = ref plan[i];
+            Pop(i, item.Start);
+            if (item.IsBlock)
             {
-                while (a is not Note && stack.Count > 0 && !plan.IsBlock(stack[^1].Index))
+                while (item.Kind != TeiKind.Note && stack.Count > 0 && !plan.IsBlock(stack[^1].Index))
                     stack.RemoveAt(stack.Count - 1);
-                stack.Add(new(i, a.End, LevelOf(a)));
+                stack.Add(new(i, item.End, item.Kind, LevelOf(all[i], i, item.Kind)));
                 continue;
             }
 
-            if (a is Markup { Kind: not MarkupKind.Element } markup)
+            if (item.Kind == TeiKind.Aside)
             {
-                if (!TeiText.CanCarry(markup))
+                if (!TeiText.CanCarry((Markup)all[i]))
                     plan.Unplace(i, TeiEncoding.Lost, TeiReason.NoEquivalent);
                 continue;
             }
 
             next = Math.Max(next, i + 1);
-            while (next < all.Length && !(plan.IsBlock(next) && all[next] is not Note))
+            while (next < all.Length && !(plan[next].IsBlock && plan[next].Kind != TeiKind.Note))
                 next++;
-            TeiReason reason = Judge(all, i, next < all.Length ? all[next].Start : int.MaxValue);
+            TeiReason reason = Judge(i, next < all.Length ? plan[next].Start : int.MaxValue);
             if (reason != TeiReason.Nests)
             {
                 NotInline(i, reason);
                 continue;
             }
 
-            if (!TeiVocabulary.IsEmptyElement(a))
-                stack.Add(new(i, a.End, LevelOf(a)));
+            if (!(item.Start == item.End && item.Kind is TeiKind.Page or TeiKind.Anchor && TeiVocabulary.IsEmptyElement(all[i])))
+                stack.Add(new(i, item.End, item.Kind, LevelOf(all[i], i, item.Kind)));
         }
     }
 
-    private TeiReason Judge(ReadOnlySpan<Annotation> all, int i, int nextBlock)
+    private TeiReason Judge(int i, int nextBlock)
     {
-        Annotation a = all[i];
-        if (a is Markup markup && (markup.Tag is null || !TeiVocabulary.IsPhraseElement(markup.Tag)))
+        ref readonly TeiPlan.Entry a = ref plan[i];
+        if (a.Kind == TeiKind.Element && (document.Annotations[i].Tag is not { } tag || !TeiVocabulary.IsPhraseElement(tag)))
             return TeiReason.NoEquivalent;
         if (stack.Count == 0 && plan.HasParts)
             return TeiReason.OutsideParts;
         if (stack.Count > 0 && a.End > stack[^1].End)
-            return Top is Level.Block or Level.Phrase && !CrossesBlock(a) ? TeiReason.CrossesElement : TeiReason.CrossesBlocks;
+            return Top is Level.Block or Level.Phrase && !CrossesBlock(a.End) ? TeiReason.CrossesElement : TeiReason.CrossesBlocks;
         if (a.End > nextBlock)
             return TeiReason.CrossesBlocks;
-        for (int j = i + 1; j < all.Length && all[j].Start < a.End; j++)
+        for (int j = i + 1; j < document.Annotations.Count && plan[j].Start < a.End; j++)
         {
-            if (plan.IsBlock(j) && all[j].End > a.End)
+            if (plan[j].IsBlock && plan[j].End > a.End)
                 return TeiReason.CrossesElement;
         }
 
-        if (CrossesLabel(a, out bool inLabel))
+        if (CrossesLabel(new(a.Start, a.End), out bool inLabel))
             return TeiReason.CrossesElement;
         if (stack.Count >= MaxDepth)
             return TeiReason.TooDeep;
         Level level = inLabel ? Level.Phrase : Top;
-        bool allowed = a switch
+        bool allowed = a.Kind switch
         {
-            StageDirection or Heading => level != Level.Phrase && !(a is Heading && level == Level.Turn),
+            TeiKind.Stage => level != Level.Phrase,
+            TeiKind.Heading => level is not (Level.Phrase or Level.Turn),
             _ => true,
         };
         return allowed ? TeiReason.Nests : TeiReason.NotAllowedHere;
     }
 
-    private bool CrossesBlock(Annotation a)
+    private bool CrossesBlock(int end)
     {
         for (int i = stack.Count - 1; i >= 0; i--)
         {
-            if (plan.IsBlock(stack[i].Index) && stack[i].End < a.End)
+            if (plan.IsBlock(stack[i].Index) && stack[i].End < end)
                 return true;
         }
 
@@ -201,40 +245,26 @@ internal sealed class TeiPlanner
     }
 
     // The label of the innermost turn or note is an element too, and nothing may cross it.
-    private bool CrossesLabel(Annotation a, out bool inside)
+    private bool CrossesLabel(TextSpan a, out bool inside)
     {
         inside = false;
         for (int i = stack.Count - 1; i >= 0; i--)
         {
+            if (stack[i].Kind is not (TeiKind.Turn or TeiKind.Note))
+                continue;
             Annotation around = document.Annotations[stack[i].Index];
-            if (TeiVocabulary.LabelOf(around) is not { } label || plan.LostLabels.Contains(around.Index))
+            if (TeiVocabulary.LabelOf(around) is not { } label || plan.IsLabelLost(around.Index))
                 continue;
             // In sp the speaker element begins with the turn.
             if (around is Turn && !plan.Utterances)
                 label = new(around.Start, label.End);
             if (a.Start >= label.End)
                 return false;
-            inside = label.Contains(a.Span);
-            return !inside && (label.Overlaps(a.Span) || a.Start == label.Start);
+            inside = label.Contains(a);
+            return !inside && (label.Overlaps(a) || a.Start == label.Start);
         }
 
         return false;
-    }
-
-    // A label is an element only where it lies in its turn or note and no other block begins in it.
-    private void CheckLabels()
-    {
-        ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
-        for (int i = 0; i < all.Length; i++)
-        {
-            if (!plan.IsBlock(i) || TeiVocabulary.LabelOf(all[i]) is not { } label)
-                continue;
-            bool free = all[i].Span.Contains(label);
-            for (int j = i + 1; free && j < all.Length && all[j].Start < label.End; j++)
-                free = !plan.IsBlock(j);
-            if (!free)
-                plan.LostLabels.Add(i);
-        }
     }
 
     private void NotInline(int index, TeiReason reason)
@@ -261,46 +291,44 @@ internal sealed class TeiPlanner
 
     private Level Top => stack.Count == 0 ? Level.Root : stack[^1].Level;
 
-    private void Pop(Annotation a)
+    private void Pop(int index, int start)
     {
+        if (stack.Count == 0 || stack[^1].End > start)
+            return;
         int keep = 0;
-        if (a.Inside > 0)
+        if (plan[index].HasInside)
         {
             int ending = 0;
-            while (ending < stack.Count && stack[ending].End > a.Start)
+            while (ending < stack.Count && stack[ending].End > start)
                 ending++;
-            keep = Math.Min(stack.Count, ending + a.Inside);
+            keep = Math.Min(stack.Count, ending + document.Annotations[index].Inside);
         }
 
-        while (stack.Count > keep && stack[^1].End <= a.Start)
+        while (stack.Count > keep && stack[^1].End <= start)
             stack.RemoveAt(stack.Count - 1);
     }
 
-    private Level LevelOf(Annotation a) => a switch
+    private Level LevelOf(Annotation a, int index, TeiKind kind) => kind switch
     {
-        Division { Type: "front" } when plan.HasParts && stack.Count == 0 => Level.Front,
-        Division => Level.Section,
-        Turn => plan.Utterances ? Level.Block : Level.Turn,
-        Note => Level.Note,
-        Paragraph => Level.Block,
+        TeiKind.Paragraph => Level.Block,
+        TeiKind.Turn => plan.Utterances ? Level.Block : Level.Turn,
+        TeiKind.Note => Level.Note,
+        TeiKind.Division => plan.HasParts && stack.Count == 0 && a is Division { Type: "front" } ? Level.Front : Level.Section,
         // It may have to be written as a label, which holds phrases only.
-        Heading => Level.Phrase,
-        SourceStatement { Fact: SourceFact.Title } => Level.Block,
-        SourceStatement => plan.IsBlock(a.Index) ? Level.Phrase : Level.Block,
+        TeiKind.Heading => Level.Phrase,
+        TeiKind.Statement => ((SourceStatement)a).Fact != SourceFact.Title && plan.IsBlock(index) ? Level.Phrase : Level.Block,
         _ => TeiVocabulary.HasParagraphContent(a) ? Level.Block : Level.Phrase,
     };
 
-    private bool Allows(Level level, Annotation a) => a switch
+    private bool Allows(Level level, TeiKind kind) => kind switch
     {
-        Division => level is Level.Root or Level.Front or Level.Section,
-        Turn => level is Level.Root or Level.Front or Level.Section or Level.Note,
-        Paragraph => level is Level.Root or Level.Front or Level.Section or Level.Turn or Level.Note
-            || (plan.Utterances && level == Level.Block && document.Annotations[stack[^1].Index] is Turn),
-        Heading => level is Level.Root or Level.Front or Level.Section,
+        TeiKind.Division => level is Level.Root or Level.Front or Level.Section,
+        TeiKind.Turn => level is Level.Root or Level.Front or Level.Section or Level.Note,
+        TeiKind.Paragraph => level is Level.Root or Level.Front or Level.Section or Level.Turn or Level.Note
+            || (plan.Utterances && level == Level.Block && stack[^1].Kind == TeiKind.Turn),
+        TeiKind.Heading => level is Level.Root or Level.Front or Level.Section,
         _ => true,
     };
 
-    private static bool IsBlockKind(Annotation a) => a is Division or Turn or Paragraph or Heading or Note or SourceStatement;
-
-    private readonly record struct Frame(int Index, int End, Level Level);
+    private readonly record struct Frame(int Index, int End, TeiKind Kind, Level Level);
 }

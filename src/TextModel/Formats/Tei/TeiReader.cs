@@ -37,8 +37,8 @@ public sealed class TeiReader : ITextReader
         if (diagnostics.HasErrors)
             return null;
         TeiHeaderReader header = parser.Interpreter.Header ?? new(parser.Outside, isOwn: true);
-        var found = new TeiStandOffReader(parser, header);
-        TextDocument document = Build(source, parser, header, found.Merge(parser.Annotations), parser.Interpreter.Encoding);
+        var found = new TeiStandOffReader(parser, header, new());
+        TextDocument document = Build(source, parser, header, found.Merge(parser.Tree.Annotations), parser.Interpreter.Encoding);
         foreach (TeiOptions options in new TeiOptions[] { new(), new() { Speech = TeiSpeech.Speech }, new() { Speech = TeiSpeech.Utterance } })
         {
             using var comparison = new ComparingStream(source);
@@ -62,18 +62,37 @@ public sealed class TeiReader : ITextReader
                 .At(source.Path, new(1, 1), null, root));
         }
 
-        parser.Interpreter.ResolveLinks(parser.Annotations);
+        parser.Interpreter.ResolveLinks(parser.Tree.Annotations);
         TeiHeaderReader header = new(parser.Outside, isOwn: false);
-        return Build(source, parser, header, parser.Annotations, source.Encoding);
+        var standOff = new TeiStandOffReader(parser, header, diagnostics);
+        return Build(source, parser, header, standOff.Merge(parser.Tree.Annotations), source.Encoding);
     }
 
     private static TextDocument Build(SourceText source, TeiParser parser, TeiHeaderReader header, List<Annotation?> annotations, TextEncoding encoding)
     {
-        TeiOrigin? origin = parser.IsOwn ? null : parser.BuildOrigin();
+        TeiOrigin? origin = parser.IsOwn ? null : parser.Tree.BuildOrigin(parser.Outside);
+        string text = parser.Tree.BaseText.Build();
+        Entity[] inText = parser.IsOwn ? [] : [.. TeiTextEntities.Read(text, annotations)];
+        var ids = new HashSet<string>(annotations.Count, StringComparer.Ordinal);
+        foreach (Annotation? annotation in annotations)
+        {
+            if (annotation!.Id is { } id)
+                ids.Add(id);
+        }
+
         TextDocument document = TextDocument.Own(
-            parser.BaseText.Build(), CollectionsMarshal.AsSpan(annotations).ToArray()!, header.ReadSource(), header.ReadSpeakers(), header.ReadEntities(), encoding, origin);
+            text, CollectionsMarshal.AsSpan(annotations).ToArray()!, header.ReadSource(),
+            header.ReadSpeakers().Where(s => IsNew(s.Id, "person")), header.ReadEntities().Concat(inText).Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin);
         if (origin is not null)
             origin.Document = document;
         return document;
+
+        bool IsNew(string id, string what)
+        {
+            if (TextDocument.IsName(id) && ids.Add(id))
+                return true;
+            parser.Diagnostics.Add(DiagnosticCodes.UnusableId.At(source.Path, null, null, id, what));
+            return false;
+        }
     }
 }

@@ -5,48 +5,36 @@ namespace TextModel.Formats.Tei;
 /// <summary>The identifiers that a TEI file needs beyond those of the document: categories, times, rules, layers, anchors.</summary>
 internal sealed class TeiReferences
 {
-    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly TextDocument document;
     private readonly string[] categories;
-    private readonly Dictionary<TimeSpan, string> times = [];
 
-    public TeiReferences(TextDocument document, bool utterances)
+    // The points of the timeline in order, in ticks, and their identifiers.
+    private readonly long[] times = [];
+    private readonly string[] timeIds = [];
+
+    // All identifiers. Only made where one of the document's may be the same as one made here; what was made before then waits in the list.
+    private HashSet<string>? used;
+    private readonly List<string> made = [];
+
+    public TeiReferences(TextDocument document, TeiPlan plan)
     {
-        Utterances = utterances;
-        foreach (Speaker speaker in document.Speakers)
-            used.Add(speaker.Id);
-        foreach (Entity entity in document.Entities)
-            used.Add(entity.Id);
-        var spoken = new SortedSet<TimeSpan>();
-        var rules = new SortedSet<string>(StringComparer.Ordinal);
-        var layers = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (Annotation annotation in document.Annotations.AsSpan())
-        {
-            if (annotation.Id is { } id)
-                used.Add(id);
-            if (annotation is Turn { Time: { } time })
-            {
-                spoken.Add(time.Start);
-                if (time.End is { } end)
-                    spoken.Add(end);
-            }
-            else if (annotation is EntityMention mention)
-            {
-                if (mention.Rule is { } rule)
-                    rules.Add(rule);
-                if (mention.Layer is { } layer)
-                    layers.Add(layer);
-            }
-        }
-
+        this.document = document;
+        Utterances = plan.Utterances;
+        if (MayCollide())
+            FillUsed();
         categories = [New("statement"), New("question"), New("answer"), New("implied")];
         TextId = New("text");
         RecordingId = New("T0");
-        foreach (TimeSpan time in spoken)
-            times.Add(time, New(string.Create(CultureInfo.InvariantCulture, $"T{times.Count + 1}")));
-        foreach (string rule in rules)
-            Rules.Add(rule, New(string.Create(CultureInfo.InvariantCulture, $"rule{Rules.Count + 1}")));
-        foreach (string layer in layers)
-            Layers.Add(layer, New(string.Create(CultureInfo.InvariantCulture, $"layer{Layers.Count + 1}")));
+        if ((plan.Needs & TeiNeeds.Times) != 0)
+        {
+            times = Times();
+            timeIds = new string[times.Length];
+            for (int i = 0; i < times.Length; i++)
+                timeIds[i] = New(Numbered("T", i + 1));
+        }
+
+        if ((plan.Needs & TeiNeeds.Rules) != 0)
+            AddRulesAndLayers();
     }
 
     /// <summary>Whether turns are <c>u</c>.</summary>
@@ -67,37 +55,139 @@ internal sealed class TeiReferences
     /// <summary>The layers of mentions, with their identifiers.</summary>
     public Dictionary<string, string> Layers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The points of the timeline, in order.</summary>
-    public IEnumerable<KeyValuePair<TimeSpan, string>> Times => times;
+    /// <summary>The number of points on the timeline.</summary>
+    public int TimeCount => times.Length;
+
+    /// <summary>A point of the timeline, by its place in time.</summary>
+    public (TimeSpan Time, string Id) TimeAt(int index) => (new(times[index]), timeIds[index]);
 
     /// <summary>The category of a kind of turn.</summary>
     public string Category(TurnKind kind) => categories[(int)kind];
 
-    /// <summary>An identifier that nothing in the document has: the name, else the name with a prefix that ends in a hyphen.</summary>
-    public string New(string name)
+    /// <summary>An identifier for what stands in <c>standOff</c>, which may be like any in the document.</summary>
+    public string NewAmongAll(string name)
     {
-        string id = name;
-        for (int i = 1; !used.Add(id); i++)
-            id = string.Create(CultureInfo.InvariantCulture, $"tm{i}-{name}");
-        return id;
+        if (used is null)
+            FillUsed();
+        return New(name);
     }
 
     /// <summary>Writes a pointer to a point of the timeline.</summary>
     public void Time(Utf8XmlOutput o, TimeSpan time)
     {
         o.Raw("#"u8);
-        o.Raw(times[time]);
+        o.Raw(timeIds[Array.BinarySearch(times, time.Ticks)]);
     }
 
     /// <summary>An identifier in a pointer: XML names as they are, anything else as a word that a URI can hold.</summary>
-    public static ReadOnlySpan<char> Escape(string id)
+    public static ReadOnlySpan<char> Escape(string id) => !XmlNames.AreParts(id) ? TeiNames.ToWord(id) : id.Length == 0 ? "%" : id;
+
+    // An identifier that nothing in the document has: the name, else the name with a prefix that ends in a hyphen.
+    private string New(string name)
     {
-        foreach (char c in id)
+        if (used is null)
         {
-            if (!System.Xml.XmlConvert.IsNCNameChar(c))
-                return TeiNames.ToWord(id);
+            made.Add(name);
+            return name;
         }
 
-        return id.Length == 0 ? "%" : id;
+        string id = name;
+        for (int i = 1; !used.Add(id); i++)
+            id = string.Create(CultureInfo.InvariantCulture, $"tm{i}-{name}");
+        return id;
+    }
+
+    private static string Numbered(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
+
+    // A loop of its own, with next to nothing in it, waits least for the memory that identifiers are scattered over.
+    private bool MayCollide()
+    {
+        foreach (Annotation annotation in document.Annotations.AsSpan())
+        {
+            if (annotation.Id is { } id && MayCollide(id))
+                return true;
+        }
+
+        foreach (Speaker speaker in document.Speakers)
+        {
+            if (MayCollide(speaker.Id))
+                return true;
+        }
+
+        foreach (Entity entity in document.Entities)
+        {
+            if (MayCollide(entity.Id))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Whether an identifier may be one that is made for the header: nearly all are a small letter and digits, which none of those is.
+    private static bool MayCollide(string id) =>
+        id.Length >= 2 && (id[0] == 'T' || !char.IsAsciiDigit(id[1])) && IsLikeOneMade(id);
+
+    private static bool IsLikeOneMade(string id) =>
+        id is "text" or "question" or "answer" or "statement" or "implied" || id[0] == 'T'
+        || id.StartsWith("rule", StringComparison.Ordinal) || id.StartsWith("layer", StringComparison.Ordinal);
+
+    private void FillUsed()
+    {
+        used = new(StringComparer.Ordinal);
+        foreach (string id in made)
+            used.Add(id);
+        foreach (Speaker speaker in document.Speakers)
+            used.Add(speaker.Id);
+        foreach (Entity entity in document.Entities)
+            used.Add(entity.Id);
+        foreach (Annotation annotation in document.Annotations.AsSpan())
+        {
+            if (annotation.Id is { } id)
+                used.Add(id);
+        }
+    }
+
+    private long[] Times()
+    {
+        var spoken = new List<long>();
+        foreach (Annotation annotation in document.Annotations.AsSpan())
+        {
+            if (annotation is not Turn { Time: { } time })
+                continue;
+            spoken.Add(time.Start.Ticks);
+            if (time.End is { } end)
+                spoken.Add(end.Ticks);
+        }
+
+        spoken.Sort();
+        int count = 0;
+        for (int i = 0; i < spoken.Count; i++)
+        {
+            if (count == 0 || spoken[i] != spoken[count - 1])
+                spoken[count++] = spoken[i];
+        }
+
+        spoken.RemoveRange(count, spoken.Count - count);
+        return [.. spoken];
+    }
+
+    private void AddRulesAndLayers()
+    {
+        var rules = new SortedSet<string>(StringComparer.Ordinal);
+        var layers = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (Annotation annotation in document.Annotations.AsSpan())
+        {
+            if (annotation is not EntityMention mention)
+                continue;
+            if (mention.Rule is { } rule)
+                rules.Add(rule);
+            if (mention.Layer is { } layer)
+                layers.Add(layer);
+        }
+
+        foreach (string rule in rules)
+            Rules.Add(rule, New(Numbered("rule", Rules.Count + 1)));
+        foreach (string layer in layers)
+            Layers.Add(layer, New(Numbered("layer", Layers.Count + 1)));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TeiSourceMap(TeiOrigin origin)
     /// <summary>The index of the innermost element whose content holds a source offset; -1 for none.</summary>
     public int ContainerOf(int place)
     {
-        int low = 0, high = origin.Places.Length;
+        int low = 0, high = origin.InText;
         while (low < high)
         {
             int middle = (low + high) / 2;

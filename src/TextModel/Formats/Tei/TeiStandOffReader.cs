@@ -2,35 +2,41 @@ using System.Globalization;
 
 namespace TextModel.Formats.Tei;
 
-/// <summary>In a file of this library: the annotations of <c>standOff</c>, put back to their places in document order.</summary>
+/// <summary>Reads <c>annotation</c>s with a <c>string-range</c> and <c>span</c>s between <c>anchor</c>s, whose body is the element that would stand in the text.</summary>
 internal sealed class TeiStandOffReader
 {
     private readonly TeiParser parser;
     private readonly TextDocument bare;
     private readonly TeiOffsets offsets;
-    private readonly SortedDictionary<int, Annotation> found = [];
+    private readonly List<(int Index, Annotation Annotation)> found = [];
 
-    public TeiStandOffReader(TeiParser parser, TeiHeaderReader header)
+    public TeiStandOffReader(TeiParser parser, TeiHeaderReader header, DiagnosticBag diagnostics)
     {
         this.parser = parser;
-        bare = TextDocument.Own(parser.BaseText.Build(), []);
+        bare = TextDocument.Own(parser.Tree.BaseText.Build(), []);
         offsets = new(bare);
         foreach (TeiNode node in header.Find(n => n.Local is "annotation" or "span"))
         {
-            if (int.TryParse(node["n"], NumberStyles.None, CultureInfo.InvariantCulture, out int index)
-                && (node.Local == "span" ? BetweenAnchors(node) : Exact(node) ?? StringRange(node["target"])) is { } span
-                && (node.Local == "span" ? node.Children : node.Child("note")?.Children)?.FirstOrDefault() is { } body)
-                found[index] = parser.Interpreter.MakeStandOff(body, span);
+            TeiNode? body = (node.Local == "span" ? node.Children : node.Child("note")?.Children)?.FirstOrDefault();
+            if (body is null || (node.Local == "annotation" && TeiPointers.ParseStringRange(node["target"]) is null))
+                continue;
+            if ((node.Local == "span" ? BetweenAnchors(node) : Exact(node) ?? StringRange(node["target"])) is { } span)
+                Add(node, parser.Interpreter.MakeStandOff(body, span));
+            else
+                diagnostics.Add(DiagnosticCodes.DanglingTarget.At(parser.Source, node.StartTag, node.Name, node["target"] ?? $"{node["from"]} {node["to"]}"));
         }
     }
 
+    /// <summary>What was found, put back to its places in document order.</summary>
     public List<Annotation?> Merge(List<Annotation?> inline)
     {
         if (found.Count == 0)
             return inline;
+        if (!parser.IsOwn)
+            return [.. AnnotationOrder.Merge([.. inline.OfType<Annotation>()], [.. found.Select(f => f.Annotation)])];
         var merged = new List<Annotation?>(inline.Count + found.Count);
         int next = 0;
-        foreach ((int index, Annotation annotation) in found)
+        foreach ((int index, Annotation annotation) in found.OrderBy(f => f.Index))
         {
             while (merged.Count < index && next < inline.Count)
                 merged.Add(inline[next++]);
@@ -42,10 +48,27 @@ internal sealed class TeiStandOffReader
         return merged;
     }
 
+    // A file of this library says the place in document order; in others what is read knows where it stands in the source.
+    private void Add(TeiNode node, Annotation annotation)
+    {
+        int index = 0;
+        if (!parser.IsOwn)
+            annotation.Origin = parser.Tree.AddOutside(node);
+        else if (!int.TryParse(node["n"], NumberStyles.None, CultureInfo.InvariantCulture, out index))
+            return;
+        found.Add((index, annotation));
+    }
+
     private TextSpan? BetweenAnchors(TeiNode span) =>
-        parser.Interpreter.AnchorOffsets.TryGetValue(span["from"]?.TrimStart('#') ?? "", out int from)
-        && parser.Interpreter.AnchorOffsets.TryGetValue(span["to"]?.TrimStart('#') ?? "", out int to) && from <= to
-            ? new TextSpan(from, to) : null;
+        OffsetOf(span["from"]) is { } from && OffsetOf(span["to"]) is { } to && from <= to ? new TextSpan(from, to) : null;
+
+    private int? OffsetOf(string? pointer)
+    {
+        string id = pointer?.TrimStart('#') ?? "";
+        if (parser.Interpreter.AnchorOffsets.TryGetValue(id, out int anchor))
+            return anchor;
+        return parser.Interpreter.Places.TryGetValue(id, out (int Start, int Slot) place) ? place.Start : null;
+    }
 
     private TextSpan? Exact(TeiNode node) => node.ExactSpan is { } span && span.End <= bare.Text.Length ? span : null;
 

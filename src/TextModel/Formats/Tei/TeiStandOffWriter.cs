@@ -8,12 +8,11 @@ internal sealed class TeiStandOffWriter(
 {
     public void Write()
     {
-        bool times = references.Utterances || references.Times.Any();
-        if (document.Entities.Count == 0 && !references.Times.Any() && plan.StandOff.Count == 0)
+        if (document.Entities.Count == 0 && references.TimeCount == 0 && plan.StandOff.Count == 0)
             return;
         lines.Open("standOff");
         WriteEntities();
-        if (times && references.Times.Any())
+        if (references.TimeCount > 0)
             WriteTimeline();
         WriteAnnotations();
         WriteSpans();
@@ -46,8 +45,9 @@ internal sealed class TeiStandOffWriter(
     {
         lines.Open("timeline", ("unit", "s"), ("origin", $"#{references.RecordingId}"));
         lines.Element("when", null, ("xml:id", references.RecordingId));
-        foreach ((TimeSpan time, string id) in references.Times)
+        for (int i = 0; i < references.TimeCount; i++)
         {
+            (TimeSpan time, string id) = references.TimeAt(i);
             lines.Element(
                 "when", null, ("xml:id", id), ("interval", TeiVocabulary.Seconds(time)), ("since", $"#{references.RecordingId}"));
         }
@@ -57,7 +57,7 @@ internal sealed class TeiStandOffWriter(
 
     private void WriteAnnotations()
     {
-        if (!plan.StandOff.Exists(s => plan.Encoding(s.Index) == TeiEncoding.StringRange))
+        if (plan.StandOff.Count == 0 || !plan.StandOff.Exists(s => plan.Encoding(s.Index) == TeiEncoding.StringRange))
             return;
         lines.Open("listAnnotation");
         int number = 0;
@@ -71,7 +71,7 @@ internal sealed class TeiStandOffWriter(
             string id = target < 0 ? references.TextId : document.Annotations[target].Id!;
             int from = target < 0 ? 0 : document.Annotations[target].Start;
             o.Raw("<annotation"u8);
-            o.Attribute("xml:id"u8, references.New(string.Create(CultureInfo.InvariantCulture, $"an{number}")));
+            o.Attribute("xml:id"u8, references.NewAmongAll(string.Create(CultureInfo.InvariantCulture, $"an{number}")));
             // The place in document order, which equal spans do not tell.
             o.Attribute("n"u8, index.ToString(CultureInfo.InvariantCulture));
             o.Attribute("target"u8, string.Create(
@@ -92,7 +92,7 @@ internal sealed class TeiStandOffWriter(
         if (anchors.Ids.Count == 0)
             return;
         lines.Open("spanGrp");
-        foreach ((int index, (string from, string to)) in anchors.Ids)
+        foreach ((int index, string from, string to) in anchors.Ids)
         {
             Utf8XmlOutput o = lines.Line();
             o.Raw("<span"u8);

@@ -60,13 +60,8 @@ internal static class TeiText
     {
         int end = data.AsSpan().IndexOfAny(White);
         ReadOnlySpan<char> target = end < 0 ? data : data.AsSpan(0, end);
-        if (target.IsEmpty || !System.Xml.XmlConvert.IsStartNCNameChar(target[0]) || target is "textmodel" || target.Equals("xml", StringComparison.OrdinalIgnoreCase))
+        if (!XmlNames.IsName(target) || target is "textmodel" || target.Equals("xml", StringComparison.OrdinalIgnoreCase))
             return false;
-        foreach (char c in target)
-        {
-            if (!System.Xml.XmlConvert.IsNCNameChar(c))
-                return false;
-        }
 
         // One white-space character separates target and data; more of it would not come back.
         return end < 0 || (data[end] == ' ' && end + 1 < data.Length && !White.Contains(data[end + 1]));

@@ -9,8 +9,10 @@ internal sealed class TeiTextWriter
     private readonly TeiReferences references;
     private readonly TeiAnchors anchors;
     private readonly TeiIndentation? indentation;
-    private readonly List<Frame> stack = [];
+    private TeiFrame[] frames = new TeiFrame[16];
+    private int depth;
     private int position;
+    private int nextAnchor;
     private bool bodyWritten;
 
     public TeiTextWriter(
@@ -21,47 +23,51 @@ internal sealed class TeiTextWriter
         this.plan = plan;
         this.references = references;
         this.anchors = anchors;
+        nextAnchor = anchors.Next;
         indentation = layout == TeiLayout.Indented ? new(output) : null;
-    }
-
-    // What may stand in an element, as far as the writer has to see to it.
-    private enum Content
-    {
-        Root,
-        Front,
-        Back,
-        Section,
-        Speech,
-        Mixed,
     }
 
     public void Write()
     {
-        foreach (Annotation a in document.Annotations.AsSpan())
+        ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
+        for (int i = 0; i < all.Length; i++)
         {
-            if (!plan.IsInline(a.Index))
+            if (!plan.IsInline(i))
                 continue;
+            Annotation a = all[i];
+            bool block = plan[i].IsBlock;
             CloseBefore(a);
-            if (plan.IsBlock(a.Index) && a is not Note)
+            if (block && plan[i].Kind != TeiKind.Note)
                 CloseInlines();
             Advance(a.Start);
-            if (plan.IsBlock(a.Index))
-                OpenBlock(a);
+            if (block)
+                OpenBlock(a, plan[i].Kind);
             else
                 OpenInline(a);
         }
 
         for (int last = LastWithEnd(); last >= 0; last = LastWithEnd())
         {
-            while (stack.Count > last)
+            while (depth > last)
                 Close();
         }
 
         Advance(document.Text.Length);
-        while (stack.Count > 0)
+        while (depth > 0)
             CloseTag();
         if (!bodyWritten)
             EmptyBody();
+    }
+
+    private ref TeiFrame Top => ref frames[depth - 1];
+
+    private ref TeiFrame Push(byte[] name, int end, TeiContent content)
+    {
+        if (depth == frames.Length)
+            Array.Resize(ref frames, depth * 2);
+        ref TeiFrame frame = ref frames[depth++];
+        frame = new() { Name = name, End = end, Content = content };
+        return ref frame;
     }
 
     // ---- closing
@@ -72,16 +78,16 @@ internal sealed class TeiTextWriter
         if (a.Inside > 0)
         {
             int ending = 0;
-            for (int i = 0; i < stack.Count; i++)
+            for (int i = 0; i < depth; i++)
             {
-                if (stack[i].IsModel && stack[i].End == a.Start && ending++ < a.Inside)
+                if (frames[i].IsModel && frames[i].End == a.Start && ending++ < a.Inside)
                     keep = i + 1;
             }
         }
 
-        for (int last = LastWithEnd(); last >= keep && stack[last].End <= a.Start; last = LastWithEnd())
+        for (int last = LastWithEnd(); last >= keep && frames[last].End <= a.Start; last = LastWithEnd())
         {
-            while (stack.Count > last)
+            while (depth > last)
                 Close();
         }
     }
@@ -89,15 +95,15 @@ internal sealed class TeiTextWriter
     // A block stands in no element among the words, even where the order of the annotations would have it at such an element's end.
     private void CloseInlines()
     {
-        while (stack.Count > 0 && stack[^1] is { IsBlock: false, IsImplied: false })
+        while (depth > 0 && Top is { IsBlock: false, IsImplied: false })
             Close();
     }
 
     // The innermost element that has an end of its own; implied ones end with what is around them.
     private int LastWithEnd()
     {
-        int i = stack.Count - 1;
-        while (i >= 0 && stack[i].IsImplied)
+        int i = depth - 1;
+        while (i >= 0 && frames[i].IsImplied)
             i--;
         return i;
     }
@@ -107,10 +113,10 @@ internal sealed class TeiTextWriter
         int last = LastWithEnd();
         if (last >= 0)
         {
-            int depth = stack.Count;
-            Advance(stack[last].End);
+            int before = depth;
+            Advance(frames[last].End);
             // Text directly in a division has opened an implied element.
-            while (stack.Count > depth)
+            while (depth > before)
                 CloseTag();
         }
 
@@ -119,96 +125,117 @@ internal sealed class TeiTextWriter
 
     private void CloseTag()
     {
-        Frame frame = stack[^1];
-        if (frame.Content == Content.Speech && !frame.HasBlocks)
+        ref TeiFrame frame = ref Top;
+        if (!frame.HasBlocks && frame.Content == TeiContent.Speech)
             Implied("p"u8);
-        if (frame.Content == Content.Section && frame.Name == TeiElements.Body && !frame.HasBlocks)
+        if (!frame.HasBlocks && frame.Content == TeiContent.Section && frame.Name == TeiElements.Body)
             Implied("ab"u8);
-        stack.RemoveAt(stack.Count - 1);
-        indentation?.BeforeEnd(frame.Content != Content.Mixed, stack.Count);
+        depth--;
+        indentation?.BeforeEnd(frame.Content != TeiContent.Mixed, depth);
         if (frame.Inner is { } inner)
-            EndTag(inner);
-        EndTag(frame.Name);
+            o.End(inner);
+        o.End(frame.Name);
         indentation?.AfterEnd(frame.IsBlock);
     }
 
     // ---- opening
 
-    private void OpenBlock(Annotation a)
+    private void OpenBlock(Annotation a, TeiKind kind)
     {
-        bool isDivision = a is Division;
-        while (stack.Count > 0 && stack[^1] is { IsImplied: true } implied && (implied.Name == TeiElements.Ab || (isDivision && implied.Name == TeiElements.Div)))
+        while (depth > 0 && Top.IsImplied && (Top.Name == TeiElements.Ab || (kind == TeiKind.Division && Top.Name == TeiElements.Div)))
             CloseTag();
-        if (a is Note && stack.Count > 0 && stack[^1].Content == Content.Mixed)
+        if (kind == TeiKind.Note && depth > 0 && Top.Content == TeiContent.Mixed)
         {
-            Open(a, TeiElements.Note, Content.Mixed, block: true);
+            Open(a, TeiElements.Note, TeiContent.Mixed, block: true);
             return;
         }
 
         MakeRoom(a);
-        Parent().Add(a);
-        switch (a)
+        if (depth > 0)
+            Top.Add(kind);
+        switch (kind)
         {
-            case Division { Type: "front" } when plan.HasParts && stack.Count == 0: Open(a, TeiElements.Front, Content.Front, block: true, bare: true); break;
-            case Division { Type: "body" } when plan.HasParts && stack.Count == 0: Open(a, TeiElements.Body, Content.Section, block: true, bare: true); break;
-            case Division { Type: "back" } when plan.HasParts && stack.Count == 0: Open(a, TeiElements.Back, Content.Back, block: true, bare: true); break;
-            case Division: Open(a, TeiElements.Div, Content.Section, block: true); break;
-            case Turn turn: OpenTurn(turn); break;
-            case Heading when !Parent().MayHaveHead: OpenLabelHeading(a); break;
-            default:
-                bool isSegment = a is Paragraph && stack.Count > 0 && stack[^1].Content == Content.Mixed && !stack[^1].IsNote;
-                Open(a, isSegment ? TeiElements.Seg : TeiVocabulary.Element(a, block: true, plan.Utterances), Content.Mixed, block: true);
+            case TeiKind.Division:
+                OpenDivision((Division)a);
                 break;
+            case TeiKind.Turn:
+                OpenTurn((Turn)a);
+                break;
+            case TeiKind.Heading when depth > 0 && !Top.MayHaveHead:
+                OpenLabelHeading(a);
+                break;
+            case TeiKind.Paragraph:
+                bool isSegment = depth > 0 && Top.Content == TeiContent.Mixed && !Top.IsNote;
+                Open(a, isSegment ? TeiElements.Seg : TeiElements.P, TeiContent.Mixed, block: true);
+                break;
+            default:
+                Open(a, TeiVocabulary.Element(a, block: true, plan.Utterances), TeiContent.Mixed, block: true);
+                break;
+        }
+    }
+
+    private void OpenDivision(Division division)
+    {
+        switch (plan.HasParts && depth == 0 ? division.Type : null)
+        {
+            case "front": Open(division, TeiElements.Front, TeiContent.Front, block: true, bare: true); break;
+            case "body": Open(division, TeiElements.Body, TeiContent.Section, block: true, bare: true); break;
+            case "back": Open(division, TeiElements.Back, TeiContent.Back, block: true, bare: true); break;
+            default: Open(division, TeiElements.Div, TeiContent.Section, block: true); break;
         }
     }
 
     // Opens what the schema wants around a block.
     private void MakeRoom(Annotation? a)
     {
-        if (stack.Count == 0 && !plan.HasParts)
-            OpenImplied(TeiElements.Body, Content.Section);
-        if (stack.Count == 0 || a is Division)
+        if (depth == 0 && !plan.HasParts)
+            OpenImplied(TeiElements.Body, TeiContent.Section);
+        if (depth == 0 || a is Division)
             return;
-        Frame parent = stack[^1];
+        ref TeiFrame parent = ref Top;
         bool fits = parent.Content switch
         {
-            Content.Front => !parent.HasDivisions && a is null or SourceStatement or Paragraph or Note or Heading or PageBreak or FormeWork,
-            Content.Back => !parent.HasDivisions && a is null or Paragraph or Note or PageBreak or FormeWork,
-            Content.Section => !parent.HasDivisions,
+            TeiContent.Front => !parent.HasDivisions && a is null or SourceStatement or Paragraph or Note or Heading or PageBreak or FormeWork,
+            TeiContent.Back => !parent.HasDivisions && a is null or Paragraph or Note or PageBreak or FormeWork,
+            TeiContent.Section => !parent.HasDivisions,
             _ => true,
         };
         if (fits)
             return;
-        parent.HasDivisions = parent.HasBlocks = true;
-        OpenImplied(TeiElements.Div, Content.Section);
+        parent.HasDivisions = true;
+        parent.HasBlocks = true;
+        OpenImplied(TeiElements.Div, TeiContent.Section);
     }
-
-    private Frame Parent() => stack.Count > 0 ? stack[^1] : new(TeiElements.Body, 0, Content.Root);
 
     private void OpenTurn(Turn turn)
     {
         if (plan.Utterances)
         {
-            Open(turn, TeiElements.U, Content.Mixed, block: true);
+            Open(turn, TeiElements.U, TeiContent.Mixed, block: true);
             return;
         }
 
-        Open(turn, TeiElements.Sp, Content.Speech, block: true);
-        if (turn.LabelSpan is not { } label || plan.LostLabels.Contains(turn.Index))
+        Open(turn, TeiElements.Sp, TeiContent.Speech, block: true);
+        if (turn.LabelSpan is not { } label || plan.IsLabelLost(turn.Index))
             return;
-        indentation?.BeforeStart(isBlock: true, stack.Count);
-        StartTag(TeiElements.Speaker);
-        o.Raw(">"u8);
-        stack.Add(new(TeiElements.Speaker, label.End, Content.Mixed) { IsBlock = true, Pending = label.Start > turn.Start ? (label, TeiElements.Seg) : null });
+        indentation?.BeforeStart(isBlock: true, depth);
+        o.Start(TeiElements.Speaker);
+        o.StartEnd();
+        ref TeiFrame frame = ref Push(TeiElements.Speaker, label.End, TeiContent.Mixed);
+        frame.IsBlock = true;
+        if (label.Start > turn.Start)
+            frame.Await(label, TeiElements.Seg);
     }
 
     private void OpenLabelHeading(Annotation heading)
     {
-        stack[^1].HasBlocks = true;
-        StartTag(TeiElements.Label);
+        Top.HasBlocks = true;
+        o.Start(TeiElements.Label);
         TeiVocabulary.Attributes(o, heading, block: false, references);
-        o.Raw(">"u8);
-        stack.Add(new(TeiElements.Label, heading.End, Content.Mixed) { IsModel = true, IsBlock = true });
+        o.StartEnd();
+        ref TeiFrame frame = ref Push(TeiElements.Label, heading.End, TeiContent.Mixed);
+        frame.IsModel = true;
+        frame.IsBlock = true;
     }
 
     private void OpenInline(Annotation a)
@@ -221,72 +248,76 @@ internal sealed class TeiTextWriter
             return;
         }
 
-        if (stack.Count == 0 || stack[^1].Content != Content.Mixed)
+        if (depth == 0 || Top.Content != TeiContent.Mixed)
         {
             bool direct = a is PageBreak or FormeWork or StageDirection;
             MakeRoom(direct ? a : null);
             if (!direct)
                 OpenAb();
-            else if (a is StageDirection && stack[^1].Content == Content.Section)
-                stack[^1].HasBlocks = true;
+            else if (a is StageDirection && Top.Content == TeiContent.Section)
+                Top.HasBlocks = true;
         }
 
         byte[] name = TeiVocabulary.Element(a, block: false, plan.Utterances);
         if (!TeiVocabulary.IsEmptyElement(a))
         {
-            Open(a, name, Content.Mixed, block: false);
+            Open(a, name, TeiContent.Mixed, block: false);
             return;
         }
 
-        indentation?.BeforeStart(isBlock: false, stack.Count);
-        StartTag(name);
+        indentation?.BeforeStart(isBlock: false, depth);
+        o.Start(name);
         TeiVocabulary.Attributes(o, a, block: false, references);
         o.Raw("/>"u8);
     }
 
-    private void Open(Annotation a, byte[] name, Content content, bool block, bool bare = false)
+    private void Open(Annotation a, byte[] name, TeiContent content, bool block, bool bare = false)
     {
-        indentation?.BeforeStart(block && a is not Note { Place: "inline" }, stack.Count);
-        StartTag(name);
+        indentation?.BeforeStart(block && a is not Note { Place: "inline" }, depth);
+        o.Start(name);
         if (a is Markup { Tag: { } tag })
             TeiVocabulary.Attributes(o, tag);
         else if (bare && a.Id is { } id)
             o.Attribute("xml:id"u8, id);
         else if (!bare)
             TeiVocabulary.Attributes(o, a, block, references);
-        o.Raw(">"u8);
+        o.StartEnd();
         bodyWritten |= name == TeiElements.Body;
-        var frame = new Frame(name, a.End, content) { IsModel = true, IsBlock = block, IsNote = a is Note };
+        ref TeiFrame frame = ref Push(name, a.End, content);
+        frame.IsModel = true;
+        frame.IsBlock = block;
+        frame.IsNote = a is Note;
         if (name == TeiElements.DocTitle)
         {
             o.Raw("<titlePart>"u8);
             frame.Inner = TeiElements.TitlePart;
         }
 
-        if (TeiVocabulary.LabelOf(a) is { } label && content == Content.Mixed && !plan.LostLabels.Contains(a.Index))
-            frame.Pending = (label, TeiElements.Label);
-        stack.Add(frame);
+        if (content == TeiContent.Mixed && block && TeiVocabulary.LabelOf(a) is { } label && !plan.IsLabelLost(a.Index))
+            frame.Await(label, TeiElements.Label);
     }
 
-    private void OpenImplied(byte[] name, Content content)
+    private void OpenImplied(byte[] name, TeiContent content)
     {
-        indentation?.BeforeStart(isBlock: true, stack.Count);
-        StartTag(name);
+        indentation?.BeforeStart(isBlock: true, depth);
+        o.Start(name);
         o.Pointer("ana"u8, references.Implied);
-        o.Raw(">"u8);
+        o.StartEnd();
         bodyWritten |= name == TeiElements.Body;
-        stack.Add(new(name, int.MaxValue, content) { IsImplied = true, IsBlock = true });
+        ref TeiFrame frame = ref Push(name, int.MaxValue, content);
+        frame.IsImplied = true;
+        frame.IsBlock = true;
     }
 
     private void OpenAb()
     {
-        stack[^1].HasBlocks = true;
-        OpenImplied(TeiElements.Ab, Content.Mixed);
+        Top.HasBlocks = true;
+        OpenImplied(TeiElements.Ab, TeiContent.Mixed);
     }
 
     private void Implied(ReadOnlySpan<byte> name)
     {
-        StartTag(name);
+        o.Start(name);
         o.Pointer("ana"u8, references.Implied);
         o.Raw("/>"u8);
     }
@@ -295,7 +326,7 @@ internal sealed class TeiTextWriter
     {
         o.Raw("<body"u8);
         o.Pointer("ana"u8, references.Implied);
-        o.Raw(">"u8);
+        o.StartEnd();
         Implied("ab"u8);
         o.Raw("</body>"u8);
     }
@@ -305,19 +336,19 @@ internal sealed class TeiTextWriter
     // Writes the base text up to an offset, with the label that begins in it.
     private void Advance(int to)
     {
-        while (stack.Count > 0 && stack[^1].Pending is { } pending && pending.Span.Start <= to)
+        while (depth > 0 && Top.PendingName is { } name && Top.Pending.Start <= to)
         {
-            Frame around = stack[^1];
-            WriteUpTo(pending.Span.Start);
-            around.Pending = null;
-            StartTag(pending.Name);
-            if (pending.Name == TeiElements.Seg)
+            TextSpan label = Top.Pending;
+            WriteUpTo(label.Start);
+            Top.PendingName = null;
+            o.Start(name);
+            if (name == TeiElements.Seg)
                 o.Attribute("type"u8, "label");
-            o.Raw(">"u8);
-            stack.Add(new(pending.Name, pending.Span.End, Content.Mixed));
-            if (pending.Span.End > to)
+            o.StartEnd();
+            Push(name, label.End, TeiContent.Mixed);
+            if (label.End > to)
                 break;
-            WriteUpTo(pending.Span.End);
+            WriteUpTo(label.End);
             CloseTag();
         }
 
@@ -326,10 +357,18 @@ internal sealed class TeiTextWriter
 
     private void WriteUpTo(int to)
     {
+        if (to < nextAnchor)
+        {
+            if (position < to)
+                WriteText(position, to);
+            position = Math.Max(position, to);
+            return;
+        }
+
         WriteAnchors();
         while (position < to)
         {
-            int stop = Math.Min(to, anchors.Next);
+            int stop = Math.Min(to, nextAnchor);
             WriteText(position, stop);
             position = stop;
             WriteAnchors();
@@ -338,18 +377,19 @@ internal sealed class TeiTextWriter
 
     private void WriteAnchors()
     {
-        while (anchors.Next == position && stack.Count > 0)
+        while (nextAnchor == position && depth > 0)
         {
             o.Raw("<anchor xml:id=\""u8);
             o.AttributeValue(anchors.Take());
             o.Raw("\"/>"u8);
+            nextAnchor = anchors.Next;
         }
     }
 
     private void WriteText(int from, int to)
     {
         ReadOnlySpan<char> text = document.Text.AsSpan(from, to - from);
-        if (stack.Count == 0 || stack[^1].Content != Content.Mixed)
+        if (depth == 0 || Top.Content != TeiContent.Mixed)
         {
             int content = TeiText.FirstContent(text);
             Put(content < 0 ? text : text[..content], isBetween: true);
@@ -369,55 +409,5 @@ internal sealed class TeiTextWriter
             o.Text(text);
         else
             indentation.Text(text, isBetween);
-    }
-
-    private void StartTag(ReadOnlySpan<byte> name)
-    {
-        o.Raw("<"u8);
-        o.Raw(name);
-    }
-
-    private void EndTag(ReadOnlySpan<byte> name)
-    {
-        o.Raw("</"u8);
-        o.Raw(name);
-        o.Raw(">"u8);
-    }
-
-    private sealed class Frame(byte[] name, int end, Content content)
-    {
-        public byte[] Name { get; } = name;
-
-        public int End { get; } = end;
-
-        public Content Content { get; } = content;
-
-        /// <summary>Whether an annotation stands for the element; else it is a label or implied.</summary>
-        public bool IsModel { get; init; }
-
-        public bool IsImplied { get; init; }
-
-        public bool IsBlock { get; init; }
-
-        public bool IsNote { get; init; }
-
-        /// <summary>A second element inside that ends together with this one.</summary>
-        public byte[]? Inner { get; set; }
-
-        /// <summary>A label that begins later inside this element.</summary>
-        public (TextSpan Span, byte[] Name)? Pending { get; set; }
-
-        public bool HasBlocks { get; set; }
-
-        public bool HasDivisions { get; set; }
-
-        /// <summary>A <c>head</c> comes before all that is not one.</summary>
-        public bool MayHaveHead => !HasBlocks && !HasDivisions;
-
-        public void Add(Annotation a)
-        {
-            HasDivisions |= a is Division;
-            HasBlocks |= a is not (Heading or Note);
-        }
     }
 }

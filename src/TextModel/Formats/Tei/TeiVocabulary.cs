@@ -5,6 +5,44 @@ namespace TextModel.Formats.Tei;
 /// <summary>How each type of annotation is written as an element: its name and its attributes.</summary>
 internal static class TeiVocabulary
 {
+    /// <summary>The type of an annotation.</summary>
+    public static TeiKind KindOf(Annotation a) => a switch
+    {
+        EntityMention => TeiKind.Mention,
+        Paragraph => TeiKind.Paragraph,
+        Turn => TeiKind.Turn,
+        NoteAnchor => TeiKind.Anchor,
+        Note => TeiKind.Note,
+        TimeStamp => TeiKind.Time,
+        StageDirection => TeiKind.Stage,
+        PageBreak or FormeWork => TeiKind.Page,
+        Heading => TeiKind.Heading,
+        Division => TeiKind.Division,
+        SourceStatement => TeiKind.Statement,
+        Markup { Kind: MarkupKind.Element } => TeiKind.Element,
+        _ => TeiKind.Aside,
+    };
+
+    /// <summary>What an annotation makes the writer look for.</summary>
+    public static TeiNeeds NeedsOf(Annotation a, TeiKind kind)
+    {
+        TeiNeeds needs = kind < TeiKind.Division ? TeiNeeds.Inlines : TeiNeeds.None;
+        if ((a.Tag is not null && kind != TeiKind.Element) || (kind == TeiKind.Aside && a.Id is not null))
+            needs |= TeiNeeds.Report;
+        if (kind == TeiKind.Turn && ((Turn)a).Time is not null)
+            needs |= TeiNeeds.Times;
+        if (kind == TeiKind.Mention)
+        {
+            var mention = (EntityMention)a;
+            if (mention.Date is not null)
+                needs |= TeiNeeds.Report;
+            if (mention.Rule is not null || mention.Layer is not null)
+                needs |= TeiNeeds.Rules;
+        }
+
+        return needs;
+    }
+
     /// <summary>The label of a turn or note, which is an element of its own.</summary>
     public static TextSpan? LabelOf(Annotation a) => a switch { Turn turn => turn.LabelSpan, Note note => note.LabelSpan, _ => null };
 
@@ -15,7 +53,7 @@ internal static class TeiVocabulary
     public static bool IsPhrase(Annotation a) => a is EntityMention or NoteAnchor or TimeStamp;
 
     /// <summary>Whether a mention's element has the attributes of <c>att.datable</c>.</summary>
-    public static bool TakesDate(EntityKind kind) => kind != EntityKind.Work && TeiNames.ElementFor(kind) != "rs";
+    public static bool TakesDate(EntityKind kind) => kind != EntityKind.Work && !ReferenceEquals(TeiElements.Of(kind), TeiElements.Rs);
 
     /// <summary>Whether a foreign element can stand among words and be valid.</summary>
     public static bool IsPhraseElement(Tag tag) => TeiNames.IsPhrase(tag);
@@ -23,8 +61,8 @@ internal static class TeiVocabulary
     /// <summary>Whether the element may hold what a paragraph may.</summary>
     public static bool HasParagraphContent(Annotation a) => a switch
     {
-        NoteAnchor or StageDirection or SourceStatement => true,
         EntityMention mention => mention.Kind == EntityKind.Work,
+        NoteAnchor or StageDirection or SourceStatement => true,
         Markup { Tag: { } tag } => TeiNames.HasParagraphContent(tag),
         _ => false,
     };
@@ -32,12 +70,13 @@ internal static class TeiVocabulary
     /// <summary>The element's name in the text; a block by the block's rules.</summary>
     public static byte[] Element(Annotation a, bool block, bool utterances) => a switch
     {
-        Division => TeiElements.Div,
-        Turn => utterances ? TeiElements.U : TeiElements.Sp,
+        EntityMention mention => TeiElements.Of(mention.Kind),
         Paragraph => TeiElements.P,
-        Heading => block ? TeiElements.Head : TeiElements.Label,
-        Note => TeiElements.Note,
+        Turn => utterances ? TeiElements.U : TeiElements.Sp,
         NoteAnchor => a.Span.IsEmpty ? TeiElements.Ptr : TeiElements.Ref,
+        Note => TeiElements.Note,
+        Division => TeiElements.Div,
+        Heading => block ? TeiElements.Head : TeiElements.Label,
         PageBreak => a.Span.IsEmpty ? TeiElements.Pb : TeiElements.Fw,
         FormeWork => TeiElements.Fw,
         StageDirection => TeiElements.Stage,
@@ -50,7 +89,6 @@ internal static class TeiVocabulary
             _ => TeiElements.DocImprint,
         },
         SourceStatement => TeiElements.Seg,
-        EntityMention mention => TeiElements.Of(mention.Kind),
         Markup { Tag: { } tag } => System.Text.Encoding.UTF8.GetBytes(tag.Name),
         _ => throw new NotSupportedException($"A {a.GetType().Name} has no element."),
     };
@@ -62,18 +100,20 @@ internal static class TeiVocabulary
             o.Attribute("xml:id"u8, id);
         switch (a)
         {
-            case Division division: Word(o, "type"u8, division.Type); break;
-            case Heading heading: HeadingAttributes(o, heading, block); break;
+            case EntityMention mention: MentionAttributes(o, mention, references); break;
+            case Paragraph: break;
             case Turn turn: TurnAttributes(o, turn, references); break;
-            case Note note:
-                Word(o, "place"u8, note.Place);
-                Text(o, "n"u8, note.Number);
-                break;
             case NoteAnchor anchor:
                 o.Attribute("type"u8, "noteAnchor");
                 if (anchor.NoteId is { } target)
                     Pointer(o, "target"u8, target);
                 Text(o, "n"u8, anchor.Number);
+                break;
+            case Division division: Word(o, "type"u8, division.Type); break;
+            case Heading heading: HeadingAttributes(o, heading, block); break;
+            case Note note:
+                Word(o, "place"u8, note.Place);
+                Text(o, "n"u8, note.Number);
                 break;
             case PageBreak page:
                 if (!page.Span.IsEmpty)
@@ -87,7 +127,6 @@ internal static class TeiVocabulary
                 o.Attribute("quantity"u8, Seconds(stamp.Time));
                 break;
             case SourceStatement statement when !block: o.Attribute("type"u8, TeiNames.NameOf(statement.Fact)); break;
-            case EntityMention mention: MentionAttributes(o, mention, references); break;
             default: break;
         }
     }
@@ -175,7 +214,7 @@ internal static class TeiVocabulary
 
     private static void MentionAttributes(Utf8XmlOutput o, EntityMention mention, TeiReferences references)
     {
-        if (TeiNames.ElementFor(mention.Kind) == "rs")
+        if (ReferenceEquals(TeiElements.Of(mention.Kind), TeiElements.Rs))
             Word(o, "type"u8, mention.Kind.ToString());
         if (mention.EntityId is { } entity)
             Pointer(o, "ref"u8, entity);

@@ -12,6 +12,8 @@ public sealed class TeiWriter : ITextWriter
     public static ImmutableArray<TeiDecision> Explain(TextDocument document, TeiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
+        if (document.Origin is TeiOrigin origin && (options ?? new()).Layout == TeiLayout.Faithful)
+            return TeiPatcher.Explain(origin, document);
         TeiPlan plan = TeiPlanner.Plan(document, options ?? new());
         return [.. document.Annotations.Select(a => new TeiDecision(a, plan.Encoding(a.Index), plan.Reason(a.Index).Sentence()))];
     }
@@ -36,7 +38,7 @@ public sealed class TeiWriter : ITextWriter
         }
 
         TeiPlan plan = TeiPlanner.Plan(document, chosen);
-        var references = new TeiReferences(document, plan.Utterances);
+        var references = new TeiReferences(document, plan);
         var anchors = new TeiAnchors(document, plan, references);
         using var o = new Utf8XmlOutput(output)
         {
@@ -56,7 +58,7 @@ public sealed class TeiWriter : ITextWriter
         new TeiStandOffWriter(lines, document, plan, references, anchors, new(document)).Write();
         bool faithful = chosen.Layout == TeiLayout.Faithful;
         o.Raw(faithful ? "  <text xml:space=\"preserve\""u8 : "  <text"u8);
-        if (plan.StandOff.Exists(s => s.Target < 0 && plan.Encoding(s.Index) == TeiEncoding.StringRange))
+        if (plan.StandOff.Count > 0 && plan.StandOff.Exists(s => s.Target < 0 && plan.Encoding(s.Index) == TeiEncoding.StringRange))
             o.Attribute("xml:id"u8, references.TextId);
         o.Raw(">"u8);
         new TeiTextWriter(o, document, plan, references, anchors, chosen.Layout).Write();
@@ -66,11 +68,12 @@ public sealed class TeiWriter : ITextWriter
 
     private static void ReportLosses(TextDocument document, TeiPlan plan, DiagnosticBag diagnostics)
     {
-        foreach (Annotation a in document.Annotations.AsSpan())
+        ReadOnlySpan<Annotation> all = (plan.Needs & TeiNeeds.Report) != 0 ? document.Annotations.AsSpan() : [];
+        foreach (Annotation a in all)
         {
             if (plan.Encoding(a.Index) == TeiEncoding.Lost)
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"the {Describe(a)} at {a.Span}"));
-            else if (plan.LostLabels.Contains(a.Index) || (!plan.IsInline(a.Index) && TeiVocabulary.LabelOf(a) is not null))
+            else if (plan.IsLabelLost(a.Index) || (!plan.IsInline(a.Index) && TeiVocabulary.LabelOf(a) is not null))
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"which words are the label of the {Describe(a)} at {a.Span}"));
             if (a is Markup { Kind: not MarkupKind.Element, Id: { } id })
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"the identifier '{id}' of the {Describe(a)} at {a.Span}"));
@@ -80,10 +83,17 @@ public sealed class TeiWriter : ITextWriter
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"the date of the {Describe(a)} at {a.Span}"));
         }
 
-        foreach (Speaker speaker in document.Speakers.Where(s => s.Tag is not null))
-            diagnostics.Add(Loss($"the element that the speaker '{speaker.Id}' was read from"));
-        foreach (Entity entity in document.Entities.Where(e => e.Tag is not null))
-            diagnostics.Add(Loss($"the element that the entity '{entity.Id}' was read from"));
+        foreach (Speaker speaker in document.Speakers)
+        {
+            if (speaker.Tag is not null)
+                diagnostics.Add(Loss($"the element that the speaker '{speaker.Id}' was read from"));
+        }
+
+        foreach (Entity entity in document.Entities)
+        {
+            if (entity.Tag is not null)
+                diagnostics.Add(Loss($"the element that the entity '{entity.Id}' was read from"));
+        }
 
         void Report(Annotation a, string what) => diagnostics.Add(Loss(what) with { Span = a.Span });
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -7,15 +8,12 @@ namespace TextModel.Formats.Tei;
 /// <summary>Writes XML as UTF-8 through one buffer; knows escaping, not structure.</summary>
 internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
 {
+    private const int BufferSize = 1 << 16;
     private const string Controls = "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f";
     private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r" + Controls);
     private static readonly SearchValues<char> InAttribute = SearchValues.Create("&<>\"\r\n\t\uFFFE\uFFFF" + Controls);
 
-    /// <summary>The units that XML forbids, and those that it forbids alone: surrogates.</summary>
-    public static readonly SearchValues<char> Suspicious = SearchValues.Create(
-        Controls + "\uFFFE\uFFFF" + string.Concat(Enumerable.Range(0xD800, 0x800).Select(c => (char)c)));
-
-    private byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
     private int used;
 
     /// <summary>Receives each character of an attribute value that XML forbids; it is written as U+FFFD.</summary>
@@ -41,6 +39,33 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
         used += bytes.Length;
     }
 
+    /// <summary>The start of a start tag.</summary>
+    public void Start(ReadOnlySpan<byte> name)
+    {
+        Span<byte> room = Room(name.Length + 1);
+        room[0] = (byte)'<';
+        name.CopyTo(room[1..]);
+        used += name.Length + 1;
+    }
+
+    /// <summary>The end of a start tag.</summary>
+    public void StartEnd()
+    {
+        Room(1)[0] = (byte)'>';
+        used++;
+    }
+
+    /// <summary>An end tag.</summary>
+    public void End(ReadOnlySpan<byte> name)
+    {
+        Span<byte> room = Room(name.Length + 3);
+        room[0] = (byte)'<';
+        room[1] = (byte)'/';
+        name.CopyTo(room[2..]);
+        room[name.Length + 2] = (byte)'>';
+        used += name.Length + 3;
+    }
+
     /// <summary>Characters as they are; a lone surrogate becomes U+FFFD.</summary>
     public void Raw(ReadOnlySpan<char> text)
     {
@@ -61,38 +86,37 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
     {
         while (!text.IsEmpty)
         {
-            int next = text.IndexOfAny(InText);
-            Plain(next < 0 ? text : text[..next]);
-            if (next < 0)
+            if (used == buffer.Length)
+                Flush();
+            int copied = PlainAscii.Copy(text, buffer.AsSpan(used));
+            used += copied;
+            text = text[copied..];
+            if (text.IsEmpty || used == buffer.Length)
+                continue;
+            int special = text[0] < 0x80 ? 0 : text.IndexOfAny(InText);
+            Plain(special < 0 ? text : text[..special]);
+            if (special < 0)
                 return;
-            Special(text[next]);
-            text = text[(next + 1)..];
+            Special(text[special]);
+            text = text[(special + 1)..];
         }
     }
 
     /// <summary>An attribute with its leading space.</summary>
-    public void Attribute(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
-    {
-        AttributeStart(name);
-        AttributeValue(value);
-        Raw("\""u8);
-    }
+    public void Attribute(ReadOnlySpan<byte> name, ReadOnlySpan<char> value) => Attribute(name, ""u8, value);
 
     /// <summary>An attribute that points into the file: <c>#id</c>.</summary>
-    public void Pointer(ReadOnlySpan<byte> name, ReadOnlySpan<char> id)
-    {
-        AttributeStart(name);
-        Raw("#"u8);
-        AttributeValue(id);
-        Raw("\""u8);
-    }
+    public void Pointer(ReadOnlySpan<byte> name, ReadOnlySpan<char> id) => Attribute(name, "#"u8, id);
 
     /// <summary>An attribute up to its opening quotation mark.</summary>
     public void AttributeStart(ReadOnlySpan<byte> name)
     {
-        Raw(" "u8);
-        Raw(name);
-        Raw("=\""u8);
+        Span<byte> room = Room(name.Length + 3);
+        room[0] = (byte)' ';
+        name.CopyTo(room[1..]);
+        room[name.Length + 1] = (byte)'=';
+        room[name.Length + 2] = (byte)'"';
+        used += name.Length + 3;
     }
 
     /// <summary>Escaped characters of an attribute value.</summary>
@@ -143,6 +167,54 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
         Flush();
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = [];
+    }
+
+    private void Attribute(ReadOnlySpan<byte> name, ReadOnlySpan<byte> prefix, ReadOnlySpan<char> value)
+    {
+        int start = name.Length + prefix.Length + 3, all = start + value.Length + 1;
+        if (all > 256)
+        {
+            AttributeStart(name);
+            Raw(prefix);
+            AttributeValue(value);
+            Raw("\""u8);
+            return;
+        }
+
+        Span<byte> room = Room(all);
+        room[0] = (byte)' ';
+        name.CopyTo(room[1..]);
+        room[name.Length + 1] = (byte)'=';
+        room[name.Length + 2] = (byte)'"';
+        prefix.CopyTo(room[(name.Length + 3)..]);
+        if (PlainAscii.CopyValue(value, room[start..]))
+        {
+            room[all - 1] = (byte)'"';
+            used += all;
+            return;
+        }
+
+        used += start;
+        AttributeValue(value);
+        Raw("\""u8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Room(int length)
+    {
+        if (buffer.Length - used < length)
+            MakeRoom(length);
+        return buffer.AsSpan(used);
+    }
+
+    private void MakeRoom(int length)
+    {
+        Flush();
+        // Only a foreign element's name could be as long as that.
+        if (buffer.Length >= length)
+            return;
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = ArrayPool<byte>.Shared.Rent(length);
     }
 
     private void Plain(ReadOnlySpan<char> text)

@@ -44,4 +44,30 @@ internal static class XmlSource
         WhitespaceHandling = WhitespaceHandling.All,
         Normalization = true,
     };
+
+    /// <summary>The general entities that a document type's internal subset declares: asking the reader for any other ends its work.</summary>
+    public static HashSet<string> DeclaredEntities(string subset)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (int at = 0; (at = subset.IndexOf("<!", at, StringComparison.Ordinal)) >= 0;)
+        {
+            if (subset.AsSpan(at).StartsWith("<!--"))
+            {
+                int end = subset.IndexOf("-->", at, StringComparison.Ordinal);
+                at = end < 0 ? subset.Length : end;
+                continue;
+            }
+
+            at += 2;
+            ReadOnlySpan<char> declaration = subset.AsSpan(at);
+            if (!declaration.StartsWith("ENTITY"))
+                continue;
+            ReadOnlySpan<char> name = declaration[6..].TrimStart();
+            int length = name.IndexOfAny(" \t\r\n%");
+            if (length > 0)
+                found.Add(name[..length].ToString());
+        }
+
+        return found;
+    }
 }

@@ -1,0 +1,53 @@
+namespace TextModel.Formats.Tei;
+
+/// <summary>What may stand in an element, as far as the writer has to see to it.</summary>
+internal enum TeiContent
+{
+    Front,
+    Back,
+    Section,
+    Speech,
+    Mixed,
+}
+
+/// <summary>An element that is open while the text is written.</summary>
+internal struct TeiFrame
+{
+    public byte[] Name;
+
+    /// <summary>A second element inside that ends together with this one.</summary>
+    public byte[]? Inner;
+
+    /// <summary>The element of a label that begins later inside this one.</summary>
+    public byte[]? PendingName;
+
+    public TextSpan Pending;
+
+    public int End;
+
+    public TeiContent Content;
+
+    /// <summary>Whether an annotation stands for the element; else it is a label or implied.</summary>
+    public bool IsModel;
+
+    public bool IsImplied;
+
+    public bool IsBlock;
+
+    public bool IsNote;
+
+    public bool HasBlocks;
+
+    public bool HasDivisions;
+
+    /// <summary>A <c>head</c> comes before all that is not one.</summary>
+    public readonly bool MayHaveHead => !HasBlocks && !HasDivisions;
+
+    public void Await(TextSpan label, byte[] name) => (Pending, PendingName) = (label, name);
+
+    public void Add(TeiKind kind)
+    {
+        HasDivisions |= kind == TeiKind.Division;
+        HasBlocks |= kind is not (TeiKind.Heading or TeiKind.Note);
+    }
+}

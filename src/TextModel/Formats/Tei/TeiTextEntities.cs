@@ -1,0 +1,80 @@
+namespace TextModel.Formats.Tei;
+
+/// <summary>Finds the entities that are described inside the text: lists of persons, places … in front or back matter.</summary>
+internal static class TeiTextEntities
+{
+    /// <summary>Reads them; the markup that describes one leaves its identifier to the entity.</summary>
+    public static IEnumerable<Entity> Read(string text, List<Annotation?> annotations)
+    {
+        var found = new List<Entity>();
+        for (int i = 0; i < annotations.Count; i++)
+        {
+            if (annotations[i] is not Markup { Tag: { } tag } markup || tag.LocalName is not ("person" or "place" or "org" or "event" or "bibl" or "biblStruct")
+                || markup.Id is null || (tag.LocalName is "bibl" or "biblStruct" && ParentOf(annotations, i) != "listBibl"))
+                continue;
+            if (new TeiEntityReader(NodeOf(text, annotations, i), isOwn: false).Read() is not { } entity)
+                continue;
+            found.Add(entity);
+            annotations[i] = markup with { Id = null };
+        }
+
+        return found;
+    }
+
+    private static string? ParentOf(List<Annotation?> annotations, int index)
+    {
+        for (int i = index - 1; i >= 0; i--)
+        {
+            if (annotations[i] is { Tag: { } tag } around && around.End >= annotations[index]!.End && around.Start <= annotations[index]!.Start)
+                return tag.LocalName;
+        }
+
+        return null;
+    }
+
+    // The element and all inside it, as outside the text they would be.
+    private static TeiNode NodeOf(string text, List<Annotation?> annotations, int index)
+    {
+        Annotation top = annotations[index]!;
+        var root = Make(top, null);
+        var open = new List<(TeiNode Node, Annotation Annotation)> { (root, top) };
+        int position = top.Start;
+        for (int i = index + 1; i < annotations.Count && annotations[i]!.Start <= top.End; i++)
+        {
+            Annotation a = annotations[i]!;
+            if (a.Tag is null || a.End > top.End)
+                continue;
+            if (a.Start == top.End && a.Inside == 0)
+                break;
+            Close(a);
+            Advance(a.Start);
+            TeiNode parent = open[^1].Node;
+            TeiNode node = Make(a, parent);
+            parent.MarkChild();
+            parent.Children.Add(node);
+            open.Add((node, a));
+        }
+
+        Close(null);
+        return root;
+
+        void Close(Annotation? next)
+        {
+            int keep = next is null ? 0 : 1;
+            while (open.Count > keep && (next is null || open[^1].Annotation.End <= next.Start))
+            {
+                Advance(open[^1].Annotation.End);
+                open.RemoveAt(open.Count - 1);
+            }
+        }
+
+        void Advance(int to)
+        {
+            if (to > position)
+                open[^1].Node.Append(text[position..to]);
+            position = Math.Max(position, to);
+        }
+    }
+
+    private static TeiNode Make(Annotation a, TeiNode? parent) => new(a.Tag!.Name, a.Tag.LocalName, [.. a.Tag.Attributes], parent);
+}

@@ -1,0 +1,124 @@
+using TextModel.Formats.Tei;
+
+namespace TextModel.Tests.Formats.Tei;
+
+/// <summary>Edits of foreign files change only what they must.</summary>
+public class TeiEditTests
+{
+    private const string File = """
+        <?xml version='1.0'?>
+        <!-- a file of somebody else -->
+        <TEI xmlns="http://www.tei-c.org/ns/1.0"  version="4.0">
+          <teiHeader><fileDesc><titleStmt><title>At  the
+            harbour</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>
+            <profileDesc><creation>in <date when='1961'>spring</date></creation><particDesc><listPerson>
+              <person xml:id="lee"><persName>A. <surname>Lee</surname></persName></person>
+              <person xml:id='q'/>
+            </listPerson></particDesc></profileDesc>
+          </teiHeader>
+          <text><body>
+            <sp who='#q' rend="x"><speaker>Q</speaker><p>When did <hi rend="it">Rossi</hi> come &amp; go?</p></sp>
+            <sp who="#lee"><speaker>A</speaker><p>In <date>May</date>.</p></sp>
+          </body></text>
+        </TEI>
+        """;
+
+    [Fact]
+    public void P4_a_renamed_speaker_changes_the_name_only() => AssertEdit(
+        d => d.Edit(e => e.Replace(d.Speakers["q"]!, d.Speakers["q"]! with { Name = "Maria <Q>" })),
+        "<person xml:id='q'/>", "<person xml:id='q'><persName>Maria &lt;Q&gt;</persName></person>");
+
+    [Fact]
+    public void P4_a_date_that_is_set_changes_one_attribute() => AssertEdit(
+        d => d.Edit(e => e.Source = e.Source with { Date = new(1961, 5, 12) }), "when='1961'", "when='1961-05-12'");
+
+    [Fact]
+    public void P4_a_title_that_is_set_changes_the_title_only() => AssertEdit(
+        d => d.Edit(e => e.Source = e.Source with { Title = "A talk" }), "At  the\n    harbour", "A talk");
+
+    [Fact]
+    public void P4_another_speaker_of_a_turn_changes_one_attribute() => AssertEdit(
+        d => d.Edit(e => e.Replace(d.Turns[0], d.Turns[0] with { SpeakerId = "lee" })), "who='#q'", "who='#lee'");
+
+    [Fact]
+    public void P4_a_kind_that_is_set_adds_one_attribute() => AssertEdit(
+        d => d.Edit(e => e.Replace(d.Turns[0], d.Turns[0] with { Kind = TurnKind.Question })), "rend=\"x\">", "rend=\"x\" ana=\"#question\">");
+
+    [Fact]
+    public void P4_a_mention_around_an_element_goes_around_it() => AssertEdit(
+        d => d.Edit(e => e.Add(new EntityMention { Span = Find(d, "Rossi"), Kind = EntityKind.Person, EntityId = "lee" })),
+        "<hi rend=\"it\">Rossi</hi>", "<hi rend=\"it\"><persName ref=\"#lee\">Rossi</persName></hi>");
+
+    [Fact]
+    public void P4_a_mention_that_reaches_out_of_an_element_encloses_it() => AssertEdit(
+        d => d.Edit(e => e.Add(new EntityMention { Span = Find(d, "did Rossi"), Kind = EntityKind.Event })),
+        "did <hi rend=\"it\">Rossi</hi>", "<rs type=\"event\">did <hi rend=\"it\">Rossi</hi></rs>");
+
+    [Fact]
+    public void P5_a_mention_that_crosses_an_element_stands_off()
+    {
+        TextDocument document = Read(File);
+        TextSpan span = Find(document, "ssi come & go");
+        TextDocument edited = document.Edit(e => e.Add(new EntityMention { Span = span, Kind = EntityKind.Person }));
+
+        using var output = new MemoryStream();
+        Diagnostic told = Assert.Single(edited.Write(output, new TeiOptions()));
+        string xml = System.Text.Encoding.UTF8.GetString(output.ToArray());
+
+        Assert.Equal("TM0205", told.Code);
+        Assert.Contains("</teiHeader><standOff><listAnnotation><annotation xml:id=\"an1\"", xml);
+        Assert.Equal(span, Assert.Single(Read(xml).Mentions, m => m.Kind == EntityKind.Person).Span);
+    }
+
+    [Fact]
+    public void P4_a_removed_mention_takes_its_tags_only() => AssertEdit(d => d.Edit(e => e.Remove(d.Mentions[0])), "<date>May</date>", "May");
+
+    [Fact]
+    public void P4_what_was_added_can_be_removed_again()
+    {
+        TextDocument document = Read(File);
+        TextDocument edited = document.Edit(e => e.Add(new EntityMention { Span = Find(document, "ssi come"), Kind = EntityKind.Person }));
+        TextDocument again = Read(edited.ToString(new TeiOptions()));
+        TextDocument removed = again.Edit(e => e.Remove(again.Mentions.Single(m => m.Kind == EntityKind.Person)));
+
+        Assert.DoesNotContain("<annotation ", removed.ToString(new TeiOptions()));
+    }
+
+    [Fact]
+    public void P4_a_new_speaker_and_a_new_entity_find_their_places()
+    {
+        TextDocument document = Read(File);
+        TextDocument edited = document.Edit(e =>
+        {
+            e.Add(new Speaker { Id = "milo", Name = "Jana Milo" });
+            e.Add(new Entity { Id = "trieste", Kind = EntityKind.Place, Label = "Trieste" });
+        });
+        TextDocument again = Read(edited.ToString(new TeiOptions()));
+
+        Assert.Equal("Jana Milo", again.Speakers["milo"]!.Name);
+        Assert.Equal("Trieste", again.Entities["trieste"]!.Label);
+        Assert.Equal(document.Text, again.Text);
+    }
+
+    [Fact]
+    public void P3_what_a_foreign_header_cannot_say_is_told()
+    {
+        TextDocument document = Read(File);
+        TextDocument edited = document.Edit(e => e.Source = e.Source with { Publisher = null, Fields = KeyedValues.Empty.Add("a", "b") });
+
+        using var output = new MemoryStream();
+        Assert.Equal(["TM0205"], edited.Write(output, new TeiOptions()).Select(d => d.Code));
+    }
+
+    private static TextSpan Find(TextDocument document, string text) =>
+        TextSpan.OfLength(document.Text.IndexOf(text, StringComparison.Ordinal), text.Length);
+
+    private static TextDocument Read(string xml) => TextDocument.Parse(xml, new() { Format = "tei" }).Document;
+
+    private static void AssertEdit(Func<TextDocument, TextDocument> edit, string before, string after)
+    {
+        Assert.Single(File.Split(before).Skip(1));
+        string written = edit(Read(File)).ToString(new TeiOptions());
+        Assert.Equal(File.Replace(before, after, StringComparison.Ordinal), written);
+    }
+}
