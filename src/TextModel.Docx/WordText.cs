@@ -8,7 +8,10 @@ namespace TextModel.Formats.Docx;
 internal sealed class WordText(string? path, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder text = new();
-    private readonly List<(string Key, List<WordParagraph> Body)> notes = [];
+    private readonly List<(string Key, List<WordParagraph> Body)> footnotes = [];
+    private readonly List<(string Key, List<WordParagraph> Body)> endnotes = [];
+    private int footnoteCount;
+    private int endnoteCount;
     private HashSet<int> firstOfTwo = [];
     private readonly Dictionary<(WordReferenceKind Kind, string Id), string> keys = [];
 
@@ -28,9 +31,9 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
     public string? Title { get; private set; }
 
     /// <summary>Puts the text together.</summary>
-    public void Build(WordPart body, WordPart? footnotes, WordPart? endnotes, WordPart? comments, WordStyles styles)
+    public void Build(WordPart body, WordPart? feetPart, WordPart? endsPart, WordPart? comments, WordStyles styles)
     {
-        ILookup<string, WordParagraph> feet = Bodies(footnotes), ends = Bodies(endnotes), remarks = Bodies(comments);
+        ILookup<string, WordParagraph> feet = Bodies(feetPart), ends = Bodies(endsPart), remarks = Bodies(comments);
         firstOfTwo = [.. body.Paragraphs.Where(p => p.Row > 0).GroupBy(p => p.Row, p => p.Cell).Where(r => r.Distinct().Count() == 2).Select(r => r.Min())];
         WordParagraph? before = null;
         List<WordParagraph> paragraphs = Join(body.Paragraphs);
@@ -44,7 +47,7 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
             Add(paragraph, i, styles, feet, ends, comments, remarks);
         }
 
-        foreach ((string key, List<WordParagraph> note) in notes)
+        foreach ((string key, List<WordParagraph> note) in footnotes.Concat(endnotes))
         {
             for (int i = 0; i < note.Count; i++)
             {
@@ -176,23 +179,14 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
     {
         if (!keys.TryGetValue((reference.Kind, reference.Id), out string? key))
         {
-            int count = keys.Keys.Count(k => k.Kind == reference.Kind) + 1;
-            key = reference.Kind == WordReferenceKind.Footnote ? count.ToString(CultureInfo.InvariantCulture) : Roman(count);
+            bool foot = reference.Kind == WordReferenceKind.Footnote;
+            key = foot ? (++footnoteCount).ToString(CultureInfo.InvariantCulture) : Roman(++endnoteCount);
             keys.Add((reference.Kind, reference.Id), key);
             List<WordParagraph> body = [.. bodies[reference.Id]];
             if (body.Count == 0)
-            {
                 diagnostics.Add(DocxDiagnostics.NoteMissing.At(path, null, TextSpan.At(text.Length), number + 1));
-            }
-            else if (reference.Kind == WordReferenceKind.Footnote)
-            {
-                int ends = notes.FindIndex(n => !char.IsAsciiDigit(n.Key[0]));
-                notes.Insert(ends < 0 ? notes.Count : ends, (key, body));
-            }
             else
-            {
-                notes.Add((key, body));
-            }
+                (foot ? footnotes : endnotes).Add((key, body));
         }
 
         int start = text.Length;

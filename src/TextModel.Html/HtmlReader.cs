@@ -84,7 +84,7 @@ public sealed class HtmlReader : ITextReader
         foreach (AngleSharp.Dom.IElement element in walker.Navigation)
             left.Add((PagePositions.PlaceOf(element), element.TextContent));
         foreach (PageBlock block in walker.Blocks.Where(b => b.IsLeftOut))
-            left.Add((PagePositions.PlaceOf(block.Element), walker.Text.ToString(block.Start, block.End - block.Start)));
+            left.Add((PagePositions.PlaceOf(block.Element), walker.Text[block.Start..block.End]));
         foreach ((int place, string text) in left.OrderBy(l => l.Place))
         {
             if (PageSource.Clean(text) is { Length: > 0 } words)

@@ -37,7 +37,7 @@ internal static class PageLines
 
     private static void Split(PageWalker walker, PageBlock block, List<PageBlock> result, ref int emphasis)
     {
-        if (block.Kind == BlockKind.Heading || !Contains(walker, block))
+        if (block.Kind == BlockKind.Heading || !walker.Text.AsSpan(block.Start, block.End - block.Start).Contains('\n'))
         {
             result.Add(block);
             return;
@@ -62,17 +62,6 @@ internal static class PageLines
         }
 
         result.Add(start == block.Start ? block : Part(walker, block, start, block.End));
-    }
-
-    private static bool Contains(PageWalker walker, PageBlock block)
-    {
-        for (int i = block.Start; i < block.End; i++)
-        {
-            if (walker.Text[i] == '\n')
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsCovered(PageWalker walker, int from, int to, ref int emphasis)

@@ -56,10 +56,6 @@ internal static class PageSource
         };
     }
 
-    /// <summary>The block that shows the title; null where none does.</summary>
-    public static PageBlock? TitleBlock(PageText page, string? title) =>
-        title is null ? null : page.Blocks.FirstOrDefault(b => b.TextEnd - b.TextStart <= 2 * title.Length && Clean(page.TextOf(b)) == title);
-
     /// <summary>White space as single spaces.</summary>
     public static string Clean(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -90,7 +90,7 @@ internal sealed class PageText
     }
 
     // Links to other pages, alone in their blocks, above the text and below it; links to the page's own top anywhere.
-    private static void LeaveOutNavigation(StringBuilder text, List<PageBlock> blocks)
+    private static void LeaveOutNavigation(string text, List<PageBlock> blocks)
     {
         const int prose = 80;
         int first = 0, last = blocks.Count - 1;
@@ -130,6 +130,6 @@ internal sealed class PageText
     }
 
     // A name that is a link to the person's page is a label all the same.
-    private static bool IsLinks(StringBuilder text, PageBlock block) =>
+    private static bool IsLinks(string text, PageBlock block) =>
         block.Letters > 0 ? block.AwayLetters == block.Letters && text[block.End - 1] is not (':' or '.') : block.IsLeftOut;
 }

@@ -26,7 +26,8 @@ internal sealed class PageWalker(PagePositions positions)
     private int pendingBreaks;
     private int quiet;
 
-    public StringBuilder Text => text;
+    /// <summary>The characters of all blocks, one behind the other; there when the page has been walked.</summary>
+    public string Text { get; private set; } = "";
 
     public List<PageBlock> Blocks { get; } = [];
 
@@ -82,6 +83,7 @@ internal sealed class PageWalker(PagePositions positions)
         }
 
         Flush();
+        Text = text.ToString();
         PageLines.Split(this);
     }
 
