@@ -11,7 +11,7 @@ public class FormatsTests
         using var folder = new CliFolder();
         CliRun table = folder.Run("formats"), json = folder.Run("formats", "--json");
         using JsonDocument parsed = JsonDocument.Parse(json.Output);
-        string[] usable = [.. FormatRegistry.Default.Formats.Where(f => f.Reader is not null || f.Writer is not null).Select(f => f.Id)];
+        string[] usable = [.. KnownFormats.All.Formats.Where(f => f.Reader is not null || f.Writer is not null).Select(f => f.Id)];
 
         Assert.Equal(usable, parsed.RootElement.EnumerateArray().Select(f => f.GetProperty("id").GetString()));
         Assert.All(usable, id => Assert.Contains($"\n  {id} ", table.Output));
