@@ -18,6 +18,9 @@ public sealed record ReadResult
     /// <summary>The convention of labels that was found in a transcript, or null where none applies.</summary>
     public DetectedConvention? Convention { get; init; }
 
+    /// <summary>Where the base text stands in the file; null where the base text is the file, or the format cannot tell.</summary>
+    public SourceMap? SourceMap { get; init; }
+
     /// <summary>Whether there is an error among the diagnostics.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

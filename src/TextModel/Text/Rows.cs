@@ -57,6 +57,21 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
 
     public void RemoveLast() => Count--;
 
+    /// <summary>Keeps the first ones only.</summary>
+    public void Shorten(int count) => Count = Math.Min(Count, count);
+
+    /// <summary>Where the first one that passes a test stands, or -1.</summary>
+    public int FindIndex(Predicate<T> test)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (test(items[i]))
+                return i;
+        }
+
+        return -1;
+    }
+
     public void Clear() => Count = 0;
 
     public void Sort(Comparison<T> order)

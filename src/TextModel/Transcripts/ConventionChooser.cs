@@ -7,7 +7,7 @@ internal static class ConventionChooser
 {
     /// <summary>Marks the labels that begin turns.</summary>
     /// <returns>The convention; null where no label does.</returns>
-    public static DetectedConvention? Choose(string text, LineScanner scan, TranscriptOptions options)
+    public static DetectedConvention? Choose(string text, LineScanner scan, bool emphasised, TranscriptOptions options)
     {
         List<Label> labels = scan.Labels.Labels;
         if (options.Convention == TranscriptConventions.None || labels.Count == 0)
@@ -23,7 +23,7 @@ internal static class ConventionChooser
         if (!options.Labels.IsEmpty)
             AcceptGiven(labels, options.Labels);
         else
-            AcceptFound(labels, known, options.Convention, scan.Blocks);
+            AcceptFound(labels, known, emphasised, options.Convention, scan.Blocks);
         foreach (Label label in labels)
             label.Accepted |= options.Metadata.Speakers.Any(s => s.Claims(label));
         return Describe(labels, options);
@@ -51,6 +51,8 @@ internal static class ConventionChooser
             label.Firm++;
         if ((traits & CandidateTraits.Timed) != 0)
             label.Timed++;
+        if ((traits & CandidateTraits.Emphasised) != 0)
+            label.Emphasised++;
     }
 
     private static void AcceptGiven(List<Label> labels, ValueList<LabelRule> rules)
@@ -66,7 +68,7 @@ internal static class ConventionChooser
     public static bool Matches(LabelRule rule, Label label) =>
         rule.Label.Equals(label.Text, StringComparison.OrdinalIgnoreCase) || rule.Label.Equals(label.Core, StringComparison.OrdinalIgnoreCase);
 
-    private static void AcceptFound(List<Label> labels, HashSet<string> known, string? forced, int blocks)
+    private static void AcceptFound(List<Label> labels, HashSet<string> known, bool emphasised, string? forced, int blocks)
     {
         bool lenient = forced is not null;
         RoleWords letters = default, words = default;
@@ -111,7 +113,9 @@ internal static class ConventionChooser
         }
 
         AcceptFullForms(labels);
-        if (!lenient && !roles && !MarksChanges(labels, blocks) && !labels.Exists(l => l.Accepted && (l.Family == LabelFamily.Voice || known.Contains(l.Core))))
+        if (emphasised && !lenient)
+            AcceptEmphasised(labels);
+        else if (!lenient && !roles && !MarksChanges(labels, blocks) && !labels.Exists(l => l.Accepted && (l.Family == LabelFamily.Voice || known.Contains(l.Core))))
             RejectWeakEvidence(labels, main);
         AcceptChanges(labels, blocks);
     }
@@ -136,6 +140,23 @@ internal static class ConventionChooser
             accepted ??= labels.Where(l => l.Accepted).Select(l => l.Core).ToHashSet(StringComparer.Ordinal);
             label.Accepted = accepted.Contains(label.Core[(label.Core.LastIndexOf('(') + 1)..^1]);
         }
+    }
+
+    // Where labels are set off by type, what is not, and comes once, is none.
+    private static void AcceptEmphasised(List<Label> labels)
+    {
+        int set = 0, plain = 0;
+        foreach (Label label in labels)
+        {
+            label.Accepted |= label is { IsNoSpeaker: false, Shape: not LabelShape.Role } && label.Emphasised * 2 > label.Count;
+            set += label.Accepted ? label.Emphasised : 0;
+            plain += label.Accepted ? label.Count - label.Emphasised : 0;
+        }
+
+        if (plain * 9 > set)
+            return;
+        foreach (Label label in labels)
+            label.Accepted &= label.Emphasised > 0 || label.Count > 1;
     }
 
     private static bool IsStrong(Label label) =>

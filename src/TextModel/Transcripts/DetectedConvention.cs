@@ -31,9 +31,12 @@ public static class TranscriptConventions
     /// <summary>No labels: questions stand in bold or italics, or as headings, and answers in plain type.</summary>
     public const string Emphasis = "emphasis";
 
+    /// <summary>Names alone above their speech, in bold or italics or in a cell or term of their own, without punctuation.</summary>
+    public const string LabelLines = "label-lines";
+
     /// <summary>No labels: the text has no turns.</summary>
     public const string None = "none";
 
     /// <summary>All names, in alphabetical order.</summary>
-    public static ImmutableArray<string> All { get; } = [Brackets, CapitalsColon, CapitalsPeriod, Emphasis, NameColon, None, QuestionAnswer, Voices];
+    public static ImmutableArray<string> All { get; } = [Brackets, CapitalsColon, CapitalsPeriod, Emphasis, LabelLines, NameColon, None, QuestionAnswer, Voices];
 }

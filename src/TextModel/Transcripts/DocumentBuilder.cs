@@ -49,6 +49,8 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
                 continue;
             }
 
+            if (block.Details is { EndsTurn: true })
+                CloseTurn();
             BuildBlock(in block, Math.Max(block.Span.Start, frontEnd));
         }
 

@@ -11,20 +11,7 @@ internal static class EmphasisQuestions
     {
         if (emphasis.IsEmpty || options.Convention is not (null or TranscriptConventions.Emphasis) || !options.Labels.IsEmpty)
             return ([], null);
-        bool[] asks = new bool[blocks.Length];
-        int next = 0, set = 0, marked = 0, answered = 0;
-        for (int i = 0; i < blocks.Length; i++)
-        {
-            if (blocks[i].Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
-                continue;
-            if (IsCovered(text, blocks[i].Span, emphasis, ref next))
-            {
-                set++;
-                asks[i] = text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length).ContainsAny('?', '？', '؟');
-                marked += asks[i] ? 1 : 0;
-                answered += asks[i] && i + 1 < blocks.Length ? 1 : 0;
-            }
-        }
+        bool[] asks = FindAsking(text, blocks, emphasis, [], out int set, out int marked, out int answered);
 
         // Words in bold are headings and warnings too: most of the stretches have to ask.
         if (marked < 2 || marked * 2 < set || answered == 0)
@@ -32,11 +19,102 @@ internal static class EmphasisQuestions
         return (Draft(text, blocks, asks, labels), new(TranscriptConventions.Emphasis, Math.Round((double)marked / set, 3)));
     }
 
+    /// <summary>Adds the turns without labels to those with one, where questions are set in bold or italics and only some of the turns have labels.</summary>
+    public static TurnDraft[] Complete(
+        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, LabelTable labels, TurnDraft[] turns, TranscriptOptions options)
+    {
+        if (emphasis.IsEmpty || options.Convention is not null || !options.Labels.IsEmpty)
+            return turns;
+        var labelled = new HashSet<int>();
+        foreach (TurnDraft turn in turns)
+        {
+            if (labels[turn.Label].Role == TurnKind.Question)
+                labelled.Add(turn.Start);
+        }
+
+        bool[] asks = FindAsking(text, blocks, emphasis, labelled, out int set, out int marked, out _);
+        if (marked < 2 || marked * 2 < set)
+            return turns;
+        var result = new List<TurnDraft>();
+        int next = 0, added = 0, elsewhere = 0;
+        (int Question, int Answer) last = (-1, -1);
+        bool asking = false;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            int start = TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End), before = next;
+            if (blocks[i].Kind is BlockKind.Heading or BlockKind.Note or BlockKind.Other || start == blocks[i].Span.End)
+                continue;
+            for (; next < turns.Length && turns[next].Start < blocks[i].Span.End; next++)
+            {
+                TurnDraft turn = turns[next];
+                if (asks[i])
+                    (turn.Kind, last.Question) = (TurnKind.Question, turn.Label);
+                else if (asking)
+                    (turn.Kind, last.Answer) = (TurnKind.Answer, turn.Label);
+                else
+                    elsewhere++;
+                asking = asks[i];
+                result.Add(turn);
+            }
+
+            if (next > before || asks[i] == asking)
+                continue;
+            int label = asks[i] ? last.Question : last.Answer;
+            if (label < 0)
+                label = asks[i] ? AddRole(labels, "Question") : AddRole(labels, "Answer");
+            added++;
+            asking = asks[i];
+            result.Add(new() { Start = start, Announced = start, LabelStart = -1, LabelEnd = start, Label = label, Speaker = -1, Question = -1, Kind = asks[i] ? TurnKind.Question : TurnKind.Answer });
+        }
+
+        return added * 2 >= marked && elsewhere <= marked ? [.. CollectionsMarshal.AsSpan(result)] : turns;
+    }
+
+    private static int AddRole(LabelTable labels, string word)
+    {
+        int label = labels.Add("\u0001" + word, word, LabelFamily.Voice, LabelShape.Role);
+        labels[label].Accepted = true;
+        return label;
+    }
+
+    // Which blocks are set in bold or italics and ask.
+    private static bool[] FindAsking(
+        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, HashSet<int> labelled, out int set, out int marked, out int answered)
+    {
+        bool[] asks = new bool[blocks.Length];
+        var styles = new EmphasisStyle[blocks.Length];
+        int next = 0;
+        set = marked = answered = 0;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i].Kind is not (BlockKind.Paragraph or BlockKind.ListItem))
+                continue;
+            if (IsCovered(text, blocks[i].Span, emphasis, ref next, out styles[i]))
+            {
+                set++;
+                asks[i] = text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length).ContainsAny('?', '？', '؟')
+                    || labelled.Contains(TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End));
+                marked += asks[i] ? 1 : 0;
+                answered += asks[i] && i + 1 < blocks.Length ? 1 : 0;
+            }
+        }
+
+        // Between questions a whole sentence in the same type is what the questioner says without asking.
+        int first = Array.IndexOf(asks, true);
+        for (int i = Math.Max(first, 0); i < blocks.Length && first >= 0 && styles[first] != 0 && marked > 1 && marked * 2 >= set; i++)
+            asks[i] |= styles[i] == styles[first] && IsSentence(text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length));
+        return asks;
+    }
+
+    private static bool IsSentence(ReadOnlySpan<char> words)
+    {
+        words = words.TrimEnd(" \t\r\n\u00A0\"”’»)");
+        return words.Length > 12 && words[^1] is '.' or '!' or '…' or '?' && words.ContainsAny(' ', '\u00A0');
+    }
+
     private static TurnDraft[] Draft(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<bool> asks, LabelTable labels)
     {
-        int question = labels.Add("\u0001question", "Question", LabelFamily.Voice, LabelShape.Role);
-        int answer = labels.Add("\u0001answer", "Answer", LabelFamily.Voice, LabelShape.Role);
-        labels[question].Accepted = labels[answer].Accepted = true;
+        int question = AddRole(labels, "Question"), answer = AddRole(labels, "Answer");
         var turns = new List<TurnDraft>();
         int last = -1;
         for (int i = 0; i < blocks.Length; i++)
@@ -54,16 +132,22 @@ internal static class EmphasisQuestions
         return [.. CollectionsMarshal.AsSpan(turns)];
     }
 
-    // Whether emphasis of one kind covers a block but for white space.
-    private static bool IsCovered(string text, TextSpan block, ReadOnlySpan<EmphasisSpan> emphasis, ref int next)
+    /// <summary>Whether emphasis covers a block but for white space; then also which of it all of the block has.</summary>
+    public static bool IsCovered(string text, TextSpan block, ReadOnlySpan<EmphasisSpan> emphasis, ref int next, out EmphasisStyle style)
     {
+        style = EmphasisStyle.None;
         int at = TextScan.SkipSpace(text, block.Start, block.End), end = TextScan.TrimEnd(text, at, block.End);
         while (next < emphasis.Length && emphasis[next].Span.End <= at)
             next++;
         if (at == end)
             return false;
         for (int i = next; i < emphasis.Length && at < end && emphasis[i].Span.Start <= at; i++)
+        {
+            style = style == EmphasisStyle.None ? emphasis[i].Style : style & emphasis[i].Style;
             at = TextScan.SkipSpace(text, Math.Max(at, emphasis[i].Span.End), end);
+        }
+
+        style = at >= end ? style : EmphasisStyle.None;
         return at >= end;
     }
 }

@@ -9,6 +9,7 @@ internal static class FactGroups
     /// <summary>Sets <see cref="CandidateTraits.Fact"/> where a candidate heads a fact.</summary>
     public static void Mark(Span<LabelCandidate> candidates, LabelTable labels)
     {
+        MarkBetween(candidates, labels);
         for (int i = 0; i < candidates.Length;)
         {
             int end = i;
@@ -27,6 +28,27 @@ internal static class FactGroups
                     candidates[i].Traits |= CandidateTraits.Fact;
             }
         }
+    }
+
+    // On the lines of one block a key that nobody knows is a fact too where the next line is one.
+    private static void MarkBetween(Span<LabelCandidate> candidates, LabelTable labels)
+    {
+        for (int i = candidates.Length - 2; i >= 0; i--)
+        {
+            LabelCandidate next = candidates[i + 1];
+            if ((next.Traits & CandidateTraits.BlockStart) == 0 && next.Line == candidates[i].Line + 1 && labels[candidates[i].Label] is { Family: LabelFamily.Colon, Shape: not LabelShape.Role }
+                && (LabelWords.IsFact(labels[next.Label].Core) || (next.Traits & CandidateTraits.Fact) != 0)
+                && Once(candidates, candidates[i].Label))
+                candidates[i].Traits |= CandidateTraits.Fact;
+        }
+    }
+
+    private static bool Once(ReadOnlySpan<LabelCandidate> candidates, int label)
+    {
+        int count = 0;
+        foreach (ref readonly LabelCandidate candidate in candidates)
+            count += candidate.Label == label ? 1 : 0;
+        return count == 1;
     }
 
     /// <summary>The people whom facts name as taking part (<c>INTERVIEWEE: David Lee</c>), with what they are.</summary>

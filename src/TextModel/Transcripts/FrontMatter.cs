@@ -51,8 +51,8 @@ internal sealed class FrontMatter
                 break;
             if (front.ReadBlock(new(start, end)))
                 continue;
-            // Without turns, front matter ends where prose begins.
-            if (firstTurn < 0)
+            // Without turns, front matter ends where prose begins; a heading is none.
+            if (firstTurn < 0 && blocks[i].Kind != BlockKind.Heading)
                 break;
         }
 
@@ -84,24 +84,30 @@ internal sealed class FrontMatter
     {
         if (!hasTurns && !hasImprint && Statements.Count == 0)
             shorts.Clear();
-        int title = shorts.Count > 1 && IsPerson(shorts[0]) ? 1 : 0;
-        for (int i = 0; i < shorts.Count && i <= title; i++)
+        // Where the format knows the title, its line is that which says the same.
+        int title = source.Source.Title is { } known ? shorts.FindIndex(s => Same(OneLine(s), known)) : shorts.Count > 1 && IsPerson(shorts[0]) ? 1 : 0;
+        for (int i = 0; i < shorts.Count; i++)
         {
             TextSpan span = shorts[i];
-            if (i < title)
-            {
-                source.SetAuthor(OneLine(span));
-                Statements.Add(new() { Span = span, Fact = SourceFact.Author });
-                continue;
-            }
-
             string line = OneLine(span);
-            if (Dates.TryReadLast(line, out _) is { } date)
-                source.Set(date);
-            if (Source.Title is { } other && !other.Contains(line, StringComparison.OrdinalIgnoreCase))
-                continue;
-            source.Set(FactKey.Title, "", line);
-            Statements.Add(new() { Span = span, Fact = SourceFact.Title });
+            if (i < title && IsPerson(span))
+            {
+                source.SetAuthor(line);
+                Statements.Add(new() { Span = span, Fact = SourceFact.Author });
+            }
+            else if (i == title)
+            {
+                if (Dates.TryReadLast(line, out _) is { } date)
+                    source.Set(date);
+                source.Set(FactKey.Title, "", line);
+                Statements.Add(new() { Span = span, Fact = SourceFact.Title });
+            }
+            else if (i > title && span.Length <= 60 && Dates.TryReadLast(line, out _) is { Month: not null } dated)
+            {
+                // "Trieste, 18 August 1989"
+                source.Set(dated);
+                Statements.Add(new() { Span = span, Fact = SourceFact.Date });
+            }
         }
 
         Statements.Sort((a, b) => a.Span.CompareTo(b.Span));
@@ -179,6 +185,8 @@ internal sealed class FrontMatter
 
         return text[span.End - 1] is not ('.' or ':' or ';' or ',' or ']' or ')') && char.IsLetterOrDigit(text[span.Start]) | text[span.Start] is '"' or '“' or '«';
     }
+
+    private static bool Same(string line, string known) => line.TrimEnd(',', ' ').Equals(known, StringComparison.OrdinalIgnoreCase);
 
     private bool IsPerson(TextSpan span)
     {

@@ -42,6 +42,9 @@ internal enum CandidateTraits
 
     /// <summary>It heads a list of facts (<c>DATE: …</c>), not a turn.</summary>
     Fact = 16,
+
+    /// <summary>In bold or italics.</summary>
+    Emphasised = 32,
 }
 
 /// <summary>The family of printed shapes a label belongs to.</summary>

@@ -58,6 +58,9 @@ internal sealed class Label
     /// <summary>How often a time stamp stands with it.</summary>
     public int Timed { get; set; }
 
+    /// <summary>How often it is set in bold or italics.</summary>
+    public int Emphasised { get; set; }
+
     /// <summary>Whether its words are those of headings and lists, and no times speak for turns.</summary>
     public bool IsNoSpeaker => LabelWords.IsBreak(Core) || (LabelWords.IsNoSpeaker(Core) && (Timed * 2 < Count || Count < 2));
 

@@ -47,11 +47,11 @@ internal static class LabelWords
     // These name a person's part, and so may begin turns as well as head a fact.
     private static readonly WordSet FactRoles = WordSet.Of(
         "interviewer", "interviewers", "interviewee", "interviewees", "interviewed by", "moderator", "narrator", "participants", "participant", "speakers",
-        "speaker", "author", "editor", "translator", "by");
+        "speaker", "author", "editor", "translator", "by", "subject");
 
     private static readonly WordSet NoSpeakers = WordSet.Of(
         "note", "notes", "nb", "n.b", "p.s", "ps", "example", "examples", "figure", "fig", "table", "chapter", "part", "section", "source", "sources", "warning",
-        "tip", "step", "see", "image", "photo", "caption", "total", "subject", "from", "to", "cc", "bcc", "date", "time", "re", "email", "phone", "address",
+        "tip", "step", "see", "image", "photo", "caption", "total", "from", "to", "cc", "bcc", "date", "time", "re", "email", "phone", "address",
         "price", "name", "age", "city", "pros", "cons", "summary", "abstract", "keywords", "key words", "introduction", "conclusion", "references",
         "bibliography", "contents", "appendix", "volume", "vol", "page", "pages", "title", "author", "authors", "publisher", "location", "however",
         "therefore", "first", "second", "third", "finally", "remember", "update", "edit", "edited", "http", "https", "isbn", "issn", "link", "links", "website",

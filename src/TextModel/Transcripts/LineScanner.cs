@@ -158,6 +158,12 @@ internal sealed class LineScanner(string text)
         {
             end = BracketLabel.Find(all, from, to, out coreEnd, out shape);
             coreStart++;
+            // An editor's brackets around a whole question: "[Question 12: …".
+            if (end < 0 && from + 1 < to && char.IsUpper(all[from + 1]) && ColonLabel.Find(all, coreStart, to, out coreEnd, out shape) is > 0 and int role && shape == LabelShape.Role)
+            {
+                end = role;
+                family = LabelFamily.Colon;
+            }
         }
         else
         {

@@ -36,6 +36,7 @@ internal sealed class SpeakerTable
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var keys = people.Select(p => p.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string> surnames = Surnames(people);
+        AddFirstNames(people, surnames);
         foreach (LabelName person in people)
             table.Add(person, table.KeyOf(person, placesWithMany, keys, surnames));
         table.NameFromSource(source);
@@ -94,6 +95,17 @@ internal sealed class SpeakerTable
         }
 
         return result;
+    }
+
+    // "Ada:" after "Ada Rossi:", where no other Ada takes part.
+    private static void AddFirstNames(List<LabelName> people, Dictionary<string, string> names)
+    {
+        foreach (IGrouping<string, string> group in people.Where(p => p.Words > 1 && p.Label.Role is null && p.Key.Contains(' ')).Select(p => p.Key)
+            .Distinct(StringComparer.OrdinalIgnoreCase).GroupBy(k => k[..k.IndexOf(' ', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase))
+        {
+            if (group.Count() == 1 && group.Key.Length > 2 && group.Key[^1] != '.' && char.IsLetter(group.Key[0]))
+                names.TryAdd(group.Key, group.Single());
+        }
     }
 
     private string KeyOf(LabelName person, HashSet<string> placesWithMany, HashSet<string> keys, Dictionary<string, string> surnames)
@@ -173,6 +185,9 @@ internal sealed class SpeakerTable
     {
         foreach (Contributor contributor in source.Contributors)
         {
+            // Who typed or keeps the text may have a speaker's surname by chance.
+            if (contributor.Role != ContributorRole.Interviewer && contributor.Role != ContributorRole.Interviewee && contributor.Role != ContributorRole.Author)
+                continue;
             string name = contributor.Name;
             string surname = name[(name.LastIndexOf(' ') + 1)..];
             foreach (Entry entry in entries)

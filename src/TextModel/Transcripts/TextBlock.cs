@@ -51,6 +51,12 @@ public sealed record BlockDetails
     /// <summary>When it is spoken, counted from the beginning of the recording.</summary>
     public TimeRange? Time { get; init; }
 
+    /// <summary>Whether the mark-up sets it apart as what may be a label: the first of two cells of a row, the term of a definition.</summary>
+    public bool IsLabel { get; init; }
+
+    /// <summary>Whether the turn before ends here, as it does at a heading: what a page says of itself below its text.</summary>
+    public bool EndsTurn { get; init; }
+
     /// <summary>The name by which <see cref="NoteReference"/>s point at this note; only for <see cref="BlockKind.Note"/>.</summary>
     public string? NoteKey { get; init; }
 

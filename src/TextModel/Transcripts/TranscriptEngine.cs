@@ -28,13 +28,22 @@ public static class TranscriptEngine
 
         var scan = new LineScanner(text);
         scan.Scan(blocks);
-        DetectedConvention? convention = ConventionChooser.Choose(text, scan, options);
+        bool emphasised = EmphasisLabels.Mark(text, blocks, input.Emphasis.Span, scan);
+        DetectedConvention? convention = ConventionChooser.Choose(text, scan, emphasised, options);
         if (convention is not null)
             LostLineBreaks.Find(text, blocks, scan);
+        if (emphasised)
+            EmphasisLabels.FindInline(text, blocks, input.Emphasis.Span, scan);
+        List<(int, int)> examiners = Examiners.Find(text, scan);
         PageNumbers.Accept(scan.Numbers, scan.Marks);
         TurnDraft[] turns = Draft(scan, blocks, out HashSet<int> factStarts);
+        Examiners.Apply(examiners, turns, scan.Labels);
+        if (turns.Length == 0)
+            (turns, convention) = LabelLines.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
         if (turns.Length == 0)
             (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
+        else
+            turns = EmphasisQuestions.Complete(text, blocks, input.Emphasis.Span, scan.Labels, turns, options);
 
         FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source,
             FactGroups.People(text, scan.Candidates.AsSpan(), scan.Labels), input.Statements.Span);
@@ -45,7 +54,7 @@ public static class TranscriptEngine
         int lastLabel = turns.Length == 0 ? front.End : turns[^1].LabelEnd;
         NoteSection notes = NoteSection.Find(input, lastLabel, front.End);
 
-        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role, notes.BodyEnd, WhoAsks(options));
+        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role ?? (turns[i].Kind == TurnKind.Statement ? null : turns[i].Kind), notes.BodyEnd, WhoAsks(options));
         NameRoles(speakers, front.Source, options, diagnostics, input);
         ValueList<Speaker> people = speakers.Build();
         if (guess is { } guessed)
@@ -176,7 +185,7 @@ public static class TranscriptEngine
             else if (options.AuthorAnswers && source.Author is { } author)
             {
                 entry.Name = author;
-                diagnostics.Add(DiagnosticCodes.AuthorAnswers.At(input.Path, null, null, entry.Labels[0], author));
+                diagnostics.Add(DiagnosticCodes.AuthorAnswers.At(input.Path, null, null, entry.Labels.Count > 0 ? entry.Labels[0] : entry.Key, author));
             }
         }
     }

@@ -1,0 +1,28 @@
+namespace TextModel.Formats.Docx;
+
+/// <summary>Word documents (Office Open XML): transcripts in.</summary>
+public static class DocxFormat
+{
+    /// <summary>The identifier <c>docx</c>.</summary>
+    public const string Id = "docx";
+
+    /// <summary>The format.</summary>
+    public static TextFormat Format { get; } = new()
+    {
+        Id = Id,
+        Name = "Word document",
+        Extensions = [".docx", ".docm", ".dotx"],
+        Carries = "Only read: paragraphs, headings, footnotes and endnotes, comments, tracked changes as accepted; turns and speakers as labels and type show them.",
+        Reader = new DocxReader(),
+        Recognise = Recognise,
+    };
+
+    // A zip whose first entries are those of Word; any other zip is told by its name.
+    private static double Recognise(ReadOnlyMemory<byte> head)
+    {
+        ReadOnlySpan<byte> bytes = head.Span;
+        if (!bytes.StartsWith("PK\u0003\u0004"u8))
+            return 0;
+        return bytes.IndexOf("word/"u8) >= 0 ? 0.9 : bytes.IndexOf("[Content_Types].xml"u8) >= 0 ? 0.4 : 0;
+    }
+}

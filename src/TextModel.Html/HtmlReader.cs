@@ -1,0 +1,101 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using TextModel.Transcripts;
+
+namespace TextModel.Formats.Html;
+
+/// <summary>Reads a transcript on a web page: the base text is what a person reads there, without navigation.</summary>
+public sealed class HtmlReader : ITextReader
+{
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The options name a convention that is not known.</exception>
+    public ReadResult Read(TextInput input, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(options);
+        var diagnostics = new DiagnosticBag();
+        SourceText source = Decode(input, diagnostics);
+        IHtmlDocument document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(source.Text);
+        var positions = new PagePositions(source.Text);
+        var walker = new PageWalker(positions);
+        if ((document.Body ?? document.DocumentElement) is { } root)
+            walker.Walk(root);
+        PageText page = PageText.Of(walker);
+        var map = new SourceMap(source, page.MapRuns(positions.Runs));
+        var missing = new List<(PageLink Link, string Mark)>();
+        NoteReference[] notes = PageNotes.Find(walker, page, missing);
+        Report(walker, missing, source, page, diagnostics);
+
+        TranscriptResult found = TranscriptEngine.Read(
+            new()
+            {
+                Text = page.Text,
+                Blocks = Blocks(page),
+                Emphasis = page.MapEmphasis(),
+                NoteReferences = notes,
+                Source = PageSource.Read(document, page),
+                Path = source.Path,
+                Locate = map.GetPosition,
+            },
+            options.Transcript);
+        foreach (Diagnostic diagnostic in found.Diagnostics)
+            diagnostics.Add(diagnostic);
+        return new()
+        {
+            Document = TextDocument.Create(page.Text, found.Annotations, found.Source, found.Speakers),
+            Format = HtmlFormat.Id,
+            Convention = found.Convention,
+            Diagnostics = diagnostics.ToImmutable(),
+            SourceMap = map,
+        };
+    }
+
+    private static SourceText Decode(TextInput input, DiagnosticBag diagnostics)
+    {
+        TextEncoding declared = HtmlEncoding.Find(input.GetBytes().Span, out string? unknown);
+        SourceText source = input.Decode(declared);
+        if (unknown is not null)
+            diagnostics.Add(HtmlDiagnostics.UnknownEncoding.At(source.Path, null, null, unknown, source.Encoding.Name));
+        if (source.Problem is { } problem)
+            diagnostics.Add(problem);
+        return source;
+    }
+
+    private static TextBlock[] Blocks(PageText page)
+    {
+        var blocks = new TextBlock[page.Blocks.Count];
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            PageBlock block = page.Blocks[i];
+            BlockKind kind = block.NoteKey is not null ? BlockKind.Note : block.IsFooter ? BlockKind.Other : block.Kind;
+            blocks[i] = new(new(block.TextStart, block.TextEnd), kind)
+            {
+                Details = kind is BlockKind.Note or BlockKind.Heading || block.IsFooter ? new() { Level = block.Level, NoteKey = block.NoteKey, EndsTurn = block.IsFooter }
+                    : PageElements.IsLabel(block.Element) ? new() { IsLabel = true } : null,
+            };
+        }
+
+        return blocks;
+    }
+
+    private static void Report(PageWalker walker, List<(PageLink Link, string Mark)> missing, SourceText source, PageText page, DiagnosticBag diagnostics)
+    {
+        var left = new List<(int Place, string Text)>();
+        foreach (AngleSharp.Dom.IElement element in walker.Navigation)
+            left.Add((PagePositions.PlaceOf(element), element.TextContent));
+        foreach (PageBlock block in walker.Blocks.Where(b => b.IsLeftOut))
+            left.Add((PagePositions.PlaceOf(block.Element), walker.Text[block.Start..block.End]));
+        foreach ((int place, string text) in left.OrderBy(l => l.Place))
+        {
+            if (PageSource.Clean(text) is { Length: > 0 } words)
+                diagnostics.Add(HtmlDiagnostics.NavigationLeftOut.At(source.Path, Position(source, place), null, words.Length <= 60 ? words : words[..60].TrimEnd() + "…"));
+        }
+
+        foreach ((PageLink link, string mark) in missing)
+            diagnostics.Add(HtmlDiagnostics.NoteMissing.At(source.Path, Position(source, PagePositions.PlaceOf(link.Element)), null, mark, link.Target));
+        if (page.Text.Length == 0)
+            diagnostics.Add(HtmlDiagnostics.NoText.At(source.Path, null, null));
+    }
+
+    private static TextPosition? Position(SourceText source, int place) => place < 0 ? null : source.Lines.GetPosition(place);
+}

@@ -1,0 +1,93 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using TextModel.Transcripts;
+
+namespace TextModel.Formats.Html;
+
+/// <summary>What the elements of a page mean for its text.</summary>
+internal static class PageElements
+{
+    /// <summary>Elements whose content is no text of the page.</summary>
+    public static bool IsInvisible(IElement element) => element.LocalName is
+        "script" or "style" or "head" or "template" or "noscript" or "noframes" or "iframe" or "object" or "applet" or "svg" or "math" or "canvas"
+        or "audio" or "video" or "select" or "button" or "textarea" or "input" or "datalist" or "map" or "area" or "img" or "title" or "link" or "meta"
+        || element.HasAttribute("hidden")
+        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What the page itself marks as navigation.</summary>
+    public static bool IsNavigation(IElement element) =>
+        element.LocalName is "nav" or "menu" || element.GetAttribute("role") is "navigation" or "search" or "menu" or "menubar"
+        || (element.LocalName is "div" or "ul" or "ol" or "table" or "p" or "td" && (IsNavigationName(element.Id) || element.ClassList.Any(IsNavigationName)));
+
+    /// <summary>The gap that an element's edges make; null for elements within lines.</summary>
+    public static Gap? GapOf(IElement element) => element.LocalName switch
+    {
+        "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "pre" or "listing" or "xmp" or "plaintext" or "ul" or "ol" or "dl" or "table" or "hr"
+            or "address" or "fieldset" or "figure" or "details" or "hgroup" => Gap.Blank,
+        "div" or "section" or "article" or "main" or "header" or "footer" or "aside" or "li" or "dt" or "dd" or "tr" or "thead" or "tbody" or "tfoot" or "caption"
+            or "center" or "body" or "dir" or "figcaption" or "summary" or "form" or "legend" or "dialog" or "search" or "optgroup" or "option" or "multicol" => Gap.Line,
+        "td" or "th" => Gap.Tab,
+        _ => null,
+    };
+
+    /// <summary>What kind of block an element makes of the text directly in it.</summary>
+    public static BlockKind KindOf(IElement element) => element.LocalName switch
+    {
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
+        "li" or "dt" or "dd" => BlockKind.ListItem,
+        "td" or "th" => BlockKind.TableCell,
+        "figcaption" or "caption" or "address" or "legend" => BlockKind.Other,
+        "p" or "div" when element.ParentElement is { LocalName: "li" or "dd" or "dt" } => BlockKind.ListItem,
+        _ => BlockKind.Paragraph,
+    };
+
+    /// <summary>The emphasis that an element adds.</summary>
+    public static EmphasisStyle StyleOf(IElement element)
+    {
+        EmphasisStyle style = element.LocalName switch
+        {
+            "b" or "strong" => EmphasisStyle.Bold,
+            "i" or "em" or "cite" or "dfn" or "var" => EmphasisStyle.Italic,
+            _ => EmphasisStyle.None,
+        };
+        if (element.GetAttribute("style") is { } css)
+        {
+            style |= css.Contains("bold", StringComparison.OrdinalIgnoreCase) ? EmphasisStyle.Bold : 0;
+            style |= css.Contains("italic", StringComparison.OrdinalIgnoreCase) ? EmphasisStyle.Italic : 0;
+        }
+
+        // The page's style sheet is not read; these names say enough.
+        foreach (string name in element.ClassList)
+        {
+            style |= name.ToLowerInvariant() switch
+            {
+                "bold" or "strong" or "question" or "frage" or "pregunta" or "domanda" => EmphasisStyle.Bold,
+                "italic" or "italics" => EmphasisStyle.Italic,
+                _ => EmphasisStyle.None,
+            };
+        }
+
+        return style;
+    }
+
+    /// <summary>Whether a link leads to another page of the same site, or to the top of its own.</summary>
+    public static bool IsAway(string href) => IsTop(href) || (href.Length > 0 && href[0] != '#' && !href.Contains("://", StringComparison.Ordinal) && !href.StartsWith("//", StringComparison.Ordinal));
+
+    /// <summary>Whether a link leads to the top of its own page.</summary>
+    public static bool IsTop(string href) => href is "#" || href.Equals("#top", StringComparison.OrdinalIgnoreCase) || href.Equals("#toc", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an element may hold a label: the term of a definition, the first of two cells, a paragraph of that class.</summary>
+    public static bool IsLabel(IElement element)
+    {
+        if (element.LocalName == "dt" || element.ClassList.Any(c => c.ToLowerInvariant() is "speaker" or "speaker-name" or "name" or "interviewer" or "interviewee"))
+            return true;
+        IElement? cell = element.LocalName is "td" or "th" ? element : element.ParentElement is { LocalName: "td" or "th" } parent ? parent : null;
+        return cell is { PreviousElementSibling: null, NextElementSibling: { LocalName: "td" or "th", NextElementSibling: null } };
+    }
+
+    /// <summary>The level of a heading, or null.</summary>
+    public static int? LevelOf(IElement element) => element is IHtmlHeadingElement ? element.LocalName[1] - '0' : null;
+
+    private static bool IsNavigationName(string? name) => name?.ToLowerInvariant() is
+        "nav" or "navbar" or "navigation" or "breadcrumb" or "breadcrumbs" or "menu" or "topnav" or "sitenav" or "sidenav" or "toplink" or "navlinks";
+}

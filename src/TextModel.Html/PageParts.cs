@@ -1,0 +1,81 @@
+using AngleSharp.Dom;
+using TextModel.Transcripts;
+
+namespace TextModel.Formats.Html;
+
+/// <summary>A stretch of a page that stands by itself, while the page is being read. Offsets are those of the collected characters.</summary>
+internal sealed class PageBlock
+{
+    public required int Start { get; init; }
+
+    public int End { get; set; }
+
+    public required BlockKind Kind { get; init; }
+
+    /// <summary>The element that makes it a block.</summary>
+    public required IElement Element { get; init; }
+
+    public int? Level { get; init; }
+
+    /// <summary>What separates it from the block before.</summary>
+    public required Gap Gap { get; init; }
+
+    /// <summary>Counts the rules and headings before it: a note does not go on behind one.</summary>
+    public required int Section { get; init; }
+
+    /// <summary>Letters and digits.</summary>
+    public int Letters { get; set; }
+
+    /// <summary>Those of them that are links to other pages of the site, or to the page's own top.</summary>
+    public int AwayLetters { get; set; }
+
+    /// <summary>The same for links to the page's own top.</summary>
+    public int TopLetters { get; set; }
+
+    /// <summary>Set where it is navigation.</summary>
+    public bool IsLeftOut { get; set; }
+
+    /// <summary>Set where it is what the page says of itself below its text.</summary>
+    public bool IsFooter { get; set; }
+
+    /// <summary>Where it starts in the base text.</summary>
+    public int TextStart { get; set; }
+
+    public int TextEnd { get; set; }
+
+    /// <summary>The name of the note whose body it is part of.</summary>
+    public string? NoteKey { get; set; }
+}
+
+/// <summary>What separates two blocks in the base text.</summary>
+internal enum Gap
+{
+    None,
+
+    /// <summary>A tab: cells of one row.</summary>
+    Tab,
+
+    /// <summary>A line end: rows, items, divisions.</summary>
+    Line,
+
+    /// <summary>A blank line: paragraphs and headings.</summary>
+    Blank,
+}
+
+/// <summary>A link within the page: <c>&lt;a href="#…"></c>.</summary>
+internal sealed record PageLink(int Start, string Target, IElement Element)
+{
+    /// <summary>The block it stands in.</summary>
+    public required int Block { get; set; }
+
+    public int End { get; set; }
+
+    /// <summary>The names by which the link itself can be pointed at.</summary>
+    public string? Name => Element.Id ?? Element.GetAttribute("name");
+}
+
+/// <summary>A place that links can point at: an <c>id</c>, or the <c>name</c> of an anchor.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Offset">Where the element begins.</param>
+/// <param name="Block">The block it begins in, or the next one.</param>
+internal readonly record struct PageTarget(string Name, int Offset, int Block);

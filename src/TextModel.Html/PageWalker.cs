@@ -1,0 +1,304 @@
+using System.Text;
+using AngleSharp.Dom;
+using TextModel.Transcripts;
+
+namespace TextModel.Formats.Html;
+
+/// <summary>Collects the characters of a page as a person reads them, block by block.</summary>
+/// <remarks>
+/// Runs of white space are one space, as in a browser, except in preformatted text; no-break spaces stay. Blocks begin and end where the
+/// page's block elements do, at two line breaks in a row, and where a line wholly in bold or italics meets one that is not (<see cref="PageLines"/>).
+/// </remarks>
+internal sealed class PageWalker(PagePositions positions)
+{
+    private readonly StringBuilder text = new();
+    private PageBlock? block;
+    private Gap gap;
+    private int section;
+    private int preformatted;
+    private EmphasisStyle style;
+    private string? href;
+
+    // White space that is only written when something follows on the same line.
+    private bool pendingSpace;
+    private int pendingPlace;
+    private int pendingNoBreak;
+    private int pendingBreaks;
+    private int quiet;
+
+    /// <summary>The characters of all blocks, one behind the other; there when the page has been walked.</summary>
+    public string Text { get; private set; } = "";
+
+    public List<PageBlock> Blocks { get; } = [];
+
+    public List<EmphasisSpan> Emphasis { get; } = [];
+
+    public List<PageLink> Links { get; } = [];
+
+    public List<PageTarget> Targets { get; } = [];
+
+    /// <summary>The section that begins with the last rule; -1 where there is none.</summary>
+    public int LastRule { get; private set; } = -1;
+
+    /// <summary>Elements that the page marks as navigation.</summary>
+    public List<IElement> Navigation { get; } = [];
+
+    /// <summary>Walks over the page without recursion: pages that nest without end exist.</summary>
+    public void Walk(IElement root)
+    {
+        var open = new Stack<(INode Node, int Next, EmphasisStyle Style, string? Href, PageLink? Link)>();
+        IElement container = root;
+        open.Push((root, 0, style, href, null));
+        while (open.Count > 0)
+        {
+            (INode node, int next, EmphasisStyle before, string? hrefBefore, PageLink? link) = open.Pop();
+            if (next < node.ChildNodes.Length)
+            {
+                open.Push((node, next + 1, before, hrefBefore, link));
+                INode child = node.ChildNodes[next];
+                if (child is IText data)
+                {
+                    Add(data.Data, container);
+                }
+                else if (child is IElement element && Enter(element) is { } entered)
+                {
+                    if (PageElements.GapOf(element) is not null)
+                        container = element;
+                    open.Push((element, 0, entered.Style, entered.Href, entered.Link));
+                }
+
+                continue;
+            }
+
+            if (link is not null)
+                link.End = text.Length;
+            style = before;
+            href = hrefBefore;
+            if (node is IElement closed && node != root)
+            {
+                Leave(closed);
+                if (closed == container)
+                    container = ContainerOf(closed.ParentElement) ?? root;
+            }
+        }
+
+        Flush();
+        Text = text.ToString();
+        PageLines.Split(this);
+    }
+
+    private static IElement? ContainerOf(IElement? element)
+    {
+        while (element is not null && PageElements.GapOf(element) is null)
+            element = element.ParentElement;
+        return element;
+    }
+
+    // What to restore behind the element; null where it is left out.
+    private (EmphasisStyle Style, string? Href, PageLink? Link)? Enter(IElement element)
+    {
+        positions.Enter(element);
+        if (PageElements.IsInvisible(element))
+        {
+            positions.Skip(element);
+            return null;
+        }
+
+        if (PageElements.IsNavigation(element))
+        {
+            Navigation.Add(element);
+            Break(Gap.Line);
+            positions.Skip(element);
+            return null;
+        }
+
+        switch (element.LocalName)
+        {
+            case "br":
+                pendingBreaks++;
+                (pendingSpace, pendingNoBreak) = (false, 0);
+                return null;
+            case "hr":
+                LastRule = ++section;
+                Break(Gap.Blank);
+                return null;
+        }
+
+        if (PageElements.GapOf(element) is { } edge)
+        {
+            Break(edge);
+            if (PageElements.LevelOf(element) is not null)
+                section++;
+        }
+
+        (EmphasisStyle, string?) before = (style, href);
+        preformatted += element.LocalName is "pre" or "listing" or "xmp" or "plaintext" ? 1 : 0;
+        style |= PageElements.StyleOf(element);
+        AddTarget(element.Id);
+        PageLink? link = null;
+        if (element.LocalName == "a")
+        {
+            if (element.GetAttribute("name") is { } name && name != element.Id)
+                AddTarget(name);
+            if (element.GetAttribute("href") is { } to)
+            {
+                href = to.Trim();
+                WriteBreaks();
+                link = href.Length > 1 && href[0] == '#' ? new(text.Length, Uri.UnescapeDataString(href[1..]), element) { Block = block is null ? Blocks.Count : Blocks.Count - 1 } : null;
+                if (link is not null)
+                    Links.Add(link);
+            }
+        }
+
+        return (before.Item1, before.Item2, link);
+    }
+
+    private void Leave(IElement element)
+    {
+        preformatted -= element.LocalName is "pre" or "listing" or "xmp" or "plaintext" ? 1 : 0;
+        if (PageElements.GapOf(element) is { } edge)
+            Break(edge);
+    }
+
+    private void AddTarget(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+            return;
+        // Behind breaks that are not yet written the target belongs to what follows.
+        bool next = block is null || pendingBreaks > 1;
+        Targets.Add(new(name, next ? -1 : text.Length, next ? Blocks.Count : Blocks.Count - 1));
+    }
+
+    private void Add(string data, IElement container)
+    {
+        positions.Start(data);
+        for (int i = 0; i < data.Length; i++)
+        {
+            char c = data[i];
+            if (c is ' ' or '\n' or '\t' or '\r' or '\f')
+            {
+                if (preformatted > 0)
+                    AddPreformatted(c);
+                else if (!pendingSpace)
+                    (pendingSpace, pendingPlace) = (true, positions.PlaceOf(i));
+            }
+            else if (c == '\u00A0')
+            {
+                pendingNoBreak++;
+            }
+            else
+            {
+                WriteSpace(container);
+                positions.Map(text.Length, positions.PlaceOf(i));
+                text.Append(c);
+                Count(c);
+            }
+        }
+
+    }
+
+    private void AddPreformatted(char c)
+    {
+        if (c is '\n')
+        {
+            pendingBreaks++;
+            (pendingSpace, pendingNoBreak, quiet) = (false, 0, 0);
+        }
+        else if (c is not '\r')
+        {
+            quiet++;
+        }
+    }
+
+    // What was waiting, now that something follows.
+    private void WriteSpace(IElement container)
+    {
+        WriteBreaks();
+        if (block is null)
+        {
+            block = new()
+            {
+                Start = text.Length,
+                Kind = PageElements.KindOf(container),
+                Element = container,
+                Level = PageElements.LevelOf(container),
+                Gap = Blocks.Count == 0 ? Gap.None : gap,
+                Section = section,
+            };
+            Blocks.Add(block);
+            gap = Gap.None;
+            (pendingSpace, pendingNoBreak) = (false, 0);
+        }
+
+        bool lineStart = text.Length == block.Start || text[^1] == '\n';
+        if (preformatted > 0 && quiet > 0)
+            text.Append(' ', quiet);
+        else if (!lineStart && pendingNoBreak > 0)
+            text.Append('\u00A0', pendingNoBreak);
+        else if (!lineStart && pendingSpace)
+        {
+            positions.Map(text.Length, pendingPlace);
+            text.Append(' ');
+        }
+
+        (pendingSpace, pendingNoBreak, quiet) = (false, 0, 0);
+    }
+
+    private void WriteBreaks()
+    {
+        if (pendingBreaks == 0)
+            return;
+        if (block is null || pendingBreaks > 1)
+            Break(Gap.Blank);
+        else
+            text.Append('\n');
+        pendingBreaks = 0;
+    }
+
+    private void Count(char c)
+    {
+        bool letter = char.IsLetterOrDigit(c);
+        if (letter)
+        {
+            block!.Letters++;
+            block.AwayLetters += href is { } away && PageElements.IsAway(away) ? 1 : 0;
+            block.TopLetters += href is { } top && PageElements.IsTop(top) ? 1 : 0;
+        }
+
+        if (style == 0)
+            return;
+        int end = text.Length;
+        if (Emphasis.Count > 0 && Emphasis[^1] is var last && last.Style == style && last.Span.Start >= block!.Start && IsSpace(last.Span.End, end - 1))
+            Emphasis[^1] = new(new(last.Span.Start, end), style);
+        else
+            Emphasis.Add(new(new(end - 1, end), style));
+    }
+
+    private bool IsSpace(int from, int to)
+    {
+        for (; from < to; from++)
+        {
+            if (text[from] is not (' ' or '\u00A0'))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Break(Gap edge)
+    {
+        Flush();
+        gap = edge > gap ? edge : gap;
+    }
+
+    private void Flush()
+    {
+        if (block is not null)
+        {
+            block.End = text.Length;
+            block = null;
+        }
+
+        (pendingSpace, pendingNoBreak, quiet, pendingBreaks) = (false, 0, 0, 0);
+    }
+}

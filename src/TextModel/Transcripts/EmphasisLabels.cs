@@ -1,0 +1,145 @@
+using System.Runtime.InteropServices;
+
+namespace TextModel.Transcripts;
+
+/// <summary>Labels in bold or italics, with the speech behind them in plain type: where they recur, type tells more than the words do.</summary>
+internal static class EmphasisLabels
+{
+    /// <summary>Marks the candidates that are set off by type.</summary>
+    /// <returns>Whether the text's labels are: then those of any words are added, and what a list enumerates in plain type is none.</returns>
+    public static bool Mark(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, LineScanner scan)
+    {
+        if (emphasis.IsEmpty)
+            return false;
+        var places = new Dictionary<int, int>(scan.Candidates.Count);
+        for (int i = 0; i < scan.Candidates.Count; i++)
+            places.TryAdd(scan.Candidates[i].Start, i);
+        var added = new Rows<LabelCandidate>();
+        Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
+        int block = 0;
+        foreach (ref readonly EmphasisSpan stretch in emphasis)
+        {
+            while (block < blocks.Length && blocks[block].Span.End <= stretch.Span.Start)
+                block++;
+            if (block == blocks.Length)
+                break;
+            if (!IsSpeech(blocks[block].Kind) || !StartsLine(text, blocks[block].Span.Start, stretch.Span.Start))
+                continue;
+            int end = LabelEnd(text, stretch.Span, blocks[block].Span.End, out int coreEnd);
+            if (end < 0)
+                continue;
+            // The lines of a list of facts, their keys in bold: what the first is, the others are.
+            if (places.TryGetValue(TextScan.SkipSpace(text, blocks[block].Span.Start, blocks[block].Span.End), out int head) && LabelWords.IsFact(scan.Labels[candidates[head].Label].Core))
+            {
+                if (places.TryGetValue(stretch.Span.Start, out int fact))
+                    candidates[fact].Traits |= CandidateTraits.Fact;
+            }
+            else if (places.TryGetValue(stretch.Span.Start, out int known))
+            {
+                if (candidates[known].End >= coreEnd && candidates[known].End <= end + 1)
+                    candidates[known].Traits |= CandidateTraits.Emphasised;
+            }
+            else if (text[end - 1] is not '.')
+            {
+                int label = scan.Labels.Add(text.AsSpan(stretch.Span.Start, end - stretch.Span.Start), text.AsSpan(stretch.Span.Start, coreEnd - stretch.Span.Start), LabelFamily.Colon, LabelShape.Name);
+                added.Add(new()
+                {
+                    TurnStart = stretch.Span.Start,
+                    Start = stretch.Span.Start,
+                    End = end,
+                    Label = label,
+                    Traits = CandidateTraits.Emphasised | (StartsBlock(text, blocks[block].Span.Start, stretch.Span.Start) ? CandidateTraits.BlockStart : CandidateTraits.AfterLabel),
+                });
+            }
+        }
+
+        if (!Recur(scan, added))
+            return false;
+        scan.Candidates.AddRange(added);
+        scan.Candidates.Sort((a, b) => a.Start.CompareTo(b.Start));
+        RemoveItems(blocks, scan);
+        return true;
+    }
+
+    /// <summary>Adds the accepted labels that stand in type of their own within a paragraph.</summary>
+    public static void FindInline(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, LineScanner scan)
+    {
+        var starts = new HashSet<int>();
+        foreach (LabelCandidate candidate in scan.Candidates)
+            starts.Add(candidate.Start);
+        int block = 0, before = scan.Candidates.Count;
+        foreach (ref readonly EmphasisSpan stretch in emphasis)
+        {
+            while (block < blocks.Length && blocks[block].Span.End <= stretch.Span.Start)
+                block++;
+            if (block == blocks.Length)
+                break;
+            TextSpan span = stretch.Span;
+            if (span.Length > LabelShapes.MaxLength || !IsSpeech(blocks[block].Kind) || scan.Labels.Find(text.AsSpan(span.Start, span.Length)) is not (>= 0 and int label)
+                || scan.Labels[label] is not { Accepted: true, Emphasised: > 1 } || !starts.Add(span.Start))
+                continue;
+            scan.Labels[label].Count++;
+            scan.Candidates.Add(new() { TurnStart = span.Start, Start = span.Start, End = span.End, Label = label, Traits = CandidateTraits.Inline | CandidateTraits.Emphasised });
+        }
+
+        if (scan.Candidates.Count > before)
+            scan.Candidates.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    private static bool IsSpeech(BlockKind kind) => kind is not (BlockKind.Heading or BlockKind.Note or BlockKind.Other);
+
+    // "<b>Name:</b> text", "<b>Name</b>: text"; never the whole of a paragraph's first sentence.
+    private static int LabelEnd(string text, TextSpan stretch, int blockEnd, out int coreEnd)
+    {
+        int end = TextScan.TrimEnd(text, stretch.Start, stretch.End);
+        coreEnd = end;
+        if (end - stretch.Start is < 1 or > 40)
+            return -1;
+        if (text[end - 1] is ':' or ';' or '.')
+            coreEnd = TextScan.TrimEnd(text, stretch.Start, end - 1);
+        else if (TextScan.SkipSpace(text, end, blockEnd) is int mark && mark < blockEnd && mark - end < 2 && text[mark] is ':' or ';')
+            end = mark + 1;
+        else
+            return -1;
+        return coreEnd > stretch.Start && (end == blockEnd || !char.IsLetterOrDigit(text[end])) && text.AsSpan(stretch.Start, coreEnd - stretch.Start).Count(' ') < 5 ? end : -1;
+    }
+
+    private static bool StartsBlock(string text, int blockStart, int at) => TextScan.TrimEnd(text, blockStart, at) == blockStart;
+
+    private static bool StartsLine(string text, int blockStart, int at)
+    {
+        while (at > blockStart && text[at - 1] is ' ' or '\t' or '\u00A0')
+            at--;
+        return at == blockStart || text[at - 1] is '\n' or '\r' or '\f';
+    }
+
+    // Terms in bold that are explained once each are no speakers: two at least must come back, and make up half of all.
+    private static bool Recur(LineScanner scan, Rows<LabelCandidate> added)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (LabelCandidate candidate in scan.Candidates.Concat(added))
+        {
+            if ((candidate.Traits & CandidateTraits.Emphasised) != 0 && !LabelWords.IsNoSpeaker(scan.Labels[candidate.Label].Core))
+                counts[candidate.Label] = counts.GetValueOrDefault(candidate.Label) + 1;
+        }
+
+        int all = counts.Values.Sum(), recurrent = counts.Values.Where(c => c > 1).Sum();
+        return counts.Values.Count(c => c > 1) >= 2 && recurrent >= 4 && recurrent * 2 >= all;
+    }
+
+    private static void RemoveItems(ReadOnlySpan<TextBlock> blocks, LineScanner scan)
+    {
+        int block = 0, kept = 0;
+        Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
+        foreach (ref readonly LabelCandidate candidate in candidates)
+        {
+            while (blocks[block].Span.End < candidate.End)
+                block++;
+            if (blocks[block].Kind == BlockKind.ListItem && (candidate.Traits & CandidateTraits.Emphasised) == 0)
+                continue;
+            candidates[kept++] = candidate;
+        }
+
+        scan.Candidates.Shorten(kept);
+    }
+}
