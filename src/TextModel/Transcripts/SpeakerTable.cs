@@ -186,7 +186,7 @@ internal sealed class SpeakerTable
         foreach (Contributor contributor in source.Contributors)
         {
             // Who typed or keeps the text may have a speaker's surname by chance.
-            if (contributor.Role != ContributorRole.Interviewer && contributor.Role != ContributorRole.Interviewee && contributor.Role != ContributorRole.Author)
+            if (contributor.Role == ContributorRole.Transcriber || contributor.Role == ContributorRole.Editor || contributor.Role == ContributorRole.Translator)
                 continue;
             string name = contributor.Name;
             string surname = name[(name.LastIndexOf(' ') + 1)..];
