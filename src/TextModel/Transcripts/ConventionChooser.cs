@@ -106,6 +106,8 @@ internal static class ConventionChooser
                 _ when label.Count == 0 || label.IsNoSpeaker => false,
                 LabelShape.Phrase or LabelShape.Small => label.Placed >= (label.Shape == LabelShape.Small ? 3 : 2) && label.Placed * 10 >= label.Count * 9,
                 _ when known.Count > 0 && known.Contains(label.Core[(label.Core.LastIndexOf(' ') + 1)..]) => true,
+                // Beside questions and answers, a word in capitals that is a sentence by itself comes once.
+                _ when convention == main && roles && label is { Family: LabelFamily.Period, Count: 1 } => false,
                 _ when convention == main => label.Count > 1 ? label.Placed * 4 >= label.Count : (lines ? label.Placed : label.Firm) > 0,
                 LabelShape.Name => label.Count > 2 && label.Placed * 5 >= label.Count * 4,
                 _ => (label.Count > 1 && label.Placed * 2 >= label.Count) || (roles && label.Family == LabelFamily.Colon && label.Firm > 0),

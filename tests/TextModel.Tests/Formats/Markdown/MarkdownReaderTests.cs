@@ -41,6 +41,10 @@ public class MarkdownReaderTests
         Assert.Equal(["Who came?", "Nobody.", "Why?", "Rain."], Md.Read(text).Document.Turns.Select(t => t.ReadingText));
 
     [Fact]
+    public void A_sentence_of_capitals_beside_questions_and_answers_is_no_label() =>
+        Assert.Equal(2, Md.Read("**Question.** Who came?\n\n**Answer.** Nobody.\n\nR&D. So it was called.\n").Document.Turns.Count);
+
+    [Fact]
     public void Remarks_and_times_may_have_their_brackets_escaped()
     {
         TextDocument document = Md.Read("**Ada:** \\[00:12\\] Who came? \\[laughter\\]\n\n**Tom:** Nobody.\n\n**Break:** \\[00:20\\]\n\n**Ada:** Why?\n\n**Tom:** Rain.\n").Document;
