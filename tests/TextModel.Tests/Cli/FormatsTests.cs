@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TextModel.Formats;
+using TextModel.Cli;
 
 namespace TextModel.Tests.Cli;
 
