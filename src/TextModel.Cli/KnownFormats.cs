@@ -8,6 +8,8 @@ internal static class KnownFormats
 {
     /// <summary>All formats.</summary>
     public static FormatRegistry All { get; } = FormatRegistry.Default
+        .With(Formats.Yaml.YamlFormat.Format)
+        .With(Formats.Markdown.MarkdownFormat.Format)
         .With(Formats.Html.HtmlFormat.Format)
         .With(Formats.Docx.DocxFormat.Format);
 }

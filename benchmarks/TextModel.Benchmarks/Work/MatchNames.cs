@@ -12,6 +12,8 @@ public class MatchNames : IMeasured
     private SearchValues<string>? values;
     private FirstWordHash? hash;
     private CapitalHash? capitals;
+    private TextDocument document = TextDocument.Create("");
+    private Gazetteer? gazetteer;
 
     [Params(1_000, 10_000, 100_000)]
     public int Names { get; set; }
@@ -52,6 +54,19 @@ public class MatchNames : IMeasured
 
     [Benchmark]
     public int FirstWordOrdinal() => capitals!.Count(text);
+
+    [GlobalSetup(Target = nameof(Library))]
+    public void SetupLibrary()
+    {
+        Setup(null);
+        document = TextDocument.Create(text);
+        gazetteer = new(NameList.Generate(Names).Select((name, i) => new Entity { Id = $"e{i}", Kind = EntityKind.Person, Label = name }));
+        if (Library() == 0)
+            throw new NotSupportedException("No name was found.");
+    }
+
+    [Benchmark]
+    public int Library() => gazetteer!.Recognise(document).Mentions.Length;
 
     private void Setup(StringComparison? comparison)
     {

@@ -4,12 +4,12 @@ using TextModel.Cli.Output;
 namespace TextModel.Cli.Commands;
 
 /// <summary>Converts one file after the other in the same way.</summary>
-internal sealed class Conversion(Session session, ReadOptions reading, WriteOptions writing, bool failOnLoss, DiagnosticPrinter printer)
+internal sealed class Conversion(Session session, ReadOptions reading, string? metadata, WriteOptions writing, bool failOnLoss, DiagnosticPrinter printer)
 {
     /// <summary>Converts a file; gives an exit code.</summary>
     public int Convert(ConvertJob job)
     {
-        if (InputFile.Read(job.Input, reading, session) is not { } read)
+        if (InputFile.Read(job.Input, reading, metadata, session) is not { } read)
             return ExitCode.Errors;
         printer.Print(read.Diagnostics, InputFile.Display(job.Input));
         return read.HasErrors ? ExitCode.Errors : Write(read.Document, job);
@@ -27,9 +27,9 @@ internal sealed class Conversion(Session session, ReadOptions reading, WriteOpti
                 return ExitCode.Errors;
             }
 
-            ImmutableArray<Diagnostic> diagnostics = standard ? document.Write(session.Output, writing)
+            ImmutableArray<Diagnostic> diagnostics = standard ? document.Write(session.Output, writing, KnownFormats.All)
                 : IsDevice(job.Output) ? WriteInPlace(document, job.Output)
-                : document.Save(job.Output, writing);
+                : document.Save(job.Output, writing, KnownFormats.All);
             printer.Print(diagnostics, name);
             return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Done;
         }
@@ -43,7 +43,7 @@ internal sealed class Conversion(Session session, ReadOptions reading, WriteOpti
     // A trial, so that a loss is known before a file that is already there is replaced.
     private ImmutableArray<Diagnostic> Losses(TextDocument document) =>
     [
-        .. document.Write(Stream.Null, writing)
+        .. document.Write(Stream.Null, writing, KnownFormats.All)
             .Where(d => d.Code == DiagnosticCodes.Loss.Code).Select(d => d with { Severity = Severity.Error }),
     ];
 
@@ -51,7 +51,7 @@ internal sealed class Conversion(Session session, ReadOptions reading, WriteOpti
     private ImmutableArray<Diagnostic> WriteInPlace(TextDocument document, string path)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Write);
-        return document.Write(file, writing);
+        return document.Write(file, writing, KnownFormats.All);
     }
 
     private static bool IsDevice(string path) =>

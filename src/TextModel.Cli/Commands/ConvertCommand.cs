@@ -29,7 +29,11 @@ internal static class ConvertCommand
             "FILE is a file, or '-' for standard input. Where a file has errors, nothing is written for it",
             "and the others go on. A file appears under its name only when it is complete.",
         ],
-        Options = [Target, To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, Layout, FailOnLoss, InputOptions.Quiet],
+        Options =
+        [
+            Target, To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.Metadata, Layout, FailOnLoss,
+            InputOptions.Quiet,
+        ],
         Examples =
         [
             "textmodel convert interview.txt -o interview.tei.xml",
@@ -63,7 +67,7 @@ internal static class ConvertCommand
             }
         }
 
-        var run = new Conversion(session, reading, writing, arguments.Has(FailOnLoss), new(session, arguments.Has(InputOptions.Quiet)));
+        var run = new Conversion(session, reading, arguments[InputOptions.Metadata], writing, arguments.Has(FailOnLoss), new(session, arguments.Has(InputOptions.Quiet)));
         int code = ExitCode.Done;
         foreach (ConvertJob job in plan.Jobs)
             code = Math.Max(code, run.Convert(job));

@@ -20,7 +20,7 @@ internal static class ExplainCommand
             "Without an ID every annotation is shown that is not simply an element of the text.",
             "With IDs those annotations are shown, whatever they are.",
         ],
-        Options = [All, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels],
+        Options = [All, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.Metadata],
         Examples =
         [
             "textmodel explain interview.tei.xml",
@@ -33,7 +33,7 @@ internal static class ExplainCommand
     {
         if (InputOptions.Build(arguments, out string? problem) is not { } reading)
             return session.WrongUsage(problem!);
-        if (InputFile.Read(arguments.Files[0], reading, session) is not { } read)
+        if (InputFile.Read(arguments.Files[0], reading, arguments[InputOptions.Metadata], session) is not { } read)
             return ExitCode.Errors;
         string[] ids = [.. arguments.Files.Skip(1)];
         if (Array.Find(ids, id => read.Document.Find(id) is null) is { } unknown)

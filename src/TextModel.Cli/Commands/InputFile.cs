@@ -8,17 +8,20 @@ internal static class InputFile
     /// <summary>The name for messages.</summary>
     public static string Display(string path) => path == ConvertPlan.Standard ? "(standard input)" : path;
 
+    /// <summary>The value of <c>--metadata</c> for which none are looked for.</summary>
+    public const string NoMetadata = "none";
+
     /// <summary>Reads a file or standard input; null where it cannot be read, which is said on standard error.</summary>
-    public static ReadResult? Read(string path, ReadOptions options, Session session)
+    public static ReadResult? Read(string path, ReadOptions options, string? metadata, Session session)
     {
         try
         {
-            return TextDocumentFiles.ReadInput(
-                path == ConvertPlan.Standard
-                    ? TextInput.FromStream(session.Input, null, options.Encoding)
-                    : TextInput.FromFile(path, options.Encoding),
-                options,
-                KnownFormats.All);
+            TextInput input = path == ConvertPlan.Standard
+                ? TextInput.FromStream(session.Input, null, options.Encoding)
+                : TextInput.FromFile(path, options.Encoding);
+            return metadata == NoMetadata
+                ? TextDocumentFiles.ReadInput(input, options, KnownFormats.All)
+                : YamlTranscript.ReadInput(input, options, metadata, KnownFormats.All);
         }
         // Whatever happens with one file, the others go on.
         catch (Exception e)

@@ -18,6 +18,9 @@ internal static class InputOptions
     public static OptionSpec Labels { get; } = new(
         "--labels", "LIST", "The labels that begin turns, separated by semicolons, each with the\nspeaker's name if you like: \"Q.;A.=Maria Rossi\".");
 
+    public static OptionSpec Metadata { get; } = new(
+        "--metadata", "FILE", "A YAML file that says who speaks, what the source is, and who is meant; otherwise\nthe one beside the input (interview.yaml for interview.txt), or none with 'none'.");
+
     public static OptionSpec Quiet { get; } = new("--quiet", null, "Show errors only, no warnings and notices.", "-q");
 
     /// <summary>What to observe in reading; null where a value is not known, with <paramref name="problem"/>.</summary>
@@ -48,7 +51,20 @@ internal static class InputOptions
             return null;
         }
 
-        return new() { Format = from, Encoding = encoding, Transcript = new() { Convention = convention, Labels = LabelRules(arguments[Labels]) } };
+        if (arguments[Metadata] is { } metadata and not InputFile.NoMetadata && !File.Exists(metadata))
+        {
+            problem = $"There is no file '{metadata}' with metadata.";
+            return null;
+        }
+
+        // A lambda, so that nothing of YAML is loaded before a file has front matter.
+        return new()
+        {
+            Format = from,
+            Encoding = encoding,
+            Transcript = new() { Convention = convention, Labels = LabelRules(arguments[Labels]) },
+            FrontMatter = static (source, block) => YamlMetadata.ReadFrontMatter(source, block),
+        };
     }
 
     private static ValueList<LabelRule> LabelRules(string? list) =>

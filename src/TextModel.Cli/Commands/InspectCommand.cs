@@ -20,7 +20,7 @@ internal static class InspectCommand
             "FILE is a file, or '-' for standard input. Lines are those of the base text, which for plain",
             "text are those of the file. What is carried without being understood is counted by name.",
         ],
-        Options = [All, Json, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels],
+        Options = [All, Json, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.Metadata],
         Examples =
         [
             "textmodel inspect interview.txt",
@@ -40,7 +40,7 @@ internal static class InspectCommand
         bool first = true;
         foreach (string path in arguments.Files)
         {
-            if (InputFile.Read(path, reading, session) is not { } read)
+            if (InputFile.Read(path, reading, arguments[InputOptions.Metadata], session) is not { } read)
             {
                 code = ExitCode.Errors;
                 continue;

@@ -11,7 +11,7 @@ public static partial class DiagnosticCodes
     /// <summary>The JSON is something else than a document.</summary>
     public static DiagnosticCode JsonNotADocument { get; } = new(
         "TM0302", Severity.Error,
-        "This is JSON, but no TextModel document: {0}.",
+        "This is no TextModel document: {0}.",
         "A document is an object with \"format\": \"textmodel\" and a \"text\"; docs/json.md describes it.");
 
     /// <summary>A newer version of the shape.</summary>

@@ -21,6 +21,14 @@ public sealed class Gazetteer : IRecogniser
     {
     }
 
+    /// <summary>A gazetteer of the entities of an authority file.</summary>
+    /// <param name="list">The entities, with what there is to say about their file.</param>
+    /// <param name="options">How names are compared; null for the defaults.</param>
+    public Gazetteer(AuthorityList list, GazetteerOptions? options = null)
+        : this((list ?? throw new ArgumentNullException(nameof(list))).Entities, list.Diagnostics, options)
+    {
+    }
+
     private Gazetteer(ImmutableArray<Entity> entities, ImmutableArray<Diagnostic> diagnostics, GazetteerOptions? options)
     {
         Options = options ?? GazetteerOptions.Default;
@@ -55,11 +63,7 @@ public sealed class Gazetteer : IRecogniser
     /// <param name="options">How names are compared; null for the defaults.</param>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
-    public static Gazetteer Load(string path, GazetteerOptions? options = null)
-    {
-        AuthorityList list = AuthorityList.Load(path);
-        return new(list.Entities, list.Diagnostics, options);
-    }
+    public static Gazetteer Load(string path, GazetteerOptions? options = null) => new(AuthorityList.Load(path), options);
 
     /// <summary>Finds the names of the gazetteer in a document's text.</summary>
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TextModel.Formats.Json;
 using TextModel.Formats.PlainText;
+using TextModel.Formats.Subtitles;
 using TextModel.Formats.Tei;
 
 namespace TextModel.Formats;
@@ -10,8 +11,8 @@ public sealed class FormatRegistry
 {
     private FormatRegistry(ImmutableArray<TextFormat> formats) => Formats = formats;
 
-    /// <summary>The formats of this package: plain text, TEI, JSON, JSON Lines.</summary>
-    public static FormatRegistry Default { get; } = new([PlainTextFormat.Format, TeiFormat.Format, JsonFormat.Format, JsonLinesFormat.Format]);
+    /// <summary>The formats of this package: plain text, WebVTT, SubRip, TEI, JSON, JSON Lines.</summary>
+    public static FormatRegistry Default { get; } = new([PlainTextFormat.Format, WebVttFormat.Format, SubRipFormat.Format, TeiFormat.Format, JsonFormat.Format, JsonLinesFormat.Format]);
 
     /// <summary>The formats, in the order in which they are asked.</summary>
     public ImmutableArray<TextFormat> Formats { get; }
@@ -19,11 +20,11 @@ public sealed class FormatRegistry
     /// <summary>The format with an identifier, or null.</summary>
     public TextFormat? this[string id] => Formats.FirstOrDefault(f => f.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A registry that also knows <paramref name="format"/>; one with the same identifier is replaced.</summary>
+    /// <summary>A registry that also knows <paramref name="format"/>; one with the same identifier is replaced in its place.</summary>
     public FormatRegistry With(TextFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return new([.. Formats.Where(f => f.Id != format.Id), format]);
+        return new(this[format.Id] is { } old ? Formats.Replace(old, format) : Formats.Add(format));
     }
 
     /// <summary>Finds the format to read an input with: by what was asked for, else by content, else by name; plain text if nothing tells.</summary>

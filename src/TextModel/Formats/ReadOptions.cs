@@ -14,6 +14,13 @@ public sealed record ReadOptions
     /// <summary>The encoding of a text that has no byte order mark; null: UTF-8.</summary>
     public TextEncoding? Encoding { get; init; }
 
+    /// <summary>
+    /// Reads the block of metadata that stands at the top of a transcript between two lines <c>---</c>; null: such a block is text like any other.
+    /// The package TextModel.Yaml has one for YAML.
+    /// </summary>
+    /// <remarks>Given are the whole file and the block's span, its rules included. What it says counts less than <see cref="TranscriptOptions.Metadata"/>.</remarks>
+    public Func<SourceText, TextSpan, MetadataResult>? FrontMatter { get; init; }
+
     /// <summary>How turns, speakers and notes are found in transcripts.</summary>
     public TranscriptOptions Transcript { get; init; } = TranscriptOptions.Default;
 }

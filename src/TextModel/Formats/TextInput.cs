@@ -16,6 +16,9 @@ public sealed class TextInput
     /// <summary>The file's name, for messages and for telling the format; null where there is none.</summary>
     public string? Path { get; }
 
+    /// <summary>Whether the text has been decoded, or came as text.</summary>
+    internal bool IsDecoded => text is not null;
+
     /// <summary>The decoded text, by its byte order mark, else by the encoding that was given, else as UTF-8. Decoded on first use.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>

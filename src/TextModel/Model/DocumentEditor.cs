@@ -90,6 +90,30 @@ public sealed class DocumentEditor
     /// <exception cref="ArgumentException">The document has no entity with this identifier.</exception>
     public void Remove(Entity entity) => entities.Remove(entity);
 
+    /// <summary>The annotations that were added, and those that took another's place.</summary>
+    internal IEnumerable<Annotation> Introduced => added.Concat(changed.Values.OfType<Annotation>());
+
+    /// <summary>The identifiers that something has which did not have them before.</summary>
+    internal HashSet<string> IntroducedIds(TextDocument made)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Annotation annotation in added)
+        {
+            if (annotation.Id is { } id)
+                ids.Add(id);
+        }
+
+        foreach ((int index, Annotation? replacement) in changed)
+        {
+            if (replacement?.Id is { } id && id != document.Annotations[index].Id)
+                ids.Add(id);
+        }
+
+        AddNew(document.Speakers, made.Speakers, s => s.Id, ids);
+        AddNew(document.Entities, made.Entities, e => e.Id, ids);
+        return ids;
+    }
+
     internal Register<Speaker> BuildSpeakers() => speakers.Build();
 
     internal Register<Entity> BuildEntities() => entities.Build();
@@ -114,6 +138,23 @@ public sealed class DocumentEditor
         if (nests)
             Nesting.Restore(result, document.Annotations);
         return result;
+    }
+
+    // An identifier is new where it occurs more often than before.
+    private static void AddNew<T>(Register<T> before, Register<T> after, Func<T, string> idOf, HashSet<string> ids)
+        where T : class
+    {
+        if (ReferenceEquals(before, after))
+            return;
+        var counts = before.CountBy(idOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        foreach (string id in after.Select(idOf))
+        {
+            int left = counts.GetValueOrDefault(id);
+            if (left == 0)
+                ids.Add(id);
+            else
+                counts[id] = left - 1;
+        }
     }
 
     private void Change(Annotation annotation, Annotation? replacement)

@@ -149,7 +149,12 @@ public sealed class TextDocument : IEquatable<TextDocument>
             Extra = editor.Extra,
             Origin = Origin,
         };
-        made.Validate();
+        // What was there before may be as a foreign file had it; only what is new is judged.
+        foreach (Annotation annotation in editor.Introduced)
+            made.CheckSpans(annotation);
+        HashSet<string> ids = editor.IntroducedIds(made);
+        if (ids.Count > 0)
+            made.CheckIds(ids);
         return made;
     }
 
@@ -212,17 +217,34 @@ public sealed class TextDocument : IEquatable<TextDocument>
 
     private void Validate()
     {
+        foreach (Annotation annotation in Annotations.AsSpan())
+            CheckSpans(annotation);
+        CheckIds(null);
+    }
+
+    private void CheckSpans(Annotation annotation)
+    {
+        Inside(annotation.Span);
+        switch (annotation)
+        {
+            case Turn { LabelSpan: { } label }: Inside(label); break;
+            case Note { LabelSpan: { } label }: Inside(label); break;
+            default: break;
+        }
+
+        void Inside(TextSpan span)
+        {
+            if (span.End > Text.Length)
+                throw new ArgumentException($"The span {span} of the {annotation.GetType().Name} lies outside the text, which has {Text.Length} UTF-16 units.");
+        }
+    }
+
+    // Whether the identifiers are names, each given once: all, or those that are asked for.
+    private void CheckIds(HashSet<string>? asked)
+    {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (Annotation annotation in Annotations.AsSpan())
         {
-            Inside(annotation, annotation.Span);
-            switch (annotation)
-            {
-                case Turn { LabelSpan: { } label }: Inside(annotation, label); break;
-                case Note { LabelSpan: { } label }: Inside(annotation, label); break;
-                default: break;
-            }
-
             if (annotation.Id is { } id)
                 Name(id);
         }
@@ -232,14 +254,10 @@ public sealed class TextDocument : IEquatable<TextDocument>
         foreach (Entity entity in Entities)
             Name(entity.Id);
 
-        void Inside(Annotation annotation, TextSpan span)
-        {
-            if (span.End > Text.Length)
-                throw new ArgumentException($"The span {span} of the {annotation.GetType().Name} lies outside the text, which has {Text.Length} UTF-16 units.");
-        }
-
         void Name(string id)
         {
+            if (asked is not null && !asked.Contains(id))
+                return;
             if (!IsName(id))
                 throw new ArgumentException($"'{id}' cannot be an identifier: it must be an XML name without a colon, such as 't12' or 'fischer'.");
             if (!ids.Add(id))

@@ -72,6 +72,9 @@ public sealed record TextEncoding
 
     private Encoding WithFallback(DecoderFallback decoding)
     {
+        // The framework has this one itself; to ask the provider would load its tables.
+        if (Name == "utf-8")
+            return Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ExceptionFallback, decoding);
         int page = Lookup(Name)!.CodePage;
         return CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ExceptionFallback, decoding)
             ?? Encoding.GetEncoding(page, EncoderFallback.ExceptionFallback, decoding);
@@ -88,7 +91,7 @@ public sealed record TextEncoding
     private static Encoding? Lookup(string name)
     {
         name = name.Trim();
-        if (name.Equals("utf8", StringComparison.OrdinalIgnoreCase))
+        if (name.Equals("utf8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             return Encoding.UTF8;
         try
         {

@@ -9,7 +9,7 @@ internal static class AnchorFinder
     private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789[¹²³⁴⁵⁶⁷⁸⁹*†‡§");
 
     /// <summary>Finds the anchors in <paramref name="from"/>..<paramref name="to"/>, in order; a mark's value is the place of its note.</summary>
-    public static List<LineMark> Find(string text, int from, int to, List<NoteDraft> notes)
+    public static Rows<LineMark> Find(string text, int from, int to, List<NoteDraft> notes)
     {
         var byNumber = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < notes.Count; i++)
@@ -21,7 +21,7 @@ internal static class AnchorFinder
         if (byNumber.Count == 0)
             return [];
         var lookup = byNumber.GetAlternateLookup<ReadOnlySpan<char>>();
-        var found = new List<LineMark>();
+        var found = new Rows<LineMark>();
         ReadOnlySpan<char> all = text;
         for (int at = from; at < to;)
         {
@@ -95,7 +95,7 @@ internal static class AnchorFinder
         end + 1 < to && text[end] is '.' or ',' or ':' or '/' or '-' or '%' && TextScan.IsDigit(text[end + 1]);
 
     // Notes are pointed at in their order: of all candidates the longest run with rising numbers.
-    private static List<LineMark> Rising(List<LineMark> found, List<NoteDraft> notes)
+    private static Rows<LineMark> Rising(Rows<LineMark> found, List<NoteDraft> notes)
     {
         int[] tails = new int[found.Count], before = new int[found.Count];
         int length = 0;
@@ -120,10 +120,10 @@ internal static class AnchorFinder
                 tails[low] = i;
         }
 
-        var result = new List<LineMark>(length);
+        var result = new Rows<LineMark>(length);
         for (int i = length == 0 ? -1 : tails[length - 1]; i >= 0; i = before[i])
             result.Add(found[i]);
-        result.Reverse();
+        result.AsSpan().Reverse();
         foreach (LineMark mark in result)
             notes[(int)mark.Value].HasAnchor = true;
         return result;

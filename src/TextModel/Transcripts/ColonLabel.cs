@@ -17,7 +17,8 @@ internal static class ColonLabel
         if (end < to && line[colon] == ':' && !TextScan.IsSpace(text[end]) && !(char.IsLetter(text[end]) || text[end] is '"' or '“' or '('))
             return -1;
         coreEnd = TextScan.TrimEnd(text, at, at + colon);
-        while (coreEnd > at && text[coreEnd - 1] is '*' or '_' or '–' or '—')
+        coreEnd = TextScan.TrimEmphasis(text, at, coreEnd);
+        while (coreEnd > at && text[coreEnd - 1] is '–' or '—')
             coreEnd--;
         coreEnd = TextScan.TrimEnd(text, at, coreEnd);
         ReadOnlySpan<char> core = text[at..coreEnd];

@@ -12,7 +12,7 @@ internal static class ConventionChooser
         List<Label> labels = scan.Labels.Labels;
         if (options.Convention == TranscriptConventions.None || labels.Count == 0)
             return null;
-        Span<LabelCandidate> candidates = CollectionsMarshal.AsSpan(scan.Candidates);
+        Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
         FactGroups.Mark(candidates, scan.Labels);
         HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
         foreach ((_, string name) in FactGroups.People(text, candidates, scan.Labels))
@@ -23,7 +23,9 @@ internal static class ConventionChooser
         if (!options.Labels.IsEmpty)
             AcceptGiven(labels, options.Labels);
         else
-            AcceptFound(labels, known, emphasised, options.Convention);
+            AcceptFound(labels, known, emphasised, options.Convention, scan.Blocks);
+        foreach (Label label in labels)
+            label.Accepted |= options.Metadata.Speakers.Any(s => s.Claims(label));
         return Describe(labels, options);
     }
 
@@ -66,7 +68,7 @@ internal static class ConventionChooser
     public static bool Matches(LabelRule rule, Label label) =>
         rule.Label.Equals(label.Text, StringComparison.OrdinalIgnoreCase) || rule.Label.Equals(label.Core, StringComparison.OrdinalIgnoreCase);
 
-    private static void AcceptFound(List<Label> labels, HashSet<string> known, bool emphasised, string? forced)
+    private static void AcceptFound(List<Label> labels, HashSet<string> known, bool emphasised, string? forced, int blocks)
     {
         bool lenient = forced is not null;
         RoleWords letters = default, words = default;
@@ -99,7 +101,7 @@ internal static class ConventionChooser
                 continue;
             label.Accepted = label.Shape switch
             {
-                _ when label.Family == LabelFamily.Voice => true,
+                _ when label.Family == LabelFamily.Voice => !label.IsChange,
                 LabelShape.Role => lenient || (label.Core.Length == 1 ? letters : words).Begin(recurrent),
                 _ when label.Count == 0 || label.IsNoSpeaker => false,
                 LabelShape.Phrase or LabelShape.Small => label.Placed >= (label.Shape == LabelShape.Small ? 3 : 2) && label.Placed * 10 >= label.Count * 9,
@@ -113,9 +115,19 @@ internal static class ConventionChooser
         AcceptFullForms(labels);
         if (emphasised && !lenient)
             AcceptEmphasised(labels);
-        else if (!lenient && !roles && !labels.Exists(l => l.Accepted && (l.Family == LabelFamily.Voice || known.Contains(l.Core))))
+        else if (!lenient && !roles && !MarksChanges(labels, blocks) && !labels.Exists(l => l.Accepted && (l.Family == LabelFamily.Voice || known.Contains(l.Core))))
             RejectWeakEvidence(labels, main);
+        AcceptChanges(labels, blocks);
     }
+
+    // Beside names every change of the speaker counts; without names only where changes are what parts the text.
+    private static void AcceptChanges(List<Label> labels, int blocks)
+    {
+        if (labels.Find(l => l.IsChange) is { } change)
+            change.Accepted = labels.Exists(l => l.Accepted) || MarksChanges(labels, blocks);
+    }
+
+    private static bool MarksChanges(List<Label> labels, int blocks) => labels.Exists(l => l.IsChange && l.Count > 2 && l.Count * 4 >= blocks);
 
     // "Ada Rossi (AR):" comes once, "AR:" ever after.
     private static void AcceptFullForms(List<Label> labels)

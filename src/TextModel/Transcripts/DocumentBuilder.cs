@@ -4,7 +4,7 @@ namespace TextModel.Transcripts;
 internal sealed class DocumentBuilder(string text, TranscriptParts parts)
 {
     private readonly List<Annotation> result = new(parts.Turns.Length * 2 + parts.Blocks.Length + parts.Marks.Count + 16);
-    private readonly List<LineMark> marks = parts.Marks;
+    private readonly Rows<LineMark> marks = parts.Marks;
     private int nextMark;
     private int nextTurn;
     private int nextStatement;
@@ -55,6 +55,13 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         }
 
         CloseTurn();
+        int notesStart = parts.Notes.FirstBlock < blocks.Length ? blocks[parts.Notes.FirstBlock].Span.Start : text.Length;
+        if (nextMark < marks.Count && marks[nextMark].Start < notesStart)
+        {
+            OpenBody(marks[nextMark].Start);
+            AddMarksBefore(notesStart);
+        }
+
         CloseBody();
         if (parts.Notes.FirstBlock < blocks.Length)
             BuildNotes(blocks);
@@ -102,6 +109,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             if (start < end)
             {
                 OpenBody(start);
+                AddMarksBefore(start);
                 result.Add(new Heading { Span = new(start, end), Level = block.Details?.Level });
                 Reach(end);
                 AddMarksBefore(end);
@@ -111,18 +119,35 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         }
 
         ReadOnlySpan<TurnDraft> turns = parts.Turns;
+        TimeRange? time = block.Details?.Time;
         while (nextTurn < turns.Length && turns[nextTurn].LabelEnd <= to)
         {
             ref readonly TurnDraft turn = ref turns[nextTurn];
             if (turn.Announced > from)
+            {
                 AddSpeech(from, turn.Announced, block.Kind);
+                ExtendTime(time);
+            }
+
             OpenTurn(in turn);
+            turnTime = time ?? turnTime;
             from = turn.LabelEnd;
             nextTurn++;
         }
 
         if (from < to)
             AddSpeech(from, nextTurn < turns.Length ? Math.Min(to, Math.Max(from, turns[nextTurn].Announced)) : to, block.Kind);
+        ExtendTime(time);
+    }
+
+    // A turn lasts until the last cue in it ends.
+    private void ExtendTime(TimeRange? time)
+    {
+        if (turnSlot < 0 || time is null)
+            return;
+        turnTime ??= time;
+        if ((time.End ?? time.Start) is TimeSpan end && end > (turnTime.End ?? turnTime.Start))
+            turnTime = turnTime with { End = end };
     }
 
     private void AddSpeech(int from, int to, BlockKind kind)
@@ -141,6 +166,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     {
         CloseTurn();
         OpenBody(turn.Announced);
+        AddMarksBefore(turn.Announced);
         if (interviewSlot < 0)
         {
             interviewSlot = result.Count;
@@ -240,6 +266,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             MarkKind.Time => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(mark.Value) },
             MarkKind.Page => new PageBreak { Span = span, Number = LastNumber(span) },
             MarkKind.Furniture => new FormeWork { Span = span, Type = "meta" },
+            MarkKind.Format => new FormeWork { Span = span, Type = "format" },
             MarkKind.Anchor => new NoteAnchor { Span = span, Id = Ids.Of('r', ++anchors), NoteId = Ids.Of('n', (int)mark.Value + 1) },
             _ => new StageDirection { Span = span },
         });
@@ -322,7 +349,7 @@ internal sealed record TranscriptParts
     public required FrontMatter Front { get; init; }
 
     /// <summary>Times, remarks and anchors, sorted by start, without overlap.</summary>
-    public required List<LineMark> Marks { get; init; }
+    public required Rows<LineMark> Marks { get; init; }
 
     public required NoteSection Notes { get; init; }
 

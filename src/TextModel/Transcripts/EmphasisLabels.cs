@@ -14,8 +14,8 @@ internal static class EmphasisLabels
         var places = new Dictionary<int, int>(scan.Candidates.Count);
         for (int i = 0; i < scan.Candidates.Count; i++)
             places.TryAdd(scan.Candidates[i].Start, i);
-        var added = new List<LabelCandidate>();
-        Span<LabelCandidate> candidates = CollectionsMarshal.AsSpan(scan.Candidates);
+        var added = new Rows<LabelCandidate>();
+        Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
         int block = 0;
         foreach (ref readonly EmphasisSpan stretch in emphasis)
         {
@@ -114,7 +114,7 @@ internal static class EmphasisLabels
     }
 
     // Terms in bold that are explained once each are no speakers: two at least must come back, and make up half of all.
-    private static bool Recur(LineScanner scan, List<LabelCandidate> added)
+    private static bool Recur(LineScanner scan, Rows<LabelCandidate> added)
     {
         var counts = new Dictionary<int, int>();
         foreach (LabelCandidate candidate in scan.Candidates.Concat(added))
@@ -130,7 +130,7 @@ internal static class EmphasisLabels
     private static void RemoveItems(ReadOnlySpan<TextBlock> blocks, LineScanner scan)
     {
         int block = 0, kept = 0;
-        Span<LabelCandidate> candidates = CollectionsMarshal.AsSpan(scan.Candidates);
+        Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
         foreach (ref readonly LabelCandidate candidate in candidates)
         {
             while (blocks[block].Span.End < candidate.End)
@@ -140,6 +140,6 @@ internal static class EmphasisLabels
             candidates[kept++] = candidate;
         }
 
-        scan.Candidates.RemoveRange(kept, scan.Candidates.Count - kept);
+        scan.Candidates.Shorten(kept);
     }
 }

@@ -52,9 +52,9 @@ internal static class FactGroups
     }
 
     /// <summary>The people whom facts name as taking part (<c>INTERVIEWEE: David Lee</c>), with what they are.</summary>
-    public static List<(FactKey Fact, string Name)> People(string text, ReadOnlySpan<LabelCandidate> candidates, LabelTable labels)
+    public static Rows<NamedFact> People(string text, ReadOnlySpan<LabelCandidate> candidates, LabelTable labels)
     {
-        var people = new List<(FactKey, string)>();
+        var people = new Rows<NamedFact>();
         foreach (ref readonly LabelCandidate candidate in candidates)
         {
             if ((candidate.Traits & CandidateTraits.Fact) == 0 || FactKeys.Find(labels[candidate.Label].Core) is not (FactKey.Interviewer or FactKey.Interviewee) || people.Count > 100)
@@ -68,7 +68,7 @@ internal static class FactGroups
                 string name = text[from..TextScan.TrimEnd(text, from, end)];
                 if (name.Length is 0 or > 60 || (lines > 0 && LabelShapes.Of(name) is not (LabelShape.Name or LabelShape.Capitals)))
                     break;
-                people.Add((fact, name));
+                people.Add(new(fact, name));
                 at = next;
             }
         }
@@ -78,3 +78,8 @@ internal static class FactGroups
 
     private static bool IsKey(Label label) => label.Family == LabelFamily.Colon && (LabelWords.IsFact(label.Core) || LabelWords.IsFactRole(label.Core));
 }
+
+/// <summary>A person whom a fact names.</summary>
+/// <param name="Fact">What the person is.</param>
+/// <param name="Name">The name, as printed.</param>
+internal readonly record struct NamedFact(FactKey Fact, string Name);

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace TextModel.Transcripts;
 
 /// <summary>What the keys of <c>Key : value</c> lines mean.</summary>
 internal static class FactKeys
 {
-    private static readonly FrozenDictionary<string, FactKey> Keys = new Dictionary<string, FactKey>(StringComparer.OrdinalIgnoreCase)
+    private static readonly WordTable<FactKey> Keys = new()
     {
         ["title"] = FactKey.Title,
         ["author"] = FactKey.Author,
@@ -82,10 +80,10 @@ internal static class FactKeys
         ["proofreading"] = FactKey.Other,
         ["proofread"] = FactKey.Other,
         ["proofed"] = FactKey.Other,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
     /// <summary>The meaning of a key; null where it is not known.</summary>
-    public static FactKey? Find(string key) => Keys.TryGetValue(key, out FactKey found) ? found : null;
+    public static FactKey? Find(string key) => Keys.Find(key);
 
     /// <summary>How the front matter's statement about a key is typed.</summary>
     public static SourceFact FactOf(FactKey? key) => key switch

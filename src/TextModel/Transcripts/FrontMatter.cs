@@ -6,7 +6,7 @@ internal sealed class FrontMatter
     private const int MaxBlocks = 60;
     private readonly string text;
     private readonly SourceBuilder source;
-    private readonly List<TextSpan> shorts = [];
+    private readonly Rows<TextSpan> shorts = new();
     private bool hasImprint;
 
     private FrontMatter(string text, Source known)
@@ -30,16 +30,25 @@ internal sealed class FrontMatter
     /// <param name="firstTurn">Where the first turn starts; -1 where there are no turns: then only what is unmistakable is taken.</param>
     /// <param name="known">What the format knows of the source.</param>
     /// <param name="people">Who takes part, as facts anywhere in the text say.</param>
-    public static FrontMatter Read(string text, ReadOnlySpan<TextBlock> blocks, int firstTurn, Source known, List<(FactKey Fact, string Name)> people)
+    /// <param name="stated">What front matter in a syntax of its own states; <paramref name="known"/> holds it already.</param>
+    public static FrontMatter Read(
+        string text, ReadOnlySpan<TextBlock> blocks, int firstTurn, Source known, Rows<NamedFact> people, ReadOnlySpan<SourceStatement> stated)
     {
-        var front = new FrontMatter(text, known);
+        var front = new FrontMatter(text, known) { hasImprint = !stated.IsEmpty };
+        front.Statements.AddRange(stated);
+        int statedEnd = 0;
+        foreach (SourceStatement statement in stated)
+            statedEnd = Math.Max(statedEnd, statement.End);
         int limit = firstTurn < 0 ? text.Length : firstTurn;
         for (int i = 0; i < blocks.Length && i < MaxBlocks && blocks[i].Span.Start < limit; i++)
         {
             int start = TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End);
             int end = TextScan.TrimEnd(text, start, Math.Min(blocks[i].Span.End, limit));
-            if (end <= start)
+            if (end <= start || end <= statedEnd)
                 continue;
+            // What is spoken is no title.
+            if (blocks[i].Kind == BlockKind.Cue)
+                break;
             if (front.ReadBlock(new(start, end)))
                 continue;
             // Without turns, front matter ends where prose begins; a heading is none.
@@ -110,7 +119,7 @@ internal sealed class FrontMatter
     // A block of "Key : value" lines, each perhaps going on in the next line.
     private bool TryReadFacts(TextSpan span)
     {
-        var facts = new List<(TextSpan Span, string Key, FactKey? Fact, int ValueStart)>();
+        var facts = new Rows<KeyedLine>();
         bool known = false;
         for (int at = span.Start; at < span.End;)
         {
@@ -124,7 +133,7 @@ internal sealed class FrontMatter
             {
                 FactKey? fact = FactKeys.Find(key);
                 known |= fact is not null;
-                facts.Add((new(from, end), key, fact, valueStart));
+                facts.Add(new(new(from, end), key, fact, valueStart));
             }
             else if (facts.Count == 0)
             {
@@ -191,4 +200,6 @@ internal sealed class FrontMatter
     private string OneLine(TextSpan span) => string.Join(' ', text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private string Lines(int start, int end) => string.Join('\n', text[start..end].Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private readonly record struct KeyedLine(TextSpan Span, string Key, FactKey? Fact, int ValueStart);
 }

@@ -8,6 +8,9 @@ internal sealed class LabelTable
 
     public LabelTable() => lookup = indexes.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The words of <see cref="Label.IsChange"/>.</summary>
+    public const string Change = "\u0001another";
+
     public List<Label> Labels { get; } = [];
 
     public Label this[int index] => Labels[index];
@@ -59,7 +62,10 @@ internal sealed class Label
     public int Emphasised { get; set; }
 
     /// <summary>Whether its words are those of headings and lists, and no times speak for turns.</summary>
-    public bool IsNoSpeaker => LabelWords.IsNoSpeaker(Core) && (Timed * 2 < Count || Count < 2);
+    public bool IsNoSpeaker => LabelWords.IsBreak(Core) || (LabelWords.IsNoSpeaker(Core) && (Timed * 2 < Count || Count < 2));
+
+    /// <summary>Whether it only says that another one speaks, whom nobody names.</summary>
+    public bool IsChange => Family == LabelFamily.Voice && Core == LabelTable.Change;
 
     /// <summary>Whether it begins turns.</summary>
     public bool Accepted { get; set; }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace TextModel.Transcripts;
 
@@ -8,7 +7,7 @@ internal static class LabelWords
 {
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" .,;:-");
 
-    private static readonly FrozenDictionary<string, TurnKind> Roles = new Dictionary<string, TurnKind>(StringComparer.OrdinalIgnoreCase)
+    private static readonly WordTable<TurnKind> Roles = new()
     {
         ["Q"] = TurnKind.Question,
         ["Question"] = TurnKind.Question,
@@ -32,25 +31,25 @@ internal static class LabelWords
         ["Antwoord"] = TurnKind.Answer,
         ["Fråga"] = TurnKind.Question,
         ["Svar"] = TurnKind.Answer,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    };
 
-    private static readonly FrozenSet<string> Titles = Set(
+    private static readonly WordSet Titles = WordSet.Of(
         "Mr", "Mrs", "Ms", "Miss", "Dr", "Messrs", "Prof", "Professor", "Sen", "Senator", "Rep", "Representative", "Gov", "Governor", "Hon", "Sir",
         "Lord", "Lady", "Dame", "Chairman", "Chairwoman", "Chair", "Chairperson", "President", "Vice", "Speaker", "Judge", "Justice", "General", "Gen",
         "Col", "Colonel", "Captain", "Capt", "Lt", "Admiral", "Adm", "Secretary", "Minister", "Prime", "Ambassador", "Rev", "Father", "Sister", "Comrade",
         "Herr", "Frau", "M", "Mme", "Mlle", "Monsieur", "Madame", "Don", "Doña", "Señor", "Señora", "The", "Commissioner", "Director", "Congressman",
         "Congresswoman", "Deputy", "Administrator", "Attorney", "Chancellor", "Major", "Maj", "Sgt", "Sergeant", "Officer");
 
-    private static readonly FrozenSet<string> Particles = Set(
+    private static readonly WordSet Particles = WordSet.Of(
         "of", "the", "de", "da", "di", "du", "del", "della", "dos", "van", "von", "der", "den", "ter", "la", "le", "al", "el", "bin", "ibn", "zu", "y",
         "e", "and", "und", "et", "&", "/", "-", "d'", "for");
 
     // These name a person's part, and so may begin turns as well as head a fact.
-    private static readonly FrozenSet<string> FactRoles = Set(
+    private static readonly WordSet FactRoles = WordSet.Of(
         "interviewer", "interviewers", "interviewee", "interviewees", "interviewed by", "moderator", "narrator", "participants", "participant", "speakers",
         "speaker", "author", "editor", "translator", "by", "subject");
 
-    private static readonly FrozenSet<string> NoSpeakers = Set(
+    private static readonly WordSet NoSpeakers = WordSet.Of(
         "note", "notes", "nb", "n.b", "p.s", "ps", "example", "examples", "figure", "fig", "table", "chapter", "part", "section", "source", "sources", "warning",
         "tip", "step", "see", "image", "photo", "caption", "total", "from", "to", "cc", "bcc", "date", "time", "re", "email", "phone", "address",
         "price", "name", "age", "city", "pros", "cons", "summary", "abstract", "keywords", "key words", "introduction", "conclusion", "references",
@@ -61,16 +60,14 @@ internal static class LabelWords
         "thus", "here", "this", "that", "these", "but", "and", "so", "i", "we", "he", "she", "they", "it", "transcript", "recorded", "duration", "video",
         "audio", "media", "slides", "chapters", "break", "jingle", "ingredients", "method", "requirements", "usage", "options", "type", "status", "version");
 
-    private static readonly FrozenSet<string> Sounds = Set(
+    // Parts of a programme, which may have their time too.
+    private static readonly WordSet Breaks = WordSet.Of("break", "jingle", "intro", "outro", "music", "advertisement", "ad", "commercial", "sponsor");
+
+    private static readonly WordSet Sounds = WordSet.Of(
         "laughter", "laughs", "laughing", "laugh", "applause", "inaudible", "indiscernible", "unintelligible", "crosstalk", "cross-talk", "pause", "music",
         "singing", "cough", "coughs", "coughing", "sighs", "sigh", "chuckles", "chuckling", "cheers", "silence", "noise", "garble", "garbled", "static",
         "whistles", "whistling", "phone", "overlapping", "interruption", "recess", "break", "end", "tape", "off", "adjourned", "gap", "recorder", "blank",
         "crying", "beep", "knock", "background", "not");
-
-    private static readonly FrozenDictionary<string, TurnKind>.AlternateLookup<ReadOnlySpan<char>> RoleLookup = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleLookup = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SoundLookup = Sounds.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a word such as "Question" or "Q3" says what a turn does.</summary>
     public static TurnKind? RoleOf(ReadOnlySpan<char> word)
@@ -81,12 +78,12 @@ internal static class LabelWords
         // A small q or a is a letter in a list.
         if (bare.Length == 1 && !char.IsUpper(bare[0]))
             return null;
-        return RoleLookup.TryGetValue(bare, out TurnKind kind) ? kind : null;
+        return Roles.Find(bare);
     }
 
-    public static bool IsTitle(ReadOnlySpan<char> word) => TitleLookup.Contains(word.TrimEnd('.'));
+    public static bool IsTitle(ReadOnlySpan<char> word) => Titles.Contains(word.TrimEnd('.'));
 
-    public static bool IsParticle(ReadOnlySpan<char> word) => ParticleLookup.Contains(word);
+    public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
 
     /// <summary>Whether a key heads a fact about the recording, not a turn.</summary>
     public static bool IsFact(string core) => !FactRoles.Contains(core) && FactKeys.Find(core) is not null;
@@ -100,16 +97,17 @@ internal static class LabelWords
         if (NoSpeakers.Contains(core) || IsFact(core))
             return true;
         int space = core.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && char.IsAsciiDigit(core[^1]) && NoSpeakers.Contains(core[..space]);
+        return space > 0 && char.IsAsciiDigit(core[^1]) && NoSpeakers.Contains(core.AsSpan(0, space));
     }
+
+    /// <summary>Whether the words name a part of a programme in which nobody speaks.</summary>
+    public static bool IsBreak(string core) => Breaks.Contains(core);
 
     /// <summary>Whether the words in brackets say what was heard, not who spoke.</summary>
     public static bool IsSound(ReadOnlySpan<char> words)
     {
         words = words.Trim();
         int end = words.IndexOfAny(WordEnds);
-        return SoundLookup.Contains(end > 0 && !words.StartsWith("cross-talk", StringComparison.OrdinalIgnoreCase) ? words[..end] : words);
+        return Sounds.Contains(end > 0 && !words.StartsWith("cross-talk", StringComparison.OrdinalIgnoreCase) ? words[..end] : words);
     }
-
-    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -52,6 +52,9 @@ internal enum MarkKind
 
     Furniture,
 
+    /// <summary>What belongs to the file format.</summary>
+    Format,
+
     Stage,
 
     /// <summary>A remark within a line of speech.</summary>

@@ -13,18 +13,22 @@ internal sealed class LineScanner(string text)
 
     public LabelTable Labels { get; } = new();
 
-    public List<LabelCandidate> Candidates { get; } = [];
+    public Rows<LabelCandidate> Candidates { get; } = new();
 
-    public List<LineMark> Marks { get; } = [];
+    public Rows<LineMark> Marks { get; } = new();
 
     /// <summary>Lines that are a bare number: page numbers, perhaps.</summary>
-    public List<LineMark> Numbers { get; } = [];
+    public Rows<LineMark> Numbers { get; } = new();
 
     /// <summary>The length of the longest line, in UTF-16 code units.</summary>
     public int LongestLine { get; private set; }
 
+    /// <summary>The number of blocks that were gone over.</summary>
+    public int Blocks { get; private set; }
+
     public void Scan(ReadOnlySpan<TextBlock> blocks)
     {
+        Blocks = blocks.Length;
         foreach (ref readonly TextBlock block in blocks)
         {
             if (block.Kind is BlockKind.Heading or BlockKind.Note or BlockKind.Other)
@@ -36,9 +40,14 @@ internal sealed class LineScanner(string text)
             }
 
             if (block.Details?.Voice is { Length: > 0 } voice)
+            {
                 AddVoice(block.Span.Start, voice);
-            else
-                ScanBlock(block.Span.Start, block.Span.End);
+                continue;
+            }
+
+            if (block.Details?.ChangesSpeaker == true)
+                AddChange(TextScan.SkipSpace(text, block.Span.Start, block.Span.End));
+            ScanBlock(block.Span.Start, block.Span.End);
         }
     }
 
@@ -50,6 +59,12 @@ internal sealed class LineScanner(string text)
         if (Candidates.Count > 0 && Candidates[^1].Label == label && Labels[label].Family == LabelFamily.Voice)
             return;
         Candidates.Add(new() { TurnStart = at, Start = at, End = at, Line = line, Label = label, Traits = CandidateTraits.BlockStart });
+    }
+
+    private void AddChange(int at)
+    {
+        int label = Labels.Add(LabelTable.Change, LabelTable.Change, LabelFamily.Voice, LabelShape.Name);
+        Candidates.Add(new() { TurnStart = at, Start = at, End = at, Line = line + 1, Label = label, Traits = CandidateTraits.BlockStart });
     }
 
     private void ScanBlock(int start, int end)
@@ -75,11 +90,14 @@ internal sealed class LineScanner(string text)
         char c = all[from];
         int turnStart = from;
         bool timed = false;
-        if (c is '[' or '(' or '_' or '<' or '-' || TextScan.IsDigit(c))
+        int unset = c is '*' or '_' ? TextScan.SkipEmphasis(all, from, to) : from;
+        if (c is '[' or '(' or '_' or '<' or '-' or '\\' || TextScan.IsDigit(c) || (unset > from && unset < to && all[unset] is '[' or '('))
         {
             int trimmed = TextScan.TrimEnd(all, from, to);
-            if (TimeStamps.TryRead(all, from, trimmed, out int stampEnd, out TimeSpan time))
+            if (TimeStamps.TryRead(all, unset, trimmed, out int stampEnd, out TimeSpan time))
             {
+                if (unset > from && TextScan.SkipEmphasis(all, stampEnd, trimmed) is int set && (set == trimmed || TextScan.IsSpace(all[set])))
+                    stampEnd = set;
                 Marks.Add(new(from, stampEnd, MarkKind.Time, time.Ticks));
                 int rest = TextScan.SkipSpace(all, stampEnd, trimmed);
                 if (rest == trimmed)
@@ -119,7 +137,7 @@ internal sealed class LineScanner(string text)
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Brackets);
         else if (char.IsUpper(c) || (c > '\u007F' && char.IsLetter(c)))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
-        else if (c is '*' or '_')
+        else if (c is '*' or '_' or '<')
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
         else if (first && char.IsAsciiLetterLower(c))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
@@ -153,9 +171,10 @@ internal sealed class LineScanner(string text)
             end = ColonLabel.Find(all, coreStart, to, out coreEnd, out shape);
             if (end >= 0 && shape is LabelShape.Small or LabelShape.Phrase && !first && !timed && lastLabelLine != line - 1)
                 end = -1;
-            if (end < 0 && all[from] is 'Q' or 'A' && from + 3 < to && (all[from + 1] == '\t' || (TextScan.IsSpace(all[from + 1]) && TextScan.IsSpace(all[from + 2]))))
+            if (end < 0 && all[coreStart..to] is ['Q' or 'A', _, _, _, ..] && SpacesBehindLetter(all[(coreStart + 1)..to]) is > 0 and int spaces)
             {
-                coreEnd = end = from + 1;
+                coreEnd = coreStart + 1;
+                end = coreStart + spaces;
                 shape = LabelShape.Role;
                 family = LabelFamily.Spaces;
             }
@@ -184,6 +203,16 @@ internal sealed class LineScanner(string text)
         Add(all, from, end, to, label, turnStart, timed, first);
     }
 
+    // "Q    Who?", "Q\tWho?"; "Q - Who?" has its dash in the label. The length of the label, or 0.
+    private static int SpacesBehindLetter(ReadOnlySpan<char> rest)
+    {
+        int at = TextScan.SkipEmphasis(rest, 0, rest.Length);
+        int text = TextScan.SkipSpace(rest, at, rest.Length);
+        if (text == at + 1 && text + 1 < rest.Length && rest[text] is '-' or '–' or '—' && TextScan.IsSpace(rest[text + 1]))
+            return text + 2;
+        return at < rest.Length && (rest[at] == '\t' || text > at + 1) ? at + 1 : 0;
+    }
+
     private bool IsRecent(ReadOnlySpan<char> all, int from, int to, int index)
     {
         if (index < 0 || Labels[index] is not { Shape: > LabelShape.Small, Family: < LabelFamily.Spaces } label || !all[from..to].StartsWith(label.Text, StringComparison.Ordinal))
@@ -195,7 +224,7 @@ internal sealed class LineScanner(string text)
     private void Add(ReadOnlySpan<char> all, int from, int end, int to, int label, int turnStart, bool timed, bool first)
     {
         int stamp = TextScan.SkipSpace(all, end, to);
-        if (stamp < to && all[stamp] is '[' or '(' && TimeStamps.TryRead(all, stamp, to, out int stampEnd, out TimeSpan time))
+        if (stamp < to && all[stamp] is '[' or '(' or '\\' && TimeStamps.TryRead(all, stamp, to, out int stampEnd, out TimeSpan time))
         {
             Marks.Add(new(stamp, stampEnd, MarkKind.Time, time.Ticks));
             timed = true;

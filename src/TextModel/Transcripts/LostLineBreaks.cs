@@ -18,7 +18,7 @@ internal static class LostLineBreaks
         if (words.Count == 0 || scan.LongestLine < LongLine)
             return;
         var starts = SearchValues.Create([.. words], StringComparison.Ordinal);
-        var found = new List<LabelCandidate>();
+        var found = new Rows<LabelCandidate>();
         ReadOnlySpan<char> all = text;
         foreach (ref readonly TextBlock block in blocks)
         {
@@ -84,7 +84,7 @@ internal static class LostLineBreaks
         return c is '.' or '?' or '!' or '-' or ']' or ')' or '"' or '”' or '—' or '…' || (before == at && (TextScan.IsDigit(c) || char.IsLower(c)));
     }
 
-    private static void Merge(LineScanner scan, List<LabelCandidate> found)
+    private static void Merge(LineScanner scan, Rows<LabelCandidate> found)
     {
         if (found.Count == 0)
             return;

@@ -3,7 +3,7 @@ namespace TextModel.Transcripts;
 /// <summary>The notes of a text: those the mark-up declares, else those whose printed labels show them.</summary>
 internal sealed class NoteSection
 {
-    private NoteSection(List<NoteDraft> notes, List<LineMark> anchors, int firstBlock, bool hasHeading, int bodyEnd)
+    private NoteSection(List<NoteDraft> notes, Rows<LineMark> anchors, int firstBlock, bool hasHeading, int bodyEnd)
     {
         Notes = notes;
         Anchors = anchors;
@@ -17,7 +17,7 @@ internal sealed class NoteSection
     public List<NoteDraft> Notes { get; }
 
     /// <summary>The places that point at notes, in order; a mark's value is the note's place.</summary>
-    public List<LineMark> Anchors { get; }
+    public Rows<LineMark> Anchors { get; }
 
     /// <summary>The block with which the notes at the end begin, their heading included; the number of blocks where there are none.</summary>
     public int FirstBlock { get; }
@@ -50,7 +50,7 @@ internal sealed class NoteSection
         notes = NoteFinder.Find(text, blocks, lastLabel, out int heading);
         int start = notes.Count == 0 ? blocks.Length : heading >= 0 ? heading : notes[0].Block;
         int bodyEnd = start < blocks.Length ? blocks[start].Span.Start : text.Length;
-        List<LineMark> anchors = notes.Count == 0 ? [] : AnchorFinder.Find(text, from, bodyEnd, notes);
+        Rows<LineMark> anchors = notes.Count == 0 ? [] : AnchorFinder.Find(text, from, bodyEnd, notes);
         // Numbered paragraphs that nothing points at, and that no heading calls notes, are a list.
         return heading < 0 && anchors.Count * 2 < notes.Count
             ? new([], [], blocks.Length, false, text.Length)
@@ -74,14 +74,16 @@ internal sealed class NoteSection
                 continue;
             }
 
-            bool labelled = NoteFinder.TryReadLabel(text, start, end, out int labelEnd, out string number);
+            string number = key ?? "";
+            int labelEnd = blocks[i].Details?.NoteLabel?.End ?? start;
+            bool labelled = labelEnd > start || NoteFinder.TryReadLabel(text, start, end, out labelEnd, out number);
             notes.Add(new() { Start = start, End = end, LabelEnd = labelled ? labelEnd : start, Number = labelled ? number : key, Key = key, Block = i });
         }
 
         return notes;
     }
 
-    private static List<LineMark> References(ReadOnlySpan<NoteReference> references, List<NoteDraft> notes)
+    private static Rows<LineMark> References(ReadOnlySpan<NoteReference> references, List<NoteDraft> notes)
     {
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < notes.Count; i++)
@@ -90,7 +92,7 @@ internal sealed class NoteSection
                 byKey.TryAdd(key, i);
         }
 
-        var anchors = new List<LineMark>();
+        var anchors = new Rows<LineMark>();
         foreach (ref readonly NoteReference reference in references)
         {
             if (!byKey.TryGetValue(reference.NoteKey, out int note))

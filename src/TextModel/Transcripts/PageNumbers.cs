@@ -13,7 +13,7 @@ internal static class PageNumbers
     }
 
     /// <summary>Adds to <paramref name="marks"/> the numbers if they count pages: each but a few is one more than the last.</summary>
-    public static void Accept(List<LineMark> numbers, List<LineMark> marks)
+    public static void Accept(Rows<LineMark> numbers, Rows<LineMark> marks)
     {
         int steps = 0;
         for (int i = 1; i < numbers.Count; i++)

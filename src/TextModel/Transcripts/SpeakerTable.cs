@@ -27,7 +27,7 @@ internal sealed class SpeakerTable
         var people = new List<LabelName>();
         foreach (Label label in labels)
         {
-            if (label.Accepted)
+            if (label.Accepted && !label.IsChange)
                 people.Add(LabelName.Of(label));
         }
 
@@ -46,13 +46,23 @@ internal sealed class SpeakerTable
     /// <summary>The speakers as the model has them, with identifiers.</summary>
     public ValueList<Speaker> Build()
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        // Speakers and entities share one set of identifiers.
+        var ids = new HashSet<string>(options.Metadata.Entities.Select(e => e.Id), StringComparer.Ordinal);
         var result = new Speaker[entries.Count];
         for (int i = 0; i < result.Length; i++)
         {
             Entry entry = entries[i];
-            string id = entry.Id = SpeakerIds.Make(entry.RoleKind, entry.Name ?? entry.Key, ids);
-            result[i] = new() { Id = id, Name = entry.Name, Labels = [.. entry.Labels], Role = entry.Role };
+            string id = entry.Id = entry.Known?.Id is { } given && TextDocument.IsName(given) && !SpeakerIds.IsReserved(given) && ids.Add(given)
+                ? given : SpeakerIds.Make(entry.RoleKind, entry.Name ?? entry.Key, ids);
+            result[i] = new()
+            {
+                Id = id,
+                Name = entry.Name,
+                Labels = [.. entry.Labels],
+                Role = entry.Role,
+                Description = entry.Known?.Description,
+                EntityId = entry.Known?.EntityId,
+            };
         }
 
         return ValueList.Create<Speaker>(result);
@@ -106,6 +116,8 @@ internal sealed class SpeakerTable
                 return speaker;
         }
 
+        if (options.Metadata.Find(person.Label) is { Name: { } name })
+            return name;
         if (person.Label.Role is { } role)
             return role == TurnKind.Question ? "\u0001q" : "\u0001a";
         if (person.Inner is { } inner && placesWithMany.Contains(person.Key))
@@ -140,6 +152,13 @@ internal sealed class SpeakerTable
             entry.Role = role == TurnKind.Question ? SpeakerRole.Interviewer : SpeakerRole.Interviewee;
         else if (RoleWord(person.Key) is not SpeakerRole.Unknown and SpeakerRole word)
             entry.Role = word;
+        if (options.Metadata.Find(person.Label) is { } known)
+        {
+            entry.Known = known;
+            entry.Name = known.Name ?? entry.Name;
+            entry.Role = known.Role == SpeakerRole.Unknown ? entry.Role : known.Role;
+        }
+
         foreach (LabelRule rule in options.Labels)
         {
             if (!ConventionChooser.Matches(rule, person.Label))
@@ -167,13 +186,13 @@ internal sealed class SpeakerTable
         foreach (Contributor contributor in source.Contributors)
         {
             // Who typed or keeps the text may have a speaker's surname by chance.
-            if (contributor.Role != ContributorRole.Interviewer && contributor.Role != ContributorRole.Interviewee && contributor.Role != ContributorRole.Author)
+            if (contributor.Role == ContributorRole.Transcriber || contributor.Role == ContributorRole.Editor || contributor.Role == ContributorRole.Translator)
                 continue;
             string name = contributor.Name;
             string surname = name[(name.LastIndexOf(' ') + 1)..];
             foreach (Entry entry in entries)
             {
-                if (entry.RoleKind is not null || !(entry.Key.Equals(surname, StringComparison.OrdinalIgnoreCase) || entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                if (entry.RoleKind is not null || entry.Known?.Name is not null || !(entry.Key.Equals(surname, StringComparison.OrdinalIgnoreCase) || entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase)))
                     continue;
                 entry.Name = name;
                 if (entry.Role == SpeakerRole.Unknown)
@@ -195,6 +214,9 @@ internal sealed class SpeakerTable
         public string? Name { get; set; }
 
         public SpeakerRole Role { get; set; }
+
+        /// <summary>What was known of the speaker beforehand.</summary>
+        public KnownSpeaker? Known { get; set; }
 
         public List<string> Labels { get; } = [];
 
@@ -260,22 +282,11 @@ internal static class SpeakerIds
                 slug.Append(char.ToLower(c, CultureInfo.InvariantCulture));
         }
 
-        if (slug.Length == 0 || !char.IsLetter(slug[0]) || IsReserved(slug))
+        if (slug.Length == 0 || !char.IsLetter(slug[0]) || IsReserved(slug.ToString()))
             slug.Insert(0, "s-");
         return slug.ToString();
     }
 
     // t1, n1, r1 are turns, notes and anchors.
-    private static bool IsReserved(StringBuilder slug)
-    {
-        if (slug.Length < 2 || slug[0] is not ('t' or 'n' or 'r'))
-            return false;
-        for (int i = 1; i < slug.Length; i++)
-        {
-            if (!char.IsAsciiDigit(slug[i]))
-                return false;
-        }
-
-        return true;
-    }
+    public static bool IsReserved(string id) => id.Length > 1 && id[0] is 't' or 'n' or 'r' && !id.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 }

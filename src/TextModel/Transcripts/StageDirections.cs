@@ -9,7 +9,7 @@ internal static class StageDirections
     private static readonly SearchValues<char> Opening = SearchValues.Create("([");
 
     /// <summary>Adds the remarks of a stretch to <paramref name="marks"/>.</summary>
-    public static void Find(ReadOnlySpan<char> text, int from, int to, List<LineMark> marks)
+    public static void Find(ReadOnlySpan<char> text, int from, int to, Rows<LineMark> marks)
     {
         for (int at = from; at < to;)
         {
@@ -19,9 +19,11 @@ internal static class StageDirections
             at += skip;
             ReadOnlySpan<char> rest = text[(at + 1)..Math.Min(to, at + MaxLength)];
             int close = rest.IndexOf(text[at] == '(' ? ')' : ']');
-            if (close > 2 && LabelWords.IsSound(rest[..close]))
+            // Markdown has the brackets escaped: "\[laughter\]".
+            bool escaped = at > from && text[at - 1] == '\\' && close > 3 && rest[close - 1] == '\\';
+            if (close > 2 && LabelWords.IsSound(rest[..(escaped ? close - 1 : close)]))
             {
-                marks.Add(new(at, at + close + 2, MarkKind.InlineStage));
+                marks.Add(new(escaped ? at - 1 : at, at + close + 2, MarkKind.InlineStage));
                 at += close + 2;
             }
             else

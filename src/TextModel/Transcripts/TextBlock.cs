@@ -43,6 +43,11 @@ public sealed record BlockDetails
     /// <summary>The name of the voice, where the mark-up names one (WebVTT <c>&lt;v Name&gt;</c>).</summary>
     public string? Voice { get; init; }
 
+    /// <summary>
+    /// Whether another one begins to speak here whom the mark-up does not name (a dash or <c>&gt;&gt;</c> in subtitles). A label in the text names him.
+    /// </summary>
+    public bool ChangesSpeaker { get; init; }
+
     /// <summary>When it is spoken, counted from the beginning of the recording.</summary>
     public TimeRange? Time { get; init; }
 
@@ -54,6 +59,9 @@ public sealed record BlockDetails
 
     /// <summary>The name by which <see cref="NoteReference"/>s point at this note; only for <see cref="BlockKind.Note"/>.</summary>
     public string? NoteKey { get; init; }
+
+    /// <summary>The printed label of the note, at its start; null: found by the printed number.</summary>
+    public TextSpan? NoteLabel { get; init; }
 }
 
 /// <summary>A stretch of a block in bold or italic type.</summary>
@@ -79,3 +87,8 @@ public enum EmphasisStyle
 /// <param name="Span">The printed marker; empty where nothing is printed.</param>
 /// <param name="NoteKey">The <see cref="BlockDetails.NoteKey"/> of the note.</param>
 public readonly record struct NoteReference(TextSpan Span, string NoteKey);
+
+/// <summary>A stretch of text that belongs to the file format and that nobody says: a list marker, a fence, the timing line of a subtitle.</summary>
+/// <param name="Span">The stretch, in UTF-16 code units of the base text; not empty.</param>
+/// <param name="Time">The time from the beginning of the recording that it tells; null where it tells none.</param>
+public readonly record struct FormatMark(TextSpan Span, TimeSpan? Time = null);

@@ -46,9 +46,41 @@ internal static class TextScan
     /// <summary>Behind a run of the signs that set words in bold or italics in plain text and Markdown: <c>**Name:**</c>.</summary>
     public static int SkipEmphasis(ReadOnlySpan<char> text, int from, int to)
     {
-        while (from < to && text[from] is '*' or '_')
-            from++;
+        while (from < to)
+        {
+            if (text[from] is '*' or '_')
+                from++;
+            else if (text[from] == '<' && EmphasisTag(text[from..to]) is > 0 and int length)
+                from += length;
+            else
+                break;
+        }
+
         return from;
+    }
+
+    /// <summary>Before a run of such signs: the words of <c>**Name**</c>.</summary>
+    public static int TrimEmphasis(ReadOnlySpan<char> text, int from, int to)
+    {
+        while (to > from)
+        {
+            if (text[to - 1] is '*' or '_')
+                to--;
+            else if (text[to - 1] == '>' && text[from..to].LastIndexOf('<') is >= 0 and int tag && EmphasisTag(text[(from + tag)..to]) > 0)
+                to = from + tag;
+            else
+                break;
+        }
+
+        return to;
+    }
+
+    // "<b>", "</strong>": in Markdown and subtitles.
+    private static int EmphasisTag(ReadOnlySpan<char> text)
+    {
+        int end = text[..Math.Min(text.Length, 9)].IndexOf('>');
+        ReadOnlySpan<char> name = end < 0 ? default : text[1..end].TrimStart('/');
+        return name is "b" or "i" or "u" or "em" or "strong" or "B" or "I" or "U" or "EM" or "STRONG" ? end + 1 : 0;
     }
 
     public static bool IsDigit(char c) => char.IsAsciiDigit(c);

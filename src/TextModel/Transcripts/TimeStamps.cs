@@ -15,6 +15,9 @@ internal static class TimeStamps
         time = default;
         if (at >= to)
             return false;
+        // Markdown has the brackets escaped: "\[00:12\]".
+        if (text[at] == '\\' && at + 1 < to && text[at + 1] is '[' or '(')
+            at++;
         char open = text[at];
         char close = open switch { '[' => ']', '(' => ')', '<' => '>', _ => '\0' };
         int i = close == '\0' ? at : at + 1;
@@ -37,9 +40,14 @@ internal static class TimeStamps
             parts = Math.Max(parts, 2);
         }
 
+        if (k + 1 < to && text[k] == '\\')
+            k++;
         if (k >= to || text[k] != close || parts < 2)
             return false;
         end = k + 1;
+        // "[00:12](https://…)" leads to the recording.
+        if (close == ']' && end < to && text[end] == '(' && text[end..to].IndexOf(')') is > 0 and int link)
+            end += link + 1;
         return true;
     }
 

@@ -18,6 +18,9 @@ public static class TranscriptEngine
     {
         ArgumentNullException.ThrowIfNull(input);
         options ??= TranscriptOptions.Default;
+        options = WithKnown(options);
+        TranscriptMetadata known = options.Metadata;
+        input = input with { Source = SourceMerge.Over(known.Source, input.Source) };
         Check(input, options);
         string text = input.Text;
         ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
@@ -43,7 +46,7 @@ public static class TranscriptEngine
             turns = EmphasisQuestions.Complete(text, blocks, input.Emphasis.Span, scan.Labels, turns, options);
 
         FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source,
-            FactGroups.People(text, CollectionsMarshal.AsSpan(scan.Candidates), scan.Labels));
+            FactGroups.People(text, scan.Candidates.AsSpan(), scan.Labels), input.Statements.Span);
         SpeakerTable speakers = SpeakerTable.Resolve(scan.Labels.Labels, front.Source, options);
         foreach (ref TurnDraft turn in turns.AsSpan())
             turn.Speaker = scan.Labels[turn.Label].Speaker;
@@ -51,7 +54,7 @@ public static class TranscriptEngine
         int lastLabel = turns.Length == 0 ? front.End : turns[^1].LabelEnd;
         NoteSection notes = NoteSection.Find(input, lastLabel, front.End);
 
-        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role ?? (turns[i].Kind == TurnKind.Statement ? null : turns[i].Kind), notes.BodyEnd, options);
+        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role ?? (turns[i].Kind == TurnKind.Statement ? null : turns[i].Kind), notes.BodyEnd, WhoAsks(options));
         NameRoles(speakers, front.Source, options, diagnostics, input);
         ValueList<Speaker> people = speakers.Build();
         if (guess is { } guessed)
@@ -64,18 +67,44 @@ public static class TranscriptEngine
             Turns = turns,
             Speakers = speakers,
             Front = front,
-            Marks = MarkMerge.Merge(text, scan.Marks, notes.Anchors, front.End, notes.BodyEnd),
+            Marks = MarkMerge.Merge(text, MarkMerge.WithFormat(scan.Marks, input.FormatMarks.Span), notes.Anchors, front.End, notes.BodyEnd),
             Notes = notes,
             FactStarts = factStarts,
         });
         return new()
         {
             Annotations = builder.Build(),
-            Source = front.Source,
+            Source = SourceMerge.Over(known.Source, front.Source),
             Speakers = people,
+            Entities = known.Entities,
             Convention = convention,
             Diagnostics = ValueList.Create(diagnostics.ToImmutable().AsSpan()),
         };
+    }
+
+    // The identifiers of turns, notes and anchors are this engine's own.
+    private static TranscriptOptions WithKnown(TranscriptOptions options)
+    {
+        TranscriptMetadata known = options.Metadata;
+        if (known.Entities.Any(e => SpeakerIds.IsReserved(e.Id)))
+        {
+            known = known with
+            {
+                Entities = [.. known.Entities.Select(e => e with { Id = Free(e.Id)! })],
+                Speakers = [.. known.Speakers.Select(s => s with { EntityId = Free(s.EntityId) })],
+            };
+        }
+
+        return options with { Metadata = known, Convention = options.Convention ?? known.Convention };
+
+        static string? Free(string? id) => id is not null && SpeakerIds.IsReserved(id) ? $"e-{id}" : id;
+    }
+
+    private static TranscriptOptions WhoAsks(TranscriptOptions options)
+    {
+        KnownSpeaker[] asking = [.. options.Metadata.Speakers.Where(s => s.Role == SpeakerRole.Interviewer)];
+        return options.Interviewer is null && asking.Length == 1
+            ? options with { Interviewer = asking[0].Name ?? (asking[0].Labels.IsEmpty ? null : asking[0].Labels[0]) } : options;
     }
 
     private static void Check(TranscriptInput input, TranscriptOptions options)
@@ -95,21 +124,22 @@ public static class TranscriptEngine
     {
         factStarts = [];
         int count = 0;
-        Span<LabelCandidate> candidates = CollectionsMarshal.AsSpan(scan.Candidates);
-        foreach (ref readonly LabelCandidate candidate in candidates)
+        Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
+        for (int i = 0; i < candidates.Length; i++)
         {
-            if ((candidate.Traits & CandidateTraits.Fact) != 0)
-                factStarts.Add(candidate.TurnStart);
-            else if (scan.Labels[candidate.Label].Accepted)
+            if ((candidates[i].Traits & CandidateTraits.Fact) != 0)
+                factStarts.Add(candidates[i].TurnStart);
+            else if (BeginsTurn(candidates, i, scan.Labels))
                 count++;
         }
 
         var turns = new TurnDraft[count];
         int next = 0, block = 0;
-        foreach (ref readonly LabelCandidate candidate in candidates)
+        for (int i = 0; i < candidates.Length; i++)
         {
-            if ((candidate.Traits & CandidateTraits.Fact) != 0 || !scan.Labels[candidate.Label].Accepted)
+            if ((candidates[i].Traits & CandidateTraits.Fact) != 0 || !BeginsTurn(candidates, i, scan.Labels))
                 continue;
+            ref readonly LabelCandidate candidate = ref candidates[i];
             while (blocks[block].Span.End < candidate.End)
                 block++;
             turns[next++] = new()
@@ -126,6 +156,14 @@ public static class TranscriptEngine
         }
 
         return turns;
+    }
+
+    // Where a label follows, it is the label that begins the turn, not the dash before it.
+    private static bool BeginsTurn(ReadOnlySpan<LabelCandidate> candidates, int i, LabelTable labels)
+    {
+        Label label = labels[candidates[i].Label];
+        return label.Accepted && !(label.IsChange && i + 1 < candidates.Length && candidates[i + 1].Start == candidates[i].Start
+            && (candidates[i + 1].Traits & CandidateTraits.Fact) == 0 && labels[candidates[i + 1].Label].Accepted);
     }
 
     // "Question." and "Answer." name nobody; the front matter may.
@@ -176,6 +214,12 @@ public static class TranscriptEngine
         {
             if (!scan.Labels.Labels.Exists(l => l.Count > 0 && ConventionChooser.Matches(rule, l)))
                 diagnostics.Add(DiagnosticCodes.LabelNotFound.At(input.Path, null, null, rule.Label));
+        }
+
+        foreach (string given in options.Metadata.Speakers.SelectMany(s => s.Labels))
+        {
+            if (!scan.Labels.Labels.Exists(l => l.Count > 0 && ConventionChooser.Matches(new(given), l)))
+                diagnostics.Add(DiagnosticCodes.LabelNotFound.At(input.Path, null, null, given));
         }
 
         foreach (NoteDraft note in notes)

@@ -15,6 +15,12 @@ public sealed record TranscriptInput
     /// <summary>Places that the mark-up knows to point at notes, in order.</summary>
     public ReadOnlyMemory<NoteReference> NoteReferences { get; init; }
 
+    /// <summary>Stretches that belong to the file format and that nobody says, in order, without overlap; they become form work or times.</summary>
+    public ReadOnlyMemory<FormatMark> FormatMarks { get; init; }
+
+    /// <summary>What front matter in a syntax of its own states, in order, outer before inner. Blocks that it covers are looked at no further.</summary>
+    public ReadOnlyMemory<SourceStatement> Statements { get; init; }
+
     /// <summary>What the format itself knows of the source (a page's title, front matter); the text's own statements fill the gaps.</summary>
     public Source Source { get; init; } = Source.Empty;
 
@@ -36,6 +42,9 @@ public sealed record TranscriptResult
 
     /// <summary>Who speaks, in the order of the first turn.</summary>
     public required ValueList<Speaker> Speakers { get; init; }
+
+    /// <summary>The people, places and organisations that were given; in a transcript none are found.</summary>
+    public ValueList<Entity> Entities { get; init; }
 
     /// <summary>The convention of the labels; null where the text has no turns.</summary>
     public DetectedConvention? Convention { get; init; }

@@ -15,6 +15,9 @@ public sealed record TranscriptOptions
     /// <summary>The name or label of the one who asks; null: taken from the text.</summary>
     public string? Interviewer { get; init; }
 
+    /// <summary>What is known of the transcript beside its text. The other options go before it.</summary>
+    public TranscriptMetadata Metadata { get; init; } = TranscriptMetadata.Empty;
+
     /// <summary>Whether the author of a text with the bare labels "Question" and "Answer" is taken for the one who answers.</summary>
     public bool AuthorAnswers { get; init; } = true;
 }

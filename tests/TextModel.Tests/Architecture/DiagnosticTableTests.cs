@@ -8,7 +8,7 @@ namespace TextModel.Tests.Architecture;
 public partial class DiagnosticTableTests
 {
     private static readonly (string Prefix, string Name)[] Areas =
-        [("TM00", "Files and text"), ("TM01", "Transcripts"), ("TM02", "TEI"), ("TM03", "JSON and YAML"), ("TM04", "Entities")];
+        [("TM00", "Files and text"), ("TM01", "Transcripts"), ("TM02", "TEI"), ("TM03", "JSON and YAML"), ("TM04", "Entities"), ("TM07", "Subtitles")];
 
     [Fact]
     public void Every_code_is_in_the_table_once()

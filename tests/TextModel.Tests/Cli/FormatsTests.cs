@@ -1,3 +1,4 @@
+using TextModel.Cli;
 using System.Text.Json;
 using TextModel.Cli;
 

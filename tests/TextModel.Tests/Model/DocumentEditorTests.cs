@@ -137,4 +137,37 @@ public class DocumentEditorTests
 
     private static void AssertRefused(string message, Action<DocumentEditor> change) =>
         Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(() => Document.Edit(change)).Message);
+
+    [Fact]
+    public void Identifiers_that_were_given_twice_before_do_not_hinder_an_edit()
+    {
+        TextDocument foreign = TextDocument.Own(
+            "one two", [new Paragraph { Id = "p", Span = new(0, 3) }, new Paragraph { Id = "p", Span = new(4, 7) }]);
+
+        TextDocument edited = foreign.Edit(e => e.Add(new Paragraph { Id = "q", Span = new(0, 7) }));
+
+        Assert.Equal(["q", "p", "p"], edited.Paragraphs.Select(p => p.Id));
+    }
+
+    [Fact]
+    public void An_identifier_that_an_edit_brings_must_be_new_and_a_name()
+    {
+        TextDocument document = TextDocument.Create(
+            "one two", [new Paragraph { Id = "p", Span = new(0, 3) }, new Paragraph { Id = "q", Span = new(4, 7) }],
+            speakers: [new() { Id = "lee" }]);
+
+        Assert.Throws<ArgumentException>(() => document.Edit(e => e.Add(new Paragraph { Id = "p", Span = new(0, 7) })));
+        Assert.Throws<ArgumentException>(() => document.Edit(e => e.Add(new Paragraph { Id = "lee", Span = new(0, 7) })));
+        Assert.Throws<ArgumentException>(() => document.Edit(e => e.Add(new Speaker { Id = "lee" })));
+        Assert.Throws<ArgumentException>(() => document.Edit(e => e.Add(new Speaker { Id = "q" })));
+        Assert.Throws<ArgumentException>(() => document.Edit(e => e.Add(new Paragraph { Id = "1 x", Span = new(0, 7) })));
+        Assert.Throws<ArgumentException>(() => document.Edit(e => e.Replace(document.Paragraphs[0], document.Paragraphs[0] with { Id = "q" })));
+        Assert.Throws<ArgumentException>(() => document.Edit(e => e.Add(new Paragraph { Span = new(0, 8) })));
+        Assert.Throws<ArgumentException>(() => document.Edit(e => e.Replace(document.Paragraphs[0], document.Paragraphs[0] with { Span = new(0, 8) })));
+        Assert.Equal("p", document.Edit(e =>
+        {
+            e.Remove(document.Paragraphs[0]);
+            e.Replace(document.Paragraphs[1], document.Paragraphs[1] with { Id = "p" });
+        }).Paragraphs[0].Id);
+    }
 }

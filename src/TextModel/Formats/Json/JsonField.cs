@@ -75,7 +75,7 @@ internal static class JsonField
         },
         (ref input, target) =>
         {
-            if (input.Token == JsonTokenType.String && PartialDate.TryParse(input.Text(name), out PartialDate date))
+            if (input.HoldsText && PartialDate.TryParse(input.Text(name), out PartialDate date))
                 return set(target, date);
             input.Wrong(name, "a date like \"1925\", \"1925-10\" or \"1925-10-14\"");
             return target;

@@ -11,6 +11,7 @@ internal ref struct JsonInput
     private readonly ReadOnlySpan<byte> json;
     private readonly string? path;
     private readonly int firstLine;
+    private readonly JsonTranslation? translation;
     private readonly int origin;
     private Utf8JsonReader reader;
 
@@ -24,8 +25,11 @@ internal ref struct JsonInput
     /// <param name="path">The file, for messages.</param>
     /// <param name="firstLine">The number of the first line, from 1.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
-    public JsonInput(ReadOnlySpan<byte> json, int start, string? path, int firstLine, DiagnosticBag diagnostics)
+    /// <param name="translation">What the JSON was made from; null where it is the file itself.</param>
+    public JsonInput(
+        ReadOnlySpan<byte> json, int start, string? path, int firstLine, DiagnosticBag diagnostics, JsonTranslation? translation = null)
     {
+        this.translation = translation;
         this.json = json;
         this.path = path;
         this.firstLine = line = firstLine;
@@ -43,6 +47,10 @@ internal ref struct JsonInput
 
     /// <summary>The current property's name, escapes undone.</summary>
     public readonly string Name => JsonText.Decode(reader.ValueSpan);
+
+    /// <summary>Whether the current value can be read as a string.</summary>
+    public readonly bool HoldsText =>
+        Token == JsonTokenType.String || (translation is not null && Token is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False);
 
     /// <exception cref="JsonException">Here is no JSON.</exception>
     public bool Read() => reader.Read();
@@ -65,7 +73,7 @@ internal ref struct JsonInput
     /// <summary>A string; null, after a diagnostic, where another value stands.</summary>
     public string? Text(string name)
     {
-        if (Token == JsonTokenType.String)
+        if (HoldsText)
             return JsonText.Decode(reader.ValueSpan);
         Wrong(name, "a string");
         return null;
@@ -149,6 +157,8 @@ internal ref struct JsonInput
 
     private TextPosition PositionOf(int place)
     {
+        if (translation is not null)
+            return translation.Locate(place);
         if (place < lineStart)
             (line, lineStart) = (firstLine, 0);
         while (json[lineStart..place].IndexOfAny((byte)'\r', (byte)'\n') is var next and >= 0)

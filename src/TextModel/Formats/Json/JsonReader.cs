@@ -21,15 +21,30 @@ public sealed class JsonReader : ITextReader
         return new() { Document = document, Format = JsonFormat.Id, Diagnostics = diagnostics.ToImmutable() };
     }
 
+    /// <summary>Reads a document from JSON that was made from another notation of the same shape, such as YAML.</summary>
+    /// <param name="translation">The JSON, and where in the file its values come from.</param>
+    /// <param name="format">The identifier of the format that was translated, for <see cref="ReadResult.Format"/>.</param>
+    /// <returns>A document and diagnostics with places in the file that was translated.</returns>
+    public static ReadResult Read(JsonTranslation translation, string format)
+    {
+        ArgumentNullException.ThrowIfNull(translation);
+        ArgumentNullException.ThrowIfNull(format);
+        var diagnostics = new DiagnosticBag();
+        TextDocument document = Read(translation.Json.Span, translation.Path, 1, diagnostics, translation);
+        return new() { Document = document, Format = format, Diagnostics = diagnostics.ToImmutable() };
+    }
+
     /// <summary>Reads one document.</summary>
     /// <param name="json">UTF-8 without a byte order mark.</param>
     /// <param name="path">The file, for messages.</param>
     /// <param name="firstLine">The number of the first line in that file.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
-    internal static TextDocument Read(ReadOnlySpan<byte> json, string? path, int firstLine, DiagnosticBag diagnostics)
+    /// <param name="translation">What the JSON was made from; null where it is the file itself.</param>
+    internal static TextDocument Read(
+        ReadOnlySpan<byte> json, string? path, int firstLine, DiagnosticBag diagnostics, JsonTranslation? translation = null)
     {
         var draft = new JsonDraft();
-        var input = new JsonInput(json, 0, path, firstLine, diagnostics);
+        var input = new JsonInput(json, 0, path, firstLine, diagnostics, translation);
         try
         {
             ReadAll(ref input, draft);
@@ -40,7 +55,7 @@ public sealed class JsonReader : ITextReader
         }
 
         if (draft.Postponed >= 0 && draft.Text is not null)
-            ReadPostponed(new(json, draft.Postponed, path, firstLine, diagnostics), draft);
+            ReadPostponed(new(json, draft.Postponed, path, firstLine, diagnostics, translation), draft);
         return draft.ToDocument();
     }
 

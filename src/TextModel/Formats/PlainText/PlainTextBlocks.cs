@@ -6,12 +6,14 @@ namespace TextModel.Formats.PlainText;
 internal static class PlainTextBlocks
 {
     /// <summary>The blocks of a text, from the first character of the first line that is not blank to the last line's end.</summary>
-    public static TextBlock[] Find(string text)
+    /// <param name="text">The base text.</param>
+    /// <param name="from">Where to begin, 0 or the start of a line.</param>
+    public static TextBlock[] Find(string text, int from = 0)
     {
-        var blocks = new List<TextBlock>(Math.Min(text.Length / 256, 1 << 20) + 4);
+        var blocks = new Rows<TextBlock>(Math.Min(text.Length / 256, 1 << 20) + 4);
         ReadOnlySpan<char> all = text;
         int start = -1, end = 0;
-        for (int at = 0; at < all.Length;)
+        for (int at = from; at < all.Length;)
         {
             int lineEnd = TextScan.LineEnd(all, at, all.Length, out int next);
             bool blank = TextScan.SkipSpace(all, at, lineEnd) == lineEnd;

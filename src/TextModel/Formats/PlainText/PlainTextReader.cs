@@ -23,21 +23,35 @@ public sealed class PlainTextReader : ITextReader
             };
         }
 
+        TranscriptOptions asked = options.Transcript;
+        MetadataResult? front = null;
+        if (options.FrontMatter is { } read && MetadataBlock.Find(source.Text) is { } block)
+        {
+            front = read(source, block);
+            asked = asked with { Metadata = asked.Metadata.Over(front.Metadata) };
+        }
+        else
+        {
+            block = default;
+        }
+
         TranscriptResult found = TranscriptEngine.Read(
             new()
             {
                 Text = source.Text,
-                Blocks = PlainTextBlocks.Find(source.Text),
+                Blocks = PlainTextBlocks.Find(source.Text, block.End),
                 Path = source.Path,
                 Locate = offset => source.Lines.GetPosition(offset),
             },
-            options.Transcript);
+            asked);
+        Annotation[] annotations =
+            block.IsEmpty ? [.. found.Annotations] : [new SourceStatement { Span = block, Fact = SourceFact.Other }, .. found.Annotations];
         return new()
         {
-            Document = TextDocument.Own(source.Text, [.. found.Annotations], found.Source, found.Speakers, encoding: source.Encoding),
+            Document = TextDocument.Own(source.Text, annotations, found.Source, found.Speakers, found.Entities, source.Encoding),
             Format = PlainTextFormat.Id,
             Convention = found.Convention,
-            Diagnostics = [.. found.Diagnostics],
+            Diagnostics = [.. front?.Diagnostics ?? [], .. found.Diagnostics],
         };
     }
 }

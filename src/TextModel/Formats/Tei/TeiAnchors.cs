@@ -3,7 +3,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>The anchors that mark both ends of annotations which cross blocks, in the order of the text.</summary>
 internal sealed class TeiAnchors
 {
-    private readonly List<Point> points = [];
+    private readonly Rows<Point> points = new();
     private int next;
 
     public TeiAnchors(TextDocument document, TeiPlan plan, TeiReferences references)
@@ -19,12 +19,11 @@ internal sealed class TeiAnchors
             points.Add(new(a.End, ids.To));
         }
 
-        if (points.Count > 1)
-            points.Sort(static (a, b) => a.Offset != b.Offset ? a.Offset - b.Offset : string.CompareOrdinal(a.Id, b.Id));
+        points.Sort(static (a, b) => a.Offset != b.Offset ? a.Offset - b.Offset : string.CompareOrdinal(a.Id, b.Id));
     }
 
     /// <summary>The identifiers of both anchors, with the annotation's place in the document.</summary>
-    public List<TeiAnchorPair> Ids { get; } = [];
+    public Rows<TeiAnchorPair> Ids { get; } = new();
 
     /// <summary>The offset of the next anchor; <see cref="int.MaxValue"/> behind the last.</summary>
     public int Next => next < points.Count ? points[next].Offset : int.MaxValue;

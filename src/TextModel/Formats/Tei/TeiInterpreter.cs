@@ -20,6 +20,9 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <summary>Where elements with an identifier begin, and the place of their annotation.</summary>
     public Dictionary<string, (int Start, int Slot)> Places { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>In a file of this library: which piece of a mention follows which (<c>@next</c>).</summary>
+    public Dictionary<string, string> Next { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What the header of a file of this library says about identifiers.</summary>
     public TeiHeaderReader? Header { get; set; }
 
@@ -83,6 +86,8 @@ internal sealed class TeiInterpreter(bool isOwn)
             around[^1].Label ??= span;
         var given = new TeiAttributes(element.Attributes, isOwn, this);
         Annotation made = MakeTyped(element.Local, parent, given, span, element.Label);
+        if (isOwn && made is EntityMention && given.Id is { } piece && given.Pointer("next") is { } next)
+            Next[piece] = next;
         return made with { Id = IsUsable(given.Id, element) ? given.Id : null, Tag = element.Tag };
     }
 

@@ -5,7 +5,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>Writes the parts of a file that hold no text of the source: one element a line, indented.</summary>
 internal sealed class TeiLines(Utf8XmlOutput output)
 {
-    private readonly List<OpenElement> open = [];
+    private readonly Rows<OpenElement> open = new();
 
     /// <summary>Opens an element that holds elements.</summary>
     public void Open(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
@@ -20,7 +20,7 @@ internal sealed class TeiLines(Utf8XmlOutput output)
     public void Close()
     {
         (string name, bool isEmpty) = open[^1];
-        open.RemoveAt(open.Count - 1);
+        open.RemoveLast();
         if (isEmpty)
         {
             output.Raw("/>\n"u8);

@@ -16,7 +16,7 @@ internal sealed class TeiPlan(int count)
     public TeiNeeds Needs { get; set; }
 
     /// <summary>The annotations that are not inline, by their place in the document.</summary>
-    public List<TeiStandOff> StandOff { get; } = [];
+    public Rows<TeiStandOff> StandOff { get; } = new();
 
     public ref readonly Entry this[int index] => ref items[index];
 

@@ -11,7 +11,7 @@ internal sealed class TeiPlanner
 
     private readonly TextDocument document;
     private readonly TeiPlan plan;
-    private readonly List<Frame> stack = [];
+    private readonly Rows<Frame> stack = new();
 
     private TeiPlanner(TextDocument document, TeiPlan plan)
     {
@@ -46,8 +46,7 @@ internal sealed class TeiPlanner
 
         if ((plan.Needs & TeiNeeds.Inlines) != 0)
             planner.LayInlines();
-        if (plan.StandOff.Count > 1)
-            plan.StandOff.Sort(static (a, b) => a.Index.CompareTo(b.Index));
+        plan.StandOff.Sort(static (a, b) => a.Index.CompareTo(b.Index));
         return plan;
     }
 
@@ -175,7 +174,7 @@ internal sealed class TeiPlanner
             if (item.IsBlock)
             {
                 while (item.Kind != TeiKind.Note && stack.Count > 0 && !plan.IsBlock(stack[^1].Index))
-                    stack.RemoveAt(stack.Count - 1);
+                    stack.RemoveLast();
                 stack.Add(new(i, item.End, item.Kind, LevelOf(all[i], i, item.Kind)));
                 continue;
             }
@@ -305,7 +304,7 @@ internal sealed class TeiPlanner
         }
 
         while (stack.Count > keep && stack[^1].End <= start)
-            stack.RemoveAt(stack.Count - 1);
+            stack.RemoveLast();
     }
 
     private Level LevelOf(Annotation a, int index, TeiKind kind) => kind switch

@@ -38,8 +38,10 @@ public sealed class TeiReader : ITextReader
             return null;
         TeiHeaderReader header = parser.Interpreter.Header ?? new(parser.Outside, isOwn: true);
         var found = new TeiStandOffReader(parser, header, new());
-        TextDocument document = Build(source, parser, header, found.Merge(parser.Tree.Annotations), parser.Interpreter.Encoding);
-        foreach (TeiOptions options in new TeiOptions[] { new(), new() { Speech = TeiSpeech.Speech }, new() { Speech = TeiSpeech.Utterance } })
+        List<Annotation?> annotations = TeiFragments.Join(found.Merge(parser.Tree.Annotations), parser.Interpreter.Next);
+        TextDocument document = Build(source, parser, header, annotations, parser.Interpreter.Encoding);
+        TeiOverlap overlap = parser.Interpreter.Next.Count > 0 ? TeiOverlap.Fragments : TeiOverlap.StandOff;
+        foreach (TeiOptions options in Enum.GetValues<TeiSpeech>().Select(s => new TeiOptions { Speech = s, Overlap = overlap }))
         {
             using var comparison = new ComparingStream(source);
             new TeiWriter().Write(document, comparison, options, new());

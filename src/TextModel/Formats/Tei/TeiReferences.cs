@@ -55,6 +55,9 @@ internal sealed class TeiReferences
     /// <summary>The layers of mentions, with their identifiers.</summary>
     public Dictionary<string, string> Layers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The pieces of mentions that were cut; null where none were.</summary>
+    public TeiFragments? Fragments { get; init; }
+
     /// <summary>The number of points on the timeline.</summary>
     public int TimeCount => times.Length;
 

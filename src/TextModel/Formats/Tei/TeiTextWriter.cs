@@ -70,8 +70,6 @@ internal sealed class TeiTextWriter
         return ref frame;
     }
 
-    // ---- closing
-
     private void CloseBefore(Annotation a)
     {
         int keep = 0;
@@ -138,8 +136,6 @@ internal sealed class TeiTextWriter
         indentation?.AfterEnd(frame.IsBlock);
     }
 
-    // ---- opening
-
     private void OpenBlock(Annotation a, TeiKind kind)
     {
         while (depth > 0 && Top.IsImplied && (Top.Name == TeiElements.Ab || (kind == TeiKind.Division && Top.Name == TeiElements.Div)))
@@ -155,22 +151,14 @@ internal sealed class TeiTextWriter
             Top.Add(kind);
         switch (kind)
         {
-            case TeiKind.Division:
-                OpenDivision((Division)a);
-                break;
-            case TeiKind.Turn:
-                OpenTurn((Turn)a);
-                break;
-            case TeiKind.Heading when depth > 0 && !Top.MayHaveHead:
-                OpenLabelHeading(a);
-                break;
+            case TeiKind.Division: OpenDivision((Division)a); break;
+            case TeiKind.Turn: OpenTurn((Turn)a); break;
+            case TeiKind.Heading when depth > 0 && !Top.MayHaveHead: OpenLabelHeading(a); break;
             case TeiKind.Paragraph:
                 bool isSegment = depth > 0 && Top.Content == TeiContent.Mixed && !Top.IsNote;
                 Open(a, isSegment ? TeiElements.Seg : TeiElements.P, TeiContent.Mixed, block: true);
                 break;
-            default:
-                Open(a, TeiVocabulary.Element(a, block: true, plan.Utterances), TeiContent.Mixed, block: true);
-                break;
+            default: Open(a, TeiVocabulary.Element(a, block: true, plan.Utterances), TeiContent.Mixed, block: true); break;
         }
     }
 
@@ -330,8 +318,6 @@ internal sealed class TeiTextWriter
         Implied("ab"u8);
         o.Raw("</body>"u8);
     }
-
-    // ---- text
 
     // Writes the base text up to an offset, with the label that begins in it.
     private void Advance(int to)

@@ -226,5 +226,11 @@ internal static class TeiVocabulary
             o.Pointer("ana"u8, references.Rules[rule]);
         if (mention.Layer is { } layer)
             o.Pointer("resp"u8, references.Layers[layer]);
+        if (references.Fragments is null || mention.Id is null || references.Fragments.LinksOf(mention.Id) is not { } links)
+            return;
+        if (links.Previous is not null)
+            o.Pointer("prev"u8, links.Previous);
+        if (links.Next is not null)
+            o.Pointer("next"u8, links.Next);
     }
 }

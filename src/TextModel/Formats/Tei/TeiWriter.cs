@@ -15,7 +15,9 @@ public sealed class TeiWriter : ITextWriter
         if (document.Origin is TeiOrigin origin && (options ?? new()).Layout == TeiLayout.Faithful)
             return TeiPatcher.Explain(origin, document);
         TeiPlan plan = TeiPlanner.Plan(document, options ?? new());
-        return [.. document.Annotations.Select(a => new TeiDecision(a, plan.Encoding(a.Index), plan.Reason(a.Index).Sentence()))];
+        HashSet<int> cut = options is { Overlap: TeiOverlap.Fragments } ? TeiFragments.Split(document, options).Cut : [];
+        return [.. document.Annotations.Select(a => new TeiDecision(
+            a, cut.Contains(a.Index) ? TeiEncoding.Fragments : plan.Encoding(a.Index), plan.Reason(a.Index).Sentence()))];
     }
 
     /// <inheritdoc/>
@@ -37,8 +39,10 @@ public sealed class TeiWriter : ITextWriter
             return;
         }
 
+        TeiFragments? fragments = chosen.Overlap == TeiOverlap.Fragments ? TeiFragments.Split(document, chosen) : null;
+        document = fragments?.Document ?? document;
         TeiPlan plan = TeiPlanner.Plan(document, chosen);
-        var references = new TeiReferences(document, plan);
+        var references = new TeiReferences(document, plan) { Fragments = fragments };
         var anchors = new TeiAnchors(document, plan, references);
         using var o = new Utf8XmlOutput(output)
         {

@@ -1,0 +1,86 @@
+namespace TextModel.Formats.Markdown;
+
+/// <summary>Reads the front matter of a Markdown file as far as it describes the source.</summary>
+/// <remarks>
+/// Only what such headers hold in practice is read: <c>key: value</c>, lists, quoted and folded values. A full YAML reader could take the
+/// place of <see cref="YamlLines"/> and leave the rest as it is: it has to give the same keys with their values and spans.
+/// </remarks>
+internal static class FrontMatterReader
+{
+    /// <summary>Reads the front matter.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="span">The front matter with its fences; null where there is none.</param>
+    /// <param name="diagnostics">Receives what is not understood.</param>
+    /// <returns>What it says, and where it says it: the whole first, then each key.</returns>
+    public static (Source Source, SourceStatement[] Statements) Read(SourceText text, TextSpan? span, DiagnosticBag diagnostics)
+    {
+        if (span is not { } whole)
+            return (Source.Empty, []);
+        Source source = Source.Empty;
+        var statements = new List<SourceStatement> { new() { Span = whole, Fact = SourceFact.Imprint } };
+        foreach (FrontMatterEntry entry in YamlLines.Read(text, whole, diagnostics))
+        {
+            if (entry.Values.Count == 0)
+                continue;
+            source = Set(source, entry, out SourceFact fact);
+            statements.Add(new() { Span = entry.Span, Fact = fact });
+        }
+
+        return (source, [.. statements]);
+    }
+
+    private static Source Set(Source source, FrontMatterEntry entry, out SourceFact fact)
+    {
+        string value = string.Join(", ", entry.Values);
+        string key = entry.Key.ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
+        if (RoleOf(key) is { } role)
+        {
+            fact = role == ContributorRole.Transcriber ? SourceFact.Transcription : SourceFact.Author;
+            return source with { Contributors = [.. source.Contributors, .. entry.Values.Select(name => new Contributor(name, role))] };
+        }
+
+        switch (key)
+        {
+            case "title" when source.Title is null:
+                fact = SourceFact.Title;
+                return source with { Title = value };
+            case "date" when source.Date is null && DateOf(value) is { } date:
+                fact = SourceFact.Date;
+                return source with { Date = date };
+            case "published" or "published_time" or "publication_date" when source.PublicationDate is null && DateOf(value) is { } date:
+                fact = SourceFact.Other;
+                return source with { PublicationDate = date };
+            case "publisher" when source.Publisher is null:
+                fact = SourceFact.Publisher;
+                return source with { Publisher = value };
+            case "lang" or "language" when source.Language is null && value.Length is >= 2 and <= 12 && !value.Contains(' '):
+                fact = SourceFact.Language;
+                return source with { Language = value };
+            case "license" or "licence" or "rights" or "copyright" when source.Rights is null:
+                fact = SourceFact.Rights;
+                return source with { Rights = new() { Status = value.Length <= 40 ? value : null, Statement = value } };
+            default:
+                fact = SourceFact.Other;
+                return source with { Fields = source.Fields.Add(entry.Key, value) };
+        }
+    }
+
+    private static ContributorRole? RoleOf(string key) => key switch
+    {
+        "author" or "authors" or "by" => ContributorRole.Author,
+        "editor" or "editors" or "edited_by" => ContributorRole.Editor,
+        "translator" or "translators" or "translated_by" or "translation_by" => ContributorRole.Translator,
+        "interviewer" or "interviewers" or "interviewed_by" or "host" or "hosts" => ContributorRole.Interviewer,
+        "interviewee" or "interviewees" or "narrator" or "guest" or "guests" => ContributorRole.Interviewee,
+        "transcript_by" or "transcribed_by" or "transcription_by" or "transcriber" or "transcribers" => ContributorRole.Transcriber,
+        "speaker" or "speakers" or "participants" => new("speaker"),
+        _ => null,
+    };
+
+    // "2021-12-06 17:19:30-05:00": the day is enough.
+    private static PartialDate? DateOf(string value)
+    {
+        int day = value.AsSpan().IndexOfAny(' ', 'T');
+        return PartialDate.TryParse(day < 0 ? value : value.AsSpan(0, day), out PartialDate date) ? date : null;
+    }
+}

@@ -1,0 +1,18 @@
+namespace TextModel.Formats.Markdown;
+
+/// <summary>Markdown: transcripts in, documents out. Add it to a registry with <c>FormatRegistry.Default.With(MarkdownFormat.Format)</c>.</summary>
+public static class MarkdownFormat
+{
+    /// <summary>The identifier <c>markdown</c>.</summary>
+    public const string Id = "markdown";
+
+    /// <summary>The format.</summary>
+    public static TextFormat Format { get; } = new()
+    {
+        Id = Id,
+        Name = "Markdown",
+        Extensions = [".md", ".markdown", ".mdown", ".mkd"],
+        Carries = "The base text with its mark-up characters; turns, headings, notes and front matter as far as the mark-up and the printed labels show them.",
+        Reader = new MarkdownReader(),
+    };
+}

@@ -1,0 +1,110 @@
+using System.Collections;
+
+namespace TextModel;
+
+/// <summary>A growing array of values, which lie side by side and are changed where they lie.</summary>
+/// <remarks>
+/// The framework's list of a value type of this assembly cannot be compiled ahead of time, because its code is the framework's: each
+/// would cost a short run of the tool some milliseconds.
+/// </remarks>
+/// <typeparam name="T">The type of the values.</typeparam>
+internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
+    where T : struct
+{
+    private T[] items = new T[Math.Max(capacity, 4)];
+
+    /// <summary>The number of values.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The value at an index, to read or change.</summary>
+    public ref T this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            return ref items[index];
+        }
+    }
+
+    public void Add(T item)
+    {
+        if (Count == items.Length)
+        {
+            T[] larger = new T[Count * 2];
+            Array.Copy(items, larger, Count);
+            items = larger;
+        }
+
+        items[Count++] = item;
+    }
+
+    public void AddRange(Rows<T> others)
+    {
+        for (int i = 0; i < others.Count; i++)
+            Add(others.items[i]);
+    }
+
+    public bool Exists(Predicate<T> test)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (test(items[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    public void RemoveLast() => Count--;
+
+    /// <summary>Keeps the first ones only.</summary>
+    public void Shorten(int count) => Count = Math.Min(Count, count);
+
+    /// <summary>Where the first one that passes a test stands, or -1.</summary>
+    public int FindIndex(Predicate<T> test)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (test(items[i]))
+                return i;
+        }
+
+        return -1;
+    }
+
+    public void Clear() => Count = 0;
+
+    public void Sort(Comparison<T> order)
+    {
+        if (Count > 1)
+            AsSpan().Sort(order);
+    }
+
+    public Span<T> AsSpan() => new(items, 0, Count);
+
+    public T[] ToArray()
+    {
+        T[] copy = new T[Count];
+        Array.Copy(items, copy, Count);
+        return copy;
+    }
+
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+            yield return items[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
+
+    internal struct Enumerator(Rows<T> rows)
+    {
+        private int index = -1;
+
+        public readonly ref readonly T Current => ref rows.items[index];
+
+        public bool MoveNext() => ++index < rows.Count;
+    }
+}

@@ -1,0 +1,121 @@
+namespace TextModel.Transcripts;
+
+/// <summary>What a person says about a transcript beside its text: in front matter, in a file of its own, or in code.</summary>
+/// <remarks>What is said here goes before what the text says of itself; what is not said is taken from the text.</remarks>
+public sealed record TranscriptMetadata
+{
+    /// <summary>Says nothing.</summary>
+    public static TranscriptMetadata Empty { get; } = new();
+
+    /// <summary>The description of the source. Contributors replace those of the same role that the text names.</summary>
+    public Source Source { get; init; } = Source.Empty;
+
+    /// <summary>Who speaks, under which labels. Other labels are found as always.</summary>
+    public ValueList<KnownSpeaker> Speakers { get; init; }
+
+    /// <summary>The name of the convention, one of <see cref="TranscriptConventions.All"/>; null: found from the text.</summary>
+    public string? Convention { get; init; }
+
+    /// <summary>People, places and organisations that the document is to know, each with an identifier of its own.</summary>
+    public ValueList<Entity> Entities { get; init; }
+
+    /// <summary>This metadata, with what it does not say taken from <paramref name="other"/>.</summary>
+    /// <param name="other">What counts less, such as the front matter beside a file of its own.</param>
+    public TranscriptMetadata Over(TranscriptMetadata other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new()
+        {
+            Source = SourceMerge.Over(Source, other.Source),
+            Speakers = [.. Speakers, .. other.Speakers],
+            Convention = Convention ?? other.Convention,
+            Entities = [.. Entities, .. other.Entities.Where(e => !Entities.Any(mine => mine.Id == e.Id))],
+        };
+    }
+
+    /// <summary>Who a label stands for: the first who claims it by a label, else by a name.</summary>
+    internal KnownSpeaker? Find(Label label) =>
+        Speakers.FirstOrDefault(s => s.Claims(label)) ?? Speakers.FirstOrDefault(s => s.IsNamedBy(label));
+}
+
+/// <summary>A person of whom is known that he or she speaks.</summary>
+public sealed record KnownSpeaker
+{
+    /// <summary>The printed labels, with or without their punctuation; case does not matter. Without any, the name and its last word count as labels.</summary>
+    public ValueList<string> Labels { get; init; }
+
+    /// <summary>The person's name; null: as the label has it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The part in the conversation.</summary>
+    public SpeakerRole Role { get; init; }
+
+    /// <summary>What else is said of the person (an office, an affiliation).</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The identifier to give the speaker, an XML name; null: made from the name.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The <see cref="Entity.Id"/> of the same person in <see cref="TranscriptMetadata.Entities"/>.</summary>
+    public string? EntityId { get; init; }
+
+    /// <summary>Whether a printed label is one of those that are given.</summary>
+    internal bool Claims(Label label)
+    {
+        foreach (string given in Labels)
+        {
+            if (ConventionChooser.Matches(new(given), label))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a label is the name or surname of somebody whose labels are not given.</summary>
+    internal bool IsNamedBy(Label label) =>
+        Labels.IsEmpty && Name is { } name
+        && (ConventionChooser.Matches(new(name), label) || ConventionChooser.Matches(new(name[(name.LastIndexOf(' ') + 1)..]), label));
+}
+
+/// <summary>What a reader of metadata found.</summary>
+/// <param name="Metadata">What was understood.</param>
+/// <param name="Diagnostics">What was not, with line and column.</param>
+public sealed record MetadataResult(TranscriptMetadata Metadata, ValueList<Diagnostic> Diagnostics);
+
+/// <summary>Joins two descriptions of one source.</summary>
+internal static class SourceMerge
+{
+    /// <summary>The first description, its gaps filled from the second.</summary>
+    public static Source Over(Source first, Source second)
+    {
+        if (first == Source.Empty)
+            return second;
+        return first with
+        {
+            Title = first.Title ?? second.Title,
+            Contributors = [.. first.Contributors, .. second.Contributors.Where(c => !first.Contributors.Any(mine => mine.Role == c.Role))],
+            Date = first.Date ?? second.Date,
+            Printed = first.Printed is { } printed ? Over(printed, second.Printed) : second.Printed,
+            Publisher = first.Publisher ?? second.Publisher,
+            PublicationDate = first.PublicationDate ?? second.PublicationDate,
+            Rights = first.Rights ?? second.Rights,
+            Language = first.Language ?? second.Language,
+            Fields = Over(first.Fields, second.Fields),
+            Extra = Over(first.Extra, second.Extra),
+        };
+    }
+
+    private static PrintedSource Over(PrintedSource first, PrintedSource? second) => second is null ? first : first with
+    {
+        Title = first.Title ?? second.Title,
+        Volume = first.Volume ?? second.Volume,
+        Pages = first.Pages ?? second.Pages,
+        Publisher = first.Publisher ?? second.Publisher,
+        Place = first.Place ?? second.Place,
+        Date = first.Date ?? second.Date,
+        OriginalDate = first.OriginalDate ?? second.OriginalDate,
+        Extra = Over(first.Extra, second.Extra),
+    };
+
+    private static KeyedValues Over(KeyedValues first, KeyedValues second) => [.. first, .. second.Where(f => first[f.Key] is null)];
+}
