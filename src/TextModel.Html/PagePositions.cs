@@ -13,6 +13,7 @@ internal sealed class PagePositions(string source)
     private readonly List<int> places = [];
     private readonly HashSet<int> entered = [];
     private int at;
+    private int direct = -1;
 
     /// <summary>The runs so far; their starts are those of the collected characters.</summary>
     public List<SourceRun> Runs => runs;
@@ -42,7 +43,16 @@ internal sealed class PagePositions(string source)
     public void Start(string data)
     {
         places.Clear();
-        int from = at;
+        direct = -1;
+        int from = SkipTags(at);
+        // Mostly the file has the very characters of the text.
+        if (source.AsSpan(from).StartsWith(data))
+        {
+            direct = from;
+            at = from + data.Length;
+            return;
+        }
+
         for (int i = 0; i < data.Length; i++)
         {
             from = SkipTags(from);
@@ -87,17 +97,20 @@ internal sealed class PagePositions(string source)
     }
 
     /// <summary>The place of a character of the text node; -1 where it is not known.</summary>
-    public int PlaceOf(int index) => places[index];
+    public int PlaceOf(int index) => direct >= 0 ? direct + index : places[index];
+
+    /// <summary>Whether the characters of the text node stand in the file one by one.</summary>
+    public bool IsDirect => direct >= 0;
 
     /// <summary>Remembers that a collected character stands at a place of the file.</summary>
-    public void Map(int offset, int place)
+    public void Map(int offset, int place, int length = 1)
     {
         if (place < 0)
             return;
         if (runs.Count > 0 && runs[^1] is var last && last.Start + last.Length == offset && last.Source + last.Length == place)
-            runs[^1] = last with { Length = last.Length + 1 };
+            runs[^1] = last with { Length = last.Length + length };
         else if (runs.Count == 0 || runs[^1].Start + runs[^1].Length <= offset)
-            runs.Add(new(offset, place, 1));
+            runs.Add(new(offset, place, length));
     }
 
     private int SkipTags(int from)

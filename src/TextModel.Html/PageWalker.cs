@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 using TextModel.Transcripts;
@@ -11,6 +12,7 @@ namespace TextModel.Formats.Html;
 /// </remarks>
 internal sealed class PageWalker(PagePositions positions)
 {
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r\f\u00A0");
     private readonly StringBuilder text = new();
     private PageBlock? block;
     private Gap gap;
@@ -188,10 +190,23 @@ internal sealed class PageWalker(PagePositions positions)
             }
             else
             {
+                ReadOnlySpan<char> word = data.AsSpan(i);
+                int length = word.IndexOfAny(Spaces);
+                word = length < 0 ? word : word[..length];
                 WriteSpace(container);
-                positions.Map(text.Length, positions.PlaceOf(i));
-                text.Append(c);
-                Count(c);
+                if (positions.IsDirect)
+                {
+                    positions.Map(text.Length, positions.PlaceOf(i), word.Length);
+                }
+                else
+                {
+                    for (int j = 0; j < word.Length; j++)
+                        positions.Map(text.Length + j, positions.PlaceOf(i + j));
+                }
+
+                text.Append(word);
+                Count(word);
+                i += word.Length - 1;
             }
         }
 
@@ -255,23 +270,21 @@ internal sealed class PageWalker(PagePositions positions)
         pendingBreaks = 0;
     }
 
-    private void Count(char c)
+    private void Count(ReadOnlySpan<char> word)
     {
-        bool letter = char.IsLetterOrDigit(c);
-        if (letter)
-        {
-            block!.Letters++;
-            block.AwayLetters += href is { } away && PageElements.IsAway(away) ? 1 : 0;
-            block.TopLetters += href is { } top && PageElements.IsTop(top) ? 1 : 0;
-        }
-
+        int letters = 0;
+        foreach (char c in word)
+            letters += char.IsLetterOrDigit(c) ? 1 : 0;
+        block!.Letters += letters;
+        block.AwayLetters += href is { } away && PageElements.IsAway(away) ? letters : 0;
+        block.TopLetters += href is { } top && PageElements.IsTop(top) ? letters : 0;
         if (style == 0)
             return;
-        int end = text.Length;
-        if (Emphasis.Count > 0 && Emphasis[^1] is var last && last.Style == style && last.Span.Start >= block!.Start && IsSpace(last.Span.End, end - 1))
+        int end = text.Length, start = end - word.Length;
+        if (Emphasis.Count > 0 && Emphasis[^1] is var last && last.Style == style && last.Span.Start >= block.Start && IsSpace(last.Span.End, start))
             Emphasis[^1] = new(new(last.Span.Start, end), style);
         else
-            Emphasis.Add(new(new(end - 1, end), style));
+            Emphasis.Add(new(new(start, end), style));
     }
 
     private bool IsSpace(int from, int to)

@@ -1,6 +1,5 @@
 using TextModel.Cli;
 using System.Text.Json;
-using TextModel.Formats;
 
 namespace TextModel.Tests.Cli;
 
