@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using TextModel.Formats.Brat;
+using TextModel.Formats.Cas;
+using TextModel.Formats.Conll;
 using TextModel.Formats.Json;
 using TextModel.Formats.PlainText;
 using TextModel.Formats.Subtitles;
 using TextModel.Formats.Tei;
+using TextModel.Formats.WebAnno;
 
 namespace TextModel.Formats;
 
@@ -11,8 +15,12 @@ public sealed class FormatRegistry
 {
     private FormatRegistry(ImmutableArray<TextFormat> formats) => Formats = formats;
 
-    /// <summary>The formats of this package: plain text, WebVTT, SubRip, TEI, JSON, JSON Lines.</summary>
-    public static FormatRegistry Default { get; } = new([PlainTextFormat.Format, WebVttFormat.Format, SubRipFormat.Format, TeiFormat.Format, JsonFormat.Format, JsonLinesFormat.Format]);
+    /// <summary>The formats of this package: plain text, subtitles, TEI, JSON, JSON Lines, and those in which annotation tools exchange their work.</summary>
+    public static FormatRegistry Default { get; } = new(
+    [
+        PlainTextFormat.Format, WebVttFormat.Format, SubRipFormat.Format, TeiFormat.Format, JsonFormat.Format, JsonLinesFormat.Format,
+        BratFormat.Format, WebAnnoFormat.Format, CasFormat.Format, CasFormat.TypeSystem, ConllFormat.Universal, ConllFormat.Columns,
+    ]);
 
     /// <summary>The formats, in the order in which they are asked.</summary>
     public ImmutableArray<TextFormat> Formats { get; }

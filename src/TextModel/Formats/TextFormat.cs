@@ -23,6 +23,9 @@ public sealed record TextFormat
     /// <summary>The writer, or null where the format is only read.</summary>
     public ITextWriter? Writer { get; init; }
 
+    /// <summary>Reads and writes the annotations themselves, in the format's own terms; null for a format of documents.</summary>
+    public IAnnotationFormat? Annotations { get; init; }
+
     /// <summary>How sure the first bytes (up to 4 KiB) make it that a file is of this format, from 0 to 1; null: only the name can tell.</summary>
     public Func<ReadOnlyMemory<byte>, double>? Recognise { get; init; }
 

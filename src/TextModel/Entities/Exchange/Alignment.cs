@@ -1,0 +1,148 @@
+namespace TextModel.Entities;
+
+/// <summary>Finds where the annotations of a set stand in a text that may have changed since they were made.</summary>
+internal sealed class Alignment
+{
+    private const int ContextLength = 32;
+
+    // Beyond so many places a quote is ambiguous whatever stands around them.
+    private const int MaxPlaces = 1000;
+    private readonly AnnotationSet set;
+    private readonly string text;
+    private readonly string flat;
+    private readonly OffsetMap offsets;
+    private readonly bool sameText;
+
+    public Alignment(AnnotationSet set, string text, OffsetMap offsets)
+    {
+        this.set = set;
+        this.text = text;
+        this.offsets = offsets;
+        flat = FlatText.Of(text);
+        sameText = set.Text == text;
+    }
+
+    /// <summary>Where an annotation stands now.</summary>
+    /// <returns>Its stretches in UTF-16 code units of the text, where it was placed, and how many places there are otherwise.</returns>
+    public (MergeOutcome Outcome, ValueList<TextSpan> Spans, int Places) Find(StandOffItem item)
+    {
+        ValueList<TextSpan>? here = InText(item.Spans);
+        if (sameText && here is { } same && (item.Quote is null || Agrees(same, FlatText.Of(item.Quote))))
+            return (MergeOutcome.Exact, same, 1);
+        if (QuoteOf(item) is not { } quote)
+            return here is { } spans ? (MergeOutcome.Unverified, spans, 1) : (MergeOutcome.Lost, default, 0);
+        (string before, string behind) = Context(item);
+        if (here is { } place && Agrees(place, quote) && FitsAround(place, before, behind))
+            return (MergeOutcome.Exact, place, 1);
+        // Parts that do not touch keep their distances.
+        TextSpan[] shape = Shape(item, quote);
+        List<int> starts = [.. Places(shape, quote, before, behind)];
+        if (starts.Count > 1)
+            starts = Narrow(starts, shape, before, behind);
+        return starts.Count switch
+        {
+            0 => (MergeOutcome.Lost, default, 0),
+            1 => (MergeOutcome.Moved, [.. shape.Select(s => s.Shift(starts[0]))], 1),
+            var several => (MergeOutcome.Ambiguous, default, several),
+        };
+    }
+
+    private ValueList<TextSpan>? InText(ValueList<TextSpan> spans)
+    {
+        long length = offsets.Length(set.OffsetUnit);
+        var found = new List<TextSpan>(spans.Count);
+        foreach (TextSpan span in spans)
+        {
+            if (span.End > length)
+                return null;
+            found.Add(new(offsets.From(set.OffsetUnit, span.Start), offsets.From(set.OffsetUnit, span.End)));
+        }
+
+        return found.Count == 0 ? null : found.ToValueList();
+    }
+
+    private bool Agrees(ValueList<TextSpan> spans, string quote)
+    {
+        int at = 0;
+        foreach (TextSpan span in spans)
+        {
+            // A space stands between the quoted parts.
+            if (at > 0 && at < quote.Length && quote[at] == ' ' && quote.Length > span.Length + at)
+                at++;
+            if (at + span.Length > quote.Length || !flat.AsSpan(span.Start, span.Length).SequenceEqual(quote.AsSpan(at, span.Length)))
+                return false;
+            at += span.Length;
+        }
+
+        return at == quote.Length;
+    }
+
+    private string? QuoteOf(StandOffItem item)
+    {
+        if (item.Quote is { } quoted)
+            return FlatText.Of(quoted);
+        if (set.Text is not { } old || item.Spans.IsEmpty || item.Spans.Any(s => s.End > old.Length))
+            return null;
+        return FlatText.Of(string.Join(' ', item.Spans.Select(s => old.Substring(s.Start, s.Length))));
+    }
+
+    private (string Before, string Behind) Context(StandOffItem item)
+    {
+        if (item.Prefix is not null || item.Suffix is not null || set.Text is not { } old || item.Spans.IsEmpty)
+            return (FlatText.Of(item.Prefix ?? ""), FlatText.Of(item.Suffix ?? ""));
+        int start = Math.Min(item.Spans[0].Start, old.Length), end = Math.Min(item.Spans[^1].End, old.Length);
+        int from = Math.Max(0, start - ContextLength), to = Math.Min(old.Length, end + ContextLength);
+        return (FlatText.Of(old[from..start]), FlatText.Of(old[end..to]));
+    }
+
+    // The quote alone could stand here by chance: something of what stood around it must still be there, if it is known.
+    private bool FitsAround(ValueList<TextSpan> spans, string before, string behind)
+    {
+        int start = spans[0].Start, end = spans[^1].End;
+        bool known = before.Length + behind.Length > 0;
+        return !known
+            || (before.Length > 0 && start > 0 && flat[start - 1] == before[^1])
+            || (behind.Length > 0 && end < flat.Length && flat[end] == behind[0])
+            || (before.Length == 0 && start == 0) || (behind.Length == 0 && end == flat.Length);
+    }
+
+    // The stretches relative to the first one's start, in UTF-16 code units.
+    private static TextSpan[] Shape(StandOffItem item, string quote)
+    {
+        if (item.Spans.Count <= 1)
+            return [new(0, quote.Length)];
+        int first = item.Spans[0].Start;
+        TextSpan[] shape = [.. item.Spans.Select(s => s.Start >= first ? s.Shift(-first) : new TextSpan(0, 0))];
+        // In code points the distances are right only where no pair stands between; what does not fit the quote is not found.
+        return shape;
+    }
+
+    private IEnumerable<int> Places(TextSpan[] shape, string quote, string before, string behind)
+    {
+        string wanted = quote.Length == 0 ? before + behind : quote[..Math.Min(shape[0].Length, quote.Length)];
+        if (wanted.Length == 0 || quote.Length < shape[0].Length)
+            yield break;
+        int skip = quote.Length == 0 ? before.Length : 0, count = 0;
+        for (int at = flat.IndexOf(wanted, StringComparison.Ordinal); at >= 0 && count < MaxPlaces; at = flat.IndexOf(wanted, at + 1, StringComparison.Ordinal))
+        {
+            int start = at + skip;
+            if (start + shape[^1].End <= flat.Length && Agrees([.. shape.Select(s => s.Shift(start))], quote))
+            {
+                count++;
+                yield return start;
+            }
+        }
+    }
+
+    // The one place where all stands around that stood around before; or, if there is none, the one where one side does.
+    private List<int> Narrow(List<int> starts, TextSpan[] shape, string before, string behind)
+    {
+        bool Before(int start) => before.Length > 0 && flat.AsSpan(0, start).EndsWith(before);
+        bool Behind(int start) => behind.Length > 0 && flat.AsSpan(start + shape[^1].End).StartsWith(behind);
+        List<int> both = [.. starts.Where(s => Before(s) && Behind(s))];
+        if (both.Count > 0)
+            return both;
+        List<int> one = [.. starts.Where(s => Before(s) || Behind(s))];
+        return one.Count > 0 ? one : starts;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+
+namespace TextModel.Entities;
+
+/// <summary>Takes the annotations of a set into a document.</summary>
+internal static class AnnotationMerger
+{
+    public static MergeResult Merge(TextDocument document, AnnotationSet set, MergeOptions options)
+    {
+        var diagnostics = new DiagnosticBag();
+        var aligned = ImmutableArray.CreateBuilder<AlignedAnnotation>();
+        var mentions = new List<EntityMention>();
+        var entities = new List<Entity>();
+        var said = new SetMentions(set);
+        var alignment = new Alignment(set, document.Text, document.Offsets);
+        foreach (StandOffItem item in set.Items)
+        {
+            if (!SetMentions.IsMention(item))
+            {
+                if (!IsTaken(item))
+                    diagnostics.Add(DiagnosticCodes.NotAMention.At(null, null, null, item.Kind.ToString().ToLowerInvariant(), item.Type, item.Id));
+                continue;
+            }
+
+            (MergeOutcome outcome, ValueList<TextSpan> spans, int places) = alignment.Find(item);
+            TextSpan? span = spans.IsEmpty ? null : new TextSpan(spans.Min(s => s.Start), spans.Max(s => s.End));
+            aligned.Add(new(item, outcome, span));
+            Report(document, item, outcome, span, places, diagnostics);
+            if (span is not { } place)
+                continue;
+            if (spans.Count > 1)
+                diagnostics.Add(DiagnosticCodes.DiscontinuousMention.At(null, null, place, item.Id, spans.Count));
+            (EntityMention mention, Entity? entity) = MentionItems.Read(item, said.Said(item), place, document.Slice(place));
+            mentions.Add(mention with { Layer = options.Layer ?? mention.Layer, Id = null });
+            if (entity is not null && document.Entities[entity.Id] is null)
+                entities.Add(entity);
+        }
+
+        TextDocument merged = RecognitionMerger.Merge(document, [new Found(new() { Mentions = [.. mentions], Entities = [.. entities] })], out _);
+        if (options.Replace)
+            merged = RemoveOthers(merged, mentions, options.Layer);
+        return new() { Document = merged, Annotations = aligned.ToImmutable(), Diagnostics = diagnostics.ToImmutable() };
+    }
+
+    /// <summary>A document of a set that carries its text.</summary>
+    public static (TextDocument Document, ImmutableArray<Diagnostic> Diagnostics) ToDocument(AnnotationSet set, TextEncoding encoding)
+    {
+        var diagnostics = new DiagnosticBag();
+        var mentions = new List<EntityMention>();
+        var entities = new Dictionary<string, Entity>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        string text = set.Text ?? "";
+        var said = new SetMentions(set);
+        foreach (StandOffItem item in set.Items)
+        {
+            if (!SetMentions.IsMention(item))
+            {
+                if (!IsTaken(item))
+                    diagnostics.Add(DiagnosticCodes.NotAMention.At(null, null, null, item.Kind.ToString().ToLowerInvariant(), item.Type, item.Id));
+                continue;
+            }
+
+            var span = new TextSpan(item.Spans.Min(s => s.Start), item.Spans.Max(s => s.End));
+            if (set.OffsetUnit != OffsetUnit.Utf16 || span.End > text.Length)
+                continue;
+            if (item.Spans.Count > 1)
+                diagnostics.Add(DiagnosticCodes.DiscontinuousMention.At(null, null, span, item.Id, item.Spans.Count));
+            (EntityMention mention, Entity? entity) = MentionItems.Read(item, said.Said(item), span, text.Substring(span.Start, span.Length));
+            if (entity is not null)
+                mention = mention with { EntityId = IdOf(entity) };
+            mentions.Add(mention);
+        }
+
+        // Identifiers of mentions come after those of entities, and the first of several wins.
+        EntityMention[] named = [.. mentions.Select(m => m.Id is { } id && (entities.ContainsKey(id) || !ids.Add(id)) ? m with { Id = null } : m)];
+        return (TextDocument.Create(text, named, entities: entities.Values, encoding: encoding), diagnostics.ToImmutable());
+
+        string IdOf(Entity entity)
+        {
+            if (!entity.Identifiers.Equals(KeyedValues.Empty)
+                && entities.Values.FirstOrDefault(e => e.Kind == entity.Kind && e.Identifiers.Equals(entity.Identifiers)) is { } same)
+                return same.Id;
+            string id = entity.Id;
+            for (int n = 2; entities.TryGetValue(id, out Entity? known) && known with { Id = entity.Id, Label = entity.Label } != entity; n++)
+                id = $"{entity.Id}-{n}";
+            entities.TryAdd(id, entity with { Id = id });
+            return id;
+        }
+    }
+
+    // What is said of a mention comes along with it; words and sentences are no loss, since the text has them.
+    private static bool IsTaken(StandOffItem item) =>
+        item.Kind is StandOffKind.Attribute or StandOffKind.Note or StandOffKind.Normalisation or StandOffKind.Token or StandOffKind.Sentence or StandOffKind.Structure;
+
+    private static void Report(TextDocument document, StandOffItem item, MergeOutcome outcome, TextSpan? span, int places, DiagnosticBag diagnostics)
+    {
+        string what = item.Quote is { } quote ? $"{item.Id} ({item.Type} '{Shorten(quote)}')" : $"{item.Id} ({item.Type})";
+        string from = item.Spans.IsEmpty ? "?" : item.Spans[0].Start.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Diagnostic? said = outcome switch
+        {
+            MergeOutcome.Moved => DiagnosticCodes.AnnotationMoved.At(null, null, span, what, from, span!.Value.Start),
+            MergeOutcome.Unverified => DiagnosticCodes.AnnotationUnverified.At(null, null, span, what),
+            MergeOutcome.Ambiguous => DiagnosticCodes.AnnotationAmbiguous.At(null, null, null, what, places),
+            MergeOutcome.Lost => DiagnosticCodes.AnnotationLost.At(null, null, null, what),
+            _ => null,
+        };
+        if (said is not null)
+            diagnostics.Add(said);
+    }
+
+    private static string Shorten(string quote) => quote.Length <= 40 ? quote : quote[..(char.IsHighSurrogate(quote[39]) ? 39 : 40)] + "…";
+
+    private static TextDocument RemoveOthers(TextDocument document, List<EntityMention> mentions, string? layer)
+    {
+        var kept = new HashSet<(TextSpan, EntityKind)>(mentions.Select(m => (m.Span, m.Kind)));
+        EntityMention[] gone = [.. document.Mentions.Where(m => m.Layer == layer && !kept.Contains((m.Span, m.Kind)))];
+        return gone.Length == 0 ? document : document.Edit(e => Array.ForEach(gone, e.Remove));
+    }
+
+    private sealed class Found(Recognition recognition) : IRecogniser
+    {
+        public Recognition Recognise(TextDocument document) => recognition;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace TextModel.Entities;
+
+/// <summary>Mentions as stand-off annotations, and back.</summary>
+/// <remarks>All that a mention says is a feature of its annotation; an entity adds its name and its identifiers by authority.</remarks>
+internal static class MentionItems
+{
+    private const string EntityFeature = "entity";
+    private const string LabelFeature = "label";
+    private const string KindFeature = "kind";
+
+    // Features that name a type or an address in the tools' own terms.
+    private static readonly string[] KindFeatures = ["value", "entity", "NER", "NE"];
+
+    /// <summary>The mentions of a document.</summary>
+    public static ValueList<StandOffItem> Of(TextDocument document)
+    {
+        var items = ImmutableArray.CreateBuilder<StandOffItem>();
+        foreach (EntityMention mention in document.Mentions)
+        {
+            items.Add(new()
+            {
+                Id = string.Create(CultureInfo.InvariantCulture, $"T{items.Count + 1}"),
+                Type = KindWords.Write(mention.Kind),
+                Spans = [mention.Span],
+                Quote = mention.Text,
+                Features = Features(mention, document),
+            });
+        }
+
+        return items.ToImmutable().ToValueList();
+    }
+
+    /// <summary>The mention that an annotation over a text amounts to, and the entity it names, with what other annotations say of it.</summary>
+    /// <param name="item">The annotation.</param>
+    /// <param name="said">What the set says of it, its own features included.</param>
+    /// <param name="span">Where it stands in the document.</param>
+    /// <param name="quote">The text there.</param>
+    public static (EntityMention Mention, Entity? Entity) Read(StandOffItem item, KeyedValues said, TextSpan span, string quote)
+    {
+        EntityKind kind = said[KindFeature] is { } exact ? new(exact) : KindWords.Read(Word(item, said));
+        Entity? entity = ReadEntity(said, kind, quote);
+        return (new()
+        {
+            Span = span,
+            Kind = kind,
+            Id = said["id"] is { } id && TextDocument.IsName(id) ? id : null,
+            EntityId = entity?.Id,
+            Date = ReadDate(said),
+            Certainty = double.TryParse(said["certainty"], NumberStyles.Float, CultureInfo.InvariantCulture, out double sure) && sure is >= 0 and <= 1 ? sure : null,
+            Rule = said["rule"],
+            Layer = said["layer"],
+        }, entity);
+    }
+
+    private static KeyedValues Features(EntityMention mention, TextDocument document)
+    {
+        var features = new List<KeyedValue>();
+        if (KindWords.Read(KindWords.Write(mention.Kind)) != mention.Kind)
+            Add(KindFeature, mention.Kind.Value ?? "");
+        Add("id", mention.Id);
+        Add(EntityFeature, mention.EntityId);
+        if (mention.EntityId is { } id && document.Entities[id] is { } entity)
+        {
+            Add(LabelFeature, entity.Label);
+            foreach (KeyedValue identifier in entity.Identifiers)
+                Add("identifier:" + identifier.Key, identifier.Value);
+        }
+
+        Add("when", mention.Date?.When?.ToString());
+        Add("from", mention.Date?.From?.ToString());
+        Add("to", mention.Date?.To?.ToString());
+        Add("notBefore", mention.Date?.NotBefore?.ToString());
+        Add("notAfter", mention.Date?.NotAfter?.ToString());
+        Add("certainty", mention.Certainty?.ToString("R", CultureInfo.InvariantCulture));
+        Add("rule", mention.Rule);
+        Add("layer", mention.Layer);
+        return [.. features];
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+                features.Add(new(name, value));
+        }
+    }
+
+    // What kind is meant: the value of a layer for named entities, otherwise the type itself.
+    private static string Word(StandOffItem item, KeyedValues said)
+    {
+        if (!item.Type.Contains('.', StringComparison.Ordinal))
+            return item.Type;
+        foreach (string feature in KindFeatures)
+        {
+            if (said[feature] is { Length: > 0 } value && (feature != EntityFeature || said[LabelFeature] is null))
+                return value;
+        }
+
+        string type = item.Type[(item.Type.LastIndexOf('.') + 1)..];
+        return type == "NamedEntity" ? "MISC" : type;
+    }
+
+    private static Entity? ReadEntity(KeyedValues said, EntityKind kind, string quote)
+    {
+        var identifiers = new List<KeyedValue>();
+        foreach (KeyedValue pair in said)
+        {
+            if (pair.Key.StartsWith("identifier:", StringComparison.Ordinal))
+                identifiers.Add(new(pair.Key["identifier:".Length..], pair.Value));
+            else if (AuthorityFields.IsUri(pair.Value) && AuthorityFields.AuthorityOfUri(pair.Value) is { } authority && !identifiers.Exists(i => i.Key == authority))
+                identifiers.Add(new(authority, pair.Value));
+        }
+
+        string? id = said[EntityFeature];
+        if (identifiers.Count == 0 && (id is null || !TextDocument.IsName(id)))
+            return null;
+        string label = said[LabelFeature] is { Length: > 0 } named ? named : quote;
+        return new()
+        {
+            Id = id is not null && TextDocument.IsName(id) ? id : AuthorityListBuilder.ToId(label),
+            Kind = kind,
+            Label = label,
+            Identifiers = [.. identifiers],
+        };
+    }
+
+    private static DateValue? ReadDate(KeyedValues said)
+    {
+        var value = new DateValue
+        {
+            When = Date("when"),
+            From = Date("from"),
+            To = Date("to"),
+            NotBefore = Date("notBefore"),
+            NotAfter = Date("notAfter"),
+        };
+        return value == new DateValue() ? null : value;
+
+        PartialDate? Date(string name) => said[name] is { } text && PartialDate.TryParse(text, out PartialDate date) ? date : null;
+    }
+}

@@ -1,0 +1,48 @@
+namespace TextModel.Entities;
+
+/// <summary>Mentions in the terms of DKPro Core, which INCEpTION, WebAnno and other UIMA tools share.</summary>
+internal static class NamedEntities
+{
+    /// <summary>The type of a named entity.</summary>
+    public const string Type = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity";
+
+    /// <summary>The type of a word or punctuation mark.</summary>
+    public const string Token = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token";
+
+    /// <summary>The type of a sentence.</summary>
+    public const string Sentence = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence";
+
+    /// <summary>Whether a type says something of the language or the layout: it marks text, and yet no entity.</summary>
+    public static bool IsLinguistic(string type) => type != Type
+        && (type.StartsWith("de.tudarmstadt.ukp.dkpro.core.api.", StringComparison.Ordinal) || type.StartsWith("org.dkpro.core.api.", StringComparison.Ordinal));
+
+    /// <summary>
+    /// The annotation as it is, if its type is one of UIMA's (it has a period); otherwise a named entity of that value. Its first identifier, if that is
+    /// an address that tells its authority, becomes the feature <c>identifier</c>, which the tools know.
+    /// </summary>
+    public static StandOffItem Of(StandOffItem item)
+    {
+        if (item.Kind != StandOffKind.Span || item.Type.Contains('.', StringComparison.Ordinal))
+            return item;
+        var features = new List<KeyedValue> { new("value", item.Type) };
+        bool first = true;
+        foreach (KeyedValue feature in item.Features)
+        {
+            if (feature.Key.StartsWith("identifier:", StringComparison.Ordinal))
+            {
+                bool tells = first && AuthorityFields.IsUri(feature.Value) && AuthorityFields.AuthorityOfUri(feature.Value) == feature.Key["identifier:".Length..];
+                first = false;
+                if (tells)
+                {
+                    features.Insert(0, new("identifier", feature.Value));
+                    continue;
+                }
+            }
+
+            // A layer's own value would hide the type.
+            features.Add(feature.Key == "value" ? new("note", feature.Value) : feature);
+        }
+
+        return item with { Type = Type, Features = [.. features] };
+    }
+}

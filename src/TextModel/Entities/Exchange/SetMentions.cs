@@ -1,0 +1,46 @@
+namespace TextModel.Entities;
+
+/// <summary>What an annotation set says of each annotation that marks a name: its own features, and those that notes, attributes and normalisations add.</summary>
+internal sealed class SetMentions
+{
+    private readonly Dictionary<string, List<KeyedValue>> added = new(StringComparer.Ordinal);
+
+    public SetMentions(AnnotationSet set)
+    {
+        foreach (StandOffItem item in set.Items)
+        {
+            if (item.Links is not [{ } link])
+                continue;
+            switch (item.Kind)
+            {
+                case StandOffKind.Attribute:
+                    Add(link.Target, item.Type, item.Features["value"] ?? "true");
+                    break;
+                case StandOffKind.Note:
+                    Add(link.Target, item.Type, item.Features["text"] ?? "");
+                    break;
+                case StandOffKind.Normalisation when item.Features["resource"] is { } resource && item.Features["entry"] is { } entry:
+                    Add(link.Target, resource == "entity" ? "entity" : "identifier:" + resource, entry);
+                    if (item.Features["label"] is { Length: > 0 } label)
+                        Add(link.Target, "label", label);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether an annotation marks something a document can hold as a mention.</summary>
+    public static bool IsMention(StandOffItem item) => item.Kind == StandOffKind.Span && item.Spans.Count > 0 && !NamedEntities.IsLinguistic(item.Type);
+
+    /// <summary>All that is said of an annotation.</summary>
+    public KeyedValues Said(StandOffItem item) =>
+        added.TryGetValue(item.Id, out List<KeyedValue>? more) ? [.. item.Features, .. more] : item.Features;
+
+    private void Add(string target, string name, string value)
+    {
+        if (!added.TryGetValue(target, out List<KeyedValue>? list))
+            added.Add(target, list = []);
+        list.Add(new(name, value));
+    }
+}

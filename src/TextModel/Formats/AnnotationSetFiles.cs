@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using TextModel.Formats;
+
+namespace TextModel;
+
+/// <summary>Reading and writing, as members of <see cref="AnnotationSet"/>.</summary>
+public static class AnnotationSetFiles
+{
+    extension(AnnotationSet)
+    {
+        /// <summary>Reads a file; its format is found from its content and name.</summary>
+        /// <param name="path">The file.</param>
+        /// <param name="options">What to observe; null for the defaults.</param>
+        /// <param name="formats">The formats to choose from; null for those of this package.</param>
+        /// <returns>Annotations and diagnostics, whatever the file holds. From a format of documents: the mentions.</returns>
+        /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+        /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
+        public static AnnotationReadResult Read(string path, ReadOptions? options = null, FormatRegistry? formats = null) =>
+            ReadInput(TextInput.FromFile(path, options?.Encoding), options, formats);
+
+        /// <summary>Reads text from memory.</summary>
+        /// <param name="text">The text.</param>
+        /// <param name="options">What to observe, the format above all.</param>
+        /// <param name="formats">The formats to choose from; null for those of this package.</param>
+        public static AnnotationReadResult Parse(string text, ReadOptions? options = null, FormatRegistry? formats = null) =>
+            ReadInput(TextInput.FromString(text), options, formats);
+    }
+
+    extension(AnnotationSet annotations)
+    {
+        /// <summary>Writes the annotations to a file.</summary>
+        /// <param name="path">The file; its name tells the format unless the options do.</param>
+        /// <param name="options">Names the format; null: the name does.</param>
+        /// <param name="formats">The formats to choose from; null for those of this package.</param>
+        /// <returns>What the format could not carry, item by item.</returns>
+        /// <exception cref="ArgumentException">No format of annotations fits the name or the options.</exception>
+        /// <exception cref="IOException">The file cannot be written.</exception>
+        public ImmutableArray<Diagnostic> Save(string path, WriteOptions? options = null, FormatRegistry? formats = null)
+        {
+            ArgumentNullException.ThrowIfNull(path);
+            IAnnotationFormat format = Writer(path, options, formats);
+            var diagnostics = new DiagnosticBag();
+            using (FileStream file = File.Create(path))
+                format.Write(annotations, file, diagnostics);
+            return diagnostics.ToImmutable();
+        }
+
+        /// <summary>Writes the annotations to a stream.</summary>
+        /// <param name="output">The stream; it is not closed.</param>
+        /// <param name="options">Names the format.</param>
+        /// <param name="formats">The formats to choose from; null for those of this package.</param>
+        /// <returns>What the format could not carry, item by item.</returns>
+        /// <exception cref="ArgumentException">No format of annotations fits the options.</exception>
+        /// <exception cref="IOException">The stream cannot be written.</exception>
+        public ImmutableArray<Diagnostic> Write(Stream output, WriteOptions options, FormatRegistry? formats = null)
+        {
+            ArgumentNullException.ThrowIfNull(output);
+            var diagnostics = new DiagnosticBag();
+            Writer(null, options, formats).Write(annotations, output, diagnostics);
+            return diagnostics.ToImmutable();
+        }
+    }
+
+    /// <summary>Reads an input with the reader that fits it.</summary>
+    /// <param name="input">The file, stream or string.</param>
+    /// <param name="options">What to observe; null for the defaults.</param>
+    /// <param name="formats">The formats to choose from; null for those of this package.</param>
+    /// <exception cref="IOException">The input cannot be read.</exception>
+    public static AnnotationReadResult ReadInput(TextInput input, ReadOptions? options = null, FormatRegistry? formats = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        options ??= ReadOptions.Default;
+        formats ??= FormatRegistry.Default;
+        if (formats.FindReader(input, options) is { Annotations: { } reader })
+            return reader.Read(input, options);
+        ReadResult read = TextDocumentFiles.ReadInput(input, options, formats);
+        return new() { Annotations = AnnotationSet.Of(read.Document), Format = read.Format, Diagnostics = read.Diagnostics };
+    }
+
+    private static IAnnotationFormat Writer(string? path, WriteOptions? options, FormatRegistry? formats)
+    {
+        formats ??= FormatRegistry.Default;
+        return formats.FindWriter(path, options ?? WriteOptions.Default)?.Annotations ?? throw new ArgumentException(
+            $"No format of annotations fits '{options?.Format ?? path}'. Known: {string.Join(", ", formats.Formats.Where(f => f.Annotations is not null).Select(f => f.Id))}; "
+            + "name one with WriteOptions.Format.");
+    }
+}

@@ -1,0 +1,39 @@
+namespace TextModel.Formats.Cas;
+
+/// <summary>UIMA CAS as XMI, as INCEpTION, dkpro-cassis and UIMA itself read and write it.</summary>
+/// <remarks>
+/// OASIS UIMA 1.0, "XMI serialization of the CAS". Offsets count UTF-16 code units. Readers need a type system too:
+/// <see cref="TypeSystem"/> writes the one that belongs to what <see cref="Format"/> writes.
+/// </remarks>
+public static class CasFormat
+{
+    /// <summary>The identifier <c>cas</c>.</summary>
+    public const string Id = "cas";
+
+    internal const string Name = "UIMA CAS XMI";
+
+    private static readonly CasAnnotations Annotations = new();
+
+    /// <summary>The annotations with their text.</summary>
+    public static TextFormat Format { get; } = new()
+    {
+        Id = Id,
+        Name = Name,
+        Extensions = [".xmi"],
+        Carries = "The text; mentions with their entities, dates and layers; all feature structures of annotation sets.",
+        Reader = new AnnotationDocumentReader(Annotations),
+        Writer = new AnnotationDocumentWriter(Name, Annotations),
+        Annotations = Annotations,
+        Recognise = head => head.Span.IndexOf("http://www.omg.org/XMI"u8) >= 0 ? 1 : 0,
+    };
+
+    /// <summary>The type system description that belongs to the XMI of a document; only written.</summary>
+    public static TextFormat TypeSystem { get; } = new()
+    {
+        Id = "cas-types",
+        Name = "UIMA type system",
+        Extensions = ["TypeSystem.xml"],
+        Carries = "The types and features that the XMI of the same document uses; no text and no annotations.",
+        Writer = new CasTypeSystemWriter(),
+    };
+}

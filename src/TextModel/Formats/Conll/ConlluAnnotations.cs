@@ -1,0 +1,26 @@
+namespace TextModel.Formats.Conll;
+
+/// <summary>Reads and writes CoNLL-U.</summary>
+public sealed class ConlluAnnotations : IAnnotationFormat
+{
+    /// <inheritdoc/>
+    public AnnotationReadResult Read(TextInput input, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var diagnostics = new DiagnosticBag();
+        AnnotationSet set = new ConlluReader(new(input.Text, diagnostics)).Read();
+        return new() { Annotations = set, Format = ConllFormat.UniversalId, Diagnostics = diagnostics.ToImmutable() };
+    }
+
+    /// <inheritdoc/>
+    public void Write(AnnotationSet annotations, Stream output, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (annotations.Text is null)
+            diagnostics.Add(DiagnosticCodes.TextMissing.At(null, null, null, $"{ConllFormat.UniversalName} needs it"));
+        else
+            new ConlluWriter(annotations, diagnostics).Write(output);
+    }
+}

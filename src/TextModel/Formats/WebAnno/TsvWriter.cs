@@ -1,0 +1,91 @@
+using System.Globalization;
+using TextModel.Entities;
+
+namespace TextModel.Formats.WebAnno;
+
+/// <summary>Writes one file.</summary>
+internal sealed class TsvWriter
+{
+    private readonly AnnotationSet set;
+    private readonly DiagnosticBag diagnostics;
+    private readonly Utf8Lines lines;
+    private readonly List<TokenSentence> sentences;
+    private readonly TsvLayout layout;
+
+    public TsvWriter(AnnotationSet set, DiagnosticBag diagnostics)
+    {
+        this.set = set with { Items = [.. set.Items.Select(NamedEntities.Of)] };
+        this.diagnostics = diagnostics;
+        lines = new(WebAnnoFormat.Name, diagnostics);
+        sentences = Tokens.Of(this.set);
+        layout = new(this.set, sentences, Lose);
+    }
+
+    public void Write(Stream output)
+    {
+        Line($"#FORMAT={set.Properties["FORMAT"] ?? "WebAnno TSV 3.3"}");
+        foreach (TsvLayer layer in layout.Layers)
+            Line($"#{layer.Mark}={layer.Declaration}");
+        foreach (KeyedValue property in set.Properties)
+        {
+            if (property.Key is not ("FORMAT" or TsvLayer.Span or TsvLayer.Relation or TsvLayer.Chain))
+                Line($"#{property.Key}={property.Value}");
+        }
+
+        Line("");
+        string text = set.Text!;
+        int written = 0;
+        for (int s = 0; s < sentences.Count; s++)
+        {
+            Line("");
+            TokenSentence sentence = sentences[s];
+            int start = sentence.Span.Start, next = s + 1 < sentences.Count ? sentences[s + 1].Span.Start : text.Length;
+            if (written < start && !IsFiller(text.AsSpan(written, start - written)))
+                Lose("the white space before the first word", new(written, start));
+            foreach (KeyedValue feature in sentence.Item?.Features ?? KeyedValues.Empty)
+                Line($"#Sentence.{feature.Key}={TsvEscapes.Text(feature.Value)}");
+            // What stands up to the next sentence belongs to this one's text, unless a reader fills it in by itself.
+            written = Math.Max(start, next > sentence.Span.End && (next == text.Length || !IsFiller(text.AsSpan(sentence.Span.End, next - sentence.Span.End))) ? next : sentence.Span.End);
+            foreach (string line in text[start..written].Split('\n'))
+                Line($"#Text={TsvEscapes.Text(line)}");
+            for (int t = 0; t < sentence.Tokens.Count; t++)
+                WriteToken(sentence.Tokens[t], layout.UnitOf(s, t), text);
+        }
+
+        if (sentences.Count == 0 && text.Length > 0)
+            Lose("a text without words", new(0, text.Length));
+        lines.WriteTo(output);
+    }
+
+    // What readers put between two sentences when the offsets leave a gap.
+    private static bool IsFiller(ReadOnlySpan<char> gap) => gap.IsEmpty || (gap[0] == '\n' && gap[1..].TrimEnd(' ').IsEmpty);
+
+    private void WriteToken(StandOffItem token, string unit, string text)
+    {
+        if (token.Features.Count > 0)
+            Lose($"what is said of the token {unit} ({token.Features[0].Key})", token.Spans[0]);
+        WriteUnit(unit, token.Spans[0], text);
+        foreach ((string part, TextSpan span) in layout.PartsOf(unit))
+            WriteUnit(part, span, text);
+    }
+
+    private void WriteUnit(string unit, TextSpan span, string text)
+    {
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{unit}\t{span.Start}-{span.End}\t")).Add(TsvEscapes.Text(text.Substring(span.Start, span.Length))).Add("\t");
+        foreach (TsvLayer layer in layout.Layers)
+        {
+            foreach (string cell in layout.Cells(layer, unit))
+                lines.Add(cell).Add("\t");
+        }
+
+        lines.EndLine();
+    }
+
+    private void Line(string line)
+    {
+        lines.Add(line);
+        lines.EndLine();
+    }
+
+    private void Lose(string what, TextSpan? span) => diagnostics.Add(DiagnosticCodes.Loss.At(null, null, span, WebAnnoFormat.Name, what));
+}

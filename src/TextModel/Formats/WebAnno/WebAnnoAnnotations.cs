@@ -1,0 +1,27 @@
+namespace TextModel.Formats.WebAnno;
+
+/// <summary>Reads and writes WebAnno TSV 3.</summary>
+public sealed class WebAnnoAnnotations : IAnnotationFormat
+{
+    /// <inheritdoc/>
+    public AnnotationReadResult Read(TextInput input, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var diagnostics = new DiagnosticBag();
+        var lines = new InputLines(input.Text, diagnostics);
+        AnnotationSet set = new TsvReader(lines).Read();
+        return new() { Annotations = set, Format = WebAnnoFormat.Id, Diagnostics = diagnostics.ToImmutable() };
+    }
+
+    /// <inheritdoc/>
+    public void Write(AnnotationSet annotations, Stream output, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (annotations.Text is null)
+            diagnostics.Add(DiagnosticCodes.TextMissing.At(null, null, null, $"{WebAnnoFormat.Name} needs it"));
+        else
+            new TsvWriter(annotations, diagnostics).Write(output);
+    }
+}
