@@ -7,7 +7,8 @@ namespace TextModel.Cli;
 internal static class CommandLine
 {
     /// <summary>All commands, in the order in which the help lists them.</summary>
-    public static CommandSpec[] Commands => [ConvertCommand.Spec, InspectCommand.Spec, ExplainCommand.Spec, FormatsCommand.Spec];
+    public static CommandSpec[] Commands =>
+        [ConvertCommand.Spec, InspectCommand.Spec, ExplainCommand.Spec, AnnotateCommand.Spec, EntitiesCommand.Spec, MergeCommand.Spec, FormatsCommand.Spec];
 
     /// <summary>Runs the tool on given streams, without colours, as if all were redirected.</summary>
     public static int Run(string[] args, Stream input, Stream output, TextWriter error) =>
@@ -61,6 +62,9 @@ internal static class CommandLine
         "convert" => ConvertCommand.Spec,
         "inspect" => InspectCommand.Spec,
         "explain" => ExplainCommand.Spec,
+        "annotate" => AnnotateCommand.Spec,
+        "entities" => EntitiesCommand.Spec,
+        "merge" => MergeCommand.Spec,
         "formats" => FormatsCommand.Spec,
         _ => null,
     };

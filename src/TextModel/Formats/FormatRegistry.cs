@@ -7,6 +7,7 @@ using TextModel.Formats.PlainText;
 using TextModel.Formats.Subtitles;
 using TextModel.Formats.Tei;
 using TextModel.Formats.WebAnno;
+using TextModel.Formats.WebAnnotation;
 
 namespace TextModel.Formats;
 
@@ -19,7 +20,7 @@ public sealed class FormatRegistry
     public static FormatRegistry Default { get; } = new(
     [
         PlainTextFormat.Format, WebVttFormat.Format, SubRipFormat.Format, TeiFormat.Format, JsonFormat.Format, JsonLinesFormat.Format,
-        BratFormat.Format, WebAnnoFormat.Format, CasFormat.Format, CasFormat.TypeSystem, ConllFormat.Universal, ConllFormat.Columns,
+        WebAnnotationFormat.Format, BratFormat.Format, WebAnnoFormat.Format, CasFormat.Format, CasFormat.TypeSystem, ConllFormat.Universal, ConllFormat.Columns,
     ]);
 
     /// <summary>The formats, in the order in which they are asked.</summary>

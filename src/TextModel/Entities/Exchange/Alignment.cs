@@ -12,6 +12,7 @@ internal sealed class Alignment
     private readonly string flat;
     private readonly OffsetMap offsets;
     private readonly bool sameText;
+    private readonly SpacingMap? spacing;
 
     public Alignment(AnnotationSet set, string text, OffsetMap offsets)
     {
@@ -20,6 +21,7 @@ internal sealed class Alignment
         this.offsets = offsets;
         flat = FlatText.Of(text);
         sameText = set.Text == text;
+        spacing = set.Text is { } old && !sameText ? SpacingMap.Make(old, text) : null;
     }
 
     /// <summary>Where an annotation stands now.</summary>
@@ -29,6 +31,8 @@ internal sealed class Alignment
         ValueList<TextSpan>? here = InText(item.Spans);
         if (sameText && here is { } same && (item.Quote is null || Agrees(same, FlatText.Of(item.Quote))))
             return (MergeOutcome.Exact, same, 1);
+        if (spacing is not null && item.Spans.Count > 0 && spacing.Map(item.Spans) is { } letters)
+            return (letters == item.Spans ? MergeOutcome.Exact : MergeOutcome.Moved, letters, 1);
         if (QuoteOf(item) is not { } quote)
             return here is { } spans ? (MergeOutcome.Unverified, spans, 1) : (MergeOutcome.Lost, default, 0);
         (string before, string behind) = Context(item);

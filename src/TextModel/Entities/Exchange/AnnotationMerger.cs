@@ -60,6 +60,12 @@ internal static class AnnotationMerger
                 continue;
             }
 
+            if (item.Spans.IsEmpty)
+            {
+                diagnostics.Add(DiagnosticCodes.AnnotationLost.At(null, null, null, $"{item.Id} ({item.Type})"));
+                continue;
+            }
+
             var span = new TextSpan(item.Spans.Min(s => s.Start), item.Spans.Max(s => s.End));
             if (set.OffsetUnit != OffsetUnit.Utf16 || span.End > text.Length)
                 continue;

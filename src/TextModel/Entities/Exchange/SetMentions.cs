@@ -31,7 +31,7 @@ internal sealed class SetMentions
     }
 
     /// <summary>Whether an annotation marks something a document can hold as a mention.</summary>
-    public static bool IsMention(StandOffItem item) => item.Kind == StandOffKind.Span && item.Spans.Count > 0 && !NamedEntities.IsLinguistic(item.Type);
+    public static bool IsMention(StandOffItem item) => item.Kind == StandOffKind.Span && (item.Spans.Count > 0 || item.Quote is not null) && !NamedEntities.IsLinguistic(item.Type);
 
     /// <summary>All that is said of an annotation.</summary>
     public KeyedValues Said(StandOffItem item) =>

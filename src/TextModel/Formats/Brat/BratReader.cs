@@ -37,11 +37,11 @@ internal sealed class BratReader(InputLines lines, SourceText? text)
         if (fields.Length < 2)
             return Fail(1, "a line has an identifier, a tab, and what it says");
         string[] words = fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 && id is not ['E', ..])
-            return Fail(id.Length + 2, $"'{fields[1]}' should be a type and what it is about");
         char first = id.Length > 0 ? id[0] : ' ';
         if (first != '*' && !(id.Length > 1 && IsNumber(id.AsSpan(1))))
             return Fail(1, $"'{id}' is no identifier; T1, R1, E1, A1, N1 or #1 is expected");
+        if (words.Length < 2 && first != 'E')
+            return Fail(id.Length + 2, $"'{fields[1]}' should be a type and what it is about");
         return first switch
         {
             'T' => ReadSpan(id, fields),

@@ -21,7 +21,7 @@ public sealed class CasAnnotations : IAnnotationFormat
         ArgumentNullException.ThrowIfNull(annotations);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (annotations.Text is null)
+        if (annotations.Text is null && !annotations.Items.Any(i => i.Type == CasNames.Sofa))
             diagnostics.Add(DiagnosticCodes.TextMissing.At(null, null, null, $"{CasFormat.Name} needs it"));
         else
             new CasWriter(annotations, diagnostics).Write(output);

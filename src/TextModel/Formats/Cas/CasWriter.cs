@@ -9,6 +9,7 @@ namespace TextModel.Formats.Cas;
 internal sealed class CasWriter
 {
     private readonly string text;
+    private readonly bool hasText;
     private readonly List<StandOffItem> items;
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
@@ -18,8 +19,10 @@ internal sealed class CasWriter
     public CasWriter(AnnotationSet set, DiagnosticBag diagnostics)
     {
         this.diagnostics = diagnostics;
-        text = set.Text!;
-        items = [.. set.Items.Select(NamedEntities.Of)];
+        text = set.Text ?? "";
+        hasText = set.Text is not null;
+        // What came from a CAS has UIMA's types already, even one without a period.
+        items = [.. set.Items.Any(i => i.Type == CasNames.Sofa) ? set.Items : set.Items.Select(NamedEntities.Of)];
         StandOffItem? own = items.Find(i => i.Type == CasNames.Sofa && i.Features["sofaString"] is null && i.Features["sofaURI"] is null && i.Features["mimeType"] is not null)
             ?? items.Find(i => i.Type == CasNames.Sofa && i.Features["sofaString"] is null && i.Features["sofaURI"] is null);
         sofa = own?.Id ?? "sofa";
@@ -118,7 +121,7 @@ internal sealed class CasWriter
         }
 
         WriteFeatures(xml, item);
-        if (item.Id == sofa)
+        if (item.Id == sofa && hasText)
             xml.WriteAttributeString("sofaString", Allowed(text, "the text"));
         foreach (KeyedValue feature in item.Features.Where(f => f.Key.EndsWith("[]", StringComparison.Ordinal)))
             xml.WriteElementString(feature.Key[..^2], Allowed(feature.Value, $"the feature {feature.Key} of {item.Id}"));
@@ -163,7 +166,8 @@ internal sealed class CasWriter
             var known = new HashSet<string>(named, StringComparer.Ordinal);
             foreach (StandOffItem item in items)
             {
-                bool other = members.Length > 0 && item.Kind == StandOffKind.Structure;
+                // One with a number comes from the same file, which left it out.
+                bool other = members.Length > 0 && item.Id.All(char.IsAsciiDigit);
                 if (item.Spans.Count > 0 && !other && known.Add(item.Id))
                     named.Add(item.Id);
             }

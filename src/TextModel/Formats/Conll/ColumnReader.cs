@@ -26,8 +26,9 @@ internal sealed class ColumnReader(InputLines lines)
         shape = ColumnShape.Find(rows.ConvertAll(r => r.Fields), tabs);
         if (shape.Count < 2)
         {
-            lines.Report(DiagnosticCodes.NotAnAnnotationFile, 1, "file of columns", "its lines do not have two columns or more");
-            return new() { Properties = KeyedValues.Empty };
+            if (rows.Exists(r => r.Fields.Length > 0))
+                lines.Report(DiagnosticCodes.NotAnAnnotationFile, 1, "file of columns", "its lines do not have two columns or more");
+            return new() { Text = "" };
         }
 
         if (shape.Tags.Count == 0)

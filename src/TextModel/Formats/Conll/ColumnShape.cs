@@ -28,7 +28,7 @@ internal sealed record ColumnShape
     {
         int count = rows.Where(r => r.Length > 0).GroupBy(r => r.Length).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key ?? 0;
         int header = rows.FindIndex(r => r.Length == count && r.Length > 0 && r[0] == "TOKEN");
-        List<string[]> full = [.. rows.Where((r, i) => r.Length == count && i != header && r[0] != "-DOCSTART-")];
+        List<string[]> full = [.. rows.Where((r, i) => r.Length > 0 && r.Length == count && i != header && r[0] != "-DOCSTART-")];
         string[] names = header >= 0 ? rows[header] : [.. Enumerable.Range(1, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"c{i}"))];
         List<int> tags = [.. Enumerable.Range(0, count).Where(c => IsTags(full, c))];
         int token = Enumerable.Range(0, count).FirstOrDefault(c => !tags.Contains(c));

@@ -11,6 +11,7 @@ internal sealed class ColumnWriter
     private readonly Utf8Lines lines;
     private readonly ColumnShape shape;
     private readonly Dictionary<(int Column, int Token), string> tags = [];
+    private readonly bool verbatim;
     private readonly Dictionary<int, int> byStart = [];
     private readonly Dictionary<int, int> byEnd = [];
 
@@ -21,6 +22,8 @@ internal sealed class ColumnWriter
         text = set.Text!;
         lines = new(ConllFormat.ColumnsName, diagnostics);
         shape = ColumnShape.Of(set);
+        // Tags that say what the set says are written as they stood.
+        verbatim = set.Properties["columns"] is not null && ColumnShape.Spans([.. set.Items], shape, text).SequenceEqual(set.Items.Where(i => i.Kind == StandOffKind.Span));
     }
 
     public void Write(Stream output)
@@ -81,9 +84,9 @@ internal sealed class ColumnWriter
             if (c > 0)
                 lines.Add(shape.Separator);
             string cell = c == shape.Token ? text.Substring(token.Spans[0].Start, token.Spans[0].Length)
-                : shape.Tags.Contains(c) ? tags.GetValueOrDefault((c, index), Outside(token, c))
+                : shape.Tags.Contains(c) && !verbatim ? tags.GetValueOrDefault((c, index), Outside(token, c))
                 : token.Features[shape.Names[c]] ?? "_";
-            lines.Add(cell.Length == 0 || cell.AsSpan().IndexOfAny('\n', '\t') >= 0 ? Broken(cell, token) : cell);
+            lines.Add((cell.Length == 0 && (c == shape.Token || shape.Separator != "\t")) || cell.AsSpan().IndexOfAny('\n', '\t') >= 0 ? Broken(cell, token) : cell);
         }
 
         lines.EndLine();
@@ -107,7 +110,7 @@ internal sealed class ColumnWriter
         if (span is not { } place || !byStart.TryGetValue(place.Start, out int first) || !byEnd.TryGetValue(place.End, out int last) || last < first
             || item.Type.Length == 0 || item.Type.Any(char.IsWhiteSpace) || column == 0 && !shape.Tags.Contains(0))
         {
-            Lose($"{what}, which does not begin and end with a token, or whose type is no word", span);
+            Lose($"{what}, which does not begin and end with a token, or whose type is no word", item.Spans.IsEmpty ? null : item.Spans[0]);
             return;
         }
 

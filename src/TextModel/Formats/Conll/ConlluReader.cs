@@ -22,12 +22,16 @@ internal sealed class ConlluReader(InputLines lines)
 
     public AnnotationSet Read()
     {
-        bool any = false;
+        bool any = false, words = false;
         while (lines.Next())
         {
             string line = lines.Line;
             if (line.Length == 0)
+            {
+                if (current.Count == 0 && comments.Count == 0)
+                    lines.Report(1, "an empty line that ends no sentence");
                 EndSentence();
+            }
             else if (line.AsSpan().Trim().IsEmpty)
             {
                 lines.Report(1, "a line of white space where an empty line should end the sentence");
@@ -36,12 +40,15 @@ internal sealed class ConlluReader(InputLines lines)
             else if (line[0] == '#')
                 ReadComment(line);
             else
+            {
+                words = true;
                 any |= ReadToken(line.Split('\t'));
+            }
         }
 
         EndSentence();
         text.Append(gap);
-        if (!any)
+        if (words && !any)
             lines.Report(DiagnosticCodes.NotAnAnnotationFile, 1, "CoNLL-U file", "no line has the ten columns of a token");
         string all = text.ToString();
         items.AddRange(ConlluEntities.Find(items, all));
@@ -160,15 +167,11 @@ internal sealed class ConlluReader(InputLines lines)
     {
         if (current.Count == 0 && comments.Count == 0)
         {
-            if (lines.Line.Length == 0 && lines.Number > 0)
-                lines.Report(1, "an empty line that ends no sentence");
             return;
         }
 
         if (current.Count == 0)
-        {
             lines.Report(1, "a sentence without words");
-        }
 
         sentences++;
         int end = text.Length;

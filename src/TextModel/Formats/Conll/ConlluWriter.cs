@@ -171,7 +171,7 @@ internal sealed class ConlluWriter
             int first = span is { IsEmpty: false } ? byStart.GetValueOrDefault(span.Value.Start, -1) : -1;
             int last = span is { IsEmpty: false } ? byEnd.GetValueOrDefault(span.Value.End, -1) : -1;
             if (first < 0 || last < first || item.Type.Length == 0)
-                Lose($"the annotation {item.Id} ({item.Type}), which does not begin and end with a token", span);
+                Lose($"the annotation {item.Id} ({item.Type}), which does not begin and end with a token", item.Spans.IsEmpty ? null : item.Spans[0]);
             else if (Enumerable.Range(first, last - first + 1).Any(marks.ContainsKey))
                 Lose($"the annotation {item.Id} ({item.Type}), which overlaps another", span);
             else

@@ -118,7 +118,8 @@ internal sealed class TsvReader(InputLines lines)
         sentenceStart = start;
         // A line end separates sentences; more than that is not known of what stands between.
         if (start > text.Length)
-            text.Append('\n').Append(' ', start - text.Length - 1);
+            text.Append('\n');
+        text.Append(' ', Math.Max(0, start - text.Length));
         if (sentenceText.Count == 0 || start < tokensEnd)
             return;
         text.Length = start;

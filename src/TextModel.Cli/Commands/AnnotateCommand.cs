@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using TextModel.Cli.Arguments;
+using TextModel.Cli.Output;
+using TextModel.Formats;
+
+namespace TextModel.Cli.Commands;
+
+/// <summary><c>textmodel annotate</c>.</summary>
+internal static class AnnotateCommand
+{
+    private static readonly OptionSpec Entities = new("--entities", "PATH", "The authority file with the names, in JSON or CSV.");
+    private static readonly OptionSpec Dates = new("--dates", null, "Mark dates too.");
+    private static readonly OptionSpec IgnoreCase = new("--ignore-case", null, "LENIN and lenin are Lenin.");
+    private static readonly OptionSpec IgnoreDiacritics = new("--ignore-diacritics", null, "Thalmann is Thälmann.");
+    private static readonly OptionSpec Inflections = new("--inflections", null, "Accept endings: German and English -s, Russian case endings.");
+
+    /// <summary>The command.</summary>
+    public static CommandSpec Spec { get; } = new()
+    {
+        Name = "annotate",
+        Summary = "Mark the names of an authority file, and dates.",
+        Files = "FILE",
+        Remarks = ["Names are whole words, and the longest wins. One that could mean several entities is reported", "and not marked."],
+        Options =
+        [
+            Entities, Dates, IgnoreCase, IgnoreDiacritics, Inflections, OutputFile.Target, OutputFile.To,
+            InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.Metadata, InputOptions.Quiet,
+        ],
+        Examples =
+        [
+            "textmodel annotate interview.txt --entities people.json --dates -o interview.tei.xml",
+            "textmodel annotate interview.tei.xml --entities places.csv -o interview2.tei.xml",
+        ],
+        Run = Run,
+    };
+
+    private static int Run(ParsedArguments arguments, Session session)
+    {
+        if (arguments.Files.Count != 1)
+            return session.WrongUsage("'annotate' takes one file.");
+        if (arguments[Entities] is null && !arguments.Has(Dates))
+            return session.WrongUsage("What is to be marked? Name an authority file with --entities, or say --dates.");
+        if (InputOptions.Build(arguments, out string? problem) is not { } reading)
+            return session.WrongUsage(problem!);
+        if (OutputFile.Format(arguments[OutputFile.Target], arguments[OutputFile.To], out problem) is not { } format)
+            return session.WrongUsage(problem!);
+        var printer = new DiagnosticPrinter(session, arguments.Has(InputOptions.Quiet));
+        List<IRecogniser> recognisers = [];
+        if (arguments[Entities] is { } path)
+        {
+            if (Load(path, arguments, session) is not { } gazetteer)
+                return ExitCode.Errors;
+            printer.Print(gazetteer.Diagnostics, path);
+            if (gazetteer.Diagnostics.Any(d => d.Severity == Severity.Error))
+                return ExitCode.Errors;
+            recognisers.Add(gazetteer);
+        }
+
+        if (arguments.Has(Dates))
+            recognisers.Add(new DateRecogniser());
+        if (InputFile.Read(arguments.Files[0], reading, arguments[InputOptions.Metadata], session) is not { } read)
+            return ExitCode.Errors;
+        string name = InputFile.Display(arguments.Files[0]);
+        printer.Print(read.Diagnostics, name);
+        if (read.HasErrors)
+            return ExitCode.Errors;
+        TextDocument annotated = read.Document.Annotate(recognisers, out ImmutableArray<Diagnostic> said);
+        printer.Print(said, name);
+        return OutputFile.Write(annotated, arguments[OutputFile.Target], format, session, printer);
+    }
+
+    private static Gazetteer? Load(string path, ParsedArguments arguments, Session session)
+    {
+        try
+        {
+            return Gazetteer.Load(path, new()
+            {
+                IgnoreCase = arguments.Has(IgnoreCase),
+                IgnoreDiacritics = arguments.Has(IgnoreDiacritics),
+                Inflections = arguments.Has(Inflections),
+            });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            session.Fail(FileProblem.Reading(path, e));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace TextModel.Formats.WebAnnotation;
+
+/// <summary>Finds the annotations of a file, wherever they are held.</summary>
+internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
+{
+    private readonly byte[] json = Encoding.UTF8.GetBytes(source.Text);
+    private readonly List<StandOffItem> items = [];
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private bool isPage;
+
+    public AnnotationSet Read()
+    {
+        int annotations = 0;
+        try
+        {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 128 });
+            while (reader.Read())
+                Walk(ref reader, ref annotations);
+        }
+        catch (JsonException e)
+        {
+            string message = e.Message;
+            int path = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+            diagnostics.Add(DiagnosticCodes.JsonSyntax.At(source.Path, PlaceOf(e), null, path < 0 ? message : message[..path]));
+            return Result();
+        }
+
+        if (annotations == 0 && !isPage)
+            diagnostics.Add(DiagnosticCodes.NotAnAnnotationFile.At(source.Path, new(1, 1), null, "file of Web Annotations", "no object in it is an annotation"));
+        return Result();
+    }
+
+    private AnnotationSet Result() => new() { OffsetUnit = OffsetUnit.CodePoint, Items = [.. items] };
+
+    // At the first token of a value; ends at its last.
+    private void Walk(ref Utf8JsonReader reader, ref int annotations)
+    {
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                Walk(ref reader, ref annotations);
+        }
+        else if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            TextPosition place = PlaceOf(reader.TokenStartIndex);
+            Utf8JsonReader ahead = reader;
+            using (JsonDocument value = JsonDocument.ParseValue(ref ahead))
+            {
+                if (IsAnnotation(value.RootElement))
+                {
+                    annotations++;
+                    Take(value.RootElement, place);
+                    reader = ahead;
+                    return;
+                }
+
+                isPage |= WebItem.Types(value.RootElement).Any(t => t is "AnnotationPage" or "AnnotationCollection");
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                reader.Read();
+                Walk(ref reader, ref annotations);
+            }
+        }
+    }
+
+    private void Take(JsonElement annotation, TextPosition place)
+    {
+        StandOffItem item = WebItem.Read(annotation, what => diagnostics.Add(DiagnosticCodes.BadAnnotation.At(source.Path, place, null, what)));
+        string id = item.Id.Length > 0 ? item.Id : string.Create(CultureInfo.InvariantCulture, $"a{items.Count + 1}"), unique = id;
+        for (int n = 2; !ids.Add(unique); n++)
+            unique = string.Create(CultureInfo.InvariantCulture, $"{id}#{n}");
+        items.Add(item with { Id = unique });
+    }
+
+    private static bool IsAnnotation(JsonElement value)
+    {
+        if (WebItem.Types(value).Any(t => t is "Annotation" or "oa:Annotation"))
+            return true;
+        return value.TryGetProperty("target", out JsonElement target) && target.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+            && (value.TryGetProperty("body", out _) || value.TryGetProperty("bodies", out _) || target.GetRawText().Contains("\"selector\"", StringComparison.Ordinal));
+    }
+
+    private static TextPosition PlaceOf(JsonException e) => new((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
+
+    private TextPosition PlaceOf(long index) =>
+        source.Lines.GetPosition(Math.Min(source.Text.Length, Encoding.UTF8.GetCharCount(json.AsSpan(0, (int)index))));
+}

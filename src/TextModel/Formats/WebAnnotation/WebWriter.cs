@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using TextModel.Entities;
+
+namespace TextModel.Formats.WebAnnotation;
+
+/// <summary>Writes an annotation page.</summary>
+internal sealed class WebWriter
+{
+    private const int ContextLength = 32;
+    private readonly AnnotationSet set;
+    private readonly DiagnosticBag diagnostics;
+    private readonly OffsetMap? offsets;
+
+    public WebWriter(AnnotationSet set, DiagnosticBag diagnostics)
+    {
+        this.set = set;
+        this.diagnostics = diagnostics;
+        offsets = set.Text is { } text && set.OffsetUnit != OffsetUnit.CodePoint ? new(text) : null;
+    }
+
+    public void Write(Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" });
+        json.WriteStartObject();
+        json.WriteStartArray("@context");
+        json.WriteStringValue("http://www.w3.org/ns/anno.jsonld");
+        json.WriteStartObject();
+        json.WriteString("tm", "urn:textmodel:");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteString("type", "AnnotationPage");
+        json.WriteStartArray("items");
+        foreach (StandOffItem item in set.Items)
+            WriteItem(json, item);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteItem(Utf8JsonWriter json, StandOffItem item)
+    {
+        if (item.Features[WebItem.Raw] is { } raw && StillSays(raw, item))
+        {
+            json.WriteRawValue(raw);
+            return;
+        }
+
+        if (item.Kind != StandOffKind.Span || item.Links.Count > 0)
+        {
+            if (item.Kind is not (StandOffKind.Token or StandOffKind.Sentence) || item.Features.Count > 0)
+                Lose($"the {item.Kind.ToString().ToLowerInvariant()} {item.Id} of the type '{item.Type}'", item);
+            if (item.Kind != StandOffKind.Span)
+                return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("id", item.Id.Contains(':', StringComparison.Ordinal) ? item.Id : "#" + item.Id);
+        json.WriteString("type", "Annotation");
+        json.WriteString("motivation", "tagging");
+        WriteBodies(json, item);
+        json.WritePropertyName("target");
+        if (item.Spans.Count > 1)
+            json.WriteStartArray();
+        if (item.Spans.IsEmpty)
+            WriteTarget(json, item, null);
+        foreach (TextSpan span in item.Spans)
+            WriteTarget(json, item, span);
+        if (item.Spans.Count > 1)
+            json.WriteEndArray();
+        WriteFeatures(json, item);
+        json.WriteEndObject();
+    }
+
+    // Whether the object that was read says what the annotation says now.
+    private bool StillSays(string raw, StandOffItem item)
+    {
+        try
+        {
+            using JsonDocument parsed = JsonDocument.Parse(raw, new() { MaxDepth = 128 });
+            StandOffItem read = WebItem.Read(parsed.RootElement, _ => { });
+            return read with { Id = item.Id, Spans = item.Spans } == item
+                && read.Spans.Select(s => (s.Start, s.End)).SequenceEqual(item.Spans.Select(s => (Point(s.Start), Point(s.End))));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private int Point(int offset) => offsets is null ? offset : (int)offsets.To(OffsetUnit.CodePoint, offset);
+
+    private static void WriteBodies(Utf8JsonWriter json, StandOffItem item)
+    {
+        json.WriteStartArray("body");
+        json.WriteStartObject();
+        json.WriteString("type", "TextualBody");
+        json.WriteString("purpose", "tagging");
+        json.WriteString("value", item.Type);
+        json.WriteEndObject();
+        foreach (KeyedValue feature in item.Features)
+        {
+            if (!feature.Key.StartsWith("identifier", StringComparison.Ordinal) || !AuthorityFields.IsUri(feature.Value))
+                continue;
+            json.WriteStartObject();
+            json.WriteString("type", "SpecificResource");
+            json.WriteString("purpose", "identifying");
+            json.WriteString("source", feature.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteTarget(Utf8JsonWriter json, StandOffItem item, TextSpan? span)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", set.Properties["source"] ?? "urn:textmodel:text");
+        json.WriteStartArray("selector");
+        if (span is { } place)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "TextPositionSelector");
+            json.WriteNumber("start", Point(place.Start));
+            json.WriteNumber("end", Point(place.End));
+            json.WriteEndObject();
+        }
+
+        WriteQuote(json, item, span);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteQuote(Utf8JsonWriter json, StandOffItem item, TextSpan? span)
+    {
+        string? quote = item.Spans.Count <= 1 ? item.Quote : null, prefix = item.Prefix, suffix = item.Suffix;
+        if (span is { } place && set.Text is { } text && offsets is not null && place.End <= text.Length)
+        {
+            quote ??= text.Substring(place.Start, place.Length);
+            prefix ??= Whole(text[Math.Max(0, place.Start - ContextLength)..place.Start]);
+            suffix ??= Whole(text[place.End..Math.Min(text.Length, place.End + ContextLength)]);
+        }
+
+        if (quote is null)
+            return;
+        if (!IsWhole(quote))
+        {
+            Lose($"the quotation of the annotation {item.Id}, which has half of a surrogate pair in it", item);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("type", "TextQuoteSelector");
+        json.WriteString("exact", quote);
+        if (prefix is { Length: > 0 } && IsWhole(prefix))
+            json.WriteString("prefix", prefix);
+        if (suffix is { Length: > 0 } && IsWhole(suffix))
+            json.WriteString("suffix", suffix);
+        json.WriteEndObject();
+    }
+
+    private void WriteFeatures(Utf8JsonWriter json, StandOffItem item)
+    {
+        if (!item.Features.Any(f => f.Key != WebItem.Raw))
+            return;
+        json.WriteStartArray(WebItem.Features);
+        foreach (KeyedValue feature in item.Features)
+        {
+            if (feature.Key == WebItem.Raw)
+                continue;
+            if (!IsWhole(feature.Value) || !IsWhole(feature.Key))
+                Lose($"the {feature.Key} of the annotation {item.Id}, which has half of a surrogate pair in it", item);
+            json.WriteStartObject();
+            json.WriteString("tm:name", feature.Key);
+            json.WriteString("tm:value", feature.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // A context that was cut inside a pair begins, or ends, with the next character.
+    private static string Whole(string context)
+    {
+        if (context.Length > 0 && char.IsLowSurrogate(context[0]))
+            context = context[1..];
+        return context.Length > 0 && char.IsHighSurrogate(context[^1]) ? context[..^1] : context;
+    }
+
+    private static bool IsWhole(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
+    }
+
+    private void Lose(string what, StandOffItem item) => diagnostics.Add(DiagnosticCodes.Loss.At(
+        null, null, item.Spans.IsEmpty || set.OffsetUnit != OffsetUnit.Utf16 ? null : item.Spans[0], WebAnnotationFormat.Name, what));
+}
