@@ -16,7 +16,7 @@ public sealed class FormatRegistry
 {
     private FormatRegistry(ImmutableArray<TextFormat> formats) => Formats = formats;
 
-    /// <summary>The formats of this package: plain text, WebVTT, SubRip, TEI, JSON, JSON Lines, and those in which annotation tools exchange their work.</summary>
+    /// <summary>The formats of this package: plain text, subtitles, TEI, JSON, JSON Lines, and those in which annotation tools exchange their work.</summary>
     public static FormatRegistry Default { get; } = new(
     [
         PlainTextFormat.Format, WebVttFormat.Format, SubRipFormat.Format, TeiFormat.Format, JsonFormat.Format, JsonLinesFormat.Format,
@@ -61,7 +61,7 @@ public sealed class FormatRegistry
         return best ?? this[PlainTextFormat.Id];
     }
 
-    /// <summary>Finds the format to write with: the one asked for, else by the file's name.</summary>
+    /// <summary>Finds the format to write with: the one asked for, else by the file's name; of several that fit equally, the last, so that an addition wins.</summary>
     /// <returns>The format, or null where none fits.</returns>
     public TextFormat? FindWriter(string? path, WriteOptions options)
     {
@@ -72,7 +72,7 @@ public sealed class FormatRegistry
         int longest = 0;
         foreach (TextFormat format in Formats)
         {
-            if (path is not null && format.Writer is not null && format.MatchName(path) is var length && length > longest)
+            if (path is not null && format.Writer is not null && format.MatchName(path) is > 0 and var length && length >= longest)
                 (best, longest) = (format, length);
         }
 
