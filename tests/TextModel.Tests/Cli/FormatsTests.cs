@@ -1,5 +1,5 @@
-using TextModel.Cli;
 using System.Text.Json;
+using TextModel.Cli;
 
 namespace TextModel.Tests.Cli;
 
