@@ -4,7 +4,8 @@ using TextModel.Cli.Output;
 namespace TextModel.Cli.Commands;
 
 /// <summary>Converts one file after the other in the same way.</summary>
-internal sealed class Conversion(Session session, ReadOptions reading, string? metadata, WriteOptions writing, bool failOnLoss, DiagnosticPrinter printer)
+internal sealed class Conversion(Session session, ReadOptions reading, string? metadata, WriteOptions writing, bool failOnLoss, DiagnosticPrinter printer,
+    Stream? joint = null)
 {
     /// <summary>Converts a file; gives an exit code.</summary>
     public int Convert(ConvertJob job)
@@ -27,7 +28,7 @@ internal sealed class Conversion(Session session, ReadOptions reading, string? m
                 return ExitCode.Errors;
             }
 
-            ImmutableArray<Diagnostic> diagnostics = standard ? document.Write(session.Output, writing, KnownFormats.All)
+            ImmutableArray<Diagnostic> diagnostics = standard ? document.Write(joint ?? session.Output, writing, KnownFormats.All)
                 : IsDevice(job.Output) ? WriteInPlace(document, job.Output)
                 : document.Save(job.Output, writing, KnownFormats.All);
             printer.Print(diagnostics, name);

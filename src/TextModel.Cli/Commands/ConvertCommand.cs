@@ -39,6 +39,7 @@ internal static class ConvertCommand
             "textmodel convert interview.txt -o interview.tei.xml",
             "textmodel convert interview.txt --layout indented -o readable.xml",
             "textmodel convert interviews/*.txt --to tei -o converted/",
+            "textmodel convert interviews/*.txt --to jsonl | jq .source.title",
             "textmodel convert old.txt --encoding windows-1252 --to text > new.txt",
             "curl -s https://example.org/talk.txt | textmodel convert - --from text --to tei > talk.xml",
         ],
@@ -67,11 +68,35 @@ internal static class ConvertCommand
             }
         }
 
-        var run = new Conversion(session, reading, arguments[InputOptions.Metadata], writing, arguments.Has(FailOnLoss), new(session, arguments.Has(InputOptions.Quiet)));
-        int code = ExitCode.Done;
-        foreach (ConvertJob job in plan.Jobs)
-            code = Math.Max(code, run.Convert(job));
-        return code;
+        var printer = new DiagnosticPrinter(session, arguments.Has(InputOptions.Quiet));
+        if (plan.Joint is null or ConvertPlan.Standard)
+            return RunAll(null);
+        string beside = $"{Path.GetFullPath(plan.Joint)}.{Path.GetRandomFileName()}";
+        try
+        {
+            int code;
+            using (FileStream file = new(beside, FileMode.CreateNew, FileAccess.Write))
+                code = RunAll(file);
+            File.Move(beside, plan.Joint, overwrite: true);
+            return code;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return session.Fail(FileProblem.Writing(plan.Joint, e));
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+
+        int RunAll(Stream? joint)
+        {
+            var run = new Conversion(session, reading, arguments[InputOptions.Metadata], writing, arguments.Has(FailOnLoss), printer, joint);
+            int code = ExitCode.Done;
+            foreach (ConvertJob job in plan.Jobs)
+                code = Math.Max(code, run.Convert(job));
+            return code;
+        }
     }
 
     private static WriteOptions? BuildWriting(TextFormat format, string? layout, out string? problem)

@@ -1,4 +1,5 @@
 using TextModel.Formats;
+using TextModel.Formats.Json;
 
 namespace TextModel.Cli.Commands;
 
@@ -11,7 +12,8 @@ internal sealed record ConvertJob(string Input, string Output);
 /// <param name="Format">The format to write.</param>
 /// <param name="Jobs">The files, in the order given.</param>
 /// <param name="Folder">The folder the outputs go to, to be made where it is missing; null where each has its own.</param>
-internal sealed record ConvertPlan(TextFormat Format, IReadOnlyList<ConvertJob> Jobs, string? Folder)
+/// <param name="Joint">The one output of several inputs, in a format of which a file holds many documents; null for others.</param>
+internal sealed record ConvertPlan(TextFormat Format, IReadOnlyList<ConvertJob> Jobs, string? Folder, string? Joint = null)
 {
     /// <summary>The name that stands for standard input or output.</summary>
     public const string Standard = "-";
@@ -26,6 +28,8 @@ internal sealed record ConvertPlan(TextFormat Format, IReadOnlyList<ConvertJob> 
     /// <param name="problem">What is wrong with the command line, where the result is null.</param>
     public static ConvertPlan? Make(IReadOnlyList<string> inputs, string? output, string? to, out string? problem)
     {
+        if (inputs.Count > 1 && (output is null || !Path.EndsInDirectorySeparator(output)) && IsJoint(output, to))
+            return Check(new(KnownFormats.All[JsonLinesFormat.Id]!, [.. inputs.Select(i => new ConvertJob(i, Standard))], null, output ?? Standard), out problem);
         string? folder = output is not null and not Standard && (inputs.Count > 1 || Path.EndsInDirectorySeparator(output)) ? output : null;
         if (inputs.Count(i => i == Standard) > 1)
             problem = "Standard input ('-') can be read only once.";
@@ -39,6 +43,11 @@ internal sealed record ConvertPlan(TextFormat Format, IReadOnlyList<ConvertJob> 
             return Check(new(format, [.. inputs.Select(i => new ConvertJob(i, Target(i, output, folder, format)))], folder), out problem);
         return null;
     }
+
+    // JSON Lines holds one document a line, so that a corpus of any size passes through a pipe.
+    private static bool IsJoint(string? output, string? to) =>
+        to is not null ? to.Equals(JsonLinesFormat.Id, StringComparison.OrdinalIgnoreCase)
+        : output is not null && JsonLinesFormat.Format.MatchName(output) > 0;
 
     private static TextFormat? FindFormat(string? output, string? to, out string? problem)
     {
@@ -84,6 +93,8 @@ internal sealed record ConvertPlan(TextFormat Format, IReadOnlyList<ConvertJob> 
         problem = null;
         var inputs = new HashSet<string>(plan.Jobs.Where(j => j.Input != Standard).Select(j => RealPath(j.Input)), Names);
         var outputs = new Dictionary<string, string>(Names);
+        if (plan.Joint is { } joint && joint != Standard && inputs.Contains(RealPath(joint)))
+            problem = $"'{joint}' is an input too, and would be overwritten: name another output.";
         foreach (ConvertJob job in plan.Jobs.Where(j => j.Output != Standard))
         {
             string target = RealPath(job.Output);
