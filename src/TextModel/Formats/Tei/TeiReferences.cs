@@ -40,6 +40,9 @@ internal sealed class TeiReferences
     /// <summary>Whether turns are <c>u</c>.</summary>
     public bool Utterances { get; }
 
+    /// <summary>The date that a printed date line states.</summary>
+    public PartialDate? SourceDate => document.Source.Date;
+
     /// <summary>The identifier of the <c>text</c> element, for string-ranges that no smaller element holds.</summary>
     public string TextId { get; }
 

@@ -126,6 +126,7 @@ internal static class TeiVocabulary
                 o.Attribute("unit"u8, "s");
                 o.Attribute("quantity"u8, Seconds(stamp.Time));
                 break;
+            case SourceStatement { Fact: SourceFact.Date } when block: Date(o, "when"u8, "when-iso"u8, references.SourceDate); break;
             case SourceStatement statement when !block: o.Attribute("type"u8, TeiNames.NameOf(statement.Fact)); break;
             default: break;
         }
