@@ -53,6 +53,22 @@ public class TeiRoundTripTests
         Assert.Equal(2, TeiWriter.Explain(document, options).Count(d => d.Encoding == TeiEncoding.Fragments));
     }
 
+    [ToolFact("jing", NeedsShared = true)]
+    public void P5_ten_thousand_overlapping_mentions_survive()
+    {
+        string text = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"word{i} "));
+        TextDocument document = TextDocument.Create(
+            text,
+            [
+                new Paragraph { Span = new(0, text.Length), Id = "p1" },
+                .. Enumerable.Range(0, 10_000).Select(i => new EntityMention { Span = new(i * 7, (i * 7) + 20), Kind = EntityKind.Person, Layer = $"reader{i % 3}" }),
+            ]);
+        string xml = document.ToString(new TeiOptions());
+
+        Assert.Equal(document, TextDocument.Parse(xml).Document);
+        TeiValidity.AssertValid(xml);
+    }
+
     // At one place pieces say nothing of the order in which annotations of one length were given.
     private static string[] Sorted(TextDocument document) => [.. document.Annotations.Select(a => Describe.Value(a)).Order(StringComparer.Ordinal)];
 
