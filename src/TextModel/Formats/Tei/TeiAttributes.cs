@@ -18,12 +18,16 @@ internal readonly record struct TeiAttributes(List<KeyedValue>? List, bool IsOwn
     {
         get
         {
-            foreach (string token in (this["ana"] ?? "").Split(' '))
+            ReadOnlySpan<char> tokens = this["ana"];
+            while (!tokens.IsEmpty)
             {
+                int end = tokens.IndexOf(' ');
+                ReadOnlySpan<char> token = end < 0 ? tokens : tokens[..end];
                 if (token.EndsWith("question", StringComparison.OrdinalIgnoreCase))
                     return TurnKind.Question;
                 if (token.EndsWith("answer", StringComparison.OrdinalIgnoreCase))
                     return TurnKind.Answer;
+                tokens = end < 0 ? default : tokens[(end + 1)..];
             }
 
             return TurnKind.Statement;
@@ -70,10 +74,12 @@ internal readonly record struct TeiAttributes(List<KeyedValue>? List, bool IsOwn
     {
         if (this[name] is not { } value)
             return null;
-        string first = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
-        if (!first.StartsWith('#'))
+        ReadOnlySpan<char> first = value.AsSpan().TrimStart();
+        int end = first.IndexOfAny(" \t\r\n");
+        first = end < 0 ? first : first[..end];
+        if (first is not ['#', ..])
             return null;
-        return IsOwn ? TeiNames.FromWord(first[1..]) : first.Length > 1 ? first[1..] : null;
+        return IsOwn ? TeiNames.FromWord(first[1..].ToString()) : first.Length > 1 ? first[1..].ToString() : null;
     }
 
     /// <summary>A number of seconds.</summary>

@@ -45,6 +45,8 @@ internal sealed class TeiHeaderReader
     /// <summary>The stretch between two points of the timeline, or from one that is followed by another.</summary>
     public TimeRange? TimeOf(string? start, string? end = null)
     {
+        if (start is null || times.Count == 0)
+            return null;
         string[] points = [.. (start ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), .. (end ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         if (points.Length == 0 || !times.TryGetValue(points[0].TrimStart('#'), out TimeSpan from))
             return null;

@@ -85,10 +85,11 @@ internal sealed class TeiInterpreter(bool isOwn)
         if (!isOwn && element.Local is "label" && parent is "note" or "u" && around[^1].Start == element.Start)
             around[^1].Label ??= span;
         var given = new TeiAttributes(element.Attributes, isOwn, this);
-        Annotation made = MakeTyped(element.Local, parent, given, span, element.Label);
+        string? id = given.Id;
+        Annotation made = MakeTyped(element.Local, parent, given, span, element.Label, IsUsable(id, element) ? id : null, element.Tag);
         if (isOwn && made is EntityMention && given.Id is { } piece && given.Pointer("next") is { } next)
             Next[piece] = next;
-        return made with { Id = IsUsable(given.Id, element) ? given.Id : null, Tag = element.Tag };
+        return made;
     }
 
     // The first element that has an identifier has it.
@@ -132,22 +133,22 @@ internal sealed class TeiInterpreter(bool isOwn)
         var given = new TeiAttributes(node.Attributes, isOwn, this);
         Annotation made = node.Local == "ab" && given["type"] == "division"
             ? new Division { Span = span, Type = given.Word("subtype") }
-            : MakeTyped(node.Local, "", given, span, null);
+            : MakeTyped(node.Local, "", given, span, null, null, null);
         Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = KeyedValues.Create([.. node.Attributes]) } : null;
         return made with { Id = given.Id, Tag = tag };
     }
 
-    private Annotation MakeTyped(string local, string parent, TeiAttributes given, TextSpan span, TextSpan? label) => TypeOf(local, given.List, parent) switch
+    private Annotation MakeTyped(string local, string parent, TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) => TypeOf(local, given.List, parent) switch
     {
-        "division" => new Division { Span = span, Type = local is "front" or "body" or "back" ? local : given.Word("type") },
-        "heading" => new Heading { Span = span, Level = given.Level },
-        "turn" => MakeTurn(given, span, label),
-        "paragraph" => new Paragraph { Span = span },
-        "note" => new Note { Span = span, Place = given.Word("place"), Number = given["n"], LabelSpan = label },
-        "anchor" => new NoteAnchor { Span = span, NoteId = given.Pointer("target"), Number = given["n"] },
+        "division" => new Division { Span = span, Id = id, Tag = tag, Type = local is "front" or "body" or "back" ? local : given.Word("type") },
+        "heading" => new Heading { Span = span, Id = id, Tag = tag, Level = given.Level },
+        "turn" => MakeTurn(given, span, label, id, tag),
+        "paragraph" => new Paragraph { Span = span, Id = id, Tag = tag },
+        "note" => new Note { Span = span, Id = id, Tag = tag, Place = given.Word("place"), Number = given["n"], LabelSpan = label },
+        "anchor" => new NoteAnchor { Span = span, Id = id, Tag = tag, NoteId = given.Pointer("target"), Number = given["n"] },
         "mention" => new EntityMention
         {
-            Span = span,
+            Id = id, Tag = tag, Span = span,
             Kind = KindOf(local, given),
             EntityId = given.Pointer("ref"),
             Date = given.Date,
@@ -155,17 +156,17 @@ internal sealed class TeiInterpreter(bool isOwn)
             Rule = isOwn ? Header?.RuleOf(given["ana"]) : null,
             Layer = isOwn ? Header?.LayerOf(given["resp"]) : null,
         },
-        "page" => new PageBreak { Span = span, Number = given["n"] },
-        "work" => new FormeWork { Span = span, Type = given.Word("type") },
-        "stage" => new StageDirection { Span = span },
-        "time" => new TimeStamp { Span = span, Time = given.Seconds("quantity")!.Value },
-        { } fact when TeiNames.FactOf(fact) is { } known => new SourceStatement { Span = span, Fact = known },
-        _ => new Markup { Span = span, Kind = MarkupKind.Element },
+        "page" => new PageBreak { Span = span, Id = id, Tag = tag, Number = given["n"] },
+        "work" => new FormeWork { Span = span, Id = id, Tag = tag, Type = given.Word("type") },
+        "stage" => new StageDirection { Span = span, Id = id, Tag = tag },
+        "time" => new TimeStamp { Span = span, Id = id, Tag = tag, Time = given.Seconds("quantity")!.Value },
+        { } fact when TeiNames.FactOf(fact) is { } known => new SourceStatement { Span = span, Id = id, Tag = tag, Fact = known },
+        _ => new Markup { Span = span, Id = id, Tag = tag, Kind = MarkupKind.Element },
     };
 
-    private Turn MakeTurn(TeiAttributes given, TextSpan span, TextSpan? label) => new()
+    private Turn MakeTurn(TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) => new()
     {
-        Span = span,
+        Id = id, Tag = tag, Span = span,
         Kind = given.Kind,
         SpeakerId = given.Pointer("who"),
         AddresseeId = given.Pointer("toWhom"),

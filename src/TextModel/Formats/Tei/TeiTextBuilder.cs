@@ -1,12 +1,11 @@
-using System.Text;
-
 namespace TextModel.Formats.Tei;
 
 /// <summary>Collects the base text of a TEI file, and where in the source each stretch of it stands.</summary>
-internal sealed class TeiTextBuilder(string source)
+internal sealed class TeiTextBuilder(string source, bool keepsPlaces)
 {
-    private readonly StringBuilder text = new();
+    private char[] text = new char[Math.Max(16, source.Length)];
     private readonly List<Segment> segments = [];
+    private string? built;
 
     /// <summary>How a stretch of base text stands in the source.</summary>
     public enum Form : byte
@@ -21,7 +20,7 @@ internal sealed class TeiTextBuilder(string source)
         Whole,
     }
 
-    public int Length => text.Length;
+    public int Length { get; private set; }
 
     /// <summary>Appends what a text node says.</summary>
     /// <param name="slice">Where it stands in the source.</param>
@@ -31,25 +30,40 @@ internal sealed class TeiTextBuilder(string source)
         ReadOnlySpan<char> written = source.AsSpan(slice.Start, slice.Length);
         if (written.IndexOfAny('&', '\r') < 0)
         {
-            segments.Add(new(text.Length, slice.Start, slice.Length, Form.Plain));
-            text.Append(written);
+            Note(slice, Form.Plain);
+            Put(written);
             return;
         }
 
-        segments.Add(new(text.Length, slice.Start, slice.Length, Form.Coded));
-        text.Append(value);
+        Note(slice, Form.Coded);
+        Put(value);
     }
 
     /// <summary>Appends text that one construct of the source stands for.</summary>
     public void AppendWhole(TextSpan slice, string value)
     {
-        segments.Add(new(text.Length, slice.Start, slice.Length, Form.Whole));
-        text.Append(value);
+        Note(slice, Form.Whole);
+        Put(value);
     }
 
-    public string Build() => text.ToString();
+    public string Build() => built is not null && built.Length == Length ? built : built = new(text, 0, Length);
 
     public Segment[] BuildSegments() => [.. segments];
+
+    private void Note(TextSpan slice, Form form)
+    {
+        if (keepsPlaces)
+            segments.Add(new(Length, slice.Start, slice.Length, form));
+    }
+
+    private void Put(ReadOnlySpan<char> part)
+    {
+        // Entities can make the text longer than the source.
+        if (part.Length > text.Length - Length)
+            Array.Resize(ref text, checked(Math.Max(text.Length * 2, Length + part.Length)));
+        part.CopyTo(text.AsSpan(Length));
+        Length += part.Length;
+    }
 
     /// <summary>A stretch of base text.</summary>
     /// <param name="Base">Its offset in the base text.</param>

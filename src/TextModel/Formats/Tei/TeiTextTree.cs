@@ -16,7 +16,7 @@ internal sealed class TeiTextTree(SourceText source, bool isOwn, DiagnosticBag d
 
     public TeiInterpreter Interpreter { get; } = new(isOwn);
 
-    public TeiTextBuilder BaseText { get; } = new(source.Text);
+    public TeiTextBuilder BaseText { get; } = new(source.Text, !isOwn);
 
     /// <summary>How far the source is accounted for by verbatim markup and the text.</summary>
     public int VerbatimFrom { get; set; }
@@ -45,7 +45,7 @@ internal sealed class TeiTextTree(SourceText source, bool isOwn, DiagnosticBag d
         Annotations.Add(null);
         bool keepsTag = !isOwn || !isTei || Interpreter.KeepsTag(local, attributes, open.Count > 0 ? open[^1].Local : "");
         int place = -1;
-        if (inSource)
+        if (inSource && !isOwn)
         {
             place = places.Count;
             places.Add(default);
