@@ -148,7 +148,9 @@ internal sealed class TeiInterpreter(bool isOwn)
         "anchor" => new NoteAnchor { Span = span, Id = id, Tag = tag, NoteId = given.Pointer("target"), Number = given["n"] },
         "mention" => new EntityMention
         {
-            Id = id, Tag = tag, Span = span,
+            Id = id,
+            Tag = tag,
+            Span = span,
             Kind = KindOf(local, given),
             EntityId = given.Pointer("ref"),
             Date = given.Date,
@@ -166,7 +168,9 @@ internal sealed class TeiInterpreter(bool isOwn)
 
     private Turn MakeTurn(TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) => new()
     {
-        Id = id, Tag = tag, Span = span,
+        Id = id,
+        Tag = tag,
+        Span = span,
         Kind = given.Kind,
         SpeakerId = given.Pointer("who"),
         AddresseeId = given.Pointer("toWhom"),
