@@ -8,6 +8,7 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
 {
     private readonly string source = origin.Source.Text;
     private readonly TextDocument before = origin.Document;
+    private Dictionary<string, TeiNode>? byId;
 
     /// <summary>Sets, adds or (null) removes an attribute of a start tag.</summary>
     public static void SetAttribute(SourcePatch patch, string source, TextSpan tag, string name, string? value)
@@ -112,10 +113,7 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
         }
 
         foreach (Speaker gone in before.Speakers.Where(s => document.Speakers[s.Id] is null))
-        {
-            if (ById(gone.Id) is { } node)
-                patch.Replace(new(node.StartTag.Start, Math.Max(node.StartTag.End, node.EndTag.End)), "");
-        }
+            Delete(gone.Id);
 
         if (added.Length == 0)
             return;
@@ -178,10 +176,7 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
         }
 
         foreach (Entity gone in before.Entities.Where(e => document.Entities[e.Id] is null))
-        {
-            if (ById(gone.Id) is { } node)
-                patch.Replace(new(node.StartTag.Start, Math.Max(node.StartTag.End, node.EndTag.End)), "");
-        }
+            Delete(gone.Id);
 
         if (annotations.Count > 0)
             lists.Append(AnnotationsOf(annotations));
@@ -261,9 +256,29 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
 
     private TeiNode? Find(string local) => All().FirstOrDefault(n => n.Local == local);
 
-    private TeiNode? ById(string id) => All().FirstOrDefault(n => n["xml:id"] == id);
+    // Found once: a list of persons may be long, and each edit of one asks for it.
+    private TeiNode? ById(string id)
+    {
+        if (byId is null)
+        {
+            byId = new(StringComparer.Ordinal);
+            foreach (TeiNode node in All())
+            {
+                if (node["xml:id"] is { } known)
+                    byId.TryAdd(known, node);
+            }
+        }
+
+        return byId.GetValueOrDefault(id);
+    }
 
     private IEnumerable<TeiNode> All() => origin.Outside.SelectMany(r => r.Descendants().Prepend(r));
+
+    private void Delete(string id)
+    {
+        if (ById(id) is { } node)
+            patch.Replace(new(node.StartTag.Start, Math.Max(node.StartTag.End, node.EndTag.End)), "");
+    }
 
     private void AppendTo(TeiNode node, string xml)
     {
