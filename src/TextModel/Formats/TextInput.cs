@@ -69,6 +69,22 @@ public sealed class TextInput
         return bytes ??= File.ReadAllBytes(Path!);
     }
 
+    /// <summary>The bytes, if they are to be read as UTF-8; null where another encoding was named or declared, or the text has no bytes in UTF-8.</summary>
+    /// <param name="declared">The encoding that the file declares by itself, or null.</param>
+    internal ReadOnlyMemory<byte>? GetUtf8(TextEncoding? declared)
+    {
+        if ((encoding ?? declared) is { Name: not "utf-8" } || text is { Encoding.Name: not "utf-8" } or { Problem: not null })
+            return null;
+        try
+        {
+            return GetBytes();
+        }
+        catch (System.Text.EncoderFallbackException)
+        {
+            return null; // half a surrogate pair
+        }
+    }
+
     /// <summary>The first bytes, without reading a whole file for them.</summary>
     /// <param name="count">How many at most.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace TextModel.Formats.Tei;
 
 /// <summary>The attributes of one element, as the model's values.</summary>
-/// <param name="List">The attributes; null for none.</param>
+/// <param name="List">The attributes.</param>
 /// <param name="IsOwn">Whether the file is one of this library, which encodes what TEI's data types do not take.</param>
 /// <param name="Interpreter">Knows what the header says.</param>
-internal readonly record struct TeiAttributes(List<KeyedValue>? List, bool IsOwn, TeiInterpreter Interpreter)
+internal readonly record struct TeiAttributes(XmlAttributes List, bool IsOwn, TeiInterpreter Interpreter)
 {
-    public string? this[string name] => TeiInterpreter.Value(List, name);
+    public string? this[string name] => List[name];
 
     /// <summary>The identifier, if it is one.</summary>
     public string? Id => this["xml:id"] is { Length: > 0 } id ? id : null;
@@ -60,7 +60,10 @@ internal readonly record struct TeiAttributes(List<KeyedValue>? List, bool IsOwn
     {
         get
         {
-            PartialDate? when = At("when"), from = At("from"), to = At("to"), notBefore = At("notBefore"), notAfter = At("notAfter");
+            if (List.Count == 0)
+                return null;
+            PartialDate? when = At("when", "when-iso"), from = At("from", "from-iso"), to = At("to", "to-iso");
+            PartialDate? notBefore = At("notBefore", "notBefore-iso"), notAfter = At("notAfter", "notAfter-iso");
             return (when ?? from ?? to ?? notBefore ?? notAfter) is null ? null
                 : new() { When = when, From = from, To = to, NotBefore = notBefore, NotAfter = notAfter };
         }
@@ -72,6 +75,8 @@ internal readonly record struct TeiAttributes(List<KeyedValue>? List, bool IsOwn
     /// <summary>The identifier in this file that an attribute's first pointer names; null where it names something elsewhere.</summary>
     public string? Pointer(string name)
     {
+        if (List.SinglePointer(name) is { } plain)
+            return plain;
         if (this[name] is not { } value)
             return null;
         ReadOnlySpan<char> first = value.AsSpan().TrimStart();
@@ -95,9 +100,9 @@ internal readonly record struct TeiAttributes(List<KeyedValue>? List, bool IsOwn
         return true;
     }
 
-    private PartialDate? At(string name)
+    private PartialDate? At(string name, string iso)
     {
-        string? text = this[name] ?? this[name + "-iso"];
+        string? text = this[name] ?? this[iso];
         return text is not null && PartialDate.TryParse(text, out PartialDate date) ? date : null;
     }
 }

@@ -6,7 +6,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>Writes edits of source, speakers, entities and stand-off annotations into a foreign file's own header and <c>standOff</c>.</summary>
 internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, SourcePatch patch, DiagnosticBag diagnostics, string prefix)
 {
-    private readonly string source = origin.Source.Text;
+    private readonly string source = origin.Source.Text.Text;
     private readonly TextDocument before = origin.Document;
     private Dictionary<string, TeiNode>? byId;
 

@@ -26,20 +26,6 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <summary>What the header of a file of this library says about identifiers.</summary>
     public TeiHeaderReader? Header { get; set; }
 
-    /// <summary>The value of an attribute, or null.</summary>
-    public static string? Value(List<KeyedValue>? attributes, string name)
-    {
-        if (attributes is null)
-            return null;
-        foreach (KeyedValue attribute in attributes)
-        {
-            if (attribute.Key == name)
-                return attribute.Value;
-        }
-
-        return null;
-    }
-
     /// <summary>The character that a processing instruction of this library stands for, or null.</summary>
     public static char? CharacterOf(string instruction) =>
         instruction.StartsWith("textmodel char ", StringComparison.Ordinal)
@@ -55,19 +41,18 @@ internal sealed class TeiInterpreter(bool isOwn)
     }
 
     /// <summary>In a file of this library: whether an element stands for no annotation.</summary>
-    public static bool IsInvisible(string local, List<KeyedValue>? attributes) =>
-        local is "text" or "titlePart" or "speaker" or "anchor"
-        || (local == "label" && Value(attributes, "type") is null)
-        || (local == "seg" && Value(attributes, "type") == "label")
-        || Value(attributes, "ana")?.EndsWith("implied", StringComparison.Ordinal) == true;
-
-    /// <summary>In a file of this library: whether an element is one that the model carries as markup.</summary>
-    public bool KeepsTag(string local, List<KeyedValue>? attributes, string parent) => TypeOf(local, attributes, parent) is null;
+    public static bool IsInvisible(TeiRole role, XmlAttributes attributes) => role switch
+    {
+        TeiRole.Text or TeiRole.TitlePart or TeiRole.Speaker or TeiRole.Anchor => true,
+        TeiRole.Label when attributes["type"] is null => true,
+        TeiRole.Segment when attributes["type"] == "label" => true,
+        _ => attributes["ana"]?.EndsWith("implied", StringComparison.Ordinal) == true,
+    };
 
     /// <summary>An element that stands for no annotation has ended: a label belongs to what is around it.</summary>
     public static void Invisible(TeiOpenElement element, TextSpan span, TeiOpenElement around)
     {
-        if (element.Local is not ("speaker" or "label" or "seg"))
+        if (element.Name.Role is not (TeiRole.Speaker or TeiRole.Label or TeiRole.Segment))
             return;
         // A label inside a speaker element is the more exact one; it is handed on when the speaker element ends.
         if (around.Slot < 0)
@@ -77,18 +62,21 @@ internal sealed class TeiInterpreter(bool isOwn)
     }
 
     /// <summary>Makes the annotation for an element that has ended.</summary>
-    public Annotation Make(TeiOpenElement element, TextSpan span, List<TeiOpenElement> around)
+    /// <param name="element">The element.</param>
+    /// <param name="span">Its span in the base text.</param>
+    /// <param name="around">The element around it; null for none.</param>
+    public Annotation Make(TeiOpenElement element, TextSpan span, TeiOpenElement? around)
     {
-        string parent = around.Count > 0 ? around[^1].Local : "";
-        if (!isOwn && element.Local is "speaker" && around.Count > 0)
-            around[^1].Label ??= span;
-        if (!isOwn && element.Local is "label" && parent is "note" or "u" && around[^1].Start == element.Start)
-            around[^1].Label ??= span;
+        TeiRole role = element.Name.Role;
+        if (!isOwn && role == TeiRole.Speaker && around is not null)
+            around.Label ??= span;
+        if (!isOwn && role == TeiRole.Label && around is { Name.Local: "note" or "u" } && around.Start == element.Start)
+            around.Label ??= span;
         var given = new TeiAttributes(element.Attributes, isOwn, this);
         string? id = given.Id;
-        Annotation made = MakeTyped(element.Local, parent, given, span, element.Label, IsUsable(id, element) ? id : null, element.Tag);
-        if (isOwn && made is EntityMention && given.Id is { } piece && given.Pointer("next") is { } next)
-            Next[piece] = next;
+        Annotation made = MakeTyped(element.Kind, element.Name, given, span, element.Label, IsUsable(id, element) ? id : null, element.Tag);
+        if (isOwn && made is EntityMention && id is not null && given.Pointer("next") is { } next)
+            Next[id] = next;
         return made;
     }
 
@@ -130,39 +118,44 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <summary>The annotation that an element of a stand-off body stands for.</summary>
     public Annotation MakeStandOff(TeiNode node, TextSpan span)
     {
-        var given = new TeiAttributes(node.Attributes, isOwn, this);
+        var attributes = new XmlAttributes(default, new());
+        foreach (KeyedValue attribute in node.Attributes)
+            attributes.Add(attribute.Key, attribute.Value);
+        var given = new TeiAttributes(attributes, isOwn, this);
+        var name = new TeiName(node.Local);
         Annotation made = node.Local == "ab" && given["type"] == "division"
             ? new Division { Span = span, Type = given.Word("subtype") }
-            : MakeTyped(node.Local, "", given, span, null, null, null);
+            : MakeTyped(KindOf(name.Role, attributes, ""), name, given, span, null, null, null);
         Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = KeyedValues.Create([.. node.Attributes]) } : null;
         return made with { Id = given.Id, Tag = tag };
     }
 
-    private Annotation MakeTyped(string local, string parent, TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) => TypeOf(local, given.List, parent) switch
+    private Annotation MakeTyped(TeiKind? kind, TeiName name, TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) => kind switch
     {
-        "division" => new Division { Span = span, Id = id, Tag = tag, Type = local is "front" or "body" or "back" ? local : given.Word("type") },
-        "heading" => new Heading { Span = span, Id = id, Tag = tag, Level = given.Level },
-        "turn" => MakeTurn(given, span, label, id, tag),
-        "paragraph" => new Paragraph { Span = span, Id = id, Tag = tag },
-        "note" => new Note { Span = span, Id = id, Tag = tag, Place = given.Word("place"), Number = given["n"], LabelSpan = label },
-        "anchor" => new NoteAnchor { Span = span, Id = id, Tag = tag, NoteId = given.Pointer("target"), Number = given["n"] },
-        "mention" => new EntityMention
+        TeiKind.Division => new Division { Span = span, Id = id, Tag = tag, Type = name.Local is "front" or "body" or "back" ? name.Local : given.Word("type") },
+        TeiKind.Heading => new Heading { Span = span, Id = id, Tag = tag, Level = given.Level },
+        TeiKind.Turn => MakeTurn(given, span, label, id, tag),
+        TeiKind.Paragraph => new Paragraph { Span = span, Id = id, Tag = tag },
+        TeiKind.Note => new Note { Span = span, Id = id, Tag = tag, Place = given.Word("place"), Number = given["n"], LabelSpan = label },
+        TeiKind.Anchor => new NoteAnchor { Span = span, Id = id, Tag = tag, NoteId = given.Pointer("target"), Number = given["n"] },
+        TeiKind.Mention => new EntityMention
         {
             Id = id,
             Tag = tag,
             Span = span,
-            Kind = KindOf(local, given),
+            Kind = EntityKindOf(name.Local, given),
             EntityId = given.Pointer("ref"),
             Date = given.Date,
             Certainty = given.Certainty,
             Rule = isOwn ? Header?.RuleOf(given["ana"]) : null,
             Layer = isOwn ? Header?.LayerOf(given["resp"]) : null,
         },
-        "page" => new PageBreak { Span = span, Id = id, Tag = tag, Number = given["n"] },
-        "work" => new FormeWork { Span = span, Id = id, Tag = tag, Type = given.Word("type") },
-        "stage" => new StageDirection { Span = span, Id = id, Tag = tag },
-        "time" => new TimeStamp { Span = span, Id = id, Tag = tag, Time = given.Seconds("quantity")!.Value },
-        { } fact when TeiNames.FactOf(fact) is { } known => new SourceStatement { Span = span, Id = id, Tag = tag, Fact = known },
+        TeiKind.Page when name.Role == TeiRole.FormeWork && !(isOwn && given["type"] == "pageBreak") =>
+            new FormeWork { Span = span, Id = id, Tag = tag, Type = given.Word("type") },
+        TeiKind.Page => new PageBreak { Span = span, Id = id, Tag = tag, Number = given["n"] },
+        TeiKind.Stage => new StageDirection { Span = span, Id = id, Tag = tag },
+        TeiKind.Time => new TimeStamp { Span = span, Id = id, Tag = tag, Time = given.Seconds("quantity")!.Value },
+        TeiKind.Statement => new SourceStatement { Span = span, Id = id, Tag = tag, Fact = FactOf(name, given) },
         _ => new Markup { Span = span, Id = id, Tag = tag, Kind = MarkupKind.Element },
     };
 
@@ -179,7 +172,7 @@ internal sealed class TeiInterpreter(bool isOwn)
         Time = Header?.TimeOf(given["start"], given["end"]) ?? Header?.TimeOf(given["synch"]),
     };
 
-    private EntityKind KindOf(string local, TeiAttributes given)
+    private EntityKind EntityKindOf(string local, TeiAttributes given)
     {
         if (local is not ("rs" or "name") || (isOwn && local == "name"))
             return TeiNames.KindOf(local) ?? new(given.Word("type") ?? "");
@@ -195,31 +188,31 @@ internal sealed class TeiInterpreter(bool isOwn)
         };
     }
 
-    // One word for each type of annotation; a source statement is named by its fact. Null: markup.
-    private string? TypeOf(string local, List<KeyedValue>? attributes, string parent)
+    /// <summary>The type of annotation that an element stands for; null for markup that is carried.</summary>
+    /// <param name="role">What its name says.</param>
+    /// <param name="given">Its attributes.</param>
+    /// <param name="parent">The local name of the element around it.</param>
+    public TeiKind? KindOf(TeiRole role, XmlAttributes given, string parent) => role switch
     {
-        switch (local)
-        {
-            case "front" or "body" or "back" or "div" or "div1" or "div2" or "div3" or "div4" or "div5" or "div6" or "div7": return "division";
-            case "head": return "heading";
-            case "label" when isOwn && Value(attributes, "type") == "head": return "heading";
-            case "sp" or "u" or "said": return "turn";
-            case "p": return "paragraph";
-            case "ab" or "l" when !isOwn: return "paragraph";
-            case "seg" when parent == "u" && !(isOwn && Value(attributes, "type") is not null): return "paragraph";
-            case "seg" when isOwn && TeiNames.FactOf(Value(attributes, "type") ?? "") is not null: return Value(attributes, "type");
-            case "note": return "note";
-            case "ref" or "ptr" when isOwn && Value(attributes, "type") == "noteAnchor": return "anchor";
-            case "pb": return "page";
-            case "fw": return isOwn && Value(attributes, "type") == "pageBreak" ? "page" : "work";
-            case "stage": return "stage";
-            case "incident" or "kinesic" or "vocal" when !isOwn: return "stage";
-            case "time" when Value(attributes, "type") == "offset" && Value(attributes, "unit") == "s"
-                && TeiAttributes.TrySeconds(Value(attributes, "quantity"), out _):
-                return "time";
-            case "docTitle" or "docAuthor" or "docDate" or "docImprint": return local[3..].ToLowerInvariant();
-            case "persName" or "placeName" or "orgName" or "name" or "rs" or "title" or "date": return "mention";
-            default: return null;
-        }
-    }
+        TeiRole.Division => TeiKind.Division,
+        TeiRole.Heading => TeiKind.Heading,
+        TeiRole.Label when isOwn && given["type"] == "head" => TeiKind.Heading,
+        TeiRole.Turn => TeiKind.Turn,
+        TeiRole.Paragraph => TeiKind.Paragraph,
+        TeiRole.Block when !isOwn => TeiKind.Paragraph,
+        TeiRole.Segment when parent == "u" && !(isOwn && given["type"] is not null) => TeiKind.Paragraph,
+        TeiRole.Segment when isOwn && TeiNames.FactOf(given["type"] ?? "") is not null => TeiKind.Statement,
+        TeiRole.Note => TeiKind.Note,
+        TeiRole.Link when isOwn && given["type"] == "noteAnchor" => TeiKind.Anchor,
+        TeiRole.Page or TeiRole.FormeWork => TeiKind.Page,
+        TeiRole.Stage => TeiKind.Stage,
+        TeiRole.Event when !isOwn => TeiKind.Stage,
+        TeiRole.Time when given["type"] == "offset" && given["unit"] == "s" && TeiAttributes.TrySeconds(given["quantity"], out _) => TeiKind.Time,
+        TeiRole.Statement => TeiKind.Statement,
+        TeiRole.Mention => TeiKind.Mention,
+        _ => null,
+    };
+
+    private static SourceFact FactOf(TeiName name, TeiAttributes given) =>
+        (name.Role == TeiRole.Segment ? TeiNames.FactOf(given["type"]!) : TeiNames.FactOf(name.Local[3..].ToLowerInvariant()))!.Value;
 }

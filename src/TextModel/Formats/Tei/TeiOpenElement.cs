@@ -1,23 +1,29 @@
 namespace TextModel.Formats.Tei;
 
-/// <summary>An element of the text that is not closed yet.</summary>
-internal sealed class TeiOpenElement(int slot, string local, Tag? tag, int start, int place)
+/// <summary>An element of the text that is not closed yet. One serves for all elements at its depth, one after the other.</summary>
+internal sealed class TeiOpenElement(XmlAttributes attributes)
 {
     /// <summary>The place kept for its annotation; -1 for an element that stands for none.</summary>
-    public int Slot { get; } = slot;
+    public int Slot { get; set; }
 
-    /// <summary>The local name; empty for elements outside TEI's namespace.</summary>
-    public string Local { get; } = local;
+    /// <summary>The name; <see cref="TeiName.Foreign"/> for elements outside TEI's namespace.</summary>
+    public TeiName Name { get; set; } = TeiName.Foreign;
 
-    public Tag? Tag { get; } = tag;
+    /// <summary>What it stands for; null for markup that is carried.</summary>
+    public TeiKind? Kind { get; set; }
 
-    public int Start { get; } = start;
+    public Tag? Tag { get; set; }
 
-    public int Place { get; } = place;
+    /// <summary>Where it begins in the base text.</summary>
+    public int Start { get; set; }
 
-    public int Parent { get; init; }
+    /// <summary>Its number among the places; -1 for none.</summary>
+    public int Place { get; set; }
 
-    public List<KeyedValue>? Attributes { get; init; }
+    /// <summary>The place of the element around it, or -1.</summary>
+    public int Parent { get; set; }
+
+    public XmlAttributes Attributes { get; } = attributes;
 
     /// <summary>The label that a child element marked.</summary>
     public TextSpan? Label { get; set; }

@@ -3,7 +3,10 @@ namespace TextModel.Formats.Tei;
 /// <summary>What a TEI file was when it was read, so that it can be written again with only what was edited changed.</summary>
 internal sealed class TeiOrigin
 {
-    public required SourceText Source { get; init; }
+    private readonly Lock gate = new();
+    private bool countsUnits;
+
+    public required TeiSource Source { get; init; }
 
     /// <summary>Where each element, comment and instruction of the text stands; <see cref="Annotation.Origin"/> is an index in it, plus 1.</summary>
     public required TeiPlace[] Places { get; init; }
@@ -19,6 +22,40 @@ internal sealed class TeiOrigin
 
     /// <summary>The document as it was read.</summary>
     public TextDocument Document { get; set; } = null!;
+
+    /// <summary>Makes all places count UTF-16 code units of the source's text, for edits; where nothing is edited nobody needs it.</summary>
+    public void CountUnits()
+    {
+        if (!Source.IsBytes)
+            return;
+        lock (gate)
+        {
+            if (countsUnits)
+                return;
+            for (int i = 0; i < Places.Length; i++)
+                Places[i] = Places[i] with { Start = Source.ToUnits(Places[i].Start), End = Source.ToUnits(Places[i].End) };
+            for (int i = 0; i < Segments.Length; i++)
+            {
+                TextSpan place = Source.ToUnits(TextSpan.OfLength(Segments[i].Source, Segments[i].SourceLength));
+                Segments[i] = Segments[i] with { Source = place.Start, SourceLength = place.Length };
+            }
+
+            foreach (TeiNode root in Outside)
+            {
+                Count(root);
+                foreach (TeiNode node in root.Descendants())
+                    Count(node);
+            }
+
+            countsUnits = true;
+        }
+
+        void Count(TeiNode node)
+        {
+            node.StartTag = Source.ToUnits(node.StartTag);
+            node.EndTag = Source.ToUnits(node.EndTag);
+        }
+    }
 }
 
 /// <summary>Where a node of the text stands in the source.</summary>

@@ -3,32 +3,21 @@ using System.Xml;
 namespace TextModel.Formats.Tei;
 
 /// <summary>
-/// Walks a TEI file once. What XML means comes from the framework's reader; what was written is the stretch of the source between the
-/// places that it names.
+/// Walks a TEI file once with the framework's reader, which knows document types and says what is wrong with a file; what was written is
+/// the stretch of the source between the places that it names.
 /// </summary>
-internal sealed class TeiParser
+internal sealed class TeiParser(TeiAssembly assembly)
 {
-    private readonly SourceText source;
-    private readonly string text;
-    private readonly DiagnosticBag diagnostics;
-    private readonly TeiOutside outside = new();
-    private readonly TeiTextTree tree;
+    private readonly SourceText source = assembly.Source.Text;
+    private readonly string text = assembly.Source.Text.Text;
+    private readonly DiagnosticBag diagnostics = assembly.Diagnostics;
+    private readonly Dictionary<string, TeiName> names = new(StringComparer.Ordinal);
     private XmlReader reader = null!;
     private HashSet<string> declared = [];
-    private int textDepth;
     private int entityDepth;
 
     // What was read last and waits for its end in the source, which is where the next thing begins.
     private Pending pending;
-
-    public TeiParser(SourceText source, DiagnosticBag diagnostics, bool isOwn)
-    {
-        this.source = source;
-        text = source.Text;
-        this.diagnostics = diagnostics;
-        IsOwn = isOwn;
-        tree = new(source, isOwn, diagnostics);
-    }
 
     private enum Pending
     {
@@ -42,23 +31,6 @@ internal sealed class TeiParser
         Instruction,
         Reference,
     }
-
-    /// <summary>Whether the file is read as one that this library wrote, without tags.</summary>
-    public bool IsOwn { get; }
-
-    public string? RootName { get; private set; }
-
-    public bool HasText { get; private set; }
-
-    public TeiTextTree Tree => tree;
-
-    public TeiInterpreter Interpreter => tree.Interpreter;
-
-    public IReadOnlyList<TeiNode> Outside => outside.Roots;
-
-    public SourceText Source => source;
-
-    public DiagnosticBag Diagnostics => diagnostics;
 
     /// <summary>Reads to the end, or to the first thing that is not well-formed.</summary>
     public void Parse()
@@ -83,7 +55,7 @@ internal sealed class TeiParser
         }
 
         Finish(complete ? text.Length : EndOfBroken());
-        tree.Finish();
+        assembly.Tree.Finish();
     }
 
     private int pendingStart;
@@ -149,44 +121,18 @@ internal sealed class TeiParser
         };
     }
 
-    private bool InText => textDepth > 0;
-
     // ---- what begins
 
-    private List<KeyedValue>? attributes;
     private string? value;
 
     private void Element()
     {
-        attributes = reader.HasAttributes ? XmlAttributeReader.Read(
-            reader, declared, name => diagnostics.Add(DiagnosticCodes.UndeclaredEntity.At(source, TextSpan.At(pendingStart), name))) : null;
-        string local = reader.LocalName;
-        if (RootName is null)
-        {
-            RootName = reader.Name;
-            tree.Interpreter.Namespace = reader.NamespaceURI.Length > 0 ? TeiNames.Namespace : "";
-        }
-
-        bool isTei = reader.NamespaceURI == tree.Interpreter.Namespace;
-        if (!InText && isTei && local == "text" && !outside.IsInside)
-        {
-            HasText = true;
-            if (!IsOwn && entityDepth == 0)
-                tree.CarryOutside(pendingStart);
-            tree.Interpreter.Header ??= new(outside.Roots, IsOwn);
-            textDepth = 1;
-            tree.Open(reader.Name, reader.NamespaceURI, attributes, pendingStart, entityDepth == 0);
-        }
-        else if (InText)
-        {
-            textDepth++;
-            tree.Open(reader.Name, reader.NamespaceURI, attributes, pendingStart, entityDepth == 0);
-        }
-        else
-        {
-            outside.Open(reader.Name, local, attributes);
-        }
-
+        if (!names.TryGetValue(reader.Name, out TeiName? name))
+            names[reader.Name] = name = new(reader.Name);
+        XmlAttributeReader.Read(
+            reader, assembly.AttributesFor(name, reader.NamespaceURI), declared,
+            undeclared => diagnostics.Add(DiagnosticCodes.UndeclaredEntity.At(source, TextSpan.At(pendingStart), undeclared)));
+        assembly.Open(name, reader.NamespaceURI, pendingStart, entityDepth == 0);
         pending = reader.IsEmptyElement ? Pending.EmptyElement : Pending.StartTag;
         if (entityDepth > 0)
             Finish(pendingStart);
@@ -194,18 +140,18 @@ internal sealed class TeiParser
 
     private void Text()
     {
-        if (!InText)
+        if (!assembly.InText)
         {
-            if (outside.IsInside)
-                outside.Text(reader.Value);
+            if (assembly.TakesText)
+                assembly.TextOutside(reader.Value);
             pending = Pending.None;
             return;
         }
 
         if (entityDepth > 0)
         {
-            tree.Grow();
-            tree.BaseText.AppendWhole(new(pendingStart, pendingStart), reader.Value);
+            assembly.Tree.Grow();
+            assembly.Tree.BaseText.AppendWhole(new(pendingStart, pendingStart), reader.Value);
             return;
         }
 
@@ -248,85 +194,32 @@ internal sealed class TeiParser
         var slice = new TextSpan(pendingStart, Math.Max(pendingStart, end));
         switch (what)
         {
-            case Pending.StartTag: StartTag(slice); break;
+            case Pending.StartTag: assembly.StartTag(slice); break;
             case Pending.EmptyElement:
-                StartTag(slice);
-                EndTag(TextSpan.At(slice.End));
+                assembly.StartTag(slice);
+                assembly.EndTag(TextSpan.At(slice.End));
                 break;
-            case Pending.EndTag: EndTag(slice); break;
+            case Pending.EndTag: assembly.EndTag(slice); break;
             case Pending.Text:
                 if (slice.Length > 0)
                 {
-                    tree.Grow();
-                    tree.BaseText.Append(slice, value);
+                    assembly.Tree.Grow();
+                    assembly.Tree.BaseText.Append(slice, value);
                 }
 
                 break;
             case Pending.Whole:
                 if (value!.Length > 0)
                 {
-                    tree.Grow();
-                    tree.BaseText.AppendWhole(slice, value);
+                    assembly.Tree.Grow();
+                    assembly.Tree.BaseText.AppendWhole(slice, value);
                 }
 
                 break;
-            case Pending.Comment: Carry(MarkupKind.Comment, slice, value ?? text[(slice.Start + 4)..(slice.End - 3)]); break;
-            case Pending.Instruction: Instruction(slice); break;
-            case Pending.Reference: Carry(MarkupKind.Verbatim, slice, value!); break;
+            case Pending.Comment: assembly.Carry(MarkupKind.Comment, slice, value ?? text[(slice.Start + 4)..(slice.End - 3)]); break;
+            case Pending.Instruction: assembly.Instruction(slice, value ?? text[(slice.Start + 2)..(slice.End - 2)]); break;
+            case Pending.Reference: assembly.Carry(MarkupKind.Verbatim, slice, value!); break;
             default: break;
         }
-    }
-
-    private void StartTag(TextSpan slice)
-    {
-        if (!InText)
-        {
-            outside.StartTag(slice);
-            return;
-        }
-
-        tree.StartTag(slice);
-    }
-
-    private void EndTag(TextSpan slice)
-    {
-        if (InText)
-        {
-            textDepth--;
-            tree.Close(slice);
-            if (textDepth == 0)
-                tree.VerbatimFrom = slice.End;
-            return;
-        }
-
-        outside.EndTag(slice);
-    }
-
-    private void Carry(MarkupKind kind, TextSpan slice, string data)
-    {
-        if (InText)
-            tree.Carry(kind, slice, data);
-    }
-
-    private void Instruction(TextSpan slice)
-    {
-        string data = value ?? text[(slice.Start + 2)..(slice.End - 2)];
-        if (!InText)
-        {
-            if (data.StartsWith("textmodel encoding ", StringComparison.Ordinal))
-                tree.Interpreter.ReadEncoding(data);
-            else if (IsOwn)
-                outside.Instruction(data);
-            return;
-        }
-
-        if (TeiInterpreter.CharacterOf(data) is { } character)
-        {
-            tree.Grow();
-            tree.BaseText.AppendWhole(slice, character.ToString());
-            return;
-        }
-
-        Carry(MarkupKind.ProcessingInstruction, slice, data);
     }
 }

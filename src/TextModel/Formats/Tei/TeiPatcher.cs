@@ -33,8 +33,9 @@ internal sealed class TeiPatcher
         this.origin = origin;
         this.document = document;
         this.diagnostics = diagnostics;
+        origin.CountUnits();
         map = new(origin);
-        patch = new(origin.Source);
+        patch = new(origin.Source.Text);
         originals = new Annotation?[origin.Places.Length];
         foreach (Annotation original in origin.Document.Annotations.AsSpan())
         {
@@ -48,14 +49,16 @@ internal sealed class TeiPatcher
 
     public static void Write(TeiOrigin origin, TextDocument document, Stream output, DiagnosticBag diagnostics)
     {
-        var patcher = new TeiPatcher(origin, document, diagnostics);
-        if (!ReferenceEquals(origin.Document, document))
+        if (ReferenceEquals(origin.Document, document))
         {
-            List<Annotation> added = patcher.Compare();
-            List<Annotation> standOff = patcher.Insert(added);
-            new TeiHeaderPatch(origin, document, patcher.patch, diagnostics, patcher.prefix).Apply(standOff);
+            origin.Source.Write(output);
+            return;
         }
 
+        var patcher = new TeiPatcher(origin, document, diagnostics);
+        List<Annotation> added = patcher.Compare();
+        List<Annotation> standOff = patcher.Insert(added);
+        new TeiHeaderPatch(origin, document, patcher.patch, diagnostics, patcher.prefix).Apply(standOff);
         patcher.patch.Write(output);
     }
 
@@ -128,7 +131,7 @@ internal sealed class TeiPatcher
 
     private void Retag(TeiPlace place, Annotation before, Annotation now)
     {
-        if (place.Start.IsEmpty || origin.Source.Text[place.Start.Start] != '<')
+        if (place.Start.IsEmpty || origin.Source.Text.Text[place.Start.Start] != '<')
             return;
         List<KeyedValue> old = TeiTypedAttributes.Of(before), wanted = TeiTypedAttributes.Of(now);
         foreach (KeyedValue attribute in wanted.Where(w => !old.Contains(w)))
@@ -144,7 +147,7 @@ internal sealed class TeiPatcher
         }
     }
 
-    private void Set(TextSpan tag, string name, string? value) => TeiHeaderPatch.SetAttribute(patch, origin.Source.Text, tag, name, value);
+    private void Set(TextSpan tag, string name, string? value) => TeiHeaderPatch.SetAttribute(patch, origin.Source.Text.Text, tag, name, value);
 
     // ---- what is new
 
@@ -194,7 +197,7 @@ internal sealed class TeiPatcher
     }
 
     private int PlaceOf(int offset) =>
-        document.Text.Length == 0 ? origin.Source.Text.Length : offset < document.Text.Length ? map.Before(offset) : map.Behind(offset - 1);
+        document.Text.Length == 0 ? origin.Source.Text.Text.Length : offset < document.Text.Length ? map.Before(offset) : map.Behind(offset - 1);
 
     // Where the tags of a new element can stand so that the tree nests; null where they cannot.
     private (int From, int To)? Place(Annotation annotation)

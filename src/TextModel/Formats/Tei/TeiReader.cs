@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Text.Unicode;
 
 namespace TextModel.Formats.Tei;
 
@@ -11,12 +11,7 @@ public sealed class TeiReader : ITextReader
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
         TextEncoding? declared = options.Encoding ?? XmlSource.DeclaredEncoding(input.GetHead(256).Span);
-        SourceText source = input.Decode(declared);
-        var diagnostics = new DiagnosticBag();
-        if (source.Problem is { } problem)
-            diagnostics.Add(problem);
-        TextDocument document = ReadOwn(source) ?? ReadForeign(source, diagnostics);
-        return new() { Document = document, Format = TeiFormat.Id, Diagnostics = diagnostics.ToImmutable() };
+        return ReadBytes(input, declared) ?? ReadText(input.Decode(declared));
     }
 
     /// <summary>Reads what was composed of carried markup.</summary>
@@ -26,75 +21,53 @@ public sealed class TeiReader : ITextReader
         return (document, (TeiOrigin)document.Origin!);
     }
 
-    // A file that is to the byte what the writer makes of its model is that model; anything else is carried as it is.
-    private static TextDocument? ReadOwn(SourceText source)
+    // Plain UTF-8 is read as it is; null for all else, which is decoded first and then read by the framework's reader.
+    private static ReadResult? ReadBytes(TextInput input, TextEncoding? declared)
     {
-        if (!source.Text.AsSpan(0, Math.Min(source.Text.Length, 1 << 16)).Contains("<application ident=\"TextModel\"", StringComparison.Ordinal))
+        if (input.GetUtf8(declared) is not { } bytes)
+            return null;
+        bool hasMark = bytes.Span is [0xEF, 0xBB, 0xBF, ..];
+        var source = new TeiSource(hasMark ? bytes[3..] : bytes, TextEncoding.Utf8 with { HasByteOrderMark = hasMark }, input.Path);
+        if (!Utf8.IsValid(source.Bytes.Span))
             return null;
         var diagnostics = new DiagnosticBag();
-        var parser = new TeiParser(source, diagnostics, isOwn: true);
-        parser.Parse();
-        if (diagnostics.HasErrors)
-            return null;
-        TeiHeaderReader header = parser.Interpreter.Header ?? new(parser.Outside, isOwn: true);
-        var found = new TeiStandOffReader(parser, header, new());
-        List<Annotation?> annotations = TeiFragments.Join(found.Merge(parser.Tree.Annotations), parser.Interpreter.Next);
-        TextDocument document = Build(source, parser, header, annotations, parser.Interpreter.Encoding);
-        TeiOverlap overlap = parser.Interpreter.Next.Count > 0 ? TeiOverlap.Fragments : TeiOverlap.StandOff;
-        foreach (TeiOptions options in Enum.GetValues<TeiSpeech>().Select(s => new TeiOptions { Speech = s, Overlap = overlap }))
-        {
-            using var comparison = new ComparingStream(source);
-            new TeiWriter().Write(document, comparison, options, new());
-            if (comparison.IsSame)
-                return document;
-        }
-
-        return null;
+        if (!hasMark && TeiOwnFile.TryRead(source) is { } own)
+            return Result(own, diagnostics);
+        var assembly = new TeiAssembly(source, diagnostics, isOwn: false);
+        return TeiBytesParser.TryParse(assembly) ? Result(Understand(assembly), diagnostics) : null;
     }
+
+    private static ReadResult ReadText(SourceText source)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (source.Problem is { } problem)
+            diagnostics.Add(problem);
+        return Result(ReadForeign(source, diagnostics), diagnostics);
+    }
+
+    private static ReadResult Result(TextDocument document, DiagnosticBag diagnostics) =>
+        new() { Document = document, Format = TeiFormat.Id, Diagnostics = diagnostics.ToImmutable() };
 
     private static TextDocument ReadForeign(SourceText source, DiagnosticBag diagnostics)
     {
-        var parser = new TeiParser(source, diagnostics, isOwn: false);
-        parser.Parse();
-        if (!parser.HasText && !diagnostics.HasErrors)
-        {
-            string root = parser.RootName ?? "";
-            string local = root[(root.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            diagnostics.Add((local is "TEI" or "teiCorpus" or "teiHeader" or "standOff" ? DiagnosticCodes.NoText : DiagnosticCodes.NotTei)
-                .At(source.Path, new(1, 1), null, root));
-        }
-
-        parser.Interpreter.ResolveLinks(parser.Tree.Annotations);
-        TeiHeaderReader header = new(parser.Outside, isOwn: false);
-        var standOff = new TeiStandOffReader(parser, header, diagnostics);
-        return Build(source, parser, header, standOff.Merge(parser.Tree.Annotations), source.Encoding);
+        var assembly = new TeiAssembly(new(source), diagnostics, isOwn: false);
+        new TeiParser(assembly).Parse();
+        return Understand(assembly);
     }
 
-    private static TextDocument Build(SourceText source, TeiParser parser, TeiHeaderReader header, List<Annotation?> annotations, TextEncoding encoding)
+    private static TextDocument Understand(TeiAssembly assembly)
     {
-        TeiOrigin? origin = parser.IsOwn ? null : parser.Tree.BuildOrigin(parser.Outside);
-        string text = parser.Tree.BaseText.Build();
-        Entity[] inText = parser.IsOwn ? [] : [.. TeiTextEntities.Read(text, annotations)];
-        var ids = new HashSet<string>(annotations.Count, StringComparer.Ordinal);
-        foreach (Annotation? annotation in annotations)
+        if (!assembly.HasText && !assembly.Diagnostics.HasErrors)
         {
-            if (annotation!.Id is { } id)
-                ids.Add(id);
+            string root = assembly.RootName ?? "";
+            string local = root[(root.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            assembly.Diagnostics.Add((local is "TEI" or "teiCorpus" or "teiHeader" or "standOff" ? DiagnosticCodes.NoText : DiagnosticCodes.NotTei)
+                .At(assembly.Source.Path, new(1, 1), null, root));
         }
 
-        TextDocument document = TextDocument.Own(
-            text, CollectionsMarshal.AsSpan(annotations).ToArray()!, header.ReadSource(),
-            header.ReadSpeakers().Where(s => IsNew(s.Id, "person")), header.ReadEntities().Concat(inText).Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin);
-        if (origin is not null)
-            origin.Document = document;
-        return document;
-
-        bool IsNew(string id, string what)
-        {
-            if (TextDocument.IsName(id) && ids.Add(id))
-                return true;
-            parser.Diagnostics.Add(DiagnosticCodes.UnusableId.At(source.Path, null, null, id, what));
-            return false;
-        }
+        assembly.Interpreter.ResolveLinks(assembly.Tree.Annotations);
+        TeiHeaderReader header = new(assembly.Outside, isOwn: false);
+        var standOff = new TeiStandOffReader(assembly, header, assembly.Diagnostics);
+        return assembly.Build(header, standOff.Merge(assembly.Tree.Annotations), assembly.Source.Encoding);
     }
 }

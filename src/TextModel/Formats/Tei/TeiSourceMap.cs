@@ -5,7 +5,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>Where the base text of a TEI file stands in its source, and which elements are around a place.</summary>
 internal sealed class TeiSourceMap(TeiOrigin origin)
 {
-    private readonly string source = origin.Source.Text;
+    private readonly string source = origin.Source.Text.Text;
 
     /// <summary>The source offset of the character at a base offset.</summary>
     public int Before(int offset) => Resolve(offset).Start;

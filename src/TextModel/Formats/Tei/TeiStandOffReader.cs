@@ -5,15 +5,15 @@ namespace TextModel.Formats.Tei;
 /// <summary>Reads <c>annotation</c>s with a <c>string-range</c> and <c>span</c>s between <c>anchor</c>s, whose body is the element that would stand in the text.</summary>
 internal sealed class TeiStandOffReader
 {
-    private readonly TeiParser parser;
+    private readonly TeiAssembly assembly;
     private readonly TextDocument bare;
     private readonly TeiOffsets offsets;
     private readonly List<(int Index, Annotation Annotation)> found = [];
 
-    public TeiStandOffReader(TeiParser parser, TeiHeaderReader header, DiagnosticBag diagnostics)
+    public TeiStandOffReader(TeiAssembly assembly, TeiHeaderReader header, DiagnosticBag diagnostics)
     {
-        this.parser = parser;
-        bare = TextDocument.Own(parser.Tree.BaseText.Build(), []);
+        this.assembly = assembly;
+        bare = TextDocument.Own(assembly.Tree.BaseText.Build(), []);
         offsets = new(bare);
         foreach (TeiNode node in header.Find(n => n.Local is "annotation" or "span"))
         {
@@ -21,9 +21,9 @@ internal sealed class TeiStandOffReader
             if (body is null || (node.Local == "annotation" && TeiPointers.ParseStringRange(node["target"]) is null))
                 continue;
             if ((node.Local == "span" ? BetweenAnchors(node) : Exact(node) ?? StringRange(node["target"])) is { } span)
-                Add(node, parser.Interpreter.MakeStandOff(body, span));
+                Add(node, assembly.Interpreter.MakeStandOff(body, span));
             else
-                diagnostics.Add(DiagnosticCodes.DanglingTarget.At(parser.Source, node.StartTag, node.Name, node["target"] ?? $"{node["from"]} {node["to"]}"));
+                diagnostics.Add(assembly.Source.Say(DiagnosticCodes.DanglingTarget, node.StartTag, node.Name, node["target"] ?? $"{node["from"]} {node["to"]}"));
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class TeiStandOffReader
     {
         if (found.Count == 0)
             return inline;
-        if (!parser.IsOwn)
+        if (!assembly.IsOwn)
             return [.. AnnotationOrder.Merge([.. inline.OfType<Annotation>()], [.. found.Select(f => f.Annotation)])];
         var merged = new List<Annotation?>(inline.Count + found.Count);
         int next = 0;
@@ -52,8 +52,8 @@ internal sealed class TeiStandOffReader
     private void Add(TeiNode node, Annotation annotation)
     {
         int index = 0;
-        if (!parser.IsOwn)
-            annotation.Origin = parser.Tree.AddOutside(node);
+        if (!assembly.IsOwn)
+            annotation.Origin = assembly.Tree.AddOutside(node);
         else if (!int.TryParse(node["n"], NumberStyles.None, CultureInfo.InvariantCulture, out index))
             return;
         found.Add((index, annotation));
@@ -65,16 +65,16 @@ internal sealed class TeiStandOffReader
     private int? OffsetOf(string? pointer)
     {
         string id = pointer?.TrimStart('#') ?? "";
-        if (parser.Interpreter.AnchorOffsets.TryGetValue(id, out int anchor))
+        if (assembly.Interpreter.AnchorOffsets.TryGetValue(id, out int anchor))
             return anchor;
-        return parser.Interpreter.Places.TryGetValue(id, out (int Start, int Slot) place) ? place.Start : null;
+        return assembly.Interpreter.Places.TryGetValue(id, out (int Start, int Slot) place) ? place.Start : null;
     }
 
     private TextSpan? Exact(TeiNode node) => node.ExactSpan is { } span && span.End <= bare.Text.Length ? span : null;
 
     private TextSpan? StringRange(string? target)
     {
-        if (TeiPointers.ParseStringRange(target) is not { } range || !parser.Interpreter.Places.TryGetValue(range.Id, out (int Start, int Slot) place))
+        if (TeiPointers.ParseStringRange(target) is not { } range || !assembly.Interpreter.Places.TryGetValue(range.Id, out (int Start, int Slot) place))
             return null;
         int? start = offsets.Find(place.Start, range.Start);
         int? end = start is { } at ? offsets.Find(at, range.Length) : null;

@@ -1,10 +1,12 @@
+using System.Text;
+
 namespace TextModel.Formats.Tei;
 
-/// <summary>Collects the base text of a TEI file, and where in the source each stretch of it stands.</summary>
-internal sealed class TeiTextBuilder(string source, bool keepsPlaces)
+/// <summary>Collects where in the source the base text of a TEI file stands, stretch by stretch, and makes it in one piece.</summary>
+internal sealed class TeiTextBuilder(TeiSource source)
 {
-    private char[] text = new char[Math.Max(16, source.Length)];
-    private readonly List<Segment> segments = [];
+    private readonly Rows<Segment> segments = new(256);
+    private readonly Dictionary<int, string> values = [];
     private string? built;
 
     /// <summary>How a stretch of base text stands in the source.</summary>
@@ -23,46 +25,58 @@ internal sealed class TeiTextBuilder(string source, bool keepsPlaces)
     public int Length { get; private set; }
 
     /// <summary>Appends what a text node says.</summary>
-    /// <param name="slice">Where it stands in the source.</param>
-    /// <param name="value">Its value; needed only where the source does not say it plainly.</param>
-    public void Append(TextSpan slice, string? value)
+    /// <param name="place">Where it stands in the source, in text.</param>
+    /// <param name="value">Its value; null where that is what the source has there.</param>
+    public void Append(TextSpan place, string? value)
     {
-        ReadOnlySpan<char> written = source.AsSpan(slice.Start, slice.Length);
-        if (written.IndexOfAny('&', '\r') < 0)
-        {
-            Note(slice, Form.Plain);
-            Put(written);
-            return;
-        }
+        if (value is not null)
+            values.Add(segments.Count, value);
+        Add(place, value is null ? Form.Plain : Form.Coded, value?.Length ?? place.Length);
+    }
 
-        Note(slice, Form.Coded);
-        Put(value);
+    /// <summary>Appends character data of a source in bytes.</summary>
+    public void AppendBytes(TextSpan place, bool isPlain)
+    {
+        ReadOnlySpan<byte> written = source.Bytes.Span.Slice(place.Start, place.Length);
+        int length = isPlain ? Encoding.UTF8.GetCharCount(written) : Utf8XmlText.Decode(written, isValue: false, []);
+        Add(place, isPlain ? Form.Plain : Form.Coded, length);
     }
 
     /// <summary>Appends text that one construct of the source stands for.</summary>
-    public void AppendWhole(TextSpan slice, string value)
+    public void AppendWhole(TextSpan place, string value)
     {
-        Note(slice, Form.Whole);
-        Put(value);
+        values.Add(segments.Count, value);
+        Add(place, Form.Whole, value.Length);
     }
 
-    public string Build() => built is not null && built.Length == Length ? built : built = new(text, 0, Length);
+    /// <summary>The base text.</summary>
+    public string Build() => built is not null && built.Length == Length ? built : built = string.Create(Length, this, static (text, b) => b.Fill(text));
 
-    public Segment[] BuildSegments() => [.. segments];
+    public Segment[] BuildSegments() => segments.AsSpan().ToArray();
 
-    private void Note(TextSpan slice, Form form)
+    private void Add(TextSpan place, Form form, int length)
     {
-        if (keepsPlaces)
-            segments.Add(new(Length, slice.Start, slice.Length, form));
+        segments.Add(new(Length, place.Start, place.Length, form));
+        Length = checked(Length + length);
     }
 
-    private void Put(ReadOnlySpan<char> part)
+    private void Fill(Span<char> text)
     {
-        // Entities can make the text longer than the source.
-        if (part.Length > text.Length - Length)
-            Array.Resize(ref text, checked(Math.Max(text.Length * 2, Length + part.Length)));
-        part.CopyTo(text.AsSpan(Length));
-        Length += part.Length;
+        ReadOnlySpan<byte> bytes = source.Bytes.Span;
+        ReadOnlySpan<char> units = source.IsBytes ? [] : source.Text.Text;
+        for (int i = 0; i < segments.Count; i++)
+        {
+            Segment segment = segments[i];
+            Span<char> target = text[segment.Base..(i + 1 < segments.Count ? segments[i + 1].Base : Length)];
+            if (segment.Form != Form.Plain && values.TryGetValue(i, out string? value))
+                value.CopyTo(target);
+            else if (!source.IsBytes)
+                units.Slice(segment.Source, segment.SourceLength).CopyTo(target);
+            else if (segment.Form == Form.Plain)
+                Encoding.UTF8.GetChars(bytes.Slice(segment.Source, segment.SourceLength), target);
+            else if (!target.IsEmpty)
+                Utf8XmlText.Decode(bytes.Slice(segment.Source, segment.SourceLength), isValue: false, target);
+        }
     }
 
     /// <summary>A stretch of base text.</summary>

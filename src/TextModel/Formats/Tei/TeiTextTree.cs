@@ -1,14 +1,14 @@
-using System.Runtime.InteropServices;
-
 namespace TextModel.Formats.Tei;
 
 /// <summary>Builds the annotations of the text while its elements open and close, and notes where each stands in the source.</summary>
-internal sealed class TeiTextTree(SourceText source, bool isOwn, DiagnosticBag diagnostics)
+internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics)
 {
     private readonly TeiNesting nesting = new();
-    private readonly List<TeiPlace> places = [];
+    private readonly Rows<TeiPlace> places = new();
     private readonly List<TeiOpenElement> open = [];
+    private readonly Utf8Strings strings = new();
     private readonly Dictionary<string, Tag> bareTags = new(StringComparer.Ordinal);
+    private int depth;
     private int placesInText;
 
     /// <summary>The annotations in document order; null for elements that are still open.</summary>
@@ -16,52 +16,68 @@ internal sealed class TeiTextTree(SourceText source, bool isOwn, DiagnosticBag d
 
     public TeiInterpreter Interpreter { get; } = new(isOwn);
 
-    public TeiTextBuilder BaseText { get; } = new(source.Text, !isOwn);
+    public TeiTextBuilder BaseText { get; } = new(source);
 
     /// <summary>How far the source is accounted for by verbatim markup and the text.</summary>
     public int VerbatimFrom { get; set; }
 
-    /// <summary>An element begins.</summary>
-    /// <param name="name">The name as written.</param>
+    /// <summary>The element that is about to begin: its attributes are to be filled in.</summary>
+    public TeiOpenElement Next()
+    {
+        if (depth == open.Count)
+            open.Add(new(new(source.Bytes, strings)));
+        return open[depth];
+    }
+
+    /// <summary>An element begins, with the attributes of <see cref="Next"/>.</summary>
+    /// <param name="name">The name.</param>
     /// <param name="space">Its namespace.</param>
-    /// <param name="attributes">Its attributes; null for none.</param>
     /// <param name="at">Where in the source.</param>
     /// <param name="inSource">Whether it stands in the source itself, and not in an entity of it.</param>
-    public void Open(string name, string space, List<KeyedValue>? attributes, int at, bool inSource)
+    public void Open(TeiName name, string space, int at, bool inSource)
     {
         bool isTei = space == Interpreter.Namespace;
-        string local = isTei ? name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..] : "";
-        if (isTei && isOwn && TeiInterpreter.IsInvisible(local, attributes))
+        TeiOpenElement? around = depth > 0 ? open[depth - 1] : null;
+        TeiOpenElement element = Next();
+        depth++;
+        XmlAttributes attributes = element.Attributes;
+        element.Name = isTei ? name : TeiName.Foreign;
+        element.Start = BaseText.Length;
+        element.Slot = -1;
+        element.Place = -1;
+        element.Parent = around is null ? -1 : around.Place >= 0 ? around.Place : around.Parent;
+        element.Tag = null;
+        element.Label = null;
+        string? id = attributes["xml:id"];
+        if (isTei && isOwn && TeiInterpreter.IsInvisible(name.Role, attributes))
         {
-            if (local == "anchor" && TeiInterpreter.Value(attributes, "xml:id") is { } anchor)
-                Interpreter.AnchorOffsets[anchor] = BaseText.Length;
-            if (local == "text" && TeiInterpreter.Value(attributes, "xml:id") is { } id)
+            if (name.Role == TeiRole.Anchor && id is not null)
+                Interpreter.AnchorOffsets[id] = BaseText.Length;
+            if (name.Role == TeiRole.Text && id is not null)
                 Interpreter.Places[id] = (0, -1);
-            open.Add(new(-1, local, null, BaseText.Length, -1));
             return;
         }
 
-        int slot = Annotations.Count;
+        element.Slot = Annotations.Count;
+        element.Kind = isTei ? Interpreter.KindOf(name.Role, attributes, around?.Name.Local ?? "") : null;
         Annotations.Add(null);
-        bool keepsTag = !isOwn || !isTei || Interpreter.KeepsTag(local, attributes, open.Count > 0 ? open[^1].Local : "");
-        int place = -1;
         if (inSource && !isOwn)
         {
-            place = places.Count;
+            element.Place = places.Count;
             places.Add(default);
         }
 
-        if (TeiInterpreter.Value(attributes, "xml:id") is { } own
-            && (!Interpreter.Places.TryAdd(own, (BaseText.Length, slot)) || (!isOwn && !TextDocument.IsName(own))))
-            diagnostics.Add(DiagnosticCodes.UnusableId.At(source, TextSpan.At(at), own, name));
-        nesting.Open(slot);
-        open.Add(new(slot, local, keepsTag ? MakeTag(name, space, attributes) : null, BaseText.Length, place) { Attributes = attributes, Parent = Around() });
+        if (id is not null && (!Interpreter.Places.TryAdd(id, (BaseText.Length, element.Slot)) || (!isOwn && !TextDocument.IsName(id))))
+            diagnostics.Add(source.Say(DiagnosticCodes.UnusableId, TextSpan.At(at), id, name.Text));
+        nesting.Open(element.Slot);
+        if (!isOwn || element.Kind is null)
+            element.Tag = MakeTag(name.Text, space, attributes);
     }
 
     /// <summary>The start tag of the innermost element has ended.</summary>
     public void StartTag(TextSpan slice)
     {
-        TeiOpenElement top = open[^1];
+        TeiOpenElement top = open[depth - 1];
         if (top.Place >= 0)
             places[top.Place] = new(slice, TextSpan.At(slice.End), top.Parent);
     }
@@ -69,20 +85,20 @@ internal sealed class TeiTextTree(SourceText source, bool isOwn, DiagnosticBag d
     /// <summary>The innermost element ends.</summary>
     public void Close(TextSpan slice)
     {
-        TeiOpenElement element = open[^1];
-        open.RemoveAt(open.Count - 1);
+        TeiOpenElement element = open[--depth];
+        TeiOpenElement? around = depth > 0 ? open[depth - 1] : null;
         var span = new TextSpan(element.Start, BaseText.Length);
         if (element.Place >= 0)
             places[element.Place] = places[element.Place] with { End = slice };
         if (element.Slot < 0)
         {
-            if (open.Count > 0)
-                TeiInterpreter.Invisible(element, span, open[^1]);
+            if (around is not null)
+                TeiInterpreter.Invisible(element, span, around);
             return;
         }
 
         nesting.Close();
-        Annotation made = Interpreter.Make(element, span, open);
+        Annotation made = Interpreter.Make(element, span, around);
         made.Origin = element.Place + 1;
         Annotations[element.Slot] = made;
         Interpreter.Note(made, element.Slot);
@@ -95,7 +111,7 @@ internal sealed class TeiTextTree(SourceText source, bool isOwn, DiagnosticBag d
     public void Carry(MarkupKind kind, TextSpan slice, string data)
     {
         nesting.Leaf(Annotations.Count);
-        places.Add(new(slice, TextSpan.At(slice.End), kind == MarkupKind.Verbatim && open.Count == 0 ? -1 : Around()));
+        places.Add(new(slice, TextSpan.At(slice.End), Around()));
         Annotations.Add(new Markup { Kind = kind, Data = data, Span = TextSpan.At(BaseText.Length), Origin = places.Count });
     }
 
@@ -103,15 +119,15 @@ internal sealed class TeiTextTree(SourceText source, bool isOwn, DiagnosticBag d
     public void CarryOutside(int to)
     {
         if (to > VerbatimFrom)
-            Carry(MarkupKind.Verbatim, new(VerbatimFrom, to), source.Text[VerbatimFrom..to]);
+            Carry(MarkupKind.Verbatim, new(VerbatimFrom, to), source.Slice(new(VerbatimFrom, to)));
         VerbatimFrom = to;
     }
 
     /// <summary>The file has ended, or cannot be read on.</summary>
     public void Finish()
     {
-        int end = source.Text.Length;
-        while (open.Count > 0)
+        int end = source.Length;
+        while (depth > 0)
             Close(TextSpan.At(end));
         nesting.Flush(Annotations);
         if (!isOwn)
@@ -130,27 +146,18 @@ internal sealed class TeiTextTree(SourceText source, bool isOwn, DiagnosticBag d
     public TeiOrigin BuildOrigin(IReadOnlyList<TeiNode> outside) => new()
     {
         Source = source,
-        Places = [.. places],
+        Places = places.ToArray(),
         InText = placesInText,
         Segments = BaseText.BuildSegments(),
         Outside = outside,
     };
 
-    private int Around()
-    {
-        for (int i = open.Count - 1; i >= 0; i--)
-        {
-            if (open[i].Place >= 0)
-                return open[i].Place;
-        }
+    private int Around() => depth == 0 ? -1 : open[depth - 1] is { Place: >= 0 } top ? top.Place : open[depth - 1].Parent;
 
-        return -1;
-    }
-
-    private Tag MakeTag(string name, string space, List<KeyedValue>? attributes)
+    private Tag MakeTag(string name, string space, XmlAttributes attributes)
     {
-        if (attributes is not null)
-            return new() { Name = name, Namespace = space, Attributes = KeyedValues.Create(CollectionsMarshal.AsSpan(attributes)) };
+        if (attributes.Count > 0)
+            return new() { Name = name, Namespace = space, Attributes = KeyedValues.Create(attributes.ToArray()) };
         if (!bareTags.TryGetValue(name, out Tag? known) || known.Namespace != space)
             bareTags[name] = known = new() { Name = name, Namespace = space };
         return known;

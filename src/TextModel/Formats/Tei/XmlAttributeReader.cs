@@ -6,23 +6,25 @@ namespace TextModel.Formats.Tei;
 /// <summary>Reads the attributes of an element with references to the file's own entities resolved.</summary>
 internal static class XmlAttributeReader
 {
-    /// <summary>The attributes in their order, names as written.</summary>
+    /// <summary>Reads the attributes in their order, names as written.</summary>
     /// <param name="reader">Stands on an element, and does so afterwards.</param>
+    /// <param name="list">Takes them instead of what it had.</param>
     /// <param name="declared">The entities that may be asked for.</param>
     /// <param name="undeclared">Is told of references to others, which are kept as they stand.</param>
-    public static List<KeyedValue> Read(XmlReader reader, HashSet<string> declared, Action<string> undeclared)
+    public static void Read(XmlReader reader, XmlAttributes list, HashSet<string> declared, Action<string> undeclared)
     {
-        var list = new List<KeyedValue>(reader.AttributeCount);
+        list.Clear();
+        if (!reader.HasAttributes)
+            return;
         for (int i = 0; i < reader.AttributeCount; i++)
         {
             reader.MoveToAttribute(i);
             string name = reader.Name, value = reader.Value;
             bool hasReferences = reader is XmlTextReader && value.Contains('&', StringComparison.Ordinal);
-            list.Add(new(name, hasReferences ? Resolve(reader, declared, undeclared) : value));
+            list.Add(name, hasReferences ? Resolve(reader, declared, undeclared) : value);
         }
 
         reader.MoveToElement();
-        return list;
     }
 
     // A value with references comes in pieces; those of an entity end with a piece that says so.

@@ -1,0 +1,170 @@
+using System.Runtime.InteropServices;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>Puts together what a parser finds in a TEI file: header and stand-off as a tree, the text as annotations.</summary>
+/// <param name="source">The file.</param>
+/// <param name="diagnostics">Takes what there is to say.</param>
+/// <param name="isOwn">Whether it is read as a file that this library wrote, without tags.</param>
+internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, bool isOwn)
+{
+    private readonly TeiOutside outside = new();
+    private readonly XmlAttributes given = new(source.Bytes, new());
+    private int textDepth;
+
+    public bool IsOwn => isOwn;
+
+    public TeiSource Source => source;
+
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    public TeiTextTree Tree { get; } = new(source, isOwn, diagnostics);
+
+    public TeiInterpreter Interpreter => Tree.Interpreter;
+
+    public IReadOnlyList<TeiNode> Outside => outside.Roots;
+
+    public string? RootName { get; private set; }
+
+    public bool HasText { get; private set; }
+
+    /// <summary>Whether the text is open.</summary>
+    public bool InText => textDepth > 0;
+
+    /// <summary>Whether character data here is asked for.</summary>
+    public bool TakesText => InText || outside.IsInside;
+
+    /// <summary>Where the attributes of an element are to be filled in before <see cref="Open"/>.</summary>
+    /// <param name="name">The element's name.</param>
+    /// <param name="space">Its namespace.</param>
+    public XmlAttributes AttributesFor(TeiName name, string space) => InText || IsText(name, space) ? Tree.Next().Attributes : given;
+
+    /// <summary>An element begins.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="space">Its namespace.</param>
+    /// <param name="at">Where it begins in the source.</param>
+    /// <param name="inSource">Whether it stands in the source itself, and not in an entity of it.</param>
+    public void Open(TeiName name, string space, int at, bool inSource)
+    {
+        if (RootName is null)
+        {
+            RootName = name.Text;
+            Interpreter.Namespace = space.Length > 0 ? TeiNames.Namespace : "";
+        }
+
+        if (!InText && IsText(name, space))
+        {
+            HasText = true;
+            if (!isOwn && inSource)
+                Tree.CarryOutside(at);
+            Interpreter.Header ??= new(outside.Roots, isOwn);
+            textDepth = 1;
+            Tree.Open(name, space, at, inSource);
+        }
+        else if (InText)
+        {
+            textDepth++;
+            Tree.Open(name, space, at, inSource);
+        }
+        else
+        {
+            outside.Open(name.Text, name.Local, given.ToList());
+        }
+    }
+
+    /// <summary>The start tag that was begun last has ended.</summary>
+    public void StartTag(TextSpan place)
+    {
+        if (InText)
+            Tree.StartTag(place);
+        else
+            outside.StartTag(place);
+    }
+
+    public void EndTag(TextSpan place)
+    {
+        if (!InText)
+        {
+            outside.EndTag(place);
+            return;
+        }
+
+        textDepth--;
+        Tree.Close(place);
+        if (textDepth == 0)
+            Tree.VerbatimFrom = place.End;
+    }
+
+    /// <summary>Character data outside the text.</summary>
+    public void TextOutside(string value)
+    {
+        if (outside.IsInside)
+            outside.Text(value);
+    }
+
+    /// <summary>A comment, or a reference that is kept as it is.</summary>
+    public void Carry(MarkupKind kind, TextSpan place, string data)
+    {
+        if (InText)
+            Tree.Carry(kind, place, data);
+    }
+
+    /// <summary>A processing instruction.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="data">Target and data.</param>
+    public void Instruction(TextSpan place, string data)
+    {
+        if (!InText)
+        {
+            if (data.StartsWith("textmodel encoding ", StringComparison.Ordinal))
+                Interpreter.ReadEncoding(data);
+            else if (isOwn)
+                outside.Instruction(data);
+            return;
+        }
+
+        if (TeiInterpreter.CharacterOf(data) is { } character)
+        {
+            Tree.Grow();
+            Tree.BaseText.AppendWhole(place, character.ToString());
+            return;
+        }
+
+        Carry(MarkupKind.ProcessingInstruction, place, data);
+    }
+
+    /// <summary>Makes the document.</summary>
+    /// <param name="header">What header and stand-off say.</param>
+    /// <param name="annotations">The annotations in document order, none of them null.</param>
+    /// <param name="encoding">The encoding that the document's text is said to have.</param>
+    public TextDocument Build(TeiHeaderReader header, List<Annotation?> annotations, TextEncoding encoding)
+    {
+        TeiOrigin? origin = isOwn ? null : Tree.BuildOrigin(outside.Roots);
+        string text = Tree.BaseText.Build();
+        Entity[] inText = isOwn ? [] : [.. TeiTextEntities.Read(text, annotations)];
+        var ids = new HashSet<string>(annotations.Count, StringComparer.Ordinal);
+        foreach (Annotation? annotation in annotations)
+        {
+            if (annotation!.Id is { } id)
+                ids.Add(id);
+        }
+
+        TextDocument document = TextDocument.Own(
+            text, CollectionsMarshal.AsSpan(annotations).ToArray()!, header.ReadSource(),
+            header.ReadSpeakers().Where(s => IsNew(s.Id, "person")), header.ReadEntities().Concat(inText).Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin);
+        if (origin is not null)
+            origin.Document = document;
+        return document;
+
+        bool IsNew(string id, string what)
+        {
+            if (TextDocument.IsName(id) && ids.Add(id))
+                return true;
+            diagnostics.Add(DiagnosticCodes.UnusableId.At(source.Path, null, null, id, what));
+            return false;
+        }
+    }
+
+    private bool IsText(TeiName name, string space) => name.Role == TeiRole.Text && !outside.IsInside
+        && (RootName is null ? space is TeiNames.Namespace or "" : space == Interpreter.Namespace);
+}

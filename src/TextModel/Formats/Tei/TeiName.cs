@@ -1,0 +1,92 @@
+namespace TextModel.Formats.Tei;
+
+/// <summary>What an element of TEI may stand for, by its name alone.</summary>
+internal enum TeiRole : byte
+{
+    /// <summary>Markup that is carried.</summary>
+    Other,
+    Text,
+    TitlePart,
+    Speaker,
+    Anchor,
+    Label,
+    Segment,
+    Division,
+    Heading,
+    Turn,
+    Paragraph,
+
+    /// <summary>A paragraph in files of others.</summary>
+    Block,
+    Note,
+    Link,
+    Page,
+    FormeWork,
+    Stage,
+
+    /// <summary>A stage direction in files of others.</summary>
+    Event,
+    Time,
+    Statement,
+    Mention,
+}
+
+/// <summary>A name of a TEI file, kept once.</summary>
+internal sealed class TeiName
+{
+    /// <summary>A name as written.</summary>
+    public TeiName(string text)
+    {
+        Text = text;
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        Prefix = colon < 0 ? "" : text[..colon];
+        Local = colon < 0 ? text : text[(colon + 1)..];
+        Role = RoleOf(Local);
+    }
+
+    /// <summary>The name of an element outside TEI's namespace, of which nothing is known.</summary>
+    public static TeiName Foreign { get; } = new("");
+
+    /// <summary>The name as written.</summary>
+    public string Text { get; }
+
+    /// <summary>What is before the colon; empty where there is none.</summary>
+    public string Prefix { get; }
+
+    /// <summary>What is behind the colon, or all.</summary>
+    public string Local { get; }
+
+    /// <summary>What an element of this name may stand for, if it is one of TEI.</summary>
+    public TeiRole Role { get; }
+
+    /// <summary>Whether it is an attribute that declares a namespace.</summary>
+    public bool IsDeclaration => Prefix is "xmlns" || Text is "xmlns";
+
+    /// <summary>Whether it is a name that the namespaces of XML allow.</summary>
+    public bool IsGood => XmlNames.IsName(Local) && (Prefix.Length == Text.Length - Local.Length - (Prefix.Length > 0 ? 1 : 0)) && (Prefix.Length == 0 || XmlNames.IsName(Prefix));
+
+    private static TeiRole RoleOf(string local) => local switch
+    {
+        "text" => TeiRole.Text,
+        "titlePart" => TeiRole.TitlePart,
+        "speaker" => TeiRole.Speaker,
+        "anchor" => TeiRole.Anchor,
+        "label" => TeiRole.Label,
+        "seg" => TeiRole.Segment,
+        "front" or "body" or "back" or "div" or "div1" or "div2" or "div3" or "div4" or "div5" or "div6" or "div7" => TeiRole.Division,
+        "head" => TeiRole.Heading,
+        "sp" or "u" or "said" => TeiRole.Turn,
+        "p" => TeiRole.Paragraph,
+        "ab" or "l" => TeiRole.Block,
+        "note" => TeiRole.Note,
+        "ref" or "ptr" => TeiRole.Link,
+        "pb" => TeiRole.Page,
+        "fw" => TeiRole.FormeWork,
+        "stage" => TeiRole.Stage,
+        "incident" or "kinesic" or "vocal" => TeiRole.Event,
+        "time" => TeiRole.Time,
+        "docTitle" or "docAuthor" or "docDate" or "docImprint" => TeiRole.Statement,
+        "persName" or "placeName" or "orgName" or "name" or "rs" or "title" or "date" => TeiRole.Mention,
+        _ => TeiRole.Other,
+    };
+}

@@ -1,0 +1,353 @@
+namespace TextModel.Formats.Tei;
+
+/// <summary>What <see cref="Utf8XmlReader"/> stands on.</summary>
+internal enum XmlPiece
+{
+    /// <summary>Nothing yet, the end, or something that it leaves to others.</summary>
+    None,
+    StartTag,
+    EmptyElement,
+    EndTag,
+    Text,
+    Data,
+    Comment,
+    Instruction,
+    Declaration,
+}
+
+/// <summary>
+/// Goes through XML in UTF-8 piece by piece, with the place of each. It judges only what is plainly well-formed: at anything else (a document
+/// type, an entity, a name that is not ASCII, any error) it gives up, and the framework's reader has to say what it is. So it never takes
+/// what that one refuses; <c>docs/tei.md</c> has the measurement that it is there for.
+/// </summary>
+/// <param name="source">The file without a byte order mark; must be good UTF-8.</param>
+internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
+{
+    // More attributes than this are compared by others.
+    private const int MostAttributes = 64;
+    private readonly Utf8XmlNames names = new();
+    private readonly Utf8XmlScopes scopes = new();
+    private readonly Rows<Given> attributes = new(8);
+    private TeiName[] open = new TeiName[64];
+    private int depth;
+    private bool hasRoot;
+    private int at;
+
+    /// <summary>Whether it met something that it leaves to others; all it said before is void.</summary>
+    public bool GaveUp { get; private set; }
+
+    public XmlPiece Piece { get; private set; }
+
+    /// <summary>Where the piece stands, in bytes.</summary>
+    public TextSpan Span { get; private set; }
+
+    /// <summary>The name of a start tag.</summary>
+    public TeiName Name { get; private set; } = null!;
+
+    /// <summary>The namespace of a start tag's name; empty for none.</summary>
+    public string Namespace { get; private set; } = "";
+
+    /// <summary>Whether text stands for itself, without references and line ends to be normalised.</summary>
+    public bool IsPlain { get; private set; }
+
+    /// <summary>Goes to the next piece.</summary>
+    /// <returns>False at the end, or where it gives up.</returns>
+    public bool Read()
+    {
+        ReadOnlySpan<byte> rest = source.Span[at..];
+        Piece = XmlPiece.None;
+        if (rest.IsEmpty)
+            return GiveUp(unless: depth == 0 && hasRoot);
+        int length = rest switch
+        {
+            [not (byte)'<', ..] => Text(rest),
+            [_, (byte)'/', ..] => EndTag(rest),
+            [_, (byte)'!', (byte)'-', (byte)'-', ..] => Comment(rest),
+            [_, (byte)'!', ..] => Data(rest),
+            [_, (byte)'?', ..] => Instruction(rest),
+            _ => StartTag(rest),
+        };
+        Span = TextSpan.OfLength(at, length);
+        at += length;
+        return length > 0 || GiveUp(unless: false);
+    }
+
+    /// <summary>Puts the attributes of the start tag into a list.</summary>
+    public void FillAttributes(XmlAttributes list)
+    {
+        list.Clear();
+        foreach (Given attribute in attributes)
+            list.Add(attribute.Name.Text, attribute.Value, attribute.IsPlain);
+    }
+
+    private bool GiveUp(bool unless)
+    {
+        GaveUp = !unless;
+        Piece = XmlPiece.None;
+        return false;
+    }
+
+    // Each of these gives the length of the piece, or 0 to give up.
+    private int Text(ReadOnlySpan<byte> rest)
+    {
+        IsPlain = true;
+        int i = 0;
+        while (true)
+        {
+            int next = rest[i..].IndexOfAny(Utf8XmlText.TextStops);
+            i = next < 0 ? rest.Length : i + next;
+            if (i == rest.Length || rest[i] == '<')
+                break;
+            int length = Special(rest[i..]);
+            if (length == 0)
+                return 0;
+            i += length;
+        }
+
+        Piece = XmlPiece.Text;
+        return depth > 0 || (IsPlain && !rest[..i].ContainsAnyExcept(" \t\n"u8)) ? i : 0;
+    }
+
+    private int Special(ReadOnlySpan<byte> text)
+    {
+        switch (text[0])
+        {
+            case (byte)'&':
+                IsPlain = false;
+                return Utf8XmlText.ReferenceLength(text);
+            case (byte)'\r':
+                IsPlain = false;
+                return depth > 0 ? 1 : 0;
+            case (byte)']':
+                return text is [_, (byte)']', (byte)'>', ..] ? 0 : 1;
+            case 0xEF:
+                return Utf8XmlText.IsNoCharacter(text) ? 0 : 3;
+            default:
+                return 0;
+        }
+    }
+
+    private int EndTag(ReadOnlySpan<byte> rest)
+    {
+        if (depth == 0)
+            return 0;
+        string name = open[depth - 1].Text;
+        int i = 2 + name.Length;
+        if (i >= rest.Length || !System.Text.Ascii.Equals(rest[2..i], name))
+            return 0;
+        while (i < rest.Length && IsWhite(rest[i]))
+            i++;
+        if (i == rest.Length || rest[i] != '>')
+            return 0;
+        scopes.Leave(depth--);
+        Piece = XmlPiece.EndTag;
+        return i + 1;
+    }
+
+    private int Comment(ReadOnlySpan<byte> rest)
+    {
+        int end = rest[4..].IndexOf("--"u8);
+        if (end < 0 || rest[(4 + end)..] is not [_, _, (byte)'>', ..] || !Utf8XmlText.IsAllowed(rest.Slice(4, end)))
+            return 0;
+        Piece = XmlPiece.Comment;
+        return end + 7;
+    }
+
+    private int Data(ReadOnlySpan<byte> rest)
+    {
+        int end = rest.IndexOf("]]>"u8);
+        if (depth == 0 || end < 0 || !rest.StartsWith("<![CDATA["u8) || !Utf8XmlText.IsAllowed(rest[9..end]))
+            return 0;
+        Piece = XmlPiece.Data;
+        return end + 3;
+    }
+
+    private int Instruction(ReadOnlySpan<byte> rest)
+    {
+        int end = rest.IndexOf("?>"u8);
+        if (end < 3)
+            return 0;
+        ReadOnlySpan<byte> content = rest[2..end];
+        int length = NameLength(content);
+        if (length == 0 || (length < content.Length && !IsWhite(content[length])) || !Utf8XmlText.IsAllowed(content))
+            return 0;
+        if (names.Find(content[..length]) is not { Prefix: "" } target)
+            return 0;
+        bool isDeclaration = target.Text == "xml" && at == 0;
+        if (target.Text.Equals("xml", StringComparison.OrdinalIgnoreCase) && !(isDeclaration && IsPlainDeclaration(content[3..])))
+            return 0;
+        Piece = isDeclaration ? XmlPiece.Declaration : XmlPiece.Instruction;
+        return end + 2;
+    }
+
+    private static bool IsPlainDeclaration(ReadOnlySpan<byte> content)
+    {
+        if (content.Contains((byte)'\'') && content.Contains((byte)'"'))
+            return false;
+        string text = System.Text.Encoding.Latin1.GetString(content).TrimEnd(' ').Replace('\'', '"');
+        foreach (string end in (ReadOnlySpan<string>)[" standalone=\"yes\"", " standalone=\"no\""])
+        {
+            if (text.EndsWith(end, StringComparison.Ordinal))
+                text = text[..^end.Length];
+        }
+
+        const string Version = " version=\"1.0\"";
+        return text.StartsWith(Version, StringComparison.Ordinal)
+            && (text.Length == Version.Length || text[Version.Length..] is " encoding=\"UTF-8\"" or " encoding=\"utf-8\"" or " encoding=\"Utf-8\"");
+    }
+
+    // ---- start tags
+
+    private int StartTag(ReadOnlySpan<byte> rest)
+    {
+        int length = NameLength(rest[1..]);
+        if (length == 0 || (depth == 0 && hasRoot))
+            return 0;
+        if (names.Find(rest.Slice(1, length)) is not { } element)
+            return 0;
+        Name = element;
+        attributes.Clear();
+        bool declares = false, hasPrefixes = Name.Prefix.Length > 0;
+        int i = 1 + length;
+        while (true)
+        {
+            int from = i;
+            while (i < rest.Length && IsWhite(rest[i]))
+                i++;
+            if (i >= rest.Length)
+                return 0;
+            if (rest[i] is (byte)'>' or (byte)'/')
+                break;
+            length = i == from || attributes.Count == MostAttributes ? 0 : Attribute(rest[i..], i);
+            if (length == 0)
+                return 0;
+            i += length;
+            TeiName name = attributes[^1].Name;
+            declares |= name.IsDeclaration;
+            hasPrefixes |= name.Prefix.Length > 0;
+        }
+
+        bool isEmpty = rest[i] == '/';
+        if (isEmpty && rest[i..] is not [_, (byte)'>', ..])
+            return 0;
+        if (declares && !Declare())
+            return 0;
+        if (hasPrefixes && !ArePrefixesKnown())
+            return 0;
+        Namespace = scopes.Find(Name.Prefix)!;
+        Piece = isEmpty ? XmlPiece.EmptyElement : XmlPiece.StartTag;
+        hasRoot = true;
+        if (isEmpty)
+            scopes.Leave(depth + 1);
+        else
+            Push(Name);
+        return i + (isEmpty ? 2 : 1);
+    }
+
+    private int Attribute(ReadOnlySpan<byte> rest, int offset)
+    {
+        int length = NameLength(rest);
+        if (length == 0)
+            return 0;
+        if (names.Find(rest[..length]) is not { } name)
+            return 0;
+        int i = length;
+        while (i < rest.Length && IsWhite(rest[i]))
+            i++;
+        if (i >= rest.Length || rest[i++] != '=')
+            return 0;
+        while (i < rest.Length && IsWhite(rest[i]))
+            i++;
+        if (i >= rest.Length || rest[i] is not ((byte)'"' or (byte)'\''))
+            return 0;
+        byte quote = rest[i++];
+        int value = i;
+        bool isPlain = true;
+        while (true)
+        {
+            int next = rest[i..].IndexOfAny(quote == '"' ? Utf8XmlText.QuotedStops : Utf8XmlText.ApostropheStops);
+            if (next < 0)
+                return 0;
+            i += next;
+            if (rest[i] == quote)
+                break;
+            int special = rest[i] switch
+            {
+                (byte)'&' => Utf8XmlText.ReferenceLength(rest[i..]),
+                (byte)'\r' or (byte)'\n' or (byte)'\t' => 1,
+                0xEF => Utf8XmlText.IsNoCharacter(rest[i..]) ? 0 : 3,
+                _ => 0,
+            };
+            if (special == 0)
+                return 0;
+            isPlain &= rest[i] == 0xEF;
+            i += special;
+        }
+
+        foreach (Given other in attributes)
+        {
+            if (other.Name == name)
+                return 0;
+        }
+
+        ReadOnlySpan<byte> written = rest[value..i];
+        if (name.Text is "xml:space" && !written.SequenceEqual("preserve"u8) && !written.SequenceEqual("default"u8))
+            return 0;
+        attributes.Add(new(name, TextSpan.OfLength(at + offset + value, i - value), isPlain));
+        return i + 1;
+    }
+
+    private bool Declare()
+    {
+        foreach (Given attribute in attributes)
+        {
+            if (!attribute.Name.IsDeclaration)
+                continue;
+            string prefix = attribute.Name.Prefix.Length == 0 ? "" : attribute.Name.Local;
+            string uri = Utf8XmlText.ToText(source.Span.Slice(attribute.Value.Start, attribute.Value.Length), isValue: true);
+            if (!scopes.Declare(prefix, uri, depth + 1))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool ArePrefixesKnown()
+    {
+        if (Name.Prefix == "xmlns" || scopes.Find(Name.Prefix) is null)
+            return false;
+        for (int i = 0; i < attributes.Count; i++)
+        {
+            TeiName name = attributes[i].Name;
+            if (name.Prefix.Length == 0 || name.Prefix == "xmlns")
+                continue;
+            if (scopes.Find(name.Prefix) is not { } uri)
+                return false;
+            for (int j = 0; j < i; j++)
+            {
+                TeiName other = attributes[j].Name;
+                if (other.Local == name.Local && other.Prefix.Length > 0 && other.Prefix != "xmlns" && scopes.Find(other.Prefix) == uri)
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Push(TeiName name)
+    {
+        if (depth == open.Length)
+            Array.Resize(ref open, depth * 2);
+        open[depth++] = name;
+    }
+
+    private static int NameLength(ReadOnlySpan<byte> text)
+    {
+        int length = text.IndexOfAnyExcept(Utf8XmlNames.NameBytes);
+        return length > 0 && text[length] < 0x80 ? length : 0;
+    }
+
+    private static bool IsWhite(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r';
+
+    private readonly record struct Given(TeiName Name, TextSpan Value, bool IsPlain);
+}

@@ -1,0 +1,40 @@
+namespace TextModel.Formats.Tei;
+
+/// <summary>Which namespaces are declared at a place of a file.</summary>
+internal sealed class Utf8XmlScopes
+{
+    private const string Xml = "http://www.w3.org/XML/1998/namespace";
+    private readonly List<(string Prefix, string Uri, int Depth)> declared = [];
+
+    /// <summary>Declares a namespace for an element and all in it.</summary>
+    /// <param name="prefix">The prefix; empty for the default namespace.</param>
+    /// <param name="uri">The namespace; empty only for the default one.</param>
+    /// <param name="depth">The depth of the element.</param>
+    /// <returns>False for what is reserved or not allowed.</returns>
+    public bool Declare(string prefix, string uri, int depth)
+    {
+        if (prefix is "xml" or "xmlns" || uri is Xml or "http://www.w3.org/2000/xmlns/" || (uri.Length == 0 && prefix.Length > 0))
+            return false;
+        declared.Add((prefix, uri, depth));
+        return true;
+    }
+
+    /// <summary>Forgets what was declared at a depth.</summary>
+    public void Leave(int depth)
+    {
+        while (declared.Count > 0 && declared[^1].Depth >= depth)
+            declared.RemoveAt(declared.Count - 1);
+    }
+
+    /// <summary>The namespace of a prefix; null where it is not declared.</summary>
+    public string? Find(string prefix)
+    {
+        for (int i = declared.Count - 1; i >= 0; i--)
+        {
+            if (declared[i].Prefix == prefix)
+                return declared[i].Uri;
+        }
+
+        return prefix switch { "" => "", "xml" => Xml, _ => null };
+    }
+}
