@@ -141,28 +141,39 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     {
         TeiOrigin? origin = isOwn ? null : Tree.BuildOrigin(outside.Roots);
         string text = Tree.BaseText.Build();
-        Entity[] inText = isOwn ? [] : [.. TeiTextEntities.Read(text, annotations)];
-        var ids = new HashSet<string>(annotations.Count, StringComparer.Ordinal);
-        foreach (Annotation? annotation in annotations)
-        {
-            if (annotation!.Id is { } id)
-                ids.Add(id);
-        }
-
+        Entity[] inText = Tree.HasEntities && !isOwn ? [.. TeiTextEntities.Read(text, annotations)] : [];
+        Speaker[] speakers = [.. header.ReadSpeakers()];
+        Entity[] entities = [.. header.ReadEntities(), .. inText];
+        HashSet<string> taken = TakenIds(annotations, [.. speakers.Select(s => s.Id), .. entities.Select(e => e.Id)]);
         TextDocument document = TextDocument.Own(
             text, CollectionsMarshal.AsSpan(annotations).ToArray()!, header.ReadSource(),
-            header.ReadSpeakers().Where(s => IsNew(s.Id, "person")), header.ReadEntities().Concat(inText).Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin);
+            speakers.Where(s => IsNew(s.Id, "person")), entities.Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin);
         if (origin is not null)
             origin.Document = document;
         return document;
 
         bool IsNew(string id, string what)
         {
-            if (TextDocument.IsName(id) && ids.Add(id))
+            if (TextDocument.IsName(id) && taken.Add(id))
                 return true;
             diagnostics.Add(DiagnosticCodes.UnusableId.At(source.Path, null, null, id, what));
             return false;
         }
+    }
+
+    // Of the identifiers asked for, those that annotations have.
+    private static HashSet<string> TakenIds(List<Annotation?> annotations, HashSet<string> asked)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        if (asked.Count == 0)
+            return taken;
+        foreach (Annotation? annotation in annotations)
+        {
+            if (annotation!.Id is { } id && asked.Contains(id))
+                taken.Add(id);
+        }
+
+        return taken;
     }
 
     private bool IsText(TeiName name, string space) => name.Role == TeiRole.Text && !outside.IsInside

@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+
 namespace TextModel.Formats.Tei;
 
 /// <summary>Walks a TEI file in UTF-8 once.</summary>
@@ -22,32 +24,39 @@ internal static class TeiBytesParser
                         assembly.EndTag(TextSpan.At(reader.Span.End));
                     break;
                 case XmlPiece.EndTag: assembly.EndTag(reader.Span); break;
-                case XmlPiece.Text or XmlPiece.Data: Text(assembly, reader); break;
+                case XmlPiece.Text or XmlPiece.Data:
+                    if (!Text(assembly, reader))
+                        return false;
+                    break;
                 case XmlPiece.Comment: assembly.Carry(MarkupKind.Comment, reader.Span, source.Slice(new(reader.Span.Start + 4, reader.Span.End - 3))); break;
                 case XmlPiece.Instruction: assembly.Instruction(reader.Span, source.Slice(new(reader.Span.Start + 2, reader.Span.End - 2))); break;
                 default: break;
             }
         }
 
-        if (!reader.GaveUp)
-            assembly.Tree.Finish();
-        return !reader.GaveUp;
+        if (reader.GaveUp)
+            return false;
+        assembly.Tree.Finish();
+        return assembly.Tree.BaseText.TryBuild();
     }
 
-    private static void Text(TeiAssembly assembly, Utf8XmlReader reader)
+    // False where it is not good UTF-8; that of the base text shows when it is built.
+    private static bool Text(TeiAssembly assembly, Utf8XmlReader reader)
     {
         bool isData = reader.Piece == XmlPiece.Data;
-        if (!assembly.TakesText)
-            return;
-        TextSpan content = isData ? new(reader.Span.Start + 9, reader.Span.End - 3) : reader.Span;
-        ReadOnlySpan<byte> written = assembly.Source.Bytes.Span.Slice(content.Start, content.Length);
         if (assembly.InText && !isData)
         {
             assembly.Tree.Grow();
-            assembly.Tree.BaseText.AppendBytes(reader.Span, reader.IsPlain);
-            return;
+            assembly.Tree.BaseText.AppendBytes(reader.Span, reader.IsPlain, reader.Excess);
+            return true;
         }
 
+        TextSpan content = isData ? new(reader.Span.Start + 9, reader.Span.End - 3) : reader.Span;
+        ReadOnlySpan<byte> written = assembly.Source.Bytes.Span.Slice(content.Start, content.Length);
+        if (!Utf8.IsValid(written))
+            return false;
+        if (!assembly.TakesText)
+            return true;
         string value = isData ? Data(written) : Utf8XmlText.ToText(written, isValue: false);
         if (!assembly.InText)
         {
@@ -58,6 +67,8 @@ internal static class TeiBytesParser
             assembly.Tree.Grow();
             assembly.Tree.BaseText.AppendWhole(reader.Span, value);
         }
+
+        return true;
     }
 
     // In CDATA only line ends are normalised.

@@ -73,16 +73,11 @@ internal sealed class TeiInterpreter(bool isOwn)
         if (!isOwn && role == TeiRole.Label && around is { Name.Local: "note" or "u" } && around.Start == element.Start)
             around.Label ??= span;
         var given = new TeiAttributes(element.Attributes, isOwn, this);
-        string? id = given.Id;
-        Annotation made = MakeTyped(element.Kind, element.Name, given, span, element.Label, IsUsable(id, element) ? id : null, element.Tag);
-        if (isOwn && made is EntityMention && id is not null && given.Pointer("next") is { } next)
+        Annotation made = MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
+        if (isOwn && made is EntityMention && given.Pointer("next") is { } next && given.Id is { } id)
             Next[id] = next;
         return made;
     }
-
-    // The first element that has an identifier has it.
-    private bool IsUsable(string? id, TeiOpenElement element) =>
-        id is not null && TextDocument.IsName(id) && Places.TryGetValue(id, out (int Start, int Slot) place) && place.Slot == element.Slot;
 
     /// <summary>Notes what can be judged only when the whole text is known: links may point to notes.</summary>
     public void Note(Annotation made, int slot)

@@ -29,6 +29,9 @@ internal enum TeiRole : byte
     Time,
     Statement,
     Mention,
+
+    /// <summary>The description of an entity.</summary>
+    Entity,
 }
 
 /// <summary>A name of a TEI file, kept once.</summary>
@@ -63,7 +66,7 @@ internal sealed class TeiName
     public bool IsDeclaration => Prefix is "xmlns" || Text is "xmlns";
 
     /// <summary>Whether it is a name that the namespaces of XML allow.</summary>
-    public bool IsGood => XmlNames.IsName(Local) && (Prefix.Length == Text.Length - Local.Length - (Prefix.Length > 0 ? 1 : 0)) && (Prefix.Length == 0 || XmlNames.IsName(Prefix));
+    public bool IsGood => XmlNames.IsName(Local) && (Local.Length == Text.Length || XmlNames.IsName(Prefix));
 
     private static TeiRole RoleOf(string local) => local switch
     {
@@ -87,6 +90,7 @@ internal sealed class TeiName
         "time" => TeiRole.Time,
         "docTitle" or "docAuthor" or "docDate" or "docImprint" => TeiRole.Statement,
         "persName" or "placeName" or "orgName" or "name" or "rs" or "title" or "date" => TeiRole.Mention,
+        "person" or "place" or "org" or "event" or "bibl" or "biblStruct" => TeiRole.Entity,
         _ => TeiRole.Other,
     };
 }

@@ -12,6 +12,9 @@ internal sealed class TeiOpenElement(XmlAttributes attributes)
     /// <summary>What it stands for; null for markup that is carried.</summary>
     public TeiKind? Kind { get; set; }
 
+    /// <summary>The identifier that its annotation has; null for none.</summary>
+    public string? Id { get; set; }
+
     public Tag? Tag { get; set; }
 
     /// <summary>Where it begins in the base text.</summary>

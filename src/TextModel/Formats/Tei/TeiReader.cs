@@ -1,5 +1,3 @@
-using System.Text.Unicode;
-
 namespace TextModel.Formats.Tei;
 
 /// <summary>Reads TEI P5: files that this library wrote, as the model they were; any other, understood as far as it goes, all of it kept.</summary>
@@ -28,8 +26,6 @@ public sealed class TeiReader : ITextReader
             return null;
         bool hasMark = bytes.Span is [0xEF, 0xBB, 0xBF, ..];
         var source = new TeiSource(hasMark ? bytes[3..] : bytes, TextEncoding.Utf8 with { HasByteOrderMark = hasMark }, input.Path);
-        if (!Utf8.IsValid(source.Bytes.Span))
-            return null;
         var diagnostics = new DiagnosticBag();
         if (!hasMark && TeiOwnFile.TryRead(source) is { } own)
             return Result(own, diagnostics);

@@ -9,18 +9,20 @@ internal sealed class TeiSource
     private readonly Lock gate = new();
     private readonly TextEncoding encoding;
     private SourceText? text;
+    private int? elements;
 
     // The UTF-16 code units before each Step bytes.
     private int[]? marks;
 
     /// <summary>A file in UTF-8.</summary>
-    /// <param name="bytes">Its bytes without a byte order mark; good UTF-8.</param>
+    /// <param name="bytes">Its bytes without a byte order mark.</param>
     /// <param name="encoding">UTF-8, with or without the mark.</param>
     /// <param name="path">The file, or null.</param>
     public TeiSource(ReadOnlyMemory<byte> bytes, TextEncoding encoding, string? path)
     {
         Bytes = bytes;
         IsBytes = true;
+        IsAscii = Ascii.IsValid(bytes.Span);
         this.encoding = encoding;
         Path = path;
     }
@@ -36,11 +38,17 @@ internal sealed class TeiSource
     /// <summary>Whether places count bytes.</summary>
     public bool IsBytes { get; }
 
+    /// <summary>Whether all bytes are ASCII, so that they count as UTF-16 code units do.</summary>
+    public bool IsAscii { get; }
+
     public ReadOnlyMemory<byte> Bytes { get; }
 
     public string? Path { get; }
 
     public TextEncoding Encoding => encoding;
+
+    /// <summary>About how many elements there are, for lists to be made as long as they will be.</summary>
+    public int Elements => elements ??= IsBytes ? (Bytes.Span.Count((byte)'<') / 2) + 16 : 16;
 
     /// <summary>The length in the unit of its places.</summary>
     public int Length => IsBytes ? Bytes.Length : Text.Text.Length;
@@ -80,32 +88,20 @@ internal sealed class TeiSource
 
     private int ToUnits(int place)
     {
+        if (IsAscii)
+            return place;
         ReadOnlySpan<byte> bytes = Bytes.Span;
         lock (gate)
             marks ??= Measure(bytes);
-        if (marks.Length == 0)
-            return place;
         int step = place / Step;
-        return marks[step] + Count(bytes[(step * Step)..place]);
+        return marks[step] + Utf8XmlText.CountUnits(bytes[(step * Step)..place]);
     }
 
-    // No marks where all is ASCII.
     private static int[] Measure(ReadOnlySpan<byte> bytes)
     {
-        if (Ascii.IsValid(bytes))
-            return [];
         var found = new int[(bytes.Length / Step) + 1];
         for (int i = 1; i < found.Length; i++)
-            found[i] = found[i - 1] + Count(bytes.Slice((i - 1) * Step, Step));
+            found[i] = found[i - 1] + Utf8XmlText.CountUnits(bytes.Slice((i - 1) * Step, Step));
         return found;
-    }
-
-    // A character counts where it begins, so that a stretch may begin and end within one.
-    private static int Count(ReadOnlySpan<byte> bytes)
-    {
-        int count = 0;
-        foreach (byte b in bytes)
-            count += b >= 0xF0 ? 2 : b is < 0x80 or >= 0xC0 ? 1 : 0;
-        return count;
     }
 }

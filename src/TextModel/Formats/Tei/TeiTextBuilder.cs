@@ -1,13 +1,15 @@
-using System.Text;
+using System.Buffers;
+using System.Text.Unicode;
 
 namespace TextModel.Formats.Tei;
 
 /// <summary>Collects where in the source the base text of a TEI file stands, stretch by stretch, and makes it in one piece.</summary>
 internal sealed class TeiTextBuilder(TeiSource source)
 {
-    private readonly Rows<Segment> segments = new(256);
+    private readonly Rows<Segment> segments = new(source.Elements);
     private readonly Dictionary<int, string> values = [];
     private string? built;
+    private bool isBroken;
 
     /// <summary>How a stretch of base text stands in the source.</summary>
     public enum Form : byte
@@ -35,11 +37,13 @@ internal sealed class TeiTextBuilder(TeiSource source)
     }
 
     /// <summary>Appends character data of a source in bytes.</summary>
-    public void AppendBytes(TextSpan place, bool isPlain)
+    /// <param name="place">Where it stands.</param>
+    /// <param name="isPlain">Whether it is just what is written.</param>
+    /// <param name="excess">How many UTF-16 code units shorter it is than what is written.</param>
+    public void AppendBytes(TextSpan place, bool isPlain, int excess)
     {
-        ReadOnlySpan<byte> written = source.Bytes.Span.Slice(place.Start, place.Length);
-        int length = isPlain ? Encoding.UTF8.GetCharCount(written) : Utf8XmlText.Decode(written, isValue: false, []);
-        Add(place, isPlain ? Form.Plain : Form.Coded, length);
+        int length = source.IsAscii ? place.Length : Utf8XmlText.CountUnits(source.Bytes.Span.Slice(place.Start, place.Length));
+        Add(place, isPlain ? Form.Plain : Form.Coded, length - excess);
     }
 
     /// <summary>Appends text that one construct of the source stands for.</summary>
@@ -49,8 +53,21 @@ internal sealed class TeiTextBuilder(TeiSource source)
         Add(place, Form.Whole, value.Length);
     }
 
+    /// <summary>Makes the base text.</summary>
+    /// <returns>False where a source in bytes is not good UTF-8.</returns>
+    public bool TryBuild()
+    {
+        built = string.Create(Length, this, static (text, builder) => builder.Fill(text));
+        return !isBroken;
+    }
+
     /// <summary>The base text.</summary>
-    public string Build() => built is not null && built.Length == Length ? built : built = string.Create(Length, this, static (text, b) => b.Fill(text));
+    public string Build()
+    {
+        if (built?.Length != Length)
+            TryBuild();
+        return built!;
+    }
 
     public Segment[] BuildSegments() => segments.AsSpan().ToArray();
 
@@ -72,11 +89,18 @@ internal sealed class TeiTextBuilder(TeiSource source)
                 value.CopyTo(target);
             else if (!source.IsBytes)
                 units.Slice(segment.Source, segment.SourceLength).CopyTo(target);
-            else if (segment.Form == Form.Plain)
-                Encoding.UTF8.GetChars(bytes.Slice(segment.Source, segment.SourceLength), target);
-            else if (!target.IsEmpty)
-                Utf8XmlText.Decode(bytes.Slice(segment.Source, segment.SourceLength), isValue: false, target);
+            else
+                isBroken |= !TryDecode(bytes.Slice(segment.Source, segment.SourceLength), segment.Form, target);
         }
+    }
+
+    private static bool TryDecode(ReadOnlySpan<byte> written, Form form, Span<char> target)
+    {
+        int count;
+        bool isGood = form == Form.Plain
+            ? Utf8.ToUtf16(written, target, out _, out count, replaceInvalidSequences: false) == OperationStatus.Done
+            : Utf8XmlText.TryDecode(written, isValue: false, target, out count);
+        return isGood && count == target.Length;
     }
 
     /// <summary>A stretch of base text.</summary>

@@ -4,15 +4,16 @@ namespace TextModel.Formats.Tei;
 internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics)
 {
     private readonly TeiNesting nesting = new();
-    private readonly Rows<TeiPlace> places = new();
+    private readonly Rows<TeiPlace> places = new(isOwn ? 0 : source.Elements);
     private readonly List<TeiOpenElement> open = [];
     private readonly Utf8Strings strings = new();
+    private readonly Utf8StartTags startTags = new(source.Bytes);
     private readonly Dictionary<string, Tag> bareTags = new(StringComparer.Ordinal);
     private int depth;
     private int placesInText;
 
     /// <summary>The annotations in document order; null for elements that are still open.</summary>
-    public List<Annotation?> Annotations { get; } = [];
+    public List<Annotation?> Annotations { get; } = new(source.Elements);
 
     public TeiInterpreter Interpreter { get; } = new(isOwn);
 
@@ -20,6 +21,9 @@ internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag di
 
     /// <summary>How far the source is accounted for by verbatim markup and the text.</summary>
     public int VerbatimFrom { get; set; }
+
+    /// <summary>Whether the text may describe entities.</summary>
+    public bool HasEntities { get; private set; }
 
     /// <summary>The element that is about to begin: its attributes are to be filled in.</summary>
     public TeiOpenElement Next()
@@ -46,6 +50,7 @@ internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag di
         element.Slot = -1;
         element.Place = -1;
         element.Parent = around is null ? -1 : around.Place >= 0 ? around.Place : around.Parent;
+        element.Id = null;
         element.Tag = null;
         element.Label = null;
         string? id = attributes["xml:id"];
@@ -59,6 +64,7 @@ internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag di
         }
 
         element.Slot = Annotations.Count;
+        HasEntities |= name.Role == TeiRole.Entity;
         element.Kind = isTei ? Interpreter.KindOf(name.Role, attributes, around?.Name.Local ?? "") : null;
         Annotations.Add(null);
         if (inSource && !isOwn)
@@ -67,11 +73,11 @@ internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag di
             places.Add(default);
         }
 
-        if (id is not null && (!Interpreter.Places.TryAdd(id, (BaseText.Length, element.Slot)) || (!isOwn && !TextDocument.IsName(id))))
-            diagnostics.Add(source.Say(DiagnosticCodes.UnusableId, TextSpan.At(at), id, name.Text));
+        if (id is not null)
+            TakeId(element, id, name, at);
         nesting.Open(element.Slot);
         if (!isOwn || element.Kind is null)
-            element.Tag = MakeTag(name.Text, space, attributes);
+            element.Tag = MakeTag(name.Text, space, attributes, at);
     }
 
     /// <summary>The start tag of the innermost element has ended.</summary>
@@ -152,12 +158,26 @@ internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag di
         Outside = outside,
     };
 
+    // The first element that has an identifier has it.
+    private void TakeId(TeiOpenElement element, string id, TeiName name, int at)
+    {
+        bool isNew = Interpreter.Places.TryAdd(id, (element.Start, element.Slot)), isName = TextDocument.IsName(id);
+        if (isNew && isName)
+            element.Id = id;
+        if (!isNew || (!isOwn && !isName))
+            diagnostics.Add(source.Say(DiagnosticCodes.UnusableId, TextSpan.At(at), id, name.Text));
+    }
+
     private int Around() => depth == 0 ? -1 : open[depth - 1] is { Place: >= 0 } top ? top.Place : open[depth - 1].Parent;
 
-    private Tag MakeTag(string name, string space, XmlAttributes attributes)
+    private Tag MakeTag(string name, string space, XmlAttributes attributes, int at)
     {
         if (attributes.Count > 0)
-            return new() { Name = name, Namespace = space, Attributes = KeyedValues.Create(attributes.ToArray()) };
+        {
+            return source.IsBytes ? new(name, space, startTags, at)
+                : new() { Name = name, Namespace = space, Attributes = KeyedValues.Create(attributes.ToArray()) };
+        }
+
         if (!bareTags.TryGetValue(name, out Tag? known) || known.Namespace != space)
             bareTags[name] = known = new() { Name = name, Namespace = space };
         return known;

@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+
 namespace TextModel.Formats.Tei;
 
 /// <summary>What <see cref="Utf8XmlReader"/> stands on.</summary>
@@ -20,7 +22,7 @@ internal enum XmlPiece
 /// type, an entity, a name that is not ASCII, any error) it gives up, and the framework's reader has to say what it is. So it never takes
 /// what that one refuses; <c>docs/tei.md</c> has the measurement that it is there for.
 /// </summary>
-/// <param name="source">The file without a byte order mark; must be good UTF-8.</param>
+/// <param name="source">The file without a byte order mark. That its text is good UTF-8 is for those to see who decode it; all else is checked here.</param>
 internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
 {
     // More attributes than this are compared by others.
@@ -49,6 +51,9 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
 
     /// <summary>Whether text stands for itself, without references and line ends to be normalised.</summary>
     public bool IsPlain { get; private set; }
+
+    /// <summary>How many UTF-16 code units shorter the text is than what is written.</summary>
+    public int Excess { get; private set; }
 
     /// <summary>Goes to the next piece.</summary>
     /// <returns>False at the end, or where it gives up.</returns>
@@ -91,6 +96,7 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
     private int Text(ReadOnlySpan<byte> rest)
     {
         IsPlain = true;
+        Excess = 0;
         int i = 0;
         while (true)
         {
@@ -105,7 +111,7 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
         }
 
         Piece = XmlPiece.Text;
-        return depth > 0 || (IsPlain && !rest[..i].ContainsAnyExcept(" \t\n"u8)) ? i : 0;
+        return depth > 0 || !rest[..i].ContainsAnyExcept(" \t\r\n"u8) ? i : 0;
     }
 
     private int Special(ReadOnlySpan<byte> text)
@@ -114,14 +120,17 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
         {
             case (byte)'&':
                 IsPlain = false;
-                return Utf8XmlText.ReferenceLength(text);
+                int length = Utf8XmlText.ReferenceLength(text, out int units);
+                Excess += length - units;
+                return length;
             case (byte)'\r':
                 IsPlain = false;
-                return depth > 0 ? 1 : 0;
+                Excess += text is [_, (byte)'\n', ..] ? 1 : 0;
+                return 1;
             case (byte)']':
                 return text is [_, (byte)']', (byte)'>', ..] ? 0 : 1;
             case 0xEF:
-                return Utf8XmlText.IsNoCharacter(text) ? 0 : 3;
+                return Utf8XmlText.IsNoCharacter(text) ? 0 : Math.Min(3, text.Length);
             default:
                 return 0;
         }
@@ -191,9 +200,12 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
                 text = text[..^end.Length];
         }
 
-        const string Version = " version=\"1.0\"";
-        return text.StartsWith(Version, StringComparison.Ordinal)
-            && (text.Length == Version.Length || text[Version.Length..] is " encoding=\"UTF-8\"" or " encoding=\"utf-8\"" or " encoding=\"Utf-8\"");
+        const string Version = " version=\"1.0\"", Encoding = " encoding=\"";
+        if (!text.StartsWith(Version, StringComparison.Ordinal))
+            return false;
+        text = text[Version.Length..];
+        return text.Length == 0 || (text.StartsWith(Encoding, StringComparison.Ordinal)
+            && text[Encoding.Length..].ToUpperInvariant() is "UTF-8\"" or "UTF8\"");
     }
 
     // ---- start tags
@@ -273,9 +285,9 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
                 break;
             int special = rest[i] switch
             {
-                (byte)'&' => Utf8XmlText.ReferenceLength(rest[i..]),
+                (byte)'&' => Utf8XmlText.ReferenceLength(rest[i..], out _),
                 (byte)'\r' or (byte)'\n' or (byte)'\t' => 1,
-                0xEF => Utf8XmlText.IsNoCharacter(rest[i..]) ? 0 : 3,
+                0xEF => Utf8XmlText.IsNoCharacter(rest[i..]) ? 0 : Math.Min(3, rest.Length - i),
                 _ => 0,
             };
             if (special == 0)
@@ -291,6 +303,8 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
         }
 
         ReadOnlySpan<byte> written = rest[value..i];
+        if (!Utf8.IsValid(written))
+            return 0;
         if (name.Text is "xml:space" && !written.SequenceEqual("preserve"u8) && !written.SequenceEqual("default"u8))
             return 0;
         attributes.Add(new(name, TextSpan.OfLength(at + offset + value, i - value), isPlain));

@@ -1,6 +1,10 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Unicode;
 
 namespace TextModel.Formats.Tei;
 
@@ -21,12 +25,14 @@ internal static class Utf8XmlText
 
     private static SearchValues<byte> Forbidden { get; } = SearchValues.Create(Suspects);
 
-    /// <summary>Whether the text, good UTF-8, begins with one of the characters U+FFFE and U+FFFF.</summary>
+    /// <summary>Whether the text begins with one of the characters U+FFFE and U+FFFF.</summary>
     public static bool IsNoCharacter(ReadOnlySpan<byte> text) => text is [0xEF, 0xBF, 0xBE or 0xBF, ..];
 
-    /// <summary>Whether XML allows all characters of a text that is good UTF-8.</summary>
+    /// <summary>Whether a text is good UTF-8 and XML allows all its characters.</summary>
     public static bool IsAllowed(ReadOnlySpan<byte> text)
     {
+        if (!Utf8.IsValid(text))
+            return false;
         while (true)
         {
             int next = text.IndexOfAny(Forbidden);
@@ -38,51 +44,80 @@ internal static class Utf8XmlText
         }
     }
 
-    /// <summary>The length of the reference at the start, or 0 where it is none of XML itself.</summary>
-    public static int ReferenceLength(ReadOnlySpan<byte> text)
+    /// <summary>How many UTF-16 code units a text in good UTF-8 has; a character counts where it begins.</summary>
+    public static int CountUnits(ReadOnlySpan<byte> text)
     {
-        int end = text[..Math.Min(text.Length, 16)].IndexOf((byte)';');
-        return end > 1 && ValueOf(text[1..end]) != 0 ? end + 1 : 0;
+        // Every byte counts one but those inside a character, and the first of four counts one more.
+        int count = text.Length;
+        ReadOnlySpan<Vector<sbyte>> blocks = MemoryMarshal.Cast<byte, Vector<sbyte>>(text);
+        foreach (Vector<sbyte> block in blocks)
+        {
+            if (Vector.GreaterThanOrEqualAll(block, Vector<sbyte>.Zero))
+                continue;
+            Vector<sbyte> inside = Vector.LessThan(block, new Vector<sbyte>(-64));
+            Vector<sbyte> four = Vector.AndNot(Vector.LessThan(block, Vector<sbyte>.Zero), Vector.LessThan(block, new Vector<sbyte>(-16)));
+            count += Vector.Sum(inside) - Vector.Sum(four);
+        }
+
+        foreach (byte b in text[(blocks.Length * Vector<sbyte>.Count)..])
+            count += b >= 0xF0 ? 1 : b is >= 0x80 and < 0xC0 ? -1 : 0;
+        return count;
     }
 
-    /// <summary>How many UTF-16 code units character data has, and where it is to go, if it is.</summary>
+    /// <summary>The length of the reference at the start, or 0 where it is none of XML itself.</summary>
+    /// <param name="text">The text, from the <c>&amp;</c> on.</param>
+    /// <param name="units">The UTF-16 code units of what it stands for.</param>
+    public static int ReferenceLength(ReadOnlySpan<byte> text, out int units)
+    {
+        int end = text[..Math.Min(text.Length, 16)].IndexOf((byte)';');
+        int value = end > 1 ? ValueOf(text[1..end]) : 0;
+        units = value > char.MaxValue ? 2 : 1;
+        return value != 0 ? end + 1 : 0;
+    }
+
+    /// <summary>Decodes character data.</summary>
     /// <param name="text">Character data whose references are all known and whose characters are all allowed.</param>
     /// <param name="isValue">Whether it is the value of an attribute, in which white space becomes blanks.</param>
-    /// <param name="target">What receives it; too short, and no more than the count comes.</param>
-    public static int Decode(ReadOnlySpan<byte> text, bool isValue, Span<char> target)
+    /// <param name="target">Receives it.</param>
+    /// <param name="count">How many UTF-16 code units it has.</param>
+    /// <returns>False where it is not good UTF-8, or does not fit.</returns>
+    public static bool TryDecode(ReadOnlySpan<byte> text, bool isValue, Span<char> target, out int count)
     {
-        int count = 0;
-        while (!text.IsEmpty)
+        count = 0;
+        while (true)
         {
             int stop = isValue ? text.IndexOfAny("&\r\n\t"u8) : text.IndexOfAny((byte)'&', (byte)'\r');
             ReadOnlySpan<byte> plain = stop < 0 ? text : text[..stop];
-            count += target.IsEmpty ? Encoding.UTF8.GetCharCount(plain) : Encoding.UTF8.GetChars(plain, target[count..]);
+            if (Utf8.ToUtf16(plain, target[count..], out _, out int written, replaceInvalidSequences: false) != OperationStatus.Done)
+                return false;
+            count += written;
             if (stop < 0)
-                break;
+                return true;
             text = text[stop..];
             if (text[0] == '&')
             {
                 int end = text.IndexOf((byte)';');
-                var rune = new Rune(ValueOf(text[1..end]));
-                count += target.IsEmpty ? rune.Utf16SequenceLength : rune.EncodeToUtf16(target[count..]);
+                if (!new Rune(ValueOf(text[1..end])).TryEncodeToUtf16(target[count..], out written))
+                    return false;
+                count += written;
                 text = text[(end + 1)..];
                 continue;
             }
 
-            if (!target.IsEmpty)
-                target[count] = isValue ? ' ' : '\n';
-            count++;
+            if (count == target.Length)
+                return false;
+            target[count++] = isValue ? ' ' : '\n';
             text = text[(text is [(byte)'\r', (byte)'\n', ..] ? 2 : 1)..];
         }
-
-        return count;
     }
 
-    /// <summary>What character data says.</summary>
+    /// <summary>What character data that is good UTF-8 says.</summary>
     public static string ToText(ReadOnlySpan<byte> text, bool isValue)
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(text.Length + 1);
-        string value = new(buffer, 0, Decode(text, isValue, buffer));
+        bool isGood = TryDecode(text, isValue, buffer, out int count);
+        Debug.Assert(isGood, "Only what was found to be good comes here.");
+        string value = new(buffer, 0, count);
         ArrayPool<char>.Shared.Return(buffer);
         return value;
     }

@@ -7,6 +7,9 @@ internal sealed class XmlAttributes(ReadOnlyMemory<byte> source, Utf8Strings str
 {
     private Entry[] entries = new Entry[8];
 
+    // A bit for the length and first letter of each name: most names that are asked for are not there.
+    private ulong seen;
+
     public int Count { get; private set; }
 
     /// <summary>The value of an attribute by its name as written, or null.</summary>
@@ -14,27 +17,26 @@ internal sealed class XmlAttributes(ReadOnlyMemory<byte> source, Utf8Strings str
     {
         get
         {
-            for (int i = 0; i < Count; i++)
-            {
-                if (entries[i].Name == name)
-                    return ValueOf(ref entries[i]);
-            }
-
-            return null;
+            int index = IndexOf(name);
+            return index < 0 ? null : ValueOf(ref entries[index]);
         }
     }
 
     /// <summary>Forgets all.</summary>
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        Count = 0;
+        seen = 0;
+    }
 
     /// <summary>An attribute with its value.</summary>
-    public void Add(string name, string value) => Next() = new(name, value, default, false);
+    public void Add(string name, string value) => Next(name) = new(name, value, default, false);
 
     /// <summary>An attribute whose value stands in the source.</summary>
     /// <param name="name">Its name as written.</param>
     /// <param name="value">Its value without quotation marks, in bytes.</param>
     /// <param name="isPlain">Whether the value is just what is written.</param>
-    public void Add(string name, TextSpan value, bool isPlain) => Next() = new(name, null, value, isPlain);
+    public void Add(string name, TextSpan value, bool isPlain) => Next(name) = new(name, null, value, isPlain);
 
     public string NameAt(int index) => entries[index].Name;
 
@@ -46,18 +48,11 @@ internal sealed class XmlAttributes(ReadOnlyMemory<byte> source, Utf8Strings str
     /// </summary>
     public string? SinglePointer(string name)
     {
-        for (int i = 0; i < Count; i++)
-        {
-            ref Entry entry = ref entries[i];
-            if (entry.Name != name)
-                continue;
-            if (!entry.IsPlain)
-                return null;
-            ReadOnlySpan<byte> value = source.Span.Slice(entry.Place.Start, entry.Place.Length);
-            return value is [(byte)'#', not (byte)' ', ..] && !value.ContainsAny((byte)' ', (byte)'%') ? strings.Get(value[1..]) : null;
-        }
-
-        return null;
+        int index = IndexOf(name);
+        if (index < 0 || !entries[index].IsPlain)
+            return null;
+        ReadOnlySpan<byte> value = source.Span.Slice(entries[index].Place.Start, entries[index].Place.Length);
+        return value is [(byte)'#', not (byte)' ', ..] && !value.ContainsAny((byte)' ', (byte)'%') ? strings.Get(value[1..]) : null;
     }
 
     public KeyedValue[] ToArray()
@@ -70,8 +65,24 @@ internal sealed class XmlAttributes(ReadOnlyMemory<byte> source, Utf8Strings str
 
     public List<KeyedValue> ToList() => [.. ToArray()];
 
-    private ref Entry Next()
+    private int IndexOf(string name)
     {
+        if ((seen & BitOf(name)) == 0)
+            return -1;
+        for (int i = 0; i < Count; i++)
+        {
+            if (entries[i].Name == name)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static ulong BitOf(string name) => 1UL << (((name.Length << 3) ^ name[0]) & 63);
+
+    private ref Entry Next(string name)
+    {
+        seen |= BitOf(name);
         if (Count == entries.Length)
             Array.Resize(ref entries, Count * 2);
         return ref entries[Count++];
