@@ -15,16 +15,17 @@ public sealed class HtmlReader : ITextReader
         ArgumentNullException.ThrowIfNull(options);
         var diagnostics = new DiagnosticBag();
         SourceText source = Decode(input, diagnostics);
-        IHtmlDocument document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(source.Text);
-        var positions = new PagePositions(source.Text);
-        var walker = new PageWalker(positions);
+        var places = new ElementPlaces();
+        IHtmlDocument document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, place) => places.Add(element, place.Index) }).ParseDocument(source.Text);
+        var positions = new PagePositions(source.Text, places);
+        using var walker = new PageWalker(positions, source.Text.Length);
         if ((document.Body ?? document.DocumentElement) is { } root)
             walker.Walk(root);
         PageText page = PageText.Of(walker);
         var map = new SourceMap(source, page.MapRuns(positions.Runs));
         var missing = new List<(PageLink Link, string Mark)>();
         NoteReference[] notes = PageNotes.Find(walker, page, missing);
-        Report(walker, missing, source, page, diagnostics);
+        Report(walker, positions, missing, source, page, diagnostics);
 
         TranscriptResult found = TranscriptEngine.Read(
             new()
@@ -78,13 +79,14 @@ public sealed class HtmlReader : ITextReader
         return blocks;
     }
 
-    private static void Report(PageWalker walker, List<(PageLink Link, string Mark)> missing, SourceText source, PageText page, DiagnosticBag diagnostics)
+    private static void Report(
+        PageWalker walker, PagePositions positions, List<(PageLink Link, string Mark)> missing, SourceText source, PageText page, DiagnosticBag diagnostics)
     {
         var left = new List<(int Place, string Text)>();
         foreach (AngleSharp.Dom.IElement element in walker.Navigation)
-            left.Add((PagePositions.PlaceOf(element), element.TextContent));
+            left.Add((positions.PlaceOf(element), element.TextContent));
         foreach (PageBlock block in walker.Blocks.Where(b => b.IsLeftOut))
-            left.Add((PagePositions.PlaceOf(block.Element), walker.Text[block.Start..block.End]));
+            left.Add((positions.PlaceOf(block.Element), walker.Text[block.Start..block.End].ToString()));
         foreach ((int place, string text) in left.OrderBy(l => l.Place))
         {
             if (PageSource.Clean(text) is { Length: > 0 } words)
@@ -92,7 +94,7 @@ public sealed class HtmlReader : ITextReader
         }
 
         foreach ((PageLink link, string mark) in missing)
-            diagnostics.Add(HtmlDiagnostics.NoteMissing.At(source.Path, Position(source, PagePositions.PlaceOf(link.Element)), null, mark, link.Target));
+            diagnostics.Add(HtmlDiagnostics.NoteMissing.At(source.Path, Position(source, positions.PlaceOf(link.Element)), null, mark, link.Target));
         if (page.Text.Length == 0)
             diagnostics.Add(HtmlDiagnostics.NoText.At(source.Path, null, null));
     }
