@@ -89,6 +89,7 @@ internal static class PageLines
             Level = whole.Level,
             Gap = start == whole.Start ? whole.Gap : Gap.Line,
             Section = whole.Section,
+            IsLabel = whole.IsLabel,
             IsFooter = whole.IsFooter,
         };
         part.AwayLetters = whole.AwayLetters == of ? part.CountLetters(walker.Text) : 0;

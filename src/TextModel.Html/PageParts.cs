@@ -31,6 +31,9 @@ internal sealed class PageBlock
     /// <summary>The same for links to the page's own top.</summary>
     public int TopLetters { get; set; }
 
+    /// <summary>Whether the mark-up sets it apart as what may be a label.</summary>
+    public required bool IsLabel { get; init; }
+
     /// <summary>Set where it is navigation.</summary>
     public bool IsLeftOut { get; set; }
 

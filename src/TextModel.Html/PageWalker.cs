@@ -244,6 +244,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
                 Level = PageElements.LevelOf(container),
                 Gap = Blocks.Count == 0 ? Gap.None : gap,
                 Section = section,
+                IsLabel = PageElements.IsLabel(container),
                 IsFooter = footers > 0,
             };
             Blocks.Add(block);
