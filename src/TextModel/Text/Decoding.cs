@@ -100,9 +100,11 @@ internal static class Decoding
         const byte firstOfFour = 0xF0;
         const sbyte lastContinuation = unchecked((sbyte)0xBF);
         long count = 0;
+        bool any = false;
         foreach (ReadOnlyMemory<byte> piece in pieces)
         {
             ReadOnlySpan<byte> bytes = piece.Span;
+            any |= bytes.Length > 0;
             for (; bytes.Length >= Vector256<byte>.Count; bytes = bytes[Vector256<byte>.Count..])
             {
                 Vector256<byte> some = Vector256.Create(bytes);
@@ -114,6 +116,7 @@ internal static class Decoding
                 count += ((sbyte)b > lastContinuation ? 1 : 0) + (b >= firstOfFour ? 1 : 0);
         }
 
-        return count;
+        // Only continuation bytes: an empty string would not be filled, and so not be judged.
+        return count == 0 && any ? 1 : count;
     }
 }

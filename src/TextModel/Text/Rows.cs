@@ -43,7 +43,8 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
         const int sample = 1 << 12;
         if (Count == items.Length)
         {
-            double all = Count * 1.03 * of / Math.Max(done, 1);
+            // A quarter more: what is not filled is never touched, but growing again would leave all behind.
+            double all = Count * 1.25 * of / Math.Max(done, 1);
             Grow(Count < sample ? Count * 2 : (int)Math.Clamp(all, Count * 1.1, Count * 100.0));
         }
 
