@@ -11,9 +11,6 @@ internal static class EmphasisLabels
     {
         if (emphasis.IsEmpty)
             return false;
-        var places = new Dictionary<int, int>(scan.Candidates.Count);
-        for (int i = 0; i < scan.Candidates.Count; i++)
-            places.TryAdd(scan.Candidates[i].Start, i);
         var added = new Rows<LabelCandidate>();
         Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
         int block = 0;
@@ -29,12 +26,13 @@ internal static class EmphasisLabels
             if (end < 0)
                 continue;
             // The lines of a list of facts, their keys in bold: what the first is, the others are.
-            if (places.TryGetValue(TextScan.SkipSpace(text, blocks[block].Span.Start, blocks[block].Span.End), out int head) && LabelWords.IsFact(scan.Labels[candidates[head].Label].Core))
+            int head = IndexOf(candidates, TextScan.SkipSpace(text, blocks[block].Span.Start, blocks[block].Span.End)), known = IndexOf(candidates, stretch.Span.Start);
+            if (head >= 0 && LabelWords.IsFact(scan.Labels[candidates[head].Label].Core))
             {
-                if (places.TryGetValue(stretch.Span.Start, out int fact))
-                    candidates[fact].Traits |= CandidateTraits.Fact;
+                if (known >= 0)
+                    candidates[known].Traits |= CandidateTraits.Fact;
             }
-            else if (places.TryGetValue(stretch.Span.Start, out int known))
+            else if (known >= 0)
             {
                 if (candidates[known].End >= coreEnd && candidates[known].End <= end + 1)
                     candidates[known].Traits |= CandidateTraits.Emphasised;
@@ -64,9 +62,6 @@ internal static class EmphasisLabels
     /// <summary>Adds the accepted labels that stand in type of their own within a paragraph.</summary>
     public static void FindInline(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, LineScanner scan)
     {
-        var starts = new HashSet<int>();
-        foreach (LabelCandidate candidate in scan.Candidates)
-            starts.Add(candidate.Start);
         int block = 0, before = scan.Candidates.Count;
         foreach (ref readonly EmphasisSpan stretch in emphasis)
         {
@@ -76,7 +71,8 @@ internal static class EmphasisLabels
                 break;
             TextSpan span = stretch.Span;
             if (span.Length > LabelShapes.MaxLength || !IsSpeech(blocks[block].Kind) || scan.Labels.Find(text.AsSpan(span.Start, span.Length)) is not (>= 0 and int label)
-                || scan.Labels[label] is not { Accepted: true, Emphasised: > 1 } || !starts.Add(span.Start))
+                || scan.Labels[label] is not { Accepted: true, Emphasised: > 1 } || IndexOf(scan.Candidates.AsSpan()[..before], span.Start) >= 0
+                || (scan.Candidates.Count > before && scan.Candidates[^1].Start == span.Start))
                 continue;
             scan.Labels[label].Count++;
             scan.Candidates.Add(new() { TurnStart = span.Start, Start = span.Start, End = span.End, Label = label, Traits = CandidateTraits.Inline | CandidateTraits.Emphasised });
@@ -84,6 +80,22 @@ internal static class EmphasisLabels
 
         if (scan.Candidates.Count > before)
             scan.Candidates.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    // The first candidate that starts at a place, or -1; they are in order.
+    private static int IndexOf(ReadOnlySpan<LabelCandidate> candidates, int start)
+    {
+        int low = 0, high = candidates.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (candidates[middle].Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < candidates.Length && candidates[low].Start == start ? low : -1;
     }
 
     private static bool IsSpeech(BlockKind kind) => kind is not (BlockKind.Heading or BlockKind.Note or BlockKind.Other);
@@ -116,15 +128,26 @@ internal static class EmphasisLabels
     // Terms in bold that are explained once each are no speakers: two at least must come back, and make up half of all.
     private static bool Recur(LineScanner scan, Rows<LabelCandidate> added)
     {
-        var counts = new Dictionary<int, int>();
-        foreach (LabelCandidate candidate in scan.Candidates.Concat(added))
+        int[] counts = new int[scan.Labels.Labels.Count];
+        Count(scan.Candidates, counts);
+        Count(added, counts);
+        int all = 0, recurrent = 0, labels = 0;
+        for (int i = 0; i < counts.Length; i++)
         {
-            if ((candidate.Traits & CandidateTraits.Emphasised) != 0 && !LabelWords.IsNoSpeaker(scan.Labels[candidate.Label].Core))
-                counts[candidate.Label] = counts.GetValueOrDefault(candidate.Label) + 1;
+            if (counts[i] == 0 || LabelWords.IsNoSpeaker(scan.Labels[i].Core))
+                continue;
+            all += counts[i];
+            recurrent += counts[i] > 1 ? counts[i] : 0;
+            labels += counts[i] > 1 ? 1 : 0;
         }
 
-        int all = counts.Values.Sum(), recurrent = counts.Values.Where(c => c > 1).Sum();
-        return counts.Values.Count(c => c > 1) >= 2 && recurrent >= 4 && recurrent * 2 >= all;
+        return labels >= 2 && recurrent >= 4 && recurrent * 2 >= all;
+    }
+
+    private static void Count(Rows<LabelCandidate> candidates, int[] counts)
+    {
+        foreach (ref readonly LabelCandidate candidate in candidates.AsSpan())
+            counts[candidate.Label] += (candidate.Traits & CandidateTraits.Emphasised) != 0 ? 1 : 0;
     }
 
     private static void RemoveItems(ReadOnlySpan<TextBlock> blocks, LineScanner scan)

@@ -23,7 +23,7 @@ internal sealed class LabelTable
             index = Labels.Count;
             string text = printed.ToString();
             indexes.Add(text, index);
-            Labels.Add(new() { Text = text, Core = core.ToString(), Family = family, Shape = shape });
+            Labels.Add(new() { Text = text, Core = core.ToString(), Family = family, Shape = shape, Role = shape == LabelShape.Role ? LabelWords.RoleOf(core) : null });
         }
 
         return index;
@@ -74,5 +74,5 @@ internal sealed class Label
     public int Speaker { get; set; } = -1;
 
     /// <summary>What a turn with this label does, where the label itself says so.</summary>
-    public TurnKind? Role => Shape == LabelShape.Role ? LabelWords.RoleOf(Core) : null;
+    public required TurnKind? Role { get; init; }
 }
