@@ -20,10 +20,11 @@ internal sealed class AuthorityTeiEntry(XElement entry, AuthorityListBuilder bui
 
     public void Read()
     {
+        // By type="label" files of this library say how a transcript announces a speaker, which is no name.
         XElement[] names =
         [
             .. entry.Elements().Concat(entry.Elements().Where(e => e.Name.LocalName is "monogr" or "analytic").Elements())
-                .Where(n => IsName(n) && Text(n).Length > 0),
+                .Where(n => IsName(n) && Type(n) != "label" && Text(n).Length > 0),
         ];
         XElement? preferred = Array.Find(names, n => Type(n) is null || Preferred.Contains(Type(n)!)) ?? names.FirstOrDefault();
         Set("kind", Kind(preferred), entry);
