@@ -15,20 +15,26 @@ import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.XMLInputSource;
 
 /**
- * What Apache UIMA reads in a CAS: a line for each annotation, its type, offsets, text, and features, separated by tabs.
- *     java -cp uimaj-core.jar ReadCas.java TYPES.xml FILE.xmi
+ * What Apache UIMA reads in CAS files: of each its name, its text, and a line for each annotation, its type, offsets, text, and features, separated by tabs.
+ *     java -cp uimaj-core.jar ReadCas.java (TYPES.xml FILE.xmi)...
  * An unknown type or feature is an error. Control characters and backslashes are written as in Java.
  */
 public class ReadCas {
     public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        TypeSystemDescription types = UIMAFramework.getXMLParser().parseTypeSystemDescription(new XMLInputSource(arguments[0]));
+        for (int i = 0; i + 1 < arguments.length; i += 2)
+            read(arguments[i], arguments[i + 1], out);
+    }
+
+    private static void read(String typeSystem, String file, PrintStream out) throws Exception {
+        TypeSystemDescription types = UIMAFramework.getXMLParser().parseTypeSystemDescription(new XMLInputSource(typeSystem));
         types.resolveImports();
         CAS cas = CasCreationUtils.createCas(types, null, null);
-        try (InputStream in = new FileInputStream(arguments[1])) {
+        try (InputStream in = new FileInputStream(file)) {
             XmiCasDeserializer.deserialize(in, cas, false);
         }
 
+        out.println("file\t" + file);
         out.println("text\t" + escape(cas.getDocumentText()));
         for (AnnotationFS annotation : cas.getAnnotationIndex()) {
             List<String> fields = new ArrayList<>();
@@ -55,7 +61,7 @@ public class ReadCas {
 
     private static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (char c : (text == null ? "" : text).toCharArray()) {
             if (c == '\\')
                 escaped.append("\\\\");
             else if (c < ' ' || Character.isSurrogate(c) || c == '\u0085' || c == '\u2028' || c == '\u2029')

@@ -1,5 +1,5 @@
-// What a JSON-LD processor makes of a file of Web Annotations: the list of annotations with their tags, sources and selectors, as JSON.
-//     node read-web-annotation.cjs FILE
+// What a JSON-LD processor makes of files of Web Annotations: of each the list of annotations with their tags, sources and selectors, as JSON.
+//     node read-web-annotation.cjs FILE...
 // The context is not fetched: anno.jsonld beside this file has the terms that our writer uses, after the W3C's Web Annotation Vocabulary.
 const fs = require('node:fs');
 const path = require('node:path');
@@ -19,8 +19,8 @@ const all = (node, term) => node[term] ?? [];
 const value = (node, term) => all(node, term)[0]?.['@value'] ?? null;
 const address = (node, term) => all(node, term)[0]?.['@id'] ?? null;
 
-async function main() {
-  const page = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+async function read(file) {
+  const page = JSON.parse(fs.readFileSync(file, 'utf8'));
   // Safe mode: a term that the context does not define, and so would be dropped, is an error.
   const options = { documentLoader, safe: true, base: 'http://example.org/page' };
   const triples = await jsonld.toRDF(page, options);
@@ -41,7 +41,7 @@ async function main() {
       })),
     })),
   }));
-  console.log(JSON.stringify({ triples: triples.length, annotations }));
+  return { triples: triples.length, annotations };
 }
 
-main().catch(e => { console.error(e); process.exit(1); });
+Promise.all(process.argv.slice(2).map(read)).then(all => console.log(JSON.stringify(all))).catch(e => { console.error(e); process.exit(1); });
