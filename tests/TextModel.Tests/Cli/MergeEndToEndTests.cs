@@ -103,7 +103,10 @@ public class MergeEndToEndTests
         bool typed = set.Items.Any(i => i.Type == "uima.cas.Sofa") || name.EndsWith(".tsv", StringComparison.Ordinal);
         StandOffItem added = new()
         {
-            Id = "new", Type = typed ? "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity" : "PER", Spans = [span], Quote = wanted,
+            Id = "new",
+            Type = typed ? "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity" : "PER",
+            Spans = [span],
+            Quote = wanted,
             Features = typed ? [new("value", "PER")] : KeyedValues.Empty,
         };
         (set with { Items = [.. set.Items, added] }).Save(folder[name]);

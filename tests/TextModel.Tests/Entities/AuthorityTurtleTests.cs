@@ -24,7 +24,13 @@ public class AuthorityTurtleTests
         Assert.Equal(
             new Entity
             {
-                Id = "lindau-am-see", Kind = EntityKind.Place, Label = "Lindau \"am See\"", Variants = ["Lindavia", "Lindaugia"], From = new(-20), To = new(630), Coordinates = new(47.55, 9.69),
+                Id = "lindau-am-see",
+                Kind = EntityKind.Place,
+                Label = "Lindau \"am See\"",
+                Variants = ["Lindavia", "Lindaugia"],
+                From = new(-20),
+                To = new(630),
+                Coordinates = new(47.55, 9.69),
                 Identifiers = [new("Pleiades", "http://pleiades.stoa.org/places/0#this"), new("GeoNames", "https://sws.geonames.org/0/"), new("VIAF", "https://viaf.org/viaf/0")],
             },
             list.Entities[0]);
