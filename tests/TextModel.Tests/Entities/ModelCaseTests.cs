@@ -95,6 +95,16 @@ public class ModelCaseTests
     }
 
     [SharedFact]
+    public void Every_identifier_of_the_sample_is_in_a_list_that_others_keep()
+    {
+        Entity[] places = [.. AuthorityList.Load(Shared.Path("corpus/authority/tillich/listplace.xml")).Entities];
+        Entity[] named = [.. AuthorityList.Load(Repository.PathOf("samples/people.json")).Entities.Where(e => e.Identifiers.Count > 0)];
+        Assert.Equal(["germany", "weimar"], named.Select(e => e.Id));
+        Assert.All(named, entity => Assert.Contains(places, p => entity.Identifiers.All(i => p.Identifiers.Any(o =>
+            o.Value.Replace("http:", "https:", StringComparison.Ordinal) == i.Value.Replace("http:", "https:", StringComparison.Ordinal)))));
+    }
+
+    [SharedFact]
     public void The_note_marker_glued_to_a_name_is_no_part_of_it()
     {
         TextDocument marked = TextDocument.Read(Shared.Path("seed/interview.txt")).Document.Annotate(Gazetteer.Load(Repository.PathOf("samples/people.json")));
