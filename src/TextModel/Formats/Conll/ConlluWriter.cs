@@ -45,9 +45,9 @@ internal sealed class ConlluWriter
     // The items of a file, in its order: a sentence, its tokens, those without a place of their own included.
     private void WriteItems()
     {
-        List<StandOffItem> placed = [.. set.Items.Where(i => i.Kind == StandOffKind.Token && i.Spans.Count > 0)];
+        TextSpan[] placed = [.. set.Items.Where(i => i.Kind == StandOffKind.Token && i.Spans.Count > 0).Select(t => t.Spans[0])];
         if (!verbatim)
-            Mark([.. placed.Select(t => t.Spans[0])], Starts());
+            Mark(placed, Starts());
         int token = 0, number = 0;
         bool first = true;
         foreach (StandOffItem item in set.Items)
@@ -69,7 +69,7 @@ internal sealed class ConlluWriter
                 int index = item.Spans.IsEmpty ? -1 : token++;
                 string misc = item.Features["MISC"] ?? "";
                 if (colon < 0 && index >= 0)
-                    misc = Join(misc, Spacing(index, [.. placed.Select(t => t.Spans[0])], false));
+                    misc = Join(misc, Spacing(index, placed, false));
                 Token(id, form, item, Join(verbatim ? misc : Misc.Without(misc, ConlluEntities.IsAbout), index >= 0 ? Entity(index) : ""));
             }
         }

@@ -27,6 +27,16 @@ public class ConlluOverlapTests
     }
 
     [Fact]
+    public void Ten_thousand_mentions_that_overlap_in_one_sentence_come_back()
+    {
+        string text = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"word{i:00000} "));
+        TextDocument document = TextDocument.Create(text, [.. Enumerable.Range(0, 10_000).Select(i => new EntityMention { Span = new(i * 10, (i * 10) + 29), Kind = EntityKind.Person })]);
+        string written = Write(document, out Diagnostic[] said);
+        Assert.Empty(said);
+        Assert.Equal(document, TextDocument.Create(text).Merge(AnnotationSet.Parse(written, new() { Format = "conllu" }).Annotations).Document);
+    }
+
+    [Fact]
     public void What_goes_on_behind_the_end_of_a_sentence_of_the_file_is_reported()
     {
         AnnotationSet file = AnnotationSet.Parse("1\tKlara\t_\t_\t_\t_\t_\t_\t_\t_\n\n1\tVenn\t_\t_\t_\t_\t_\t_\t_\t_\n\n", new() { Format = "conllu" }).Annotations;
