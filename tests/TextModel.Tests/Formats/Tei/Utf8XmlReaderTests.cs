@@ -68,6 +68,35 @@ public class Utf8XmlReaderTests
         Assert.NotEqual(isOutside, Same(bytes));
     }
 
+    /// <summary>In UTF-16 a file is left to the framework's reader: the document must be the same.</summary>
+    [SharedTheory]
+    [MemberData(nameof(TeiFiles))]
+    public void Both_readers_give_the_same_document(string file)
+    {
+        byte[] bytes = File.ReadAllBytes(file);
+        ReadOptions options = new() { Format = "tei" };
+        ReadResult own = TextDocument.Read(new MemoryStream(bytes), options);
+        ReadResult framework = TextDocument.Read(new MemoryStream([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'))]), options);
+        Assert.Equal(framework.Diagnostics.AsEnumerable(), own.Diagnostics);
+        Assert.Equal(framework.Document.Text, own.Document.Text);
+        Assert.Equal(framework.Document.Annotations.AsEnumerable(), own.Document.Annotations);
+        Assert.Equal(framework.Document.Source, own.Document.Source);
+        Assert.Equal(framework.Document.Speakers.AsEnumerable(), own.Document.Speakers);
+        Assert.Equal(framework.Document.Entities.AsEnumerable(), own.Document.Entities);
+
+        static byte[] Edited(TextDocument document)
+        {
+            if (document.Mentions.IsEmpty)
+                return [];
+            var output = new MemoryStream();
+            document.Edit(e => e.Replace(document.Mentions[^1], document.Mentions[^1] with { Certainty = 0.25 })).Write(output, new TeiOptions());
+            return output.ToArray();
+        }
+
+        byte[] edited = Edited(framework.Document);
+        Assert.Equal(edited.Length == 0 ? "" : Encoding.Unicode.GetString(edited).TrimStart('\uFEFF'), Encoding.UTF8.GetString(Edited(own.Document)).TrimStart('\uFEFF'));
+    }
+
     // Whether the own reader took it; fails where it takes what it should not, or says something else.
     private static bool Same(byte[] bytes)
     {
