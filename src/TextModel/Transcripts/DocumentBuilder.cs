@@ -263,7 +263,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         var span = new TextSpan(mark.Start, mark.End);
         result.Add(mark.Kind switch
         {
-            MarkKind.Time => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(mark.Value) },
+            MarkKind.Time or MarkKind.InlineTime => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(mark.Value) },
             MarkKind.Page => new PageBreak { Span = span, Number = LastNumber(span) },
             MarkKind.Furniture => new FormeWork { Span = span, Type = "meta" },
             MarkKind.Format => new FormeWork { Span = span, Type = "format" },

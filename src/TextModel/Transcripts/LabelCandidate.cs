@@ -54,6 +54,7 @@ internal enum LabelFamily
     Period,
     Brackets,
     Spaces,
+    Dash,
     Timed,
     Voice,
 }
@@ -66,6 +67,9 @@ internal enum LabelShape
 
     /// <summary>A capital, then small words: a role, perhaps, or the start of a sentence.</summary>
     Phrase,
+
+    /// <summary>A single letter, which may mean question or answer in the language of the text.</summary>
+    Letter,
 
     /// <summary>One word in small letters.</summary>
     Small,

@@ -7,6 +7,22 @@ namespace TextModel.Transcripts;
 /// <param name="Value">Ticks of a time; the index of an anchor's note; else 0.</param>
 internal readonly record struct LineMark(int Start, int End, MarkKind Kind, long Value = 0)
 {
+    /// <summary>Reads a line that is a rule drawn with signs: <c>-----</c>, <c>* * *</c>.</summary>
+    public static bool TryReadRule(ReadOnlySpan<char> text, int from, int to, out LineMark mark)
+    {
+        mark = new(from, to, MarkKind.Furniture);
+        char sign = text[from];
+        int count = 0;
+        for (int i = from; i < to; i++)
+        {
+            if (text[i] != sign && !TextScan.IsSpace(text[i]))
+                return false;
+            count += text[i] == sign ? 1 : 0;
+        }
+
+        return count > 2;
+    }
+
     /// <summary>Reads a line that is wholly a remark: <c>(Laughter)</c>, <c>[END OF TAPE 1]</c>, <c>_page : 2</c>, <c>-12-</c>.</summary>
     public static bool TryReadRemark(ReadOnlySpan<char> text, int from, int to, out LineMark mark)
     {
@@ -61,4 +77,7 @@ internal enum MarkKind
     InlineStage,
 
     Anchor,
+
+    /// <summary>A time within a line of speech.</summary>
+    InlineTime,
 }

@@ -6,6 +6,7 @@ internal sealed class LineScanner(string text)
     private int pendingStart = -1;
     private int line;
     private int lastLabelLine = -2;
+    private bool numbered;
 
     // The labels met last: most lines with a label repeat one of two.
     private int recent = -1;
@@ -29,6 +30,7 @@ internal sealed class LineScanner(string text)
     public void Scan(ReadOnlySpan<TextBlock> blocks)
     {
         Blocks = blocks.Length;
+        numbered = LineNumbers.Detect(text, blocks);
         foreach (ref readonly TextBlock block in blocks)
         {
             if (block.Kind is BlockKind.Heading or BlockKind.Note or BlockKind.Other)
@@ -61,9 +63,9 @@ internal sealed class LineScanner(string text)
         Candidates.Add(new() { TurnStart = at, Start = at, End = at, Line = line, Label = label, Traits = CandidateTraits.BlockStart });
     }
 
-    private void AddChange(int at)
+    private void AddChange(int at, string sign = LabelTable.Change)
     {
-        int label = Labels.Add(LabelTable.Change, LabelTable.Change, LabelFamily.Voice, LabelShape.Name);
+        int label = Labels.Add(sign, LabelTable.Change, LabelFamily.Voice, LabelShape.Name);
         Candidates.Add(new() { TurnStart = at, Start = at, End = at, Line = line + 1, Label = label, Traits = CandidateTraits.BlockStart });
     }
 
@@ -77,6 +79,12 @@ internal sealed class LineScanner(string text)
             LongestLine = Math.Max(LongestLine, lineEnd - at);
             int from = TextScan.SkipSpace(all, at, lineEnd);
             at = next;
+            if (numbered && LineNumbers.End(all, from, lineEnd) is > 0 and int number)
+            {
+                Marks.Add(new(from, number, MarkKind.Furniture));
+                from = TextScan.SkipSpace(all, number, lineEnd);
+            }
+
             if (from == lineEnd)
                 continue;
             line++;
@@ -88,6 +96,14 @@ internal sealed class LineScanner(string text)
     private void ScanLine(ReadOnlySpan<char> all, int from, int to, bool first)
     {
         char c = all[from];
+        if (c is '-' or '_' or '*' or '=' or '~' or '–' or '—' && LineMark.TryReadRule(all, from, TextScan.TrimEnd(all, from, to), out LineMark rule))
+        {
+            Marks.Add(rule);
+            return;
+        }
+
+        if (c == '>' && TrySkipArrows(all, ref from, to))
+            c = all[from];
         int turnStart = from;
         bool timed = false;
         int unset = c is '*' or '_' ? TextScan.SkipEmphasis(all, from, to) : from;
@@ -143,6 +159,21 @@ internal sealed class LineScanner(string text)
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
     }
 
+    // ">> ROSSI: Who came?" in captions that are kept as plain text.
+    private bool TrySkipArrows(ReadOnlySpan<char> all, ref int from, int to)
+    {
+        int end = from;
+        while (end < to && all[end] == '>')
+            end++;
+        int speech = TextScan.SkipSpace(all, end, to);
+        if (end - from < 2 || speech == to || !(char.IsUpper(all[speech]) || all[speech] is '"' or '“' or '['))
+            return false;
+        Marks.Add(new(from, end, MarkKind.Furniture));
+        AddChange(speech, LabelTable.PlainChange);
+        from = speech;
+        return true;
+    }
+
     private void Consider(ReadOnlySpan<char> all, int from, int to, int turnStart, bool timed, bool first, LabelFamily family)
     {
         int known = IsRecent(all, from, to, recent) ? recent : IsRecent(all, from, to, recentBefore) ? recentBefore : -1;
@@ -152,70 +183,26 @@ internal sealed class LineScanner(string text)
             return;
         }
 
-        int end, coreEnd, coreStart = from;
-        LabelShape shape;
-        if (family == LabelFamily.Brackets)
-        {
-            end = BracketLabel.Find(all, from, to, out coreEnd, out shape);
-            coreStart++;
-            // An editor's brackets around a whole question: "[Question 12: …".
-            if (end < 0 && from + 1 < to && char.IsUpper(all[from + 1]) && ColonLabel.Find(all, coreStart, to, out coreEnd, out shape) is > 0 and int role && shape == LabelShape.Role)
-            {
-                end = role;
-                family = LabelFamily.Colon;
-            }
-        }
-        else
-        {
-            coreStart = TextScan.SkipEmphasis(all, from, to);
-            end = ColonLabel.Find(all, coreStart, to, out coreEnd, out shape);
-            if (end >= 0 && shape is LabelShape.Small or LabelShape.Phrase && !first && !timed && lastLabelLine != line - 1)
-                end = -1;
-            if (end < 0 && all[coreStart..to] is ['Q' or 'A', _, _, _, ..] && SpacesBehindLetter(all[(coreStart + 1)..to]) is > 0 and int spaces)
-            {
-                coreEnd = coreStart + 1;
-                end = coreStart + spaces;
-                shape = LabelShape.Role;
-                family = LabelFamily.Spaces;
-            }
-
-            if (end < 0 && coreStart < to && char.IsUpper(all[coreStart]))
-            {
-                end = PeriodLabel.Find(all, coreStart, to, out coreEnd, out shape);
-                family = LabelFamily.Period;
-            }
-        }
-
-        if (end < 0 && family != LabelFamily.Brackets && coreStart < to)
-        {
-            coreEnd = end = TimedLabel.Find(all, coreStart, to, out shape, out LineMark stamp);
-            family = LabelFamily.Timed;
-            if (end >= 0)
-                Marks.Add(stamp);
-            timed |= end >= 0;
-        }
-
-        if (end < 0)
+        LineMark stamp = default;
+        bool expected = timed || lastLabelLine == line - 1;
+        if (!(family == LabelFamily.Brackets ? LabelReader.TryReadBracketed(all, from, to, out FoundLabel found)
+            : LabelReader.TryRead(all, from, to, first, expected, out found, out stamp)))
             return;
-        int label = Labels.Add(all[from..end], all[coreStart..coreEnd], family, shape);
+        if (found.Family == LabelFamily.Timed)
+        {
+            Marks.Add(stamp);
+            timed = true;
+        }
+
+        int label = Labels.Add(all[from..found.End], all[found.CoreStart..found.CoreEnd], found.Family, found.Shape);
         if (label != recent)
             (recent, recentBefore) = (label, recent);
-        Add(all, from, end, to, label, turnStart, timed, first);
-    }
-
-    // "Q    Who?", "Q\tWho?"; "Q - Who?" has its dash in the label. The length of the label, or 0.
-    private static int SpacesBehindLetter(ReadOnlySpan<char> rest)
-    {
-        int at = TextScan.SkipEmphasis(rest, 0, rest.Length);
-        int text = TextScan.SkipSpace(rest, at, rest.Length);
-        if (text == at + 1 && text + 1 < rest.Length && rest[text] is '-' or '–' or '—' && TextScan.IsSpace(rest[text + 1]))
-            return text + 2;
-        return at < rest.Length && (rest[at] == '\t' || text > at + 1) ? at + 1 : 0;
+        Add(all, from, found.End, to, label, turnStart, timed, first);
     }
 
     private bool IsRecent(ReadOnlySpan<char> all, int from, int to, int index)
     {
-        if (index < 0 || Labels[index] is not { Shape: > LabelShape.Small, Family: < LabelFamily.Spaces } label || !all[from..to].StartsWith(label.Text, StringComparison.Ordinal))
+        if (index < 0 || Labels[index] is not { Shape: > LabelShape.Small, Family: < LabelFamily.Spaces, IsShy: false } label || !all[from..to].StartsWith(label.Text, StringComparison.Ordinal))
             return false;
         int end = from + label.Text.Length;
         return end == to || all[end] == ' ';
@@ -232,7 +219,8 @@ internal sealed class LineScanner(string text)
 
         CandidateTraits traits = (first ? CandidateTraits.BlockStart : 0) | (timed ? CandidateTraits.Timed : 0)
             | (lastLabelLine == line - 1 ? CandidateTraits.AfterLabel : 0);
-        lastLabelLine = line;
+        if (!Labels[label].IsShy && Labels[label].Shape != LabelShape.Letter)
+            lastLabelLine = line;
         Candidates.Add(new()
         {
             TurnStart = turnStart,
