@@ -12,7 +12,7 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
     private readonly List<(string Key, List<WordParagraph> Body)> endnotes = [];
     private int footnoteCount;
     private int endnoteCount;
-    private HashSet<int> firstOfTwo = [];
+    private HashSet<int> beforeLast = [];
     private readonly Dictionary<(WordReferenceKind Kind, string Id), string> keys = [];
 
     /// <summary>The base text.</summary>
@@ -34,7 +34,7 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
     public void Build(WordPart body, WordPart? feetPart, WordPart? endsPart, WordPart? comments, WordStyles styles)
     {
         ILookup<string, WordParagraph> feet = Bodies(feetPart), ends = Bodies(endsPart), remarks = Bodies(comments);
-        firstOfTwo = [.. body.Paragraphs.Where(p => p.Row > 0).GroupBy(p => p.Row, p => p.Cell).Where(r => r.Distinct().Count() == 2).Select(r => r.Min())];
+        beforeLast = [.. body.Paragraphs.Where(p => p.Row > 0).GroupBy(p => p.Row, p => p.Cell).Select(r => r.Distinct().Order().ToArray()).Where(r => r.Length > 1).SelectMany(r => r[..^1])];
         WordParagraph? before = null;
         List<WordParagraph> paragraphs = Join(body.Paragraphs);
         for (int i = 0; i < paragraphs.Count; i++)
@@ -148,7 +148,7 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
         if (title)
             Title ??= string.Join(' ', text.ToString(start, text.Length - start).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         BlockKind kind = level is not null || title ? BlockKind.Heading : paragraph.Row > 0 ? BlockKind.TableCell : paragraph.IsItem ? BlockKind.ListItem : BlockKind.Paragraph;
-        bool label = paragraph.Row > 0 && firstOfTwo.Contains(paragraph.Cell);
+        bool label = paragraph.Row > 0 && beforeLast.Contains(paragraph.Cell) && HasLetter(start);
         Blocks.Add(new(new(start, text.Length), kind) { Details = level is null && !label ? null : new() { Level = level, IsLabel = label } });
     }
 
@@ -203,6 +203,17 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
             return;
         string who = string.Join(", ", new[] { comment?.Author, comment?.Date }.Where(s => !string.IsNullOrWhiteSpace(s)));
         Comments.Add(new Markup { Kind = MarkupKind.Comment, Span = TextSpan.At(text.Length), Data = who.Length == 0 ? words : $"{who}: {words}" });
+    }
+
+    private bool HasLetter(int start)
+    {
+        for (int i = start; i < text.Length; i++)
+        {
+            if (char.IsLetter(text[i]))
+                return true;
+        }
+
+        return false;
     }
 
     private void TrimEnd(int start)

@@ -138,6 +138,7 @@ internal static class ConventionChooser
         else if (!lenient && !roles && !MarksChanges(labels, blocks) && !labels.Exists(l => l.Accepted && (l.Family == LabelFamily.Voice || known.Contains(l.Core))))
             RejectWeakEvidence(labels, main, ComeBack(candidates, labels, persons));
         AcceptChanges(labels, blocks);
+        AcceptBehindChanges(candidates, labels);
         if (!labels.Exists(l => l.Accepted))
             ShyLabels.Accept(text, candidates, scan.Labels, blocks);
     }
@@ -180,6 +181,17 @@ internal static class ConventionChooser
     {
         foreach (Label change in labels.FindAll(l => l.IsChange))
             change.Accepted = labels.Exists(l => l.Accepted) || MarksChanges(labels, blocks);
+    }
+
+    // Where signs of change count, a name behind one is a label though it comes once.
+    private static void AcceptBehindChanges(ReadOnlySpan<LabelCandidate> candidates, List<Label> labels)
+    {
+        for (int i = 1; i < candidates.Length; i++)
+        {
+            Label label = labels[candidates[i].Label];
+            if (!label.Accepted && candidates[i].Start == candidates[i - 1].Start && labels[candidates[i - 1].Label] is { IsChange: true, Accepted: true })
+                label.Accepted = IsStrong(label) && label.Family == LabelFamily.Colon;
+        }
     }
 
     private static bool MarksChanges(List<Label> labels, int blocks) => labels.Exists(l => l.IsChange && l.Text == LabelTable.Change && l.Count > 2 && l.Count * 4 >= blocks);

@@ -102,7 +102,8 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     private void BuildBlock(in TextBlock block, int from)
     {
         int to = block.Span.End;
-        if (block.Kind == BlockKind.Heading)
+        // A heading that asks, or names who speaks, begins a turn.
+        if (block.Kind == BlockKind.Heading && !(nextTurn < parts.Turns.Length && parts.Turns[nextTurn].Start < to))
         {
             CloseTurn();
             int start = TextScan.SkipSpace(text, from, to), end = TextScan.TrimEnd(text, start, to);
@@ -225,7 +226,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             int end = to, inner = nextMark;
             while (inner < marks.Count && marks[inner].Start < end)
             {
-                if (marks[inner].Kind == MarkKind.Time && StartsLine(marks[inner].Start))
+                if (marks[inner].Kind == MarkKind.Time && StartsLine(inner))
                     end = marks[inner].Start;
                 else
                     inner++;
@@ -233,7 +234,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
 
             int rest = end;
             end = TextScan.TrimEnd(text, from, end);
-            while (inner > nextMark && marks[inner - 1].Kind < MarkKind.InlineStage && marks[inner - 1].End == end && StartsLine(marks[inner - 1].Start))
+            while (inner > nextMark && marks[inner - 1].Kind < MarkKind.InlineStage && marks[inner - 1].End == end && StartsLine(inner - 1))
                 end = TextScan.TrimEnd(text, from, marks[--inner].Start);
             result.Add(new Paragraph { Span = new(from, end) });
             announcedTime = null;
@@ -245,11 +246,13 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         }
     }
 
-    private bool StartsLine(int at)
+    // Whether a mark is the first thing in its line, or the first behind the line's number.
+    private bool StartsLine(int mark)
     {
+        int at = marks[mark].Start;
         while (at > 0 && text[at - 1] is ' ' or '\t')
             at--;
-        return at == 0 || text[at - 1] is '\n' or '\r' or '\f';
+        return at == 0 || text[at - 1] is '\n' or '\r' or '\f' || (mark > 0 && marks[mark - 1] is { Kind: MarkKind.Furniture } before && before.End == at && StartsLine(mark - 1));
     }
 
     private void AddMarksBefore(int offset)

@@ -15,6 +15,7 @@ internal static class EmphasisLabels
         for (int i = 0; i < scan.Candidates.Count; i++)
             places.TryAdd(scan.Candidates[i].Start, i);
         var added = new Rows<LabelCandidate>();
+        var bare = new Rows<LabelCandidate>();
         Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
         int block = 0;
         foreach (ref readonly EmphasisSpan stretch in emphasis)
@@ -27,7 +28,12 @@ internal static class EmphasisLabels
                 continue;
             int end = LabelEnd(text, stretch.Span, blocks[block].Span.End, out int coreEnd);
             if (end < 0)
+            {
+                if (!places.TryGetValue(stretch.Span.Start, out int other) || scan.Labels[candidates[other].Label].IsShy)
+                    AddBare(text, blocks[block], stretch.Span, scan.Labels, bare);
                 continue;
+            }
+
             // The lines of a list of facts, their keys in bold: what the first is, the others are.
             if (places.TryGetValue(TextScan.SkipSpace(text, blocks[block].Span.Start, blocks[block].Span.End), out int head) && LabelWords.IsFact(scan.Labels[candidates[head].Label].Core))
             {
@@ -54,7 +60,14 @@ internal static class EmphasisLabels
         }
 
         if (!Recur(scan, added))
-            return false;
+        {
+            if (bare.Count * 3 < blocks.Length || !Recur(scan, bare))
+                return false;
+            added = bare;
+            FindStamps(text, bare, scan.Marks);
+            RemoveShy(scan);
+        }
+
         scan.Candidates.AddRange(added);
         scan.Candidates.Sort((a, b) => a.Start.CompareTo(b.Start));
         RemoveItems(blocks, scan);
@@ -95,13 +108,42 @@ internal static class EmphasisLabels
         coreEnd = end;
         if (end - stretch.Start is < 1 or > 40)
             return -1;
-        if (text[end - 1] is ':' or ';' or '.')
+        if (text[end - 1] is ':' or ';' or '.' or '—' or '–' or '-')
             coreEnd = TextScan.TrimEnd(text, stretch.Start, end - 1);
-        else if (TextScan.SkipSpace(text, end, blockEnd) is int mark && mark < blockEnd && mark - end < 2 && text[mark] is ':' or ';')
+        else if (TextScan.SkipSpace(text, end, blockEnd) is int mark && mark < blockEnd && mark - end < 2 && text[mark] is ':' or ';' or '—' or '–')
             end = mark + 1;
         else
             return -1;
         return coreEnd > stretch.Start && (end == blockEnd || !char.IsLetterOrDigit(text[end])) && text.AsSpan(stretch.Start, coreEnd - stretch.Start).Count(' ') < 5 ? end : -1;
+    }
+
+    // "<b>Name</b> text": no punctuation, but a name at a paragraph's start with speech in plain type behind it.
+    private static void AddBare(string text, in TextBlock block, TextSpan stretch, LabelTable labels, Rows<LabelCandidate> bare)
+    {
+        int start = TextScan.SkipEmphasis(text, stretch.Start, stretch.End), end = TextScan.TrimEnd(text, start, stretch.End);
+        int coreEnd = TextScan.TrimEmphasis(text, start, end);
+        if (coreEnd - start is < 2 or > 40 || end == TextScan.TrimEnd(text, end, block.Span.End) || !StartsBlock(text, block.Span.Start, stretch.Start) || !TextScan.IsSpace(text[end]))
+            return;
+        LabelShape shape = LabelShapes.Of(text.AsSpan(start, coreEnd - start));
+        if (shape is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Role))
+            return;
+        int label = labels.Add(text.AsSpan(stretch.Start, end - stretch.Start), text.AsSpan(start, coreEnd - start), LabelFamily.Colon, shape);
+        bare.Add(new() { TurnStart = stretch.Start, Start = stretch.Start, End = end, Label = label, Traits = CandidateTraits.Emphasised | CandidateTraits.BlockStart });
+    }
+
+    private static void FindStamps(string text, Rows<LabelCandidate> bare, Rows<LineMark> marks)
+    {
+        foreach (LabelCandidate candidate in bare)
+        {
+            int at = TextScan.SkipSpace(text, candidate.End, text.Length), lineEnd = TextScan.LineEnd(text, at, text.Length, out _);
+            int word = at;
+            while (word < lineEnd && !TextScan.IsSpace(text[word]))
+                word++;
+            if (TimeStamps.TryRead(text, at, lineEnd, out int end, out TimeSpan time) || (TimeStamps.TryReadWhole(text, at, word, out time) && (end = word) > at))
+                marks.Add(new(at, end, MarkKind.Time, time.Ticks));
+        }
+
+        marks.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 
     private static bool StartsBlock(string text, int blockStart, int at) => TextScan.TrimEnd(text, blockStart, at) == blockStart;
@@ -116,15 +158,30 @@ internal static class EmphasisLabels
     // Terms in bold that are explained once each are no speakers: two at least must come back, and make up half of all.
     private static bool Recur(LineScanner scan, Rows<LabelCandidate> added)
     {
-        var counts = new Dictionary<int, int>();
+        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        string[] persons = Persons.Of(scan.Labels.Labels);
         foreach (LabelCandidate candidate in scan.Candidates.Concat(added))
         {
             if ((candidate.Traits & CandidateTraits.Emphasised) != 0 && !LabelWords.IsNoSpeaker(scan.Labels[candidate.Label].Core))
-                counts[candidate.Label] = counts.GetValueOrDefault(candidate.Label) + 1;
+                counts[persons[candidate.Label]] = counts.GetValueOrDefault(persons[candidate.Label]) + 1;
         }
 
         int all = counts.Values.Sum(), recurrent = counts.Values.Where(c => c > 1).Sum();
         return counts.Values.Count(c => c > 1) >= 2 && recurrent >= 4 && recurrent * 2 >= all;
+    }
+
+    // "<b>Lee</b> Nobody." is no "Lee Nobody."
+    private static void RemoveShy(LineScanner scan)
+    {
+        int kept = 0;
+        Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
+        foreach (ref readonly LabelCandidate candidate in candidates)
+        {
+            if (!scan.Labels[candidate.Label].IsShy)
+                candidates[kept++] = candidate;
+        }
+
+        scan.Candidates.Shorten(kept);
     }
 
     private static void RemoveItems(ReadOnlySpan<TextBlock> blocks, LineScanner scan)

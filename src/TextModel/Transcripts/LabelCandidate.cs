@@ -45,6 +45,9 @@ internal enum CandidateTraits
 
     /// <summary>In bold or italics.</summary>
     Emphasised = 32,
+
+    /// <summary>The label of the one who speaks already, printed again in the next subtitle.</summary>
+    Repeated = 64,
 }
 
 /// <summary>The family of printed shapes a label belongs to.</summary>

@@ -6,8 +6,8 @@ namespace TextModel.Transcripts;
 /// <summary>Decides what single letters before a turn mean: question and answer in some language, a name's initial, or an item of a list.</summary>
 internal static class LetterLabels
 {
-    // Question, answer: German, Russian, French and Italian, Spanish and Portuguese, Dutch, Swedish and Danish.
-    private static readonly (char Question, char Answer)[] Pairs = [('F', 'A'), ('В', 'О'), ('D', 'R'), ('P', 'R'), ('V', 'A'), ('F', 'S')];
+    // Question, answer: French, German, Russian, French and Italian, Spanish and Portuguese, Dutch, Swedish and Danish.
+    private static readonly (char Question, char Answer)[] Pairs = [('Q', 'R'), ('F', 'A'), ('В', 'О'), ('D', 'R'), ('P', 'R'), ('V', 'A'), ('F', 'S')];
 
     private static readonly SearchValues<char> Letters = SearchValues.Create([.. Pairs.SelectMany(p => new[] { p.Question, p.Answer })]);
 
@@ -24,7 +24,7 @@ internal static class LetterLabels
                 CollectionsMarshal.GetValueRefOrAddDefault(counts ??= [], letter, out _) += label.Count;
         }
 
-        if (counts is null || counts.ContainsKey('Q'))
+        if (counts is null || (counts.ContainsKey('Q') && counts.ContainsKey('A')))
             return;
         foreach ((char question, char answer) in Pairs)
         {

@@ -127,6 +127,14 @@ internal sealed class LineScanner(string text)
                 from = rest;
                 c = all[from];
             }
+            // "0:12" in a cell or on a line of its own.
+            else if (TimeStamps.TryReadWhole(all, from, trimmed, out time))
+            {
+                Marks.Add(new(from, trimmed, MarkKind.Time, time.Ticks));
+                pendingStart = pendingStart < 0 ? from : pendingStart;
+                lastLabelLine = line;
+                return;
+            }
             else if (PageNumbers.TryRead(all, from, trimmed, out int number))
             {
                 Numbers.Add(new(from, trimmed, MarkKind.Page, number));
@@ -149,7 +157,7 @@ internal sealed class LineScanner(string text)
             pendingStart = -1;
         }
 
-        if (c is '[')
+        if (c is '[' || (c is '(' && from + 1 < to && char.IsUpper(all[from + 1])))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Brackets);
         else if (char.IsUpper(c) || (c > '\u007F' && char.IsLetter(c)))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);

@@ -34,14 +34,15 @@ public static class TranscriptEngine
             LostLineBreaks.Find(text, blocks, scan);
         if (emphasised)
             EmphasisLabels.FindInline(text, blocks, input.Emphasis.Span, scan);
+        RepeatedLabels.Mark(blocks, scan);
         List<(int, int)> examiners = Examiners.Find(text, scan);
         PageNumbers.Accept(scan.Numbers, scan.Marks);
         TurnDraft[] turns = Draft(scan, blocks, out HashSet<int> factStarts);
         Examiners.Apply(examiners, turns, scan.Labels);
         if (turns.Length == 0)
-            (turns, convention) = LabelLines.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
+            (turns, convention) = LabelLines.Find(text, blocks, input.Emphasis.Span, scan, options);
         if (turns.Length == 0)
-            (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
+            (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan, options);
         else
             turns = EmphasisQuestions.Complete(text, blocks, input.Emphasis.Span, scan.Labels, turns, options);
 
@@ -162,7 +163,7 @@ public static class TranscriptEngine
     private static bool BeginsTurn(ReadOnlySpan<LabelCandidate> candidates, int i, LabelTable labels)
     {
         Label label = labels[candidates[i].Label];
-        return label.Accepted && !(label.IsChange && i + 1 < candidates.Length && candidates[i + 1].Start == candidates[i].Start
+        return label.Accepted && (candidates[i].Traits & CandidateTraits.Repeated) == 0 && !(label.IsChange && i + 1 < candidates.Length && candidates[i + 1].Start == candidates[i].Start
             && (candidates[i + 1].Traits & CandidateTraits.Fact) == 0 && labels[candidates[i + 1].Label].Accepted);
     }
 
