@@ -68,10 +68,14 @@ internal static class AnchorFinder
             return end;
         }
 
-        if (IsGlued(text, at, from) && (end >= to || !char.IsLetterOrDigit(text[end])) && !IsNumberGoingOn(text, end, to))
+        if (IsAnchor(text, at, end, from, to))
             note = Lookup(notes, text[at..end]);
         return end;
     }
+
+    /// <summary>Whether a sign or number is glued to the word before it, and nothing to it.</summary>
+    public static bool IsAnchor(ReadOnlySpan<char> text, int at, int end, int from, int to) =>
+        IsGlued(text, at, from) && (end >= to || (!char.IsLetterOrDigit(text[end]) && text[end] != text[at])) && !IsNumberGoingOn(text, end, to);
 
     private static int Lookup(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> notes, ReadOnlySpan<char> number) =>
         notes.TryGetValue(number, out int note) ? note : -1;

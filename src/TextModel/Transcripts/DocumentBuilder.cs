@@ -42,10 +42,11 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             // A note's further paragraphs lie inside it.
             if (block.Kind == BlockKind.Note && block.Span.Start < contentEnd)
                 continue;
-            if (block.Kind == BlockKind.Note && parts.Notes.ByBlock.TryGetValue(b, out int note))
+            if (parts.Notes.ByBlock.TryGetValue(b, out int note))
             {
                 OpenBody(parts.Notes.Notes[note].Start);
-                AddNote(note, "bottom");
+                for (; note < parts.Notes.Notes.Count && parts.Notes.Notes[note].Block == b; note++)
+                    AddNote(note, "bottom");
                 continue;
             }
 

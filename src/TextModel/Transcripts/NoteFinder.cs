@@ -165,7 +165,7 @@ internal static class NoteFinder
     private static bool Follows(List<NoteDraft> notes, string number, out int ordinal)
     {
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out ordinal))
-            return notes.Count == 0 || notes[^1].Ordinal == 0;
+            return notes.Count == 0 || notes[^1].Ordinal == 0 || !notes.Exists(n => n.Number == number);
         // A number may be missing; one that jumps far is part of a text.
         return notes.Count == 0 ? ordinal == 1 : ordinal > notes[^1].Ordinal && ordinal <= notes[^1].Ordinal + 3;
     }

@@ -37,6 +37,7 @@ public static class TranscriptEngine
         RepeatedLabels.Mark(blocks, scan);
         List<(int, int)> examiners = Examiners.Find(text, scan);
         PageNumbers.Accept(scan.Numbers, scan.Marks);
+        RunningHeads.Find(text, blocks, scan);
         TurnDraft[] turns = Draft(scan, blocks, out HashSet<int> factStarts);
         Examiners.Apply(examiners, turns, scan.Labels);
         if (turns.Length == 0)
@@ -52,8 +53,7 @@ public static class TranscriptEngine
         foreach (ref TurnDraft turn in turns.AsSpan())
             turn.Speaker = scan.Labels[turn.Label].Speaker;
 
-        int lastLabel = turns.Length == 0 ? front.End : turns[^1].LabelEnd;
-        NoteSection notes = NoteSection.Find(input, lastLabel, front.End);
+        NoteSection notes = NoteSection.Find(input, turns, front.End);
 
         (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role ?? (turns[i].Kind == TurnKind.Statement ? null : turns[i].Kind), notes.BodyEnd, WhoAsks(options));
         NameRoles(speakers, front.Source, options, diagnostics, input);
