@@ -40,7 +40,7 @@ internal static class BottomNotes
                 at = next;
                 if (start == lineEnd)
                     continue;
-                if (NoteFinder.TryReadLabel(text, start, lineEnd, out int labelEnd, out string number) && TextScan.SkipSpace(text, labelEnd, lineEnd) < lineEnd
+                if (NoteFinder.TryReadLabel(text, start, lineEnd, out int labelEnd, out string number) && (TextScan.IsDigit(text[labelEnd - 1]) || text[labelEnd - 1] is not '*' || TextScan.IsSpace(text[labelEnd])) && TextScan.SkipSpace(text, labelEnd, lineEnd) < lineEnd
                     && FindAnchor(text, Math.Max(Math.Max(from, start - MaxDistance), used.GetValueOrDefault(number)), blocks[b].Span.Start, number) is { Length: > 0 } anchor)
                 {
                     used[number] = lineEnd;

@@ -16,7 +16,7 @@ internal static class BracketLabel
             return -1;
         ReadOnlySpan<char> core = line[1..close];
         shape = LabelShapes.Of(core);
-        if (shape is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Phrase) || (round && shape != LabelShape.Capitals) || LabelWords.IsSound(core))
+        if (shape is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Phrase or LabelShape.Role) || (round && shape != LabelShape.Capitals) || LabelWords.IsSound(core))
             return -1;
         coreEnd = at + close;
         int end = coreEnd + 1;

@@ -91,7 +91,7 @@ internal static class ConventionChooser
         var weights = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Label label in labels)
         {
-            if (label.Core.TrimEnd('.').Length == 1)
+            if (IsLetter(label.Core))
                 letters.Count(label);
             else
                 words.Count(label);
@@ -118,7 +118,7 @@ internal static class ConventionChooser
             label.Accepted = label.Shape switch
             {
                 _ when label.Family == LabelFamily.Voice => !label.IsChange,
-                LabelShape.Role => lenient || (label.Core.TrimEnd('.').Length == 1 ? letters : words).Begin(recurrent),
+                LabelShape.Role => lenient || (IsLetter(label.Core) ? letters : words).Begin(recurrent),
                 LabelShape.Letter => false,
                 _ when label.Count == 0 || label.IsNoSpeaker => false,
                 LabelShape.Phrase or LabelShape.Small => label.Placed >= (label.Shape == LabelShape.Small ? leastSmall : 2) && label.Placed * 10 >= label.Count * 9,
@@ -142,6 +142,9 @@ internal static class ConventionChooser
         if (!labels.Exists(l => l.Accepted))
             ShyLabels.Accept(text, candidates, scan.Labels, blocks);
     }
+
+    // "Q", "В.", "Q.12", "A(3)": letters and whole words are not mixed in one text.
+    private static bool IsLetter(string core) => core.Length == 1 || !char.IsLetter(core[1]);
 
     // Whether a question is answered right behind it; what is lettered like a list has "A." before "Q.".
     private static bool AnswersFollow(ReadOnlySpan<LabelCandidate> candidates, LabelTable labels)

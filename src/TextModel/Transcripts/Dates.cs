@@ -52,6 +52,9 @@ internal static class Dates
 
         for (int first = 0; first < words.Count; first++)
         {
+            // "31 February 1925" is not February 1925.
+            if (first > 0 && line[words[first - 1].Start..words[first - 1].End].TrimEnd(".,stndrh") is { Length: > 0 and < 3 } day && day.IndexOfAnyExceptInRange('0', '9') < 0)
+                continue;
             for (int last = Math.Min(words.Count, first + 5) - 1; last >= first; last--)
             {
                 if (TryRead(line[words[first].Start..words[last].End]) is { Month: not null } date)

@@ -31,6 +31,41 @@ internal static class LabelWords
         ["Antwoord"] = TurnKind.Answer,
         ["Fråga"] = TurnKind.Question,
         ["Svar"] = TurnKind.Answer,
+        ["Spørgsmål"] = TurnKind.Question,
+        ["Kysymys"] = TurnKind.Question,
+        ["Vastaus"] = TurnKind.Answer,
+        ["Pytanie"] = TurnKind.Question,
+        ["Odpowiedź"] = TurnKind.Answer,
+        ["Otázka"] = TurnKind.Question,
+        ["Odpověď"] = TurnKind.Answer,
+        ["Odpoveď"] = TurnKind.Answer,
+        ["Pitanje"] = TurnKind.Question,
+        ["Odgovor"] = TurnKind.Answer,
+        ["Питање"] = TurnKind.Question,
+        ["Одговор"] = TurnKind.Answer,
+        ["Въпрос"] = TurnKind.Question,
+        ["Отговор"] = TurnKind.Answer,
+        ["Питання"] = TurnKind.Question,
+        ["Відповідь"] = TurnKind.Answer,
+        ["Kérdés"] = TurnKind.Question,
+        ["Válasz"] = TurnKind.Answer,
+        ["Întrebare"] = TurnKind.Question,
+        ["Răspuns"] = TurnKind.Answer,
+        ["Soru"] = TurnKind.Question,
+        ["Cevap"] = TurnKind.Answer,
+        ["Ερώτηση"] = TurnKind.Question,
+        ["Απάντηση"] = TurnKind.Answer,
+        ["שאלה"] = TurnKind.Question,
+        ["תשובה"] = TurnKind.Answer,
+        ["سؤال"] = TurnKind.Question,
+        ["جواب"] = TurnKind.Answer,
+        ["س"] = TurnKind.Question,
+        ["ج"] = TurnKind.Answer,
+        ["问"] = TurnKind.Question,
+        ["問"] = TurnKind.Question,
+        ["答"] = TurnKind.Answer,
+        ["質問"] = TurnKind.Question,
+        ["回答"] = TurnKind.Answer,
     };
 
     private static readonly WordSet Titles = WordSet.Of(
@@ -60,7 +95,8 @@ internal static class LabelWords
         "thus", "here", "this", "that", "these", "but", "and", "so", "i", "we", "he", "she", "they", "it", "transcript", "recorded", "duration", "video",
         "audio", "media", "slides", "chapters", "break", "jingle", "ingredients", "method", "requirements", "usage", "options", "type", "status", "version",
         "serves", "makes", "info", "debug", "error", "warn", "trace", "fatal", "notice", "fixed", "added", "changed", "removed", "deprecated", "improved",
-        "updated", "bugfix", "bug", "todo", "feature", "features", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "anmerkung",
+        "updated", "bugfix", "bug", "todo", "feature", "features", "footnotes", "footnote", "endnotes", "endnote", "remarks", "remark",
+        "hosts", "guests", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "anmerkung",
         "beispiel", "abbildung", "tabelle", "quelle", "exemple", "ejemplo", "nota");
 
     // Parts of a programme, which may have their time too.
@@ -75,14 +111,14 @@ internal static class LabelWords
     /// <summary>Whether a word such as "Question" or "Q3" says what a turn does.</summary>
     public static TurnKind? RoleOf(ReadOnlySpan<char> word)
     {
-        ReadOnlySpan<char> bare = word.TrimEnd("0123456789#.№° ");
+        ReadOnlySpan<char> bare = word.TrimEnd("0123456789#.№°() ");
         if (bare.Length == 0 || word.Length - bare.Length > 6)
             return null;
         // "Question No. 3"
         if (bare.Length + 1 < word.Length && bare.Length > 4 && TextScan.IsDigit(word[^1]) && bare.LastIndexOf(' ') is > 0 and int space && IsNumberWord(bare[(space + 1)..]))
             bare = bare[..space];
         // A small q or a is a letter in a list.
-        if (bare.Length == 1 && !char.IsUpper(bare[0]))
+        if (bare.Length == 1 && char.IsLower(bare[0]))
             return null;
         return Roles.Find(bare);
     }

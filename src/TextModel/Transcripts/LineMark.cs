@@ -31,7 +31,7 @@ internal readonly record struct LineMark(int Start, int End, MarkKind Kind, long
         if (line[0] == '_')
         {
             int colon = line[..Math.Min(line.Length, 24)].IndexOf(':');
-            if (colon < 2 || !char.IsAsciiLetter(line[1]) || line[1..colon].Trim().Contains(' '))
+            if (colon < 2 || !char.IsAsciiLetter(line[1]) || line[1..].Contains('_') || line[1..colon].Trim().Contains(' '))
                 return false;
             mark = new(from, to, line[1..colon].Trim() switch { "page" => MarkKind.Page, "comment" or "note" => MarkKind.Stage, _ => MarkKind.Furniture });
             return true;

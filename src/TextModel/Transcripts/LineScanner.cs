@@ -157,6 +157,14 @@ internal sealed class LineScanner(string text)
             pendingStart = -1;
         }
 
+        // "12. Q. Who came?"
+        if (TextScan.IsDigit(c) && SkipNumber(all, from, to) is > 0 and int role)
+        {
+            Marks.Add(new(from, TextScan.TrimEnd(all, from, role), MarkKind.Furniture));
+            from = role;
+            c = all[from];
+        }
+
         if (c is '[' || (c is '(' && from + 1 < to && char.IsUpper(all[from + 1])))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Brackets);
         else if (char.IsUpper(c) || (c > '\u007F' && char.IsLetter(c)))
@@ -165,6 +173,19 @@ internal sealed class LineScanner(string text)
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
         else if (first && char.IsAsciiLetterLower(c))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
+    }
+
+    // Behind a number before "Q." or "Question:"; 0 where there is none.
+    private static int SkipNumber(ReadOnlySpan<char> all, int from, int to)
+    {
+        int end = from;
+        while (end < to && TextScan.IsDigit(all[end]) && end - from < 5)
+            end++;
+        if (end < to && all[end] is '.' or ')')
+            end++;
+        int role = TextScan.SkipSpace(all, end, to);
+        return role > end && role < to && char.IsUpper(all[role]) && (PeriodLabel.Find(all, role, to, out _, out LabelShape shape) > 0 || ColonLabel.Find(all, role, to, out _, out shape) > 0) && shape == LabelShape.Role
+            ? role : 0;
     }
 
     // ">> ROSSI: Who came?" in captions that are kept as plain text.

@@ -62,7 +62,7 @@ internal static class NameLines
         if (!LabelLines.IsName(core) || LabelShapes.Of(core) is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Role))
             return false;
         return TextScan.SkipSpace(text, next, span.End) < span.End
-            || (block + 1 < blocks.Length && blocks[block + 1].Kind == BlockKind.Paragraph && blocks[block + 1].Span.Length > MaxLength);
+            || (block + 1 < blocks.Length && blocks[block + 1].Kind == BlockKind.Paragraph && text.AsSpan(blocks[block + 1].Span.Start, blocks[block + 1].Span.Length).ContainsAny(".?!…"));
     }
 
     private static string Core(string text, NameLine line) => text[line.Start..line.End].TrimEnd(':', ' ');

@@ -35,6 +35,19 @@ internal static class PeriodLabel
             // "MR." alone: the name is missing or stands in brackets.
             if (wordStart == 0 && word.Length <= 4 && LabelWords.IsTitle(word))
                 return -1;
+            // "Q.12. Who came?"
+            if (stop + 1 < to && TextScan.IsDigit(text[stop + 1]) && LabelWords.RoleOf(core) is not null)
+            {
+                int number = stop + 1;
+                while (number < limit && TextScan.IsDigit(text[number]))
+                    number++;
+                if (number < to && number - stop < 6 && text[number] is '.' or ')' or ':' && (number + 1 == to || TextScan.IsSpace(text[number + 1])))
+                {
+                    (coreEnd, shape) = (number, LabelShape.Role);
+                    return number + 1;
+                }
+            }
+
             // "M.D. Rossi": initials are not a label.
             if (word.Contains('.'))
                 return -1;

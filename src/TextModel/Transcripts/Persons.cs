@@ -13,8 +13,8 @@ internal static class Persons
             LabelName name = names[i] = LabelName.Of(labels[i]);
             if (labels[i].Shape is not (LabelShape.Name or LabelShape.Capitals))
                 continue;
-            if (name.Inner is { } inner)
-                Claim(byWord, inner[(inner.LastIndexOf(' ') + 1)..], name.Key);
+            if (NameIn(name.Inner) is { } surname)
+                Claim(byWord, surname, name.Key);
             if (!name.Key.Contains(' '))
                 continue;
             Claim(byWord, name.Surname, name.Key);
@@ -45,6 +45,20 @@ internal static class Persons
         }
 
         return count < 2 ? null : initials[..count].ToString();
+    }
+
+    /// <summary>The surname in parentheses behind an office: of "Mrs. Edith Cole", not of "Counsel for Cole", and not of "SPD".</summary>
+    public static string? NameIn(string? inner)
+    {
+        if (inner is null || !inner.Contains(' '))
+            return null;
+        foreach (Range range in inner.AsSpan().Split(' '))
+        {
+            if (inner.AsSpan(range) is not [char initial, _, ..] || !char.IsUpper(initial))
+                return null;
+        }
+
+        return inner[(inner.LastIndexOf(' ') + 1)..];
     }
 
     // A word that could mean two people means neither.

@@ -43,7 +43,7 @@ internal static class RunningHeads
     private static bool TryRead(ReadOnlySpan<char> line, StringBuilder key, out int number)
     {
         number = 0;
-        bool last = TextScan.IsDigit(line[^1]) || (line[^1] is '-' && TextScan.IsDigit(line.TrimEnd(" -")[^1]));
+        bool last = line.TrimEnd(" -") is [.., char end] && TextScan.IsDigit(end);
         if ((!last && !TextScan.IsDigit(line[0])) || line.ContainsAny("\n\r?!:"))
             return false;
         key.Clear();

@@ -124,7 +124,7 @@ internal sealed class SpeakerTable
                 yield break;
             if (Persons.InitialsOf(person.Key) is { } initials)
                 yield return (initials, person.Key);
-            if (person.Inner is { } inner && inner.Contains(' ') && inner[(inner.LastIndexOf(' ') + 1)..] is { Length: > 2 } surname && char.IsUpper(surname[0]))
+            if (Persons.NameIn(person.Inner) is { } surname)
                 yield return (surname, person.Key);
         }
     }

@@ -31,7 +31,7 @@ internal static class TimedLabel
             return -1;
         bool colon = end < to && text[end] == ':';
         // A bare time goes on in prose; a colon or the line's end shows that it does not.
-        if (!colon && TextScan.SkipSpace(text, end, to) < to)
+        if (!colon && !(text[start] == '[' && start > at + 1 && end < to && TextScan.IsSpace(text[end])) && TextScan.SkipSpace(text, end, to) < to)
             return -1;
         int nameEnd = TextScan.TrimEnd(text, at, start);
         shape = LabelShapes.Of(text[at..TextScan.TrimEmphasis(text, at, nameEnd)]);
