@@ -5,7 +5,7 @@ using TextModel.Transcripts;
 namespace TextModel.Formats.Docx;
 
 /// <summary>The base text of a document: the main text, then its footnotes, then its endnotes, in the order in which they are pointed at.</summary>
-internal sealed class WordText(string? path, DiagnosticBag diagnostics)
+internal sealed class WordText(string? path, WordNumbering numbering, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder text = new();
     private readonly List<(string Key, List<WordParagraph> Body)> footnotes = [];
@@ -23,6 +23,9 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
     public List<EmphasisSpan> Emphasis { get; } = [];
 
     public List<NoteReference> NoteReferences { get; } = [];
+
+    /// <summary>The numbers of lists: they are printed, but nobody says them.</summary>
+    public List<FormatMark> Numbers { get; } = [];
 
     /// <summary>The comments, each where it is anchored.</summary>
     public List<Annotation> Comments { get; } = [];
@@ -129,6 +132,17 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
         WordPart? comments, ILookup<string, WordParagraph> remarks)
     {
         int start = text.Length, at = 0, emphasis = 0;
+        if (NumberOf(paragraph, styles) is { } printed)
+        {
+            text.Append(printed).Append(' ');
+            // "Question 3:" is a label like any other; "3." and "b)" are not.
+            if (!HasWord(printed))
+            {
+                Numbers.Add(new(new(start, start + printed.Length)));
+                start = text.Length;
+            }
+        }
+
         foreach (WordReference reference in paragraph.References)
         {
             AddPiece(paragraph, at, reference.Offset, ref emphasis);
@@ -151,6 +165,15 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
         bool label = paragraph.Row > 0 && beforeLast.Contains(paragraph.Cell) && HasLetter(start);
         Blocks.Add(new(new(start, text.Length), kind) { Details = level is null && !label ? null : new() { Level = level, IsLabel = label } });
     }
+
+    private string? NumberOf(WordParagraph paragraph, WordStyles styles)
+    {
+        (string List, int Level)? list = paragraph.List is { } own ? (own, paragraph.ListLevel ?? styles.ListOf(paragraph.Style)?.Level ?? 0) : styles.ListOf(paragraph.Style);
+        return list is { List: not "0" } found ? numbering.Next(found.List, paragraph.ListLevel ?? found.Level) : null;
+    }
+
+    // "Question 3:", "Q3."
+    private static bool HasWord(string label) => char.IsUpper(label[0]) && label.Any(char.IsAsciiDigit);
 
     // A stretch of a paragraph with its emphasis; marks of notes may come between two.
     private void AddPiece(WordParagraph paragraph, int from, int to, ref int emphasis)
@@ -223,7 +246,7 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
     }
 
     // Word counts endnotes so, unless it is told otherwise.
-    private static string Roman(int number)
+    internal static string Roman(int number)
     {
         (int Value, string Sign)[] signs = [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
         var roman = new StringBuilder();

@@ -8,6 +8,7 @@ internal static class BottomNotes
 
     // So many lines with a number that nothing points at are a list.
     private const int MaxMisses = 50;
+    private const int MaxMissesForNote = 20;
 
     /// <summary>Finds the notes and what points at them; none where not one stands before the last label.</summary>
     /// <param name="text">The base text.</param>
@@ -21,7 +22,7 @@ internal static class BottomNotes
         // Where a mark was used last: the next note with it belongs to a later page.
         var used = new Dictionary<string, int>(StringComparer.Ordinal);
         int turn = 0, misses = 0;
-        for (int b = 0; b < blocks.Length && misses < MaxMisses; b++)
+        for (int b = 0; b < blocks.Length && misses < MaxMisses + (notes.Count * MaxMissesForNote); b++)
         {
             while (turn < turns.Length && turns[turn].LabelEnd <= blocks[b].Span.Start)
                 turn++;
@@ -49,7 +50,7 @@ internal static class BottomNotes
                 }
                 else if (notes.Count == first)
                 {
-                    misses += labelEnd > start && notes.Count == 0 ? 1 : 0;
+                    misses += labelEnd > start ? 1 : 0;
                     break;
                 }
 

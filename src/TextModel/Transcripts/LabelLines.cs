@@ -67,7 +67,8 @@ internal static class LabelLines
     {
         start = HeadingMarks.WordsStart(text, span);
         end = TextScan.TrimEnd(text, start, span.End);
-        return text[TextScan.SkipEmphasis(text, start, end)..TextScan.TrimEmphasis(text, start, end)].TrimEnd(':', ' ');
+        int words = TextScan.SkipEmphasis(text, start, end);
+        return text[words..TextScan.TrimEmphasis(text, words, end)].TrimEnd(':', ' ');
     }
 
     // "The president (Ada Rossi)" comes once, "The president" ever after.

@@ -96,7 +96,8 @@ internal static class LabelWords
         "audio", "media", "slides", "chapters", "break", "jingle", "ingredients", "method", "requirements", "usage", "options", "type", "status", "version",
         "serves", "makes", "info", "debug", "error", "warn", "trace", "fatal", "notice", "fixed", "added", "changed", "removed", "deprecated", "improved",
         "updated", "bugfix", "bug", "todo", "feature", "features", "footnotes", "footnote", "endnotes", "endnote", "remarks", "remark",
-        "hosts", "guests", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "anmerkung",
+        "hosts", "guests", "bug fixes", "breaking changes", "security", "documentation", "performance", "parameters", "returns", "return value", "description", "syntax",
+        "properties", "methods", "arguments", "input", "output", "see also", "overview", "details", "background", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "anmerkung",
         "beispiel", "abbildung", "tabelle", "quelle", "exemple", "ejemplo", "nota");
 
     // Parts of a programme, which may have their time too.
