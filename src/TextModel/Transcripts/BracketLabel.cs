@@ -16,6 +16,9 @@ internal static class BracketLabel
             return -1;
         ReadOnlySpan<char> core = line[1..close];
         shape = LabelShapes.Of(core);
+        // "[open FILE]" is how programs are explained.
+        if (char.IsLower(core[0]))
+            return -1;
         if (shape is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Phrase or LabelShape.Role) || (round && shape != LabelShape.Capitals) || LabelWords.IsSound(core))
             return -1;
         coreEnd = at + close;

@@ -5,6 +5,9 @@ namespace TextModel.Transcripts;
 /// <summary>Decides from the whole text which labels begin turns.</summary>
 internal static class ConventionChooser
 {
+    // The most paragraphs of a text in which two labels in plain type, each of which comes once, are a conversation.
+    private const int MaxShort = 6;
+
     /// <summary>Marks the labels that begin turns.</summary>
     /// <returns>The convention; null where no label does.</returns>
     public static DetectedConvention? Choose(string text, LineScanner scan, bool emphasised, TranscriptOptions options)
@@ -136,7 +139,7 @@ internal static class ConventionChooser
         if (emphasised && !lenient)
             AcceptEmphasised(labels);
         else if (!lenient && !roles && !MarksChanges(labels, blocks) && !labels.Exists(l => l.Accepted && (l.Family == LabelFamily.Voice || known.Contains(l.Core))))
-            RejectWeakEvidence(labels, main, ComeBack(candidates, labels, persons));
+            RejectWeakEvidence(labels, main, ComeBack(candidates, labels, persons), blocks);
         AcceptChanges(labels, blocks);
         AcceptBehindChanges(candidates, labels);
         if (!labels.Exists(l => l.Accepted))
@@ -237,7 +240,7 @@ internal static class ConventionChooser
         label.Count > 0 && label.Shape is LabelShape.Name or LabelShape.Capitals && !label.IsShy && !label.IsNoSpeaker;
 
     // People who talk come back; words with a colon in prose do not.
-    private static void RejectWeakEvidence(List<Label> labels, string? main, int back)
+    private static void RejectWeakEvidence(List<Label> labels, string? main, int back, int blocks)
     {
         int distinct = 0, turns = 0, recurrent = 0, rejected = 0;
         foreach (Label label in labels)
@@ -254,7 +257,7 @@ internal static class ConventionChooser
         }
 
         bool enough = distinct >= 2 && ((recurrent * 2 >= turns && back > 0) || (turns <= 12 && main == TranscriptConventions.CapitalsColon && recurrent == 0 && rejected * 2 <= turns));
-        bool shortDialogue = distinct == 2 && turns == 2 && rejected == 0;
+        bool shortDialogue = distinct == 2 && turns == 2 && rejected == 0 && (blocks <= MaxShort || labels.Exists(l => l is { Accepted: true, Emphasised: > 0 }));
         bool alone = distinct == 1 && turns > 2 && main is TranscriptConventions.CapitalsColon or TranscriptConventions.Brackets;
         if (enough || shortDialogue || alone)
             return;

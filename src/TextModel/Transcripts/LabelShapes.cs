@@ -28,7 +28,7 @@ internal static class LabelShapes
                 continue;
             if (++count > 7)
                 return LabelShape.None;
-            if (word[^1] == ',' && ++commas > 2)
+            if ((word[^1] == ',' && ++commas > 2) || word is "AND/OR")
                 return LabelShape.None;
             switch (WordShape(word.TrimEnd(','), first))
             {

@@ -7,6 +7,7 @@ internal sealed class LineScanner(string text)
     private int line;
     private int lastLabelLine = -2;
     private bool numbered;
+    private bool captions;
 
     // The labels met last: most lines with a label repeat one of two.
     private int recent = -1;
@@ -41,6 +42,8 @@ internal sealed class LineScanner(string text)
                 continue;
             }
 
+            // Round brackets hold names in captions only: elsewhere "(C)" and "(II)".
+            captions = block.Kind == BlockKind.Cue;
             if (block.Details?.Voice is { Length: > 0 } voice)
             {
                 AddVoice(block.Span.Start, voice);
@@ -165,7 +168,7 @@ internal sealed class LineScanner(string text)
             c = all[from];
         }
 
-        if (c is '[' || (c is '(' && from + 1 < to && char.IsUpper(all[from + 1])))
+        if (c is '[' || (c is '(' && captions && from + 1 < to && char.IsUpper(all[from + 1])))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Brackets);
         else if (char.IsUpper(c) || (c > '\u007F' && char.IsLetter(c)))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
