@@ -139,7 +139,7 @@ internal static class ConventionChooser
         if (emphasised && !lenient)
             AcceptEmphasised(labels);
         else if (!lenient && !roles && !MarksChanges(labels, blocks) && !labels.Exists(l => l.Accepted && (l.Family == LabelFamily.Voice || known.Contains(l.Core))))
-            RejectWeakEvidence(labels, main, ComeBack(candidates, labels, persons), blocks);
+            RejectWeakEvidence(text, candidates, labels, persons, main, blocks);
         AcceptChanges(labels, blocks);
         AcceptBehindChanges(candidates, labels);
         if (!labels.Exists(l => l.Accepted))
@@ -162,24 +162,6 @@ internal static class ConventionChooser
         }
 
         return false;
-    }
-
-    // How often one who has spoken speaks again after another: the entries of a sorted list never do.
-    private static int ComeBack(ReadOnlySpan<LabelCandidate> candidates, List<Label> labels, string[] persons)
-    {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        string? last = null;
-        int back = 0;
-        foreach (ref readonly LabelCandidate candidate in candidates)
-        {
-            if (!labels[candidate.Label].Accepted || (candidate.Traits & CandidateTraits.Fact) != 0 || candidate.Label >= persons.Length)
-                continue;
-            string person = persons[candidate.Label];
-            back += !person.Equals(last, StringComparison.OrdinalIgnoreCase) && !seen.Add(person) ? 1 : 0;
-            last = person;
-        }
-
-        return back;
     }
 
     // Beside names every change of the speaker counts; without names only where changes are what parts the text.
@@ -240,14 +222,16 @@ internal static class ConventionChooser
         label.Count > 0 && label.Shape is LabelShape.Name or LabelShape.Capitals && !label.IsShy && !label.IsNoSpeaker;
 
     // People who talk come back; words with a colon in prose do not.
-    private static void RejectWeakEvidence(List<Label> labels, string? main, int back, int blocks)
+    private static void RejectWeakEvidence(string text, ReadOnlySpan<LabelCandidate> candidates, List<Label> labels, string[] persons, string? main, int blocks)
     {
-        int distinct = 0, turns = 0, recurrent = 0, rejected = 0;
+        bool talk = Conversation.IsOne(text, candidates, labels, persons, out int back);
+        int distinct = 0, turns = 0, recurrent = 0, rejected = 0, others = 0;
         foreach (Label label in labels)
         {
             if (!label.Accepted)
             {
                 rejected += IsStrong(label) ? label.Count : 0;
+                others += label.Family == LabelFamily.Colon && label.Shape != LabelShape.Role ? label.Placed : 0;
                 continue;
             }
 
@@ -256,13 +240,29 @@ internal static class ConventionChooser
             recurrent += label.Person > 1 ? label.Count : 0;
         }
 
-        bool enough = distinct >= 2 && ((recurrent * 2 >= turns && back > 0) || (turns <= 12 && main == TranscriptConventions.CapitalsColon && recurrent == 0 && rejected * 2 <= turns));
-        bool shortDialogue = distinct == 2 && turns == 2 && rejected == 0 && (blocks <= MaxShort || labels.Exists(l => l is { Accepted: true, Emphasised: > 0 }));
-        bool alone = distinct == 1 && turns > 2 && main is TranscriptConventions.CapitalsColon or TranscriptConventions.Brackets;
+        bool enough = distinct >= 2 && talk && others <= turns && ((recurrent * 2 >= turns && back > 0) || (turns is > 2 and <= 12 && main == TranscriptConventions.CapitalsColon && recurrent == 0 && rejected * 2 <= turns));
+        bool shortDialogue = distinct == 2 && turns == 2 && rejected == 0 && (blocks <= MaxShort || (labels.Exists(l => l is { Accepted: true, Emphasised: > 0 }) && Asks(text, candidates, labels)));
+        bool alone = distinct == 1 && turns > 2 && turns * 3 >= blocks && main is TranscriptConventions.CapitalsColon or TranscriptConventions.Brackets;
         if (enough || shortDialogue || alone)
             return;
         foreach (Label label in labels)
             label.Accepted = false;
+    }
+
+    // Whether the first of two asks.
+    private static bool Asks(string text, ReadOnlySpan<LabelCandidate> candidates, List<Label> labels)
+    {
+        int start = -1;
+        foreach (ref readonly LabelCandidate candidate in candidates)
+        {
+            if (!labels[candidate.Label].Accepted)
+                continue;
+            if (start >= 0)
+                return text.AsSpan(start, candidate.Start - start).ContainsAny('?', '？', '؟');
+            start = candidate.End;
+        }
+
+        return false;
     }
 
     private static DetectedConvention? Describe(List<Label> labels, TranscriptOptions options)

@@ -111,7 +111,7 @@ internal sealed class FrontMatter
             {
                 if ((Dates.TryReadLast(line, out _) ?? Dates.Find(line)) is { } date)
                     source.Set(date);
-                source.Set(FactKey.Title, "", line);
+                source.Set(FactKey.Title, "", WithoutPage(span) ?? line);
                 Statements.Add(new() { Span = span, Fact = SourceFact.Title });
             }
             else if (i > title && span.Length <= 90 && Dates.Find(line) is { } dated)
@@ -212,6 +212,16 @@ internal sealed class FrontMatter
     }
 
     private string OneLine(TextSpan span) => string.Join(' ', text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // "Harbour talks            1": the first page's running head.
+    private string? WithoutPage(TextSpan span)
+    {
+        int end = span.End;
+        while (end > span.Start && TextScan.IsDigit(text[end - 1]))
+            end--;
+        int words = TextScan.TrimEnd(text, span.Start, end);
+        return end < span.End && end - words > 2 && words > span.Start ? OneLine(new(span.Start, words)) : null;
+    }
 
     private string Lines(int start, int end) => string.Join('\n', text[start..end].Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 

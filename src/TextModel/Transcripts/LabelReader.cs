@@ -37,6 +37,9 @@ internal static class LabelReader
         stamp = default;
         found = default;
         int at = TextScan.SkipEmphasis(text, from, to);
+        // "* Who" is an item of a list.
+        if (at > from && at < to && TextScan.IsSpace(text[at]))
+            return false;
         int end = ColonLabel.Find(text, at, to, out int coreEnd, out LabelShape shape);
         if (end >= 0 && shape is LabelShape.Small or LabelShape.Phrase && !first && !expected)
             end = -1;

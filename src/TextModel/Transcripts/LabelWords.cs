@@ -95,7 +95,7 @@ internal static class LabelWords
         "thus", "here", "this", "that", "these", "but", "and", "so", "i", "we", "he", "she", "they", "it", "transcript", "recorded", "duration", "video",
         "audio", "media", "slides", "chapters", "break", "jingle", "ingredients", "method", "requirements", "usage", "options", "type", "status", "version",
         "serves", "makes", "info", "debug", "error", "warn", "trace", "fatal", "notice", "fixed", "added", "changed", "removed", "deprecated", "improved",
-        "updated", "bugfix", "bug", "todo", "feature", "features", "footnotes", "footnote", "endnotes", "endnote", "remarks", "remark",
+        "updated", "bugfix", "bug", "help", "todo", "feature", "features", "footnotes", "footnote", "endnotes", "endnote", "remarks", "remark",
         "hosts", "guests", "bug fixes", "breaking changes", "security", "documentation", "performance", "parameters", "returns", "return value", "description", "syntax",
         "properties", "methods", "arguments", "input", "output", "see also", "overview", "details", "background", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "anmerkung",
         "beispiel", "abbildung", "tabelle", "quelle", "exemple", "ejemplo", "nota");
