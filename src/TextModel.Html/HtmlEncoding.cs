@@ -12,12 +12,13 @@ internal static partial class HtmlEncoding
     private const int Prescan = 4096;
 
     /// <summary>The encoding that a page declares or seems to have.</summary>
-    /// <param name="bytes">The page.</param>
+    /// <param name="page">The page; read as a whole only where it declares nothing.</param>
     /// <param name="unknown">The declared name, where nobody knows it.</param>
-    public static TextEncoding Find(ReadOnlySpan<byte> bytes, out string? unknown)
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static TextEncoding Find(TextInput page, out string? unknown)
     {
         unknown = null;
-        string head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Prescan)]);
+        string head = Encoding.Latin1.GetString(page.GetHead(Prescan).Span);
         Match declared = Declared().Match(head);
         if (!declared.Success)
             declared = XmlDeclared().Match(head);
@@ -25,7 +26,7 @@ internal static partial class HtmlEncoding
         if (name is null || Alias(name) is not { } found)
         {
             unknown = name;
-            return System.Text.Unicode.Utf8.IsValid(bytes) ? TextEncoding.Utf8 : new TextEncoding("windows-1252");
+            return System.Text.Unicode.Utf8.IsValid(page.GetBytes().Span) ? TextEncoding.Utf8 : new TextEncoding("windows-1252");
         }
 
         return found;

@@ -15,34 +15,13 @@ public sealed class HtmlReader : ITextReader
         ArgumentNullException.ThrowIfNull(options);
         var diagnostics = new DiagnosticBag();
         SourceText source = Decode(input, diagnostics);
-        IHtmlDocument document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(source.Text);
-        var positions = new PagePositions(source.Text);
-        var walker = new PageWalker(positions);
-        if ((document.Body ?? document.DocumentElement) is { } root)
-            walker.Walk(root);
-        PageText page = PageText.Of(walker);
-        var map = new SourceMap(source, page.MapRuns(positions.Runs));
-        var missing = new List<(PageLink Link, string Mark)>();
-        NoteReference[] notes = PageNotes.Find(walker, page, missing);
-        Report(walker, missing, source, page, diagnostics);
-
-        TranscriptResult found = TranscriptEngine.Read(
-            new()
-            {
-                Text = page.Text,
-                Blocks = Blocks(page),
-                Emphasis = page.MapEmphasis(),
-                NoteReferences = notes,
-                Source = PageSource.Read(document, page),
-                Path = source.Path,
-                Locate = map.GetPosition,
-            },
-            options.Transcript);
+        TranscriptInput page = Collect(source, diagnostics, out SourceMap map);
+        TranscriptResult found = TranscriptEngine.Read(page, options.Transcript);
         foreach (Diagnostic diagnostic in found.Diagnostics)
             diagnostics.Add(diagnostic);
         return new()
         {
-            Document = TextDocument.Create(page.Text, found.Annotations, found.Source, found.Speakers),
+            Document = found.ToDocument(page.Text),
             Format = HtmlFormat.Id,
             Convention = found.Convention,
             Diagnostics = diagnostics.ToImmutable(),
@@ -50,9 +29,36 @@ public sealed class HtmlReader : ITextReader
         };
     }
 
+    // By itself, so that the parser's tree, many times larger than the page, is gone when the engine begins.
+    private static TranscriptInput Collect(SourceText source, DiagnosticBag diagnostics, out SourceMap map)
+    {
+        var places = new ElementPlaces();
+        IHtmlDocument document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, place) => places.Add(element, place.Index) }).ParseDocument(source.Text);
+        var positions = new PagePositions(source.Text, places);
+        using var walker = new PageWalker(positions, source.Text.Length);
+        if ((document.Body ?? document.DocumentElement) is { } root)
+            walker.Walk(root);
+        PageText page = PageText.Of(walker);
+        SourceMap found = map = new(source, page.MapRuns(positions.Runs));
+        var missing = new List<(PageLink Link, string Mark)>();
+        NoteReference[] notes = PageNotes.Find(walker, page, missing);
+        Report(walker, positions, missing, source, page, diagnostics);
+
+        return new()
+        {
+            Text = page.Text,
+            Blocks = Blocks(page),
+            Emphasis = page.MapEmphasis(),
+            NoteReferences = notes,
+            Source = PageSource.Read(document, page),
+            Path = source.Path,
+            Locate = found.GetPosition,
+        };
+    }
+
     private static SourceText Decode(TextInput input, DiagnosticBag diagnostics)
     {
-        TextEncoding declared = HtmlEncoding.Find(input.GetBytes().Span, out string? unknown);
+        TextEncoding declared = HtmlEncoding.Find(input, out string? unknown);
         SourceText source = input.Decode(declared);
         if (unknown is not null)
             diagnostics.Add(HtmlDiagnostics.UnknownEncoding.At(source.Path, null, null, unknown, source.Encoding.Name));
@@ -71,20 +77,21 @@ public sealed class HtmlReader : ITextReader
             blocks[i] = new(new(block.TextStart, block.TextEnd), kind)
             {
                 Details = kind is BlockKind.Note or BlockKind.Heading || block.IsFooter ? new() { Level = block.Level, NoteKey = block.NoteKey, EndsTurn = block.IsFooter }
-                    : PageElements.IsLabel(block.Element) ? new() { IsLabel = true } : null,
+                    : block.IsLabel ? new() { IsLabel = true } : null,
             };
         }
 
         return blocks;
     }
 
-    private static void Report(PageWalker walker, List<(PageLink Link, string Mark)> missing, SourceText source, PageText page, DiagnosticBag diagnostics)
+    private static void Report(
+        PageWalker walker, PagePositions positions, List<(PageLink Link, string Mark)> missing, SourceText source, PageText page, DiagnosticBag diagnostics)
     {
         var left = new List<(int Place, string Text)>();
         foreach (AngleSharp.Dom.IElement element in walker.Navigation)
-            left.Add((PagePositions.PlaceOf(element), element.TextContent));
+            left.Add((positions.PlaceOf(element), element.TextContent));
         foreach (PageBlock block in walker.Blocks.Where(b => b.IsLeftOut))
-            left.Add((PagePositions.PlaceOf(block.Element), walker.Text[block.Start..block.End]));
+            left.Add((positions.PlaceOf(block.Element), walker.Text[block.Start..block.End].ToString()));
         foreach ((int place, string text) in left.OrderBy(l => l.Place))
         {
             if (PageSource.Clean(text) is { Length: > 0 } words)
@@ -92,7 +99,7 @@ public sealed class HtmlReader : ITextReader
         }
 
         foreach ((PageLink link, string mark) in missing)
-            diagnostics.Add(HtmlDiagnostics.NoteMissing.At(source.Path, Position(source, PagePositions.PlaceOf(link.Element)), null, mark, link.Target));
+            diagnostics.Add(HtmlDiagnostics.NoteMissing.At(source.Path, Position(source, positions.PlaceOf(link.Element)), null, mark, link.Target));
         if (page.Text.Length == 0)
             diagnostics.Add(HtmlDiagnostics.NoText.At(source.Path, null, null));
     }

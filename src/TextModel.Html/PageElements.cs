@@ -17,7 +17,7 @@ internal static class PageElements
     /// <summary>What the page itself marks as navigation.</summary>
     public static bool IsNavigation(IElement element) =>
         element.LocalName is "nav" or "menu" || element.GetAttribute("role") is "navigation" or "search" or "menu" or "menubar"
-        || (element.LocalName is "div" or "ul" or "ol" or "table" or "p" or "td" && (IsNavigationName(element.Id) || element.ClassList.Any(IsNavigationName)));
+        || (element.LocalName is "div" or "ul" or "ol" or "table" or "p" or "td" && ((ClassWords.Of(element.Id) | ClassWords.Of(element.ClassName)) & ClassMeaning.Navigation) != 0);
 
     /// <summary>The gap that an element's edges make; null for elements within lines.</summary>
     public static Gap? GapOf(IElement element) => element.LocalName switch
@@ -57,16 +57,9 @@ internal static class PageElements
         }
 
         // The page's style sheet is not read; these names say enough.
-        foreach (string name in element.ClassList)
-        {
-            style |= name.ToLowerInvariant() switch
-            {
-                "bold" or "strong" or "question" or "q" or "frage" or "pregunta" or "domanda" or "interviewer" or "speaker" or "speaker-name" or "speakername" or "label" => EmphasisStyle.Bold,
-                "italic" or "italics" => EmphasisStyle.Italic,
-                _ => EmphasisStyle.None,
-            };
-        }
-
+        ClassMeaning names = ClassWords.Of(element.ClassName);
+        style |= (names & ClassMeaning.Bold) != 0 ? EmphasisStyle.Bold : 0;
+        style |= (names & ClassMeaning.Italic) != 0 ? EmphasisStyle.Italic : 0;
         return style;
     }
 
@@ -79,7 +72,7 @@ internal static class PageElements
     /// <summary>Whether an element may hold a label: the term of a definition, a cell before the last of its row, a paragraph of that class.</summary>
     public static bool IsLabel(IElement element)
     {
-        if (element.LocalName == "dt" || element.ClassList.Any(c => c.ToLowerInvariant() is "speaker" or "speaker-name" or "name" or "interviewer" or "interviewee"))
+        if (element.LocalName == "dt" || (ClassWords.Of(element.ClassName) & ClassMeaning.Label) != 0)
             return true;
         IElement? cell = element.LocalName is "td" or "th" ? element : element.ParentElement is { LocalName: "td" or "th" } parent ? parent : null;
         return cell?.NextElementSibling is { LocalName: "td" or "th" } next && (cell.LocalName == "td" || next.LocalName == "td") && HasLetter(cell.TextContent);
@@ -98,7 +91,4 @@ internal static class PageElements
 
     /// <summary>The level of a heading, or null.</summary>
     public static int? LevelOf(IElement element) => element is IHtmlHeadingElement ? element.LocalName[1] - '0' : null;
-
-    private static bool IsNavigationName(string? name) => name?.ToLowerInvariant() is
-        "nav" or "navbar" or "navigation" or "breadcrumb" or "breadcrumbs" or "menu" or "topnav" or "sitenav" or "sidenav" or "toplink" or "navlinks";
 }

@@ -37,7 +37,7 @@ internal static class PageLines
 
     private static void Split(PageWalker walker, PageBlock block, List<PageBlock> result, ref int emphasis)
     {
-        if (block.Kind == BlockKind.Heading || !walker.Text.AsSpan(block.Start, block.End - block.Start).Contains('\n'))
+        if (block.Kind == BlockKind.Heading || !walker.Text[block.Start..block.End].Contains('\n'))
         {
             result.Add(block);
             return;
@@ -47,9 +47,8 @@ internal static class PageLines
         bool? before = null;
         for (int at = block.Start; at < block.End;)
         {
-            int end = at;
-            while (end < block.End && walker.Text[end] != '\n')
-                end++;
+            int length = walker.Text[at..block.End].IndexOf('\n');
+            int end = length < 0 ? block.End : at + length;
             bool covered = IsCovered(walker, at, end, ref emphasis);
             if (before is { } other && other != covered && end > at)
             {
@@ -80,11 +79,8 @@ internal static class PageLines
 
     private static PageBlock Part(PageWalker walker, PageBlock whole, int start, int end)
     {
-        int letters = 0;
-        for (int i = start; i < end; i++)
-            letters += char.IsLetterOrDigit(walker.Text[i]) ? 1 : 0;
-        bool links = whole.AwayLetters == whole.Letters, top = whole.TopLetters == whole.Letters;
-        return new()
+        int of = whole.CountLetters(walker.Text);
+        var part = new PageBlock
         {
             Start = start,
             End = end,
@@ -93,9 +89,11 @@ internal static class PageLines
             Level = whole.Level,
             Gap = start == whole.Start ? whole.Gap : Gap.Line,
             Section = whole.Section,
-            Letters = letters,
-            AwayLetters = links ? letters : 0,
-            TopLetters = top ? letters : 0,
+            IsLabel = whole.IsLabel,
+            IsFooter = whole.IsFooter,
         };
+        part.AwayLetters = whole.AwayLetters == of ? part.CountLetters(walker.Text) : 0;
+        part.TopLetters = whole.TopLetters == of ? part.CountLetters(walker.Text) : 0;
+        return part;
     }
 }

@@ -25,7 +25,7 @@ internal static class PageNotes
         var references = new List<(PageLink Link, string Mark, int Block)>();
         foreach (PageLink link in walker.Links)
         {
-            string mark = walker.Text.Substring(link.Start, Math.Max(0, link.End - link.Start)).Trim();
+            string mark = walker.Text.Slice(link.Start, Math.Max(0, link.End - link.Start)).Trim().ToString();
             if (!IsMark(mark) || link.Block >= walker.Blocks.Count)
                 continue;
             if (!targets.TryGetValue(link.Target, out PageTarget target))
@@ -72,7 +72,7 @@ internal static class PageNotes
         string bare = Bare(mark);
         if (bare.Length == 0)
             return false;
-        string start = walker.Text.Substring(block.Start, Math.Min(block.End - block.Start, MaxMark + 2)).TrimStart(' ', '\u00A0', '[', '(', '^');
+        string start = walker.Text.Slice(block.Start, Math.Min(block.End - block.Start, MaxMark + 2)).ToString().TrimStart(' ', '\u00A0', '[', '(', '^');
         if (start.StartsWith(bare, StringComparison.OrdinalIgnoreCase) && (start.Length == bare.Length || !char.IsLetterOrDigit(start[bare.Length])))
             return true;
         // An ordered list prints its numbers itself.

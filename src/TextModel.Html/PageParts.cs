@@ -6,6 +6,8 @@ namespace TextModel.Formats.Html;
 /// <summary>A stretch of a page that stands by itself, while the page is being read. Offsets are those of the collected characters.</summary>
 internal sealed class PageBlock
 {
+    private int? letters;
+
     public required int Start { get; init; }
 
     public int End { get; set; }
@@ -23,19 +25,19 @@ internal sealed class PageBlock
     /// <summary>Counts the rules and headings before it: a note does not go on behind one.</summary>
     public required int Section { get; init; }
 
-    /// <summary>Letters and digits.</summary>
-    public int Letters { get; set; }
-
-    /// <summary>Those of them that are links to other pages of the site, or to the page's own top.</summary>
+    /// <summary>How many of its letters and digits are links to other pages of the site, or to the page's own top.</summary>
     public int AwayLetters { get; set; }
 
     /// <summary>The same for links to the page's own top.</summary>
     public int TopLetters { get; set; }
 
+    /// <summary>Whether the mark-up sets it apart as what may be a label.</summary>
+    public required bool IsLabel { get; init; }
+
     /// <summary>Set where it is navigation.</summary>
     public bool IsLeftOut { get; set; }
 
-    /// <summary>Set where it is what the page says of itself below its text.</summary>
+    /// <summary>Set where it is what the page says of itself below its text; until then, where it lies in a <c>footer</c>.</summary>
     public bool IsFooter { get; set; }
 
     /// <summary>Where it starts in the base text.</summary>
@@ -45,6 +47,18 @@ internal sealed class PageBlock
 
     /// <summary>The name of the note whose body it is part of.</summary>
     public string? NoteKey { get; set; }
+
+    /// <summary>The number of its letters and digits; few blocks are ever asked.</summary>
+    /// <param name="text">The collected characters.</param>
+    public int CountLetters(ReadOnlySpan<char> text) => letters ??= CountLettersIn(text[Start..End]);
+
+    public static int CountLettersIn(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (char c in text)
+            count += char.IsLetterOrDigit(c) ? 1 : 0;
+        return count;
+    }
 }
 
 /// <summary>What separates two blocks in the base text.</summary>

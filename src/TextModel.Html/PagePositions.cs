@@ -1,3 +1,4 @@
+using System.Collections;
 using AngleSharp.Dom;
 
 namespace TextModel.Formats.Html;
@@ -7,26 +8,31 @@ namespace TextModel.Formats.Html;
 /// Behind a start tag the file and the page's text are followed side by side, over end tags, comments and character references. Where they
 /// differ (a parser moves text out of a broken table) nothing is known until the next start tag.
 /// </remarks>
-internal sealed class PagePositions(string source)
+internal sealed class PagePositions(string source, ElementPlaces elements)
 {
     private readonly List<SourceRun> runs = [];
-    private readonly List<int> places = [];
-    private readonly HashSet<int> entered = [];
+
+    // The stretches of the present text node that stand in the file unit for unit; their starts are those within the node.
+    private readonly List<SourceRun> pieces = [];
+    private readonly BitArray entered = new(source.Length);
     private int at;
-    private int direct = -1;
+    private int piece;
 
     /// <summary>The runs so far; their starts are those of the collected characters.</summary>
     public List<SourceRun> Runs => runs;
 
     /// <summary>The place of an element in the file; -1 where the parser supplied the element.</summary>
-    public static int PlaceOf(IElement element) => element.SourceReference is { Position.Index: >= 0 and int index } ? index : -1;
+    public int PlaceOf(IElement element) => elements.Of(element);
 
     /// <summary>Goes to the content of an element.</summary>
     public void Enter(IElement element)
     {
         // Elements that the parser opens again in the next block have the place of the first.
-        if (PlaceOf(element) is >= 0 and int place && place < source.Length && entered.Add(place))
+        if (PlaceOf(element) is >= 0 and int place && place < source.Length && !entered[place])
+        {
+            entered[place] = true;
             at = TagEnd(place);
+        }
     }
 
     /// <summary>Goes on behind an element whose content was not read.</summary>
@@ -42,75 +48,111 @@ internal sealed class PagePositions(string source)
     /// <summary>Finds the places of the characters of a text node.</summary>
     public void Start(string data)
     {
-        places.Clear();
-        direct = -1;
+        pieces.Clear();
+        piece = 0;
         int from = SkipTags(at);
         // Mostly the file has the very characters of the text.
         if (source.AsSpan(from).StartsWith(data))
         {
-            direct = from;
+            pieces.Add(new(0, from, data.Length));
             at = from + data.Length;
             return;
         }
 
-        for (int i = 0; i < data.Length; i++)
+        for (int i = 0; i < data.Length;)
         {
             from = SkipTags(from);
-            if (from >= source.Length)
+            int same = CommonLength(from, data.AsSpan(i));
+            if (same > 0)
             {
-                places.Add(-1);
-                continue;
-            }
-
-            char c = source[from];
-            if (c == data[i] || (c == '\r' && data[i] == '\n'))
-            {
-                bool reference = c == '&' && ReferenceEnd(from) is > 0 and int whole && source.AsSpan(from, whole - from).StartsWith("&amp", StringComparison.OrdinalIgnoreCase);
-                places.Add(from);
-                from = reference ? ReferenceEnd(from) : c == '\r' && from + 1 < source.Length && source[from + 1] == '\n' ? from + 2 : from + 1;
-            }
-            else if (c == '&' && ReferenceEnd(from) is > 0 and int end)
-            {
-                places.Add(from);
-                // A character beyond the basic plane is two units of one reference.
-                if (char.IsHighSurrogate(data[i]) && i + 1 < data.Length)
-                {
-                    places.Add(from);
-                    i++;
-                }
-
-                from = end;
-            }
-            else if (c is '\n' or '\r' && i == 0)
-            {
-                // The line end behind <pre> is no text.
-                from++;
-                i--;
+                pieces.Add(new(i, from, same));
+                i += same;
+                from += same;
             }
             else
             {
-                places.Add(-1);
+                i += Step(data, i, ref from);
             }
         }
 
         at = from;
     }
 
-    /// <summary>The place of a character of the text node; -1 where it is not known.</summary>
-    public int PlaceOf(int index) => direct >= 0 ? direct + index : places[index];
+    /// <summary>The place of a character of the text node; -1 where it is not known. The characters are asked for in their order.</summary>
+    public int PlaceOf(int index)
+    {
+        while (piece < pieces.Count && pieces[piece].Start + pieces[piece].Length <= index)
+            piece++;
+        return piece < pieces.Count && pieces[piece].Start <= index ? pieces[piece].Source + index - pieces[piece].Start : -1;
+    }
 
-    /// <summary>Whether the characters of the text node stand in the file one by one.</summary>
-    public bool IsDirect => direct >= 0;
+    /// <summary>Remembers where collected characters stand that come from the text node, from <paramref name="index"/> on.</summary>
+    public void Map(int offset, int index, int length)
+    {
+        for (int done = 0; done < length;)
+        {
+            int place = PlaceOf(index + done);
+            int next = piece == pieces.Count ? length : place < 0 ? pieces[piece].Start - index : pieces[piece].Start + pieces[piece].Length - index;
+            next = Math.Min(next, length);
+            MapPlace(offset + done, place, next - done);
+            done = next;
+        }
+    }
 
-    /// <summary>Remembers that a collected character stands at a place of the file.</summary>
-    public void Map(int offset, int place, int length = 1)
+    /// <summary>Remembers that collected characters stand at a place of the file.</summary>
+    public void MapPlace(int offset, int place, int length = 1)
     {
         if (place < 0)
             return;
-        if (runs.Count > 0 && runs[^1] is var last && last.Start + last.Length == offset && last.Source + last.Length == place)
+        SourceRun last = runs.Count > 0 ? runs[^1] : default;
+        if (last.Length > 0 && last.Start + last.Length == offset && last.Source + last.Length == place)
             runs[^1] = last with { Length = last.Length + length };
-        else if (runs.Count == 0 || runs[^1].Start + runs[^1].Length <= offset)
+        else if (last.Start + last.Length <= offset)
             runs.Add(new(offset, place, length));
+    }
+
+    // How many characters stand in the file as they stand in the text, up to what may be mark-up.
+    private int CommonLength(int from, ReadOnlySpan<char> data)
+    {
+        ReadOnlySpan<char> rest = source.AsSpan(from, Math.Min(data.Length, source.Length - from));
+        int same = rest.CommonPrefixLength(data);
+        int mark = rest[..same].IndexOfAny('<', '&', '\r');
+        return mark < 0 ? same : mark;
+    }
+
+    // One character that the file may spell otherwise. How many units of the text it takes.
+    private int Step(string data, int i, ref int from)
+    {
+        if (from >= source.Length)
+            return 1;
+        char c = source[from];
+        if (c == data[i] || (c == '\r' && data[i] == '\n'))
+        {
+            bool reference = c == '&' && ReferenceEnd(from) is > 0 and int whole && source.AsSpan(from, whole - from).StartsWith("&amp", StringComparison.OrdinalIgnoreCase);
+            pieces.Add(new(i, from, 1));
+            from = reference ? ReferenceEnd(from) : c == '\r' && from + 1 < source.Length && source[from + 1] == '\n' ? from + 2 : from + 1;
+            return 1;
+        }
+
+        if (c == '&' && ReferenceEnd(from) is > 0 and int end)
+        {
+            pieces.Add(new(i, from, 1));
+            // A character beyond the basic plane is two units of one reference.
+            bool pair = char.IsHighSurrogate(data[i]) && i + 1 < data.Length;
+            if (pair)
+                pieces.Add(new(i + 1, from, 1));
+            from = end;
+            return pair ? 2 : 1;
+        }
+
+        // The line end behind <pre> is no text.
+        if (c is '\n' or '\r' && i == 0)
+        {
+            from++;
+            return 0;
+        }
+
+        return 1;
     }
 
     private int SkipTags(int from)

@@ -62,7 +62,7 @@ internal static class PageSource
     // The first heading of the highest level that the page uses only for its title; else a line that the head's title has too; else that title.
     private static string? TitleOf(PageText page, string head, string? meta)
     {
-        PageBlock[] headings = [.. page.Blocks.Where(b => b is { Kind: BlockKind.Heading, Level: 1, Letters: > 0 })];
+        PageBlock[] headings = [.. page.Blocks.Where(b => b is { Kind: BlockKind.Heading, Level: 1 } && page.HasLetters(b))];
         if (headings.Length > 0)
             return Clean(page.TextOf(headings[0]));
         if (meta is not null)
@@ -78,7 +78,7 @@ internal static class PageSource
 
         if (head.Length > 0)
             return head;
-        return page.Blocks.FirstOrDefault(b => b is { Kind: BlockKind.Heading, Letters: > 0 }) is { } heading ? Clean(page.TextOf(heading)) : null;
+        return page.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Heading && page.HasLetters(b)) is { } heading ? Clean(page.TextOf(heading)) : null;
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();

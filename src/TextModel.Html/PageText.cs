@@ -28,7 +28,7 @@ internal sealed class PageText
     {
         LeaveOutNavigation(walker.Text, walker.Blocks);
         MarkFooter(walker);
-        var text = new StringBuilder(walker.Text.Length + (walker.Blocks.Count * 2));
+        using var text = new PageBuffer(walker.Text.Length + (walker.Blocks.Count * 2));
         var kept = new List<PageBlock>(walker.Blocks.Count);
         Gap gap = Gap.None;
         foreach (PageBlock block in walker.Blocks)
@@ -40,18 +40,21 @@ internal sealed class PageText
                 text.Append(gap switch { Gap.Tab => "\t", Gap.Blank => "\n\n", _ => "\n" });
             gap = Gap.None;
             block.TextStart = text.Length;
-            text.Append(walker.Text, block.Start, block.End - block.Start);
+            text.Append(walker.Text[block.Start..block.End]);
             block.TextEnd = text.Length;
             kept.Add(block);
         }
 
         if (kept.Count > 0)
             text.Append('\n');
-        return new(walker, kept, text.ToString());
+        return new(walker, kept, text.AsSpan().ToString());
     }
 
     /// <summary>The text of a block.</summary>
     public string TextOf(PageBlock block) => Text[block.TextStart..block.TextEnd];
+
+    /// <summary>Whether a block has letters or digits.</summary>
+    public bool HasLetters(PageBlock block) => block.CountLetters(walker.Text) > 0;
 
     /// <summary>The runs of the base text that stand in the file.</summary>
     public ImmutableArray<SourceRun> MapRuns(List<SourceRun> runs)
@@ -70,7 +73,7 @@ internal sealed class PageText
             }
         }
 
-        return result.ToImmutable();
+        return result.DrainToImmutable();
     }
 
     /// <summary>The emphasis in the base text.</summary>
@@ -90,18 +93,18 @@ internal sealed class PageText
     }
 
     // Links to other pages, alone in their blocks, above the text and below it; links to the page's own top anywhere.
-    private static void LeaveOutNavigation(string text, List<PageBlock> blocks)
+    private static void LeaveOutNavigation(ReadOnlySpan<char> text, List<PageBlock> blocks)
     {
         const int prose = 80;
         int first = 0, last = blocks.Count - 1;
         while (first < blocks.Count && IsLinks(text, blocks[first]))
             blocks[first++].IsLeftOut = true;
-        while (last >= first && (IsLinks(text, blocks[last]) || blocks[last].Letters - blocks[last].AwayLetters < prose))
+        while (last >= first && (IsLinks(text, blocks[last]) || blocks[last].CountLetters(text) - blocks[last].AwayLetters < prose))
             last--;
         for (int i = first; i < blocks.Count; i++)
         {
             PageBlock block = blocks[i];
-            block.IsLeftOut = (i > last && IsLinks(text, block)) || (block.Letters > 0 && block.TopLetters == block.Letters);
+            block.IsLeftOut = (i > last && IsLinks(text, block)) || (block.TopLetters > 0 && block.TopLetters == block.CountLetters(text));
         }
     }
 
@@ -110,26 +113,16 @@ internal sealed class PageText
     {
         const int few = 400;
         PageBlock[] below = walker.LastRule <= 0 ? [] : [.. walker.Blocks.Where(b => b.Section >= walker.LastRule && !b.IsLeftOut)];
-        bool footer = below.Length > 0 && below.Length < walker.Blocks.Count && below.Sum(b => b.Letters) <= few
+        bool footer = below.Length > 0 && below.Length < walker.Blocks.Count && below.Sum(b => b.CountLetters(walker.Text)) <= few
             && below.All(b => b is { Kind: BlockKind.Paragraph or BlockKind.Other or BlockKind.TableCell }) && !HasNumber(walker, below[0]);
         foreach (PageBlock block in walker.Blocks)
-            block.IsFooter = (footer && block.Section >= walker.LastRule) || (block.Kind != BlockKind.Heading && IsInFooter(block));
+            block.IsFooter = (footer && block.Section >= walker.LastRule) || (block.Kind != BlockKind.Heading && block.IsFooter);
     }
 
     private static bool HasNumber(PageWalker walker, PageBlock block) => walker.Text[block.Start] is '[' or '(' or '*' or '†' || char.IsAsciiDigit(walker.Text[block.Start]);
 
-    private static bool IsInFooter(PageBlock block)
-    {
-        for (AngleSharp.Dom.IElement? element = block.Element; element is not null; element = element.ParentElement)
-        {
-            if (element.LocalName == "footer")
-                return true;
-        }
-
-        return false;
-    }
-
     // A name that is a link to the person's page is a label all the same.
-    private static bool IsLinks(string text, PageBlock block) =>
-        block.Letters > 0 ? block.AwayLetters == block.Letters && text[block.End - 1] is not (':' or '.') : block.IsLeftOut;
+    private static bool IsLinks(ReadOnlySpan<char> text, PageBlock block) =>
+        block.AwayLetters > 0 ? block.AwayLetters == block.CountLetters(text) && text[block.End - 1] is not (':' or '.')
+            : block.IsLeftOut && block.CountLetters(text) == 0;
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using AngleSharp.Dom;
 using TextModel.Transcripts;
 
@@ -10,14 +9,16 @@ namespace TextModel.Formats.Html;
 /// Runs of white space are one space, as in a browser, except in preformatted text; no-break spaces stay. Blocks begin and end where the
 /// page's block elements do, at two line breaks in a row, and where a line wholly in bold or italics meets one that is not (<see cref="PageLines"/>).
 /// </remarks>
-internal sealed class PageWalker(PagePositions positions)
+internal sealed class PageWalker(PagePositions positions, int capacity) : IDisposable
 {
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r\f\u00A0");
-    private readonly StringBuilder text = new();
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create("\n\t\r\f\u00A0");
+    private readonly PageBuffer text = new(capacity);
     private PageBlock? block;
     private Gap gap;
     private int section;
     private int preformatted;
+    private int footers;
     private EmphasisStyle style;
     private string? href;
 
@@ -28,8 +29,8 @@ internal sealed class PageWalker(PagePositions positions)
     private int pendingBreaks;
     private int quiet;
 
-    /// <summary>The characters of all blocks, one behind the other; there when the page has been walked.</summary>
-    public string Text { get; private set; } = "";
+    /// <summary>The characters of all blocks, one behind the other.</summary>
+    public ReadOnlySpan<char> Text => text.AsSpan();
 
     public List<PageBlock> Blocks { get; } = [];
 
@@ -85,9 +86,11 @@ internal sealed class PageWalker(PagePositions positions)
         }
 
         Flush();
-        Text = text.ToString();
         PageLines.Split(this);
     }
+
+    /// <summary>Gives the characters back.</summary>
+    public void Dispose() => text.Dispose();
 
     private static IElement? ContainerOf(IElement? element)
     {
@@ -134,7 +137,8 @@ internal sealed class PageWalker(PagePositions positions)
         }
 
         (EmphasisStyle, string?) before = (style, href);
-        preformatted += element.LocalName is "pre" or "listing" or "xmp" or "plaintext" ? 1 : 0;
+        preformatted += IsPreformatted(element) ? 1 : 0;
+        footers += element.LocalName == "footer" ? 1 : 0;
         style |= PageElements.StyleOf(element);
         AddTarget(element.Id);
         PageLink? link = null;
@@ -157,10 +161,13 @@ internal sealed class PageWalker(PagePositions positions)
 
     private void Leave(IElement element)
     {
-        preformatted -= element.LocalName is "pre" or "listing" or "xmp" or "plaintext" ? 1 : 0;
+        preformatted -= IsPreformatted(element) ? 1 : 0;
+        footers -= element.LocalName == "footer" ? 1 : 0;
         if (PageElements.GapOf(element) is { } edge)
             Break(edge);
     }
+
+    private static bool IsPreformatted(IElement element) => element.LocalName is "pre" or "listing" or "xmp" or "plaintext";
 
     private void AddTarget(string? name)
     {
@@ -190,26 +197,24 @@ internal sealed class PageWalker(PagePositions positions)
             }
             else
             {
-                ReadOnlySpan<char> word = data.AsSpan(i);
-                int length = word.IndexOfAny(Spaces);
-                word = length < 0 ? word : word[..length];
+                ReadOnlySpan<char> word = data.AsSpan(i, LengthOfPlain(data.AsSpan(i)));
                 WriteSpace(container);
-                if (positions.IsDirect)
-                {
-                    positions.Map(text.Length, positions.PlaceOf(i), word.Length);
-                }
-                else
-                {
-                    for (int j = 0; j < word.Length; j++)
-                        positions.Map(text.Length + j, positions.PlaceOf(i + j));
-                }
-
+                positions.Map(text.Length, i, word.Length);
                 text.Append(word);
                 Count(word);
                 i += word.Length - 1;
             }
         }
+    }
 
+    // As many words as have one space between them; they stay as they are. In preformatted text a single word.
+    private int LengthOfPlain(ReadOnlySpan<char> rest)
+    {
+        int end = rest.IndexOfAny(preformatted > 0 ? Spaces : NotPlain);
+        rest = end < 0 ? rest : rest[..end];
+        end = rest.IndexOf("  ");
+        rest = end < 0 ? rest : rest[..end];
+        return rest[^1] == ' ' ? rest.Length - 1 : rest.Length;
     }
 
     private void AddPreformatted(char c)
@@ -239,20 +244,22 @@ internal sealed class PageWalker(PagePositions positions)
                 Level = PageElements.LevelOf(container),
                 Gap = Blocks.Count == 0 ? Gap.None : gap,
                 Section = section,
+                IsLabel = PageElements.IsLabel(container),
+                IsFooter = footers > 0,
             };
             Blocks.Add(block);
             gap = Gap.None;
             (pendingSpace, pendingNoBreak) = (false, 0);
         }
 
-        bool lineStart = text.Length == block.Start || text[^1] == '\n';
+        bool lineStart = text.Length == block.Start || text[text.Length - 1] == '\n';
         if (preformatted > 0 && quiet > 0)
             text.Append(' ', quiet);
         else if (!lineStart && pendingNoBreak > 0)
             text.Append('\u00A0', pendingNoBreak);
         else if (!lineStart && pendingSpace)
         {
-            positions.Map(text.Length, pendingPlace);
+            positions.MapPlace(text.Length, pendingPlace);
             text.Append(' ');
         }
 
@@ -272,16 +279,17 @@ internal sealed class PageWalker(PagePositions positions)
 
     private void Count(ReadOnlySpan<char> word)
     {
-        int letters = 0;
-        foreach (char c in word)
-            letters += char.IsLetterOrDigit(c) ? 1 : 0;
-        block!.Letters += letters;
-        block.AwayLetters += href is { } away && PageElements.IsAway(away) ? letters : 0;
-        block.TopLetters += href is { } top && PageElements.IsTop(top) ? letters : 0;
+        if (href is not null)
+        {
+            int letters = PageBlock.CountLettersIn(word);
+            block!.AwayLetters += PageElements.IsAway(href) ? letters : 0;
+            block.TopLetters += PageElements.IsTop(href) ? letters : 0;
+        }
+
         if (style == 0)
             return;
         int end = text.Length, start = end - word.Length;
-        if (Emphasis.Count > 0 && Emphasis[^1] is var last && last.Style == style && last.Span.Start >= block.Start && IsSpace(last.Span.End, start))
+        if (Emphasis.Count > 0 && Emphasis[^1] is var last && last.Style == style && last.Span.Start >= block!.Start && IsSpace(last.Span.End, start))
             Emphasis[^1] = new(new(last.Span.Start, end), style);
         else
             Emphasis.Add(new(new(start, end), style));

@@ -58,9 +58,9 @@ internal sealed class MarkdownBlocks
 
         var found = new MarkdownBlocks(text);
         found.Walk(tree, BlockKind.Paragraph);
-        found.blocks.Sort((a, b) => a.Span.CompareTo(b.Span));
-        found.emphasis.Sort((a, b) => a.Span.CompareTo(b.Span));
-        found.references.Sort((a, b) => a.Span.CompareTo(b.Span));
+        Sort(found.blocks, b => b.Span);
+        Sort(found.emphasis, e => e.Span);
+        Sort(found.references, r => r.Span);
         found.RemoveOverlaps();
         found.MarkGaps();
         return new(text)
@@ -79,6 +79,19 @@ internal sealed class MarkdownBlocks
         MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().UseFootnotes();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         return builder.Build();
+    }
+
+    // Most come in order: only notes and what nests stand elsewhere in the tree.
+    private static void Sort<T>(List<T> items, Func<T, TextSpan> span)
+    {
+        for (int i = 1; i < items.Count; i++)
+        {
+            if (span(items[i - 1]) > span(items[i]))
+            {
+                items.Sort((a, b) => span(a).CompareTo(span(b)));
+                return;
+            }
+        }
     }
 
     private static TextSpan SpanOf(MarkdownObject node) => new(node.Span.Start, node.Span.End + 1);

@@ -42,7 +42,7 @@ public sealed class MarkdownReader : ITextReader
             diagnostics.Add(diagnostic);
         return new()
         {
-            Document = TextDocument.Create(source.Text, found.Annotations, found.Source, found.Speakers, encoding: source.Encoding),
+            Document = found.ToDocument(source.Text, source.Encoding),
             Format = MarkdownFormat.Id,
             Convention = found.Convention,
             Diagnostics = diagnostics.ToImmutable(),

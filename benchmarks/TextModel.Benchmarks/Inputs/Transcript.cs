@@ -107,6 +107,8 @@ internal sealed class Transcript
     {
         string word = words.Next();
         text.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
+        // No sentence of one word: "R&D." at the start of a paragraph, as often as it comes in 100 MB, is a label in capitals.
+        int second = text.Length;
         while (text.Length < end)
         {
             int dice = words.Number(48);
@@ -119,7 +121,7 @@ internal sealed class Transcript
             }
             else
             {
-                text.Append(dice == 1 ? ". " : dice < 4 ? ", " : " ").Append(words.Next());
+                text.Append(dice == 1 && text.Length > second ? ". " : dice < 4 ? ", " : " ").Append(words.Next());
             }
         }
     }

@@ -12,6 +12,9 @@ public abstract record Annotation
 {
     private TextDocument? document;
 
+    // What few nodes have, in an object of its own: all others are smaller by a quarter.
+    private Seldom? seldom;
+
     private protected Annotation()
     {
     }
@@ -22,9 +25,7 @@ public abstract record Annotation
         ArgumentNullException.ThrowIfNull(original);
         Id = original.Id;
         Span = original.Span;
-        Inside = original.Inside;
-        Tag = original.Tag;
-        Extra = original.Extra;
+        seldom = original.seldom;
         Origin = original.Origin;
     }
 
@@ -40,13 +41,25 @@ public abstract record Annotation
     /// TEI file exact: going through the annotations in order, each closes all that ended before its start, and of those that are open
     /// and end at its start all but the outermost <see cref="Inside"/>.
     /// </summary>
-    public int Inside { get; init; }
+    public int Inside
+    {
+        get => seldom?.Inside ?? 0;
+        init => seldom = Seldom.Of(value, Tag, Extra);
+    }
 
     /// <summary>The element it was read from, where that says more than the typed properties do.</summary>
-    public Tag? Tag { get; init; }
+    public Tag? Tag
+    {
+        get => seldom?.Tag;
+        init => seldom = Seldom.Of(Inside, value, Extra);
+    }
 
     /// <summary>Properties of a JSON or YAML file that the model does not know: names, with their values as JSON text. Written back as they are.</summary>
-    public KeyedValues Extra { get; init; } = KeyedValues.Empty;
+    public KeyedValues Extra
+    {
+        get => seldom?.Extra ?? KeyedValues.Empty;
+        init => seldom = Seldom.Of(Inside, Tag, value);
+    }
 
     /// <summary>Offset of the first UTF-16 code unit.</summary>
     public int Start => Span.Start;
@@ -95,7 +108,7 @@ public abstract record Annotation
     /// <summary>Value equality of what both say; whether and where they belong to a document does not matter.</summary>
     public virtual bool Equals(Annotation? other) =>
         other is not null && EqualityContract == other.EqualityContract
-        && Span == other.Span && Id == other.Id && Inside == other.Inside && Tag == other.Tag && Extra.Equals(other.Extra);
+        && Span == other.Span && Id == other.Id && (ReferenceEquals(seldom, other.seldom) || (Inside == other.Inside && Tag == other.Tag && Extra.Equals(other.Extra)));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EqualityContract, Span, Id);
@@ -115,4 +128,16 @@ public abstract record Annotation
 
     /// <summary>A detached shallow copy.</summary>
     internal Annotation Copy() => this with { };
+
+    // Never changed: copies of a node share it.
+    private sealed class Seldom(int inside, Tag? tag, KeyedValues extra)
+    {
+        public int Inside => inside;
+
+        public Tag? Tag => tag;
+
+        public KeyedValues Extra => extra;
+
+        public static Seldom? Of(int inside, Tag? tag, KeyedValues extra) => inside == 0 && tag is null && extra.Count == 0 ? null : new(inside, tag, extra);
+    }
 }

@@ -14,7 +14,9 @@ public sealed class LineMap
     public LineMap(ReadOnlySpan<char> text)
     {
         length = text.Length;
-        var found = new List<int>(Math.Max(16, length / 80)) { 0 };
+        // Counted first, so that the array needs no second one: line ends of one kind only give its exact size.
+        int[] found = new int[Math.Max(text.Count('\n'), text.Count('\r')) + 1];
+        int count = 1;
         for (int at = 0; ;)
         {
             int next = text[at..].IndexOfAny(LineEnds);
@@ -23,10 +25,13 @@ public sealed class LineMap
             at += next + 1;
             if (text[at - 1] == '\r' && at < length && text[at] == '\n')
                 at++;
-            found.Add(at);
+            if (count == found.Length)
+                Array.Resize(ref found, count * 2);
+            found[count++] = at;
         }
 
-        starts = [.. found];
+        Array.Resize(ref found, count);
+        starts = found;
     }
 
     /// <summary>The number of lines, 1 or more.</summary>

@@ -29,10 +29,23 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
     public void Add(T item)
     {
         if (Count == items.Length)
+            Grow(Count * 2);
+        items[Count++] = item;
+    }
+
+    /// <summary>Adds one of many that come evenly spread over an input.</summary>
+    /// <param name="item">The value.</param>
+    /// <param name="done">How much of the input lies before it.</param>
+    /// <param name="of">How long the input is.</param>
+    /// <remarks>Of a large input the array soon gets the size that all will need: arrays that double leave three times as much behind.</remarks>
+    public void Add(T item, int done, int of)
+    {
+        const int sample = 1 << 12;
+        if (Count == items.Length)
         {
-            T[] larger = new T[Count * 2];
-            Array.Copy(items, larger, Count);
-            items = larger;
+            // A quarter more: what is not filled is never touched, but growing again would leave all behind.
+            double all = Count * 1.25 * of / Math.Max(done, 1);
+            Grow(Count < sample ? Count * 2 : (int)Math.Clamp(all, Count * 1.1, Count * 100.0));
         }
 
         items[Count++] = item;
@@ -82,6 +95,9 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
 
     public Span<T> AsSpan() => new(items, 0, Count);
 
+    /// <summary>The values where they lie; for when no more will be added.</summary>
+    public ReadOnlyMemory<T> AsMemory() => new(items, 0, Count);
+
     public T[] ToArray()
     {
         T[] copy = new T[Count];
@@ -98,6 +114,8 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
+
+    private void Grow(int capacity) => Array.Resize(ref items, capacity);
 
     internal struct Enumerator(Rows<T> rows)
     {

@@ -3,7 +3,7 @@ namespace TextModel.Transcripts;
 /// <summary>Makes the annotations, in document order, of what was found.</summary>
 internal sealed class DocumentBuilder(string text, TranscriptParts parts)
 {
-    private readonly List<Annotation> result = new(parts.Turns.Length * 2 + parts.Blocks.Length + parts.Marks.Count + 16);
+    private readonly List<Annotation> result = new(parts.Turns.Length + parts.Blocks.Length + parts.Marks.Count + 16);
     private readonly Rows<LineMark> marks = parts.Marks;
     private int nextMark;
     private int nextTurn;

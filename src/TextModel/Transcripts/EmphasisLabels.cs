@@ -11,9 +11,6 @@ internal static class EmphasisLabels
     {
         if (emphasis.IsEmpty)
             return false;
-        var places = new Dictionary<int, int>(scan.Candidates.Count);
-        for (int i = 0; i < scan.Candidates.Count; i++)
-            places.TryAdd(scan.Candidates[i].Start, i);
         var added = new Rows<LabelCandidate>();
         var bare = new Rows<LabelCandidate>();
         Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
@@ -29,18 +26,19 @@ internal static class EmphasisLabels
             int end = LabelEnd(text, stretch.Span, blocks[block].Span.End, out int coreEnd);
             if (end < 0)
             {
-                if (!places.TryGetValue(stretch.Span.Start, out int other) || scan.Labels[candidates[other].Label].IsShy)
+                if (IndexOf(candidates, stretch.Span.Start) is int other && (other < 0 || scan.Labels[candidates[other].Label].IsShy))
                     AddBare(text, blocks[block], stretch.Span, scan.Labels, bare);
                 continue;
             }
 
             // The lines of a list of facts, their keys in bold: what the first is, the others are.
-            if (places.TryGetValue(TextScan.SkipSpace(text, blocks[block].Span.Start, blocks[block].Span.End), out int head) && LabelWords.IsFact(scan.Labels[candidates[head].Label].Core))
+            int head = IndexOf(candidates, TextScan.SkipSpace(text, blocks[block].Span.Start, blocks[block].Span.End)), known = IndexOf(candidates, stretch.Span.Start);
+            if (head >= 0 && LabelWords.IsFact(scan.Labels[candidates[head].Label].Core))
             {
-                if (places.TryGetValue(stretch.Span.Start, out int fact))
-                    candidates[fact].Traits |= CandidateTraits.Fact;
+                if (known >= 0)
+                    candidates[known].Traits |= CandidateTraits.Fact;
             }
-            else if (places.TryGetValue(stretch.Span.Start, out int known))
+            else if (known >= 0)
             {
                 if (candidates[known].End >= coreEnd && candidates[known].End <= end + 1)
                     candidates[known].Traits |= CandidateTraits.Emphasised;
@@ -77,9 +75,6 @@ internal static class EmphasisLabels
     /// <summary>Adds the accepted labels that stand in type of their own within a paragraph.</summary>
     public static void FindInline(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, LineScanner scan)
     {
-        var starts = new HashSet<int>();
-        foreach (LabelCandidate candidate in scan.Candidates)
-            starts.Add(candidate.Start);
         int block = 0, before = scan.Candidates.Count;
         foreach (ref readonly EmphasisSpan stretch in emphasis)
         {
@@ -89,7 +84,8 @@ internal static class EmphasisLabels
                 break;
             TextSpan span = stretch.Span;
             if (span.Length > LabelShapes.MaxLength || !IsSpeech(blocks[block].Kind) || scan.Labels.Find(text.AsSpan(span.Start, span.Length)) is not (>= 0 and int label)
-                || scan.Labels[label] is not { Accepted: true, Emphasised: > 1 } || !starts.Add(span.Start))
+                || scan.Labels[label] is not { Accepted: true, Emphasised: > 1 } || IndexOf(scan.Candidates.AsSpan()[..before], span.Start) >= 0
+                || (scan.Candidates.Count > before && scan.Candidates[^1].Start == span.Start))
                 continue;
             scan.Labels[label].Count++;
             scan.Candidates.Add(new() { TurnStart = span.Start, Start = span.Start, End = span.End, Label = label, Traits = CandidateTraits.Inline | CandidateTraits.Emphasised });
@@ -97,6 +93,22 @@ internal static class EmphasisLabels
 
         if (scan.Candidates.Count > before)
             scan.Candidates.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    // The first candidate that starts at a place, or -1; they are in order.
+    private static int IndexOf(ReadOnlySpan<LabelCandidate> candidates, int start)
+    {
+        int low = 0, high = candidates.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (candidates[middle].Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < candidates.Length && candidates[low].Start == start ? low : -1;
     }
 
     private static bool IsSpeech(BlockKind kind) => kind is not (BlockKind.Heading or BlockKind.Note or BlockKind.Other);
@@ -158,16 +170,32 @@ internal static class EmphasisLabels
     // Terms in bold that are explained once each are no speakers: two at least must come back, and make up half of all.
     private static bool Recur(LineScanner scan, Rows<LabelCandidate> added)
     {
-        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        int[] counts = new int[scan.Labels.Labels.Count];
+        Count(scan.Candidates, counts);
+        Count(added, counts);
         string[] persons = Persons.Of(scan.Labels.Labels);
-        foreach (LabelCandidate candidate in scan.Candidates.Concat(added))
+        var byPerson = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < counts.Length; i++)
         {
-            if ((candidate.Traits & CandidateTraits.Emphasised) != 0 && !LabelWords.IsNoSpeaker(scan.Labels[candidate.Label].Core))
-                counts[persons[candidate.Label]] = counts.GetValueOrDefault(persons[candidate.Label]) + 1;
+            if (counts[i] > 0 && !LabelWords.IsNoSpeaker(scan.Labels[i].Core))
+                CollectionsMarshal.GetValueRefOrAddDefault(byPerson, persons[i], out _) += counts[i];
         }
 
-        int all = counts.Values.Sum(), recurrent = counts.Values.Where(c => c > 1).Sum();
-        return counts.Values.Count(c => c > 1) >= 2 && recurrent >= 4 && recurrent * 2 >= all;
+        int all = 0, recurrent = 0, labels = 0;
+        foreach (int count in byPerson.Values)
+        {
+            all += count;
+            recurrent += count > 1 ? count : 0;
+            labels += count > 1 ? 1 : 0;
+        }
+
+        return labels >= 2 && recurrent >= 4 && recurrent * 2 >= all;
+    }
+
+    private static void Count(Rows<LabelCandidate> candidates, int[] counts)
+    {
+        foreach (ref readonly LabelCandidate candidate in candidates.AsSpan())
+            counts[candidate.Label] += (candidate.Traits & CandidateTraits.Emphasised) != 0 ? 1 : 0;
     }
 
     // "<b>Lee</b> Nobody." is no "Lee Nobody."

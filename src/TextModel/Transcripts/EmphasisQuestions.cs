@@ -13,7 +13,7 @@ internal static class EmphasisQuestions
         if (options.Convention is not (null or TranscriptConventions.Emphasis) || !options.Labels.IsEmpty)
             return ([], null);
         int set = 0, marked = 0, answered = 0;
-        bool[] asks = emphasis.IsEmpty ? [] : FindAsking(text, blocks, emphasis, [], out set, out marked, out answered);
+        bool[] asks = emphasis.IsEmpty ? [] : FindAsking(text, blocks, emphasis, [], labels, out set, out marked, out answered);
 
         // Words in bold are headings and warnings too: most of the stretches have to ask.
         if (marked < 2 || marked * 2 < set || answered == 0)
@@ -60,14 +60,7 @@ internal static class EmphasisQuestions
     {
         if (emphasis.IsEmpty || options.Convention is not null || !options.Labels.IsEmpty)
             return turns;
-        var labelled = new HashSet<int>();
-        foreach (TurnDraft turn in turns)
-        {
-            if (labels[turn.Label].Role == TurnKind.Question)
-                labelled.Add(turn.Start);
-        }
-
-        bool[] asks = FindAsking(text, blocks, emphasis, labelled, out int set, out int marked, out _);
+        bool[] asks = FindAsking(text, blocks, emphasis, turns, labels, out int set, out int marked, out _);
         if (marked < 2 || marked * 2 < set)
             return turns;
         var result = new List<TurnDraft>();
@@ -114,11 +107,12 @@ internal static class EmphasisQuestions
 
     // Which blocks are set in bold or italics and ask.
     private static bool[] FindAsking(
-        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, HashSet<int> labelled, out int set, out int marked, out int answered)
+        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, ReadOnlySpan<TurnDraft> turns, LabelTable labels,
+        out int set, out int marked, out int answered)
     {
         bool[] asks = new bool[blocks.Length];
         var styles = new EmphasisStyle[blocks.Length];
-        int next = 0;
+        int next = 0, turn = 0;
         set = marked = answered = 0;
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -128,7 +122,7 @@ internal static class EmphasisQuestions
             {
                 set++;
                 asks[i] = text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length).ContainsAny('?', '？', '؟')
-                    || labelled.Contains(TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End));
+                    || IsLabelledQuestion(TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End), turns, labels, ref turn);
                 marked += asks[i] ? 1 : 0;
                 answered += asks[i] && i + 1 < blocks.Length ? 1 : 0;
             }
@@ -139,6 +133,13 @@ internal static class EmphasisQuestions
         for (int i = Math.Max(first, 0); i < blocks.Length && first >= 0 && styles[first] != 0 && marked > 1 && marked * 2 >= set; i++)
             asks[i] |= styles[i] == styles[first] && IsSentence(text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length));
         return asks;
+    }
+
+    private static bool IsLabelledQuestion(int start, ReadOnlySpan<TurnDraft> turns, LabelTable labels, ref int turn)
+    {
+        while (turn < turns.Length && turns[turn].Start < start)
+            turn++;
+        return turn < turns.Length && turns[turn].Start == start && labels[turns[turn].Label].Role == TurnKind.Question;
     }
 
     private static bool IsSentence(ReadOnlySpan<char> words)

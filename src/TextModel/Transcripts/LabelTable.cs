@@ -26,7 +26,7 @@ internal sealed class LabelTable
             index = Labels.Count;
             string text = printed.ToString();
             indexes.Add(text, index);
-            Labels.Add(new() { Text = text, Core = core.ToString(), Family = family, Shape = shape, IsShy = IsShy(core, family, shape) });
+            Labels.Add(new() { Text = text, Core = core.ToString(), Family = family, Shape = shape, Role = shape == LabelShape.Role ? LabelWords.RoleOf(core) : null, IsShy = IsShy(core, family, shape) });
         }
 
         return index;
@@ -56,9 +56,6 @@ internal sealed class Label
 
     /// <summary>What its words look like; for a single letter the whole text decides.</summary>
     public required LabelShape Shape { get; set; }
-
-    /// <summary>What a single letter means that stands for question or answer in the language of the text.</summary>
-    public TurnKind? Letter { get; set; }
 
     /// <summary>How often it begins a line, among facts left out.</summary>
     public int Count { get; set; }
@@ -94,5 +91,5 @@ internal sealed class Label
     public int Speaker { get; set; } = -1;
 
     /// <summary>What a turn with this label does, where the label itself says so.</summary>
-    public TurnKind? Role => Shape == LabelShape.Role ? Letter ?? LabelWords.RoleOf(Core) : null;
+    public required TurnKind? Role { get; set; }
 }

@@ -33,7 +33,7 @@ internal static class LetterLabels
                 foreach (Label label in labels.Labels)
                 {
                     if (LetterOf(label) is char letter && (letter == question || letter == answer))
-                        (label.Shape, label.Letter) = (LabelShape.Role, letter == question ? TurnKind.Question : TurnKind.Answer);
+                        (label.Shape, label.Role) = (LabelShape.Role, letter == question ? TurnKind.Question : TurnKind.Answer);
                 }
 
                 return;
@@ -45,7 +45,7 @@ internal static class LetterLabels
         foreach (Label label in labels.Labels)
         {
             if (initials && label is { Shape: LabelShape.Role, Core: "A", Family: LabelFamily.Colon })
-                label.Shape = LabelShape.Capitals;
+                (label.Shape, label.Role) = (LabelShape.Capitals, null);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class LineScanner(string text)
 
     public LabelTable Labels { get; } = new();
 
-    public Rows<LabelCandidate> Candidates { get; } = new();
+    public Rows<LabelCandidate> Candidates { get; private set; } = new();
 
     public Rows<LineMark> Marks { get; } = new();
 
@@ -71,6 +71,9 @@ internal sealed class LineScanner(string text)
         int label = Labels.Add(sign, LabelTable.Change, LabelFamily.Voice, LabelShape.Name);
         Candidates.Add(new() { TurnStart = at, Start = at, End = at, Line = line + 1, Label = label, Traits = CandidateTraits.BlockStart });
     }
+
+    /// <summary>Lets go of the candidates, which are as many as the turns, when the turns have been made of them.</summary>
+    public void ForgetCandidates() => Candidates = new();
 
     private void ScanBlock(int start, int end)
     {
@@ -261,6 +264,6 @@ internal sealed class LineScanner(string text)
             Line = line,
             Traits = traits,
             Label = label,
-        });
+        }, from, text.Length);
     }
 }

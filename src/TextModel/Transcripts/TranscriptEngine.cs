@@ -49,6 +49,7 @@ public static class TranscriptEngine
 
         FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source,
             FactGroups.People(text, scan.Candidates.AsSpan(), scan.Labels), input.Statements.Span);
+        scan.ForgetCandidates();
         SpeakerTable speakers = SpeakerTable.Resolve(scan.Labels.Labels, front.Source, options);
         foreach (ref TurnDraft turn in turns.AsSpan())
             turn.Speaker = scan.Labels[turn.Label].Speaker;

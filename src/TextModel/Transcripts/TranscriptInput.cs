@@ -51,4 +51,21 @@ public sealed record TranscriptResult
 
     /// <summary>What there is to say.</summary>
     public ValueList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>
+    /// The document. The first time <see cref="Annotations"/> themselves become its nodes, which spares a copy of each; after that, and where
+    /// one of them is in a document already, copies do.
+    /// </summary>
+    /// <param name="text">The base text that was read.</param>
+    /// <param name="encoding">The encoding of the file that the text came from; null where the text is not the file.</param>
+    /// <exception cref="ArgumentException">It is another text: an annotation lies outside of it.</exception>
+    public TextDocument ToDocument(string text, TextEncoding? encoding = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Annotation[] nodes = [.. Annotations];
+        if (!Array.TrueForAll(nodes, n => n.IsDetached && n.End <= text.Length))
+            return TextDocument.Create(text, nodes, Source, Speakers, Entities, encoding);
+        AnnotationOrder.Sort(nodes);
+        return TextDocument.Own(text, nodes, Source, Speakers, Entities, encoding);
+    }
 }

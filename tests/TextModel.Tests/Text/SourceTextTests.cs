@@ -155,6 +155,38 @@ public class SourceTextTests
         Assert.Equal(Encoding.UTF8.GetBytes(text), Bytes(SourceText.From(text)));
     }
 
+    [Fact]
+    public void Characters_of_every_length_are_counted_rightly_at_every_place()
+    {
+        for (int length = 0; length < 70; length++)
+        {
+            string text = new string('x', length) + "\u00E9\u20AC\U0001F600\u007F\u0080\u07FF\u0800\uFFFF\U0010FFFF" + new string('y', 69 - length);
+            Assert.Equal(text, Load(Encoding.UTF8.GetBytes(text)).Text);
+        }
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x80 })]
+    [InlineData(new byte[] { 0xC3 })]
+    [InlineData(new byte[] { 0xF0, 0x9F, 0x98 })]
+    [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF })]
+    [InlineData(new byte[] { 0xF8, 0x88, 0x80, 0x80, 0x80 })]
+    public void Bad_bytes_are_found_in_a_file_as_in_memory(byte[] bad)
+    {
+        foreach (int before in new[] { 0, 5, 31, 32, 40, 200_000 })
+        {
+            foreach (int after in new[] { 0, 1, 50 })
+            {
+                byte[] bytes = [.. Enumerable.Repeat((byte)'a', before), .. bad, .. Enumerable.Repeat((byte)'b', after)];
+                SourceText read = Load(bytes);
+                Assert.Equal(SourceText.Decode(bytes).Text, read.Text);
+                Assert.Equal(SourceText.Decode(bytes).Problem, read.Problem);
+                Assert.NotNull(read.Problem);
+            }
+        }
+    }
+
     internal static byte[] Bytes(SourceText text)
     {
         using var stream = new MemoryStream();

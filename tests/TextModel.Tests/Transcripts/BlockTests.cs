@@ -114,4 +114,20 @@ public sealed class BlockTests
     [Fact]
     public void Blocks_that_overlap_are_a_misuse() =>
         Assert.Throws<ArgumentException>(() => TranscriptEngine.Read(new() { Text = "abc", Blocks = new TextBlock[] { new(new(0, 2)), new(new(1, 3)) } }));
+
+    [Fact]
+    public void A_result_gives_its_nodes_to_one_document_and_copies_to_others()
+    {
+        const string Text = "Q. Who?\n\nA. Nobody.\n\nQ. Why?\n\nA. Rain.";
+        TranscriptMetadata known = new() { Entities = [new() { Id = "tom", Kind = EntityKind.Person, Label = "Tom" }] };
+        TranscriptResult result = TranscriptEngine.Read(new() { Text = Text, Blocks = new TextBlock[] { new(new(0, 7)), new(new(9, 19)), new(new(21, 28)), new(new(30, 38)) } }, new() { Metadata = known });
+        TextDocument first = Transcript.AssertSound(result.ToDocument(Text)), second = Transcript.AssertSound(result.ToDocument(Text));
+        Assert.Equal(4, first.Turns.Count);
+        Assert.Equal(first, second);
+        Assert.Equal(TextDocument.Create(Text, result.Annotations, result.Source, result.Speakers, result.Entities), first);
+        Assert.Equal("Tom", first.Entities["tom"]?.Label);
+        Assert.NotSame(first.Turns[0], second.Turns[0]);
+        Assert.Same(first, first.Turns[0].Document);
+        Assert.Throws<ArgumentException>(() => TranscriptEngine.Read(new() { Text = Text, Blocks = new TextBlock[] { new(new(0, 38)) } }).ToDocument("Q."));
+    }
 }

@@ -8,9 +8,9 @@ internal static class PlainTextBlocks
     /// <summary>The blocks of a text, from the first character of the first line that is not blank to the last line's end.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="from">Where to begin, 0 or the start of a line.</param>
-    public static TextBlock[] Find(string text, int from = 0)
+    public static ReadOnlyMemory<TextBlock> Find(string text, int from = 0)
     {
-        var blocks = new Rows<TextBlock>(Math.Min(text.Length / 256, 1 << 20) + 4);
+        var blocks = new Rows<TextBlock>();
         ReadOnlySpan<char> all = text;
         int start = -1, end = 0;
         for (int at = from; at < all.Length;)
@@ -19,7 +19,7 @@ internal static class PlainTextBlocks
             bool blank = TextScan.SkipSpace(all, at, lineEnd) == lineEnd;
             if (blank && start >= 0)
             {
-                blocks.Add(new(new(start, end)));
+                blocks.Add(new(new(start, end)), at, all.Length);
                 start = -1;
             }
             else if (!blank)
@@ -30,7 +30,7 @@ internal static class PlainTextBlocks
 
             if (lineEnd < all.Length && all[lineEnd] == '\f' && start >= 0)
             {
-                blocks.Add(new(new(start, end)));
+                blocks.Add(new(new(start, end)), at, all.Length);
                 start = -1;
             }
 
@@ -39,6 +39,6 @@ internal static class PlainTextBlocks
 
         if (start >= 0)
             blocks.Add(new(new(start, end)));
-        return [.. blocks];
+        return blocks.AsMemory();
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SubtitleReader(string id) : ITextReader
             diagnostics.Add(diagnostic);
         return new()
         {
-            Document = TextDocument.Own(source.Text, [.. found.Annotations], found.Source, found.Speakers, encoding: source.Encoding),
+            Document = found.ToDocument(source.Text, source.Encoding),
             Format = id,
             Convention = found.Convention,
             Diagnostics = diagnostics.ToImmutable(),

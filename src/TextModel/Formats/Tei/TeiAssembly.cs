@@ -161,10 +161,11 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
         }
     }
 
-    // Of the identifiers asked for, those that annotations have.
-    private static HashSet<string> TakenIds(List<Annotation?> annotations, HashSet<string> asked)
+    // Of the identifiers asked for, those that annotations have. Mostly none has, and the annotations need not be looked at.
+    private HashSet<string> TakenIds(List<Annotation?> annotations, HashSet<string> asked)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        asked.RemoveWhere(id => !Interpreter.Places.ContainsKey(id) && !Interpreter.StandOffIds.Contains(id));
         if (asked.Count == 0)
             return taken;
         foreach (Annotation? annotation in annotations)

@@ -20,6 +20,9 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <summary>Where elements with an identifier begin, and the place of their annotation.</summary>
     public Dictionary<string, (int Start, int Slot)> Places { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The identifiers of what stands off.</summary>
+    public HashSet<string> StandOffIds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>In a file of this library: which piece of a mention follows which (<c>@next</c>).</summary>
     public Dictionary<string, string> Next { get; } = new(StringComparer.Ordinal);
 
@@ -121,6 +124,8 @@ internal sealed class TeiInterpreter(bool isOwn)
         Annotation made = node.Local == "ab" && given["type"] == "division"
             ? new Division { Span = span, Type = given.Word("subtype") }
             : MakeTyped(KindOf(name.Role, attributes, ""), name, given, span, null, null, null);
+        if (given.Id is { } id)
+            StandOffIds.Add(id);
         Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = KeyedValues.Create([.. node.Attributes]) } : null;
         return made with { Id = given.Id, Tag = tag };
     }

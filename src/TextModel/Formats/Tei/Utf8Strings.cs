@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace TextModel.Formats.Tei;
@@ -14,10 +15,24 @@ internal sealed class Utf8Strings
             return "";
         if (bytes.Length > Longest || !Ascii.IsValid(bytes))
             return Encoding.UTF8.GetString(bytes);
-        uint hash = (uint)bytes.Length;
-        foreach (byte b in bytes)
-            hash = (hash * 31) + b;
-        ref string? slot = ref recent[(hash ^ (hash >> 10)) & 1023];
+        ref string? slot = ref recent[SlotOf(bytes)];
         return slot is { } known && Ascii.Equals(bytes, known) ? known : slot = Encoding.ASCII.GetString(bytes);
+    }
+
+    private static int SlotOf(ReadOnlySpan<byte> bytes)
+    {
+        ulong hash = (ulong)bytes.Length;
+        if (bytes.Length >= sizeof(ulong))
+        {
+            hash += BinaryPrimitives.ReadUInt64LittleEndian(bytes) * 31;
+            hash ^= BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]);
+        }
+        else
+        {
+            foreach (byte b in bytes)
+                hash = (hash << 8) | b;
+        }
+
+        return (int)((hash * 0x9E3779B97F4A7C15) >> 54);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Utf8XmlScopes
     {
         if (prefix is "xml" or "xmlns" || uri is Xml or "http://www.w3.org/2000/xmlns/" || (uri.Length == 0 && prefix.Length > 0))
             return false;
-        declared.Add((prefix, uri, depth));
+        declared.Add((prefix, uri == TeiNames.Namespace ? TeiNames.Namespace : uri, depth));
         return true;
     }
 

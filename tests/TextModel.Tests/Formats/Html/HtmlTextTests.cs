@@ -111,4 +111,28 @@ public sealed class HtmlTextTests
         foreach (string word in new[] { "One", "two", "three", "four", "five" })
             Assert.Equal(Page.IndexOf(word, StringComparison.Ordinal), read.SourceMap!.GetSourceOffset(read.Document.Text.IndexOf(word, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Elements_that_are_passed_over_or_moved_do_not_lose_the_place()
+    {
+        string menu = string.Concat(Enumerable.Range(0, 200).Select(i => $"<li><a href=\"{i}.html\">link</a></li>"));
+        string page = $"<script>let a = '<p>';</script><p>One</p><nav><ul>{menu}</ul></nav><p>two</p><table><b>three</b><tr><td>four</td></tr></table><p>five</p>";
+        ReadResult read = Html.Read(page);
+        foreach (string word in new[] { "One", "two", "three", "four", "five" })
+            Assert.Equal(page.IndexOf(word, StringComparison.Ordinal), read.SourceMap!.GetSourceOffset(read.Document.Text.IndexOf(word, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Spaces_are_one_where_there_are_many_and_stay_where_there_is_one()
+    {
+        Assert.Equal("a b c d e\u00A0f g\n", Html.Text("<p> a b  c \n\td <b> e</b>\u00A0f  <i>g </i> </p>"));
+        Assert.Equal("a  b\n c\n", Html.Text("<pre>a  b\n c</pre>"));
+    }
+
+    [Fact]
+    public void Entities_that_are_known_are_in_the_document()
+    {
+        ReadOptions options = new() { Format = "html", Transcript = new() { Metadata = new() { Entities = [new() { Id = "tom", Kind = EntityKind.Person, Label = "Tom" }] } } };
+        Assert.NotNull(TextDocument.Parse($"<html><body>{Html.Conversation}</body></html>", options, Html.Formats).Document.Entities["tom"]);
+    }
 }
