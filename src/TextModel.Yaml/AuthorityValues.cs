@@ -11,14 +11,14 @@ internal static class AuthorityValues
         if (value.Items is { } items)
         {
             foreach (YamlValue item in items)
-                Entry(item, null, builder, path);
+                Entry(item, null, builder);
         }
         else if (value.Pairs is { } pairs && pairs.Exists(p => p.Value.Items is not null))
         {
             foreach (YamlPair pair in pairs)
             {
                 foreach (YamlValue item in pair.Value.Items ?? [])
-                    Entry(item, KindOf(pair.Key), builder, path);
+                    Entry(item, KindOf(pair.Key), builder);
             }
         }
         else
@@ -35,41 +35,42 @@ internal static class AuthorityValues
         _ => null,
     };
 
-    private static void Entry(YamlValue entry, string? kind, AuthorityListBuilder builder, string? path)
+    private static void Entry(YamlValue entry, string? kind, AuthorityListBuilder builder)
     {
         // A bare string is an entry that has only a name.
         if (entry.Text is { } name)
             builder.Set("label", name, entry.Position);
         foreach (YamlPair pair in entry.Pairs ?? [])
-            Field(pair, builder, path);
+            Field(pair, builder);
         if (kind is not null && (entry.Text is not null || entry.Pairs is not null))
             builder.Set("kind", kind, entry.Position);
         builder.EndEntry(entry.Position);
     }
 
-    private static void Field(YamlPair field, AuthorityListBuilder builder, string? path)
+    private static void Field(YamlPair field, AuthorityListBuilder builder)
     {
         foreach (YamlValue item in field.Value.Items ?? [])
-            Value(field.Key, item, builder, path);
-        bool identifiers = field.Key.Equals("identifiers", StringComparison.OrdinalIgnoreCase);
+            Value(field.Key, item, builder);
+        bool identifiers = AuthorityListBuilder.HoldsIdentifiers(field.Key);
         // identifiers: {VIAF: …}, coordinates: {latitude: …}
         foreach (YamlPair inner in field.Value.Pairs ?? [])
         {
-            if (identifiers && inner.Value.Text is { } identifier)
+            string[] values = identifiers ? [.. inner.Value.Each().Select(v => v.Text).OfType<string>()] : [];
+            foreach (string identifier in values)
                 builder.SetIdentifier(inner.Key, identifier);
-            else
-                Value(inner.Key, inner.Value, builder, path);
+            if (values.Length == 0)
+                Value(inner.Key, inner.Value, builder);
         }
 
         if (field.Value.Text is not null)
-            Value(field.Key, field.Value, builder, path);
+            Value(field.Key, field.Value, builder);
     }
 
-    private static void Value(string key, YamlValue value, AuthorityListBuilder builder, string? path)
+    private static void Value(string key, YamlValue value, AuthorityListBuilder builder)
     {
         if (value.Text is { } text)
             builder.Set(key, text, value.Position);
         else if (!value.IsNull)
-            builder.Report(DiagnosticCodes.UnknownAuthorityField.At(path, value.Position, null, key));
+            builder.Ignore(key, value.Position);
     }
 }

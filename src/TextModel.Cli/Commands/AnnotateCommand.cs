@@ -8,7 +8,7 @@ namespace TextModel.Cli.Commands;
 /// <summary><c>textmodel annotate</c>.</summary>
 internal static class AnnotateCommand
 {
-    private static readonly OptionSpec Entities = new("--entities", "PATH", "The authority file with the names, in JSON or CSV.");
+    private static readonly OptionSpec Entities = new("--entities", "PATH", "The list of names: JSON, CSV, YAML, TEI (listPerson …) or Turtle.");
     private static readonly OptionSpec Dates = new("--dates", null, "Mark dates too.");
     private static readonly OptionSpec IgnoreCase = new("--ignore-case", null, "LENIN and lenin are Lenin.");
     private static readonly OptionSpec IgnoreDiacritics = new("--ignore-diacritics", null, "Thalmann is Thälmann.");
@@ -29,7 +29,7 @@ internal static class AnnotateCommand
         Examples =
         [
             "textmodel annotate interview.txt --entities people.json --dates -o interview.tei.xml",
-            "textmodel annotate interview.tei.xml --entities places.csv -o interview2.tei.xml",
+            "textmodel annotate interview.tei.xml --entities listplace.xml -o interview2.tei.xml",
         ],
         Run = Run,
     };
@@ -69,21 +69,12 @@ internal static class AnnotateCommand
         return OutputFile.Write(annotated, arguments[OutputFile.Target], format, session, printer);
     }
 
-    private static Gazetteer? Load(string path, ParsedArguments arguments, Session session)
-    {
-        try
+    private static Gazetteer? Load(string path, ParsedArguments arguments, Session session) => AuthorityFile.Load(path, session) is { } list
+        ? new(list, new()
         {
-            return Gazetteer.Load(path, new()
-            {
-                IgnoreCase = arguments.Has(IgnoreCase),
-                IgnoreDiacritics = arguments.Has(IgnoreDiacritics),
-                Inflections = arguments.Has(Inflections),
-            });
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            session.Fail(FileProblem.Reading(path, e));
-            return null;
-        }
-    }
+            IgnoreCase = arguments.Has(IgnoreCase),
+            IgnoreDiacritics = arguments.Has(IgnoreDiacritics),
+            Inflections = arguments.Has(Inflections),
+        })
+        : null;
 }

@@ -6,6 +6,12 @@ namespace TextModel.Entities;
 internal sealed class AuthorityEntry
 {
     private readonly List<string> variants = [];
+    private string? label;
+    private string? forename;
+    private string? middleName;
+    private string? surname;
+    private string? suffix;
+    private string? nickname;
     private EntityKind? kind;
     private string? description;
     private PartialDate? from;
@@ -16,7 +22,8 @@ internal sealed class AuthorityEntry
 
     public string? Id { get; private set; }
 
-    public string? Label { get; private set; }
+    /// <summary>The name: as it is given, or put together of its parts.</summary>
+    public string? Label => label ?? Join(forename, surname) ?? nickname;
 
     public bool IsEmpty { get; private set; } = true;
 
@@ -30,6 +37,11 @@ internal sealed class AuthorityEntry
             case AuthorityField.Id: Id ??= value; break;
             case AuthorityField.Kind: kind ??= AuthorityFields.Kind(value); break;
             case AuthorityField.Label: AddName(value); break;
+            case AuthorityField.Forename: forename ??= value; break;
+            case AuthorityField.MiddleName: middleName ??= value; break;
+            case AuthorityField.Surname: surname ??= value; break;
+            case AuthorityField.NameSuffix: suffix ??= value; break;
+            case AuthorityField.Nickname: nickname ??= value; break;
             case AuthorityField.Variants: variants.AddRange(Split(value)); break;
             case AuthorityField.Description: description = description is null ? value : $"{description} {value}"; break;
             case AuthorityField.From: return Date(value, ref from);
@@ -55,7 +67,7 @@ internal sealed class AuthorityEntry
         Id = id,
         Kind = kind ?? kindOfFile ?? Guess(),
         Label = Label!,
-        Variants = variants.Where(v => v != Label).Distinct().ToValueList(),
+        Variants = variants.Concat(PartsOfName()).Where(v => v != Label).Distinct().ToValueList(),
         Identifiers = identifiers,
         Description = description,
         From = from,
@@ -65,12 +77,29 @@ internal sealed class AuthorityEntry
 
     // Only places have coordinates and gazetteer numbers.
     private EntityKind Guess() =>
-        latitude is not null || identifiers.Any(i => i.Key is "GeoNames" or "Pleiades" or "TGN") ? EntityKind.Place : EntityKind.Name;
+        latitude is not null || identifiers.Any(i => i.Key is "GeoNames" or "Pleiades" or "TGN") ? EntityKind.Place
+        : surname is not null && forename is not null ? EntityKind.Person : EntityKind.Name;
+
+    // How somebody with such names is written: with the middle one and without, with what stands behind and without, by the nickname.
+    private IEnumerable<string> PartsOfName()
+    {
+        if (Join(forename, surname) is not { } name)
+            return [];
+        string?[] names =
+        [
+            name, Join(Join(forename, middleName), surname), suffix is null ? null : Join(name, suffix),
+            nickname is null || nickname.Contains(' ', StringComparison.Ordinal) ? nickname : Join(nickname, surname),
+        ];
+        return names.OfType<string>();
+    }
+
+    private static string? Join(string? first, string? second) =>
+        first is null ? second : second is null ? first : $"{first} {second}";
 
     private void AddName(string value)
     {
-        if (Label is null)
-            Label = value;
+        if (label is null)
+            label = value;
         else
             variants.Add(value);
     }
@@ -95,6 +124,13 @@ internal sealed class AuthorityEntry
     // A list in brackets, as programs print it, or a single address.
     private string? Uris(string value)
     {
+        // A comma may be part of one address, as of "Paris,_Texas".
+        if (AuthorityFields.IsUri(value) && value.AsSpan().IndexOfAny(" |\t\r\n") < 0 && value.AsSpan(8).IndexOf("://") < 0)
+        {
+            AddIdentifier(AuthorityFields.AuthorityOfUri(value) ?? "URI", value);
+            return null;
+        }
+
         foreach (string part in value.Split(['[', ']', '\'', '"', ',', ' ', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!AuthorityFields.IsUri(part))

@@ -83,13 +83,15 @@ internal static class AuthorityJson
                 break;
             case JsonTokenType.StartObject:
                 // "identifiers": { "VIAF": … }, "coordinates": { "lat": … }
-                bool identifiers = AuthorityFields.Find(field) == AuthorityField.Uris;
+                bool identifiers = AuthorityListBuilder.HoldsIdentifiers(field);
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     string inner = reader.GetString()!;
                     reader.Read();
                     if (identifiers && Scalar(ref reader) is { } value)
                         builder.SetIdentifier(inner, value);
+                    else if (identifiers && reader.TokenType == JsonTokenType.StartArray)
+                        Identifiers(ref reader, source, builder, inner);
                     else
                         Value(ref reader, source, builder, inner);
                 }
@@ -98,6 +100,17 @@ internal static class AuthorityJson
             default:
                 Value(ref reader, source, builder, field);
                 break;
+        }
+    }
+
+    private static void Identifiers(ref Utf8JsonReader reader, SourceText source, AuthorityListBuilder builder, string authority)
+    {
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (Scalar(ref reader) is { } value)
+                builder.SetIdentifier(authority, value);
+            else
+                Value(ref reader, source, builder, authority);
         }
     }
 
@@ -112,7 +125,7 @@ internal static class AuthorityJson
         }
         else
         {
-            builder.Report(DiagnosticCodes.UnknownAuthorityField.At(source.Path, position, null, field));
+            builder.Ignore(field, position);
             reader.Skip();
         }
     }

@@ -11,13 +11,13 @@ public sealed record AuthorityList
     /// <summary>What was not understood, with line and column.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>Reads a file in JSON or CSV.</summary>
-    /// <param name="path">The file. Its content tells the format: JSON begins with <c>[</c> or <c>{</c>.</param>
+    /// <summary>Reads a file in JSON, CSV, TEI or Turtle.</summary>
+    /// <param name="path">The file. Its content tells the format: JSON begins with <c>[</c> or <c>{</c>, TEI with <c>&lt;</c>, Turtle with <c>@prefix</c>.</param>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
     public static AuthorityList Load(string path) => Read(SourceText.Load(path));
 
-    /// <summary>Reads a text in JSON or CSV.</summary>
+    /// <summary>Reads a text in JSON, CSV, TEI or Turtle.</summary>
     /// <param name="source">The text; its path also hints at the kind of entities that do not name theirs (<c>people.csv</c>).</param>
     public static AuthorityList Read(SourceText source)
     {
@@ -25,10 +25,19 @@ public sealed record AuthorityList
         var builder = new AuthorityListBuilder(source.Path);
         if (source.Problem is { } problem)
             builder.Report(problem);
-        if (source.Text.AsSpan().TrimStart() is ['[' or '{', ..])
+        ReadOnlySpan<char> text = source.Text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
+        if (IsTurtle(text) || Path.GetExtension(source.Path) is ".ttl")
+            AuthorityTurtle.Read(source, builder);
+        else if (text is ['[' or '{', ..])
             AuthorityJson.Read(source, builder);
+        else if (text is ['<', ..])
+            AuthorityTei.Read(source, builder);
         else
             AuthorityCsv.Read(source, builder);
         return builder.Build();
     }
+
+    private static bool IsTurtle(ReadOnlySpan<char> text) =>
+        text.StartsWith("@prefix ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("@base ", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("PREFIX ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<http", StringComparison.OrdinalIgnoreCase);
 }

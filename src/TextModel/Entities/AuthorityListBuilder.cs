@@ -20,7 +20,7 @@ public sealed class AuthorityListBuilder(string? path = null)
 
     /// <summary>Sets a field of the entry that is being made. A field of several values is set several times.</summary>
     /// <param name="field">
-    /// The field by its usual names, in any case: <c>id</c>, <c>kind</c>, <c>label</c> or <c>name</c>, <c>variants</c>, <c>description</c>, <c>from</c>
+    /// The field by its usual names, in any case: <c>id</c>, <c>kind</c>, <c>label</c> or <c>name</c>, <c>forename</c>, <c>surname</c>, <c>variants</c>, <c>description</c>, <c>from</c>
     /// or <c>birth</c>, <c>to</c> or <c>death</c>, <c>latitude</c>, <c>longitude</c>, <c>coordinates</c>, <c>ids</c> or <c>sameAs</c> (URIs), or the name of
     /// an authority, such as <c>VIAF</c>.
     /// </param>
@@ -39,8 +39,7 @@ public sealed class AuthorityListBuilder(string? path = null)
         switch (kind)
         {
             case AuthorityField.Unknown:
-                if (unknown.Add(field))
-                    Report(DiagnosticCodes.UnknownAuthorityField.At(path, position, null, field));
+                Ignore(field, position);
                 break;
             case AuthorityField.Authority:
                 SetIdentifier(AuthorityFields.Authority(field), value);
@@ -53,6 +52,24 @@ public sealed class AuthorityListBuilder(string? path = null)
                     Report(DiagnosticCodes.BadAuthorityValue.At(path, position, null, value, field, reason));
                 break;
         }
+    }
+
+    /// <summary>Says of a field that it is not understood and left out, once for each field of the file.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <param name="position">Where it stands in the file.</param>
+    public void Ignore(string field, TextPosition? position = null)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        if (unknown.Add(field))
+            Report(DiagnosticCodes.UnknownAuthorityField.At(path, position, null, field));
+    }
+
+    /// <summary>Whether several values with names of their own under a field are identifiers by authority: <c>identifiers: {VIAF: …}</c>.</summary>
+    /// <param name="field">The field's name.</param>
+    public static bool HoldsIdentifiers(string field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return AuthorityFields.Find(field) is AuthorityField.Uris or AuthorityField.Id;
     }
 
     /// <summary>Adds an identifier to the entry that is being made.</summary>

@@ -58,8 +58,8 @@ public sealed class Gazetteer : IRecogniser
     /// <summary>What was noticed in the file the entities came from, and names that cannot be looked for.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>A gazetteer of the entities of an authority file in JSON or CSV. Bad content does not throw; see <see cref="Diagnostics"/>.</summary>
-    /// <param name="path">The file. Its content tells the format: JSON begins with <c>[</c> or <c>{</c>.</param>
+    /// <summary>A gazetteer of the entities of an authority file in JSON, CSV, TEI or Turtle. Bad content does not throw; see <see cref="Diagnostics"/>.</summary>
+    /// <param name="path">The file; its content tells the format.</param>
     /// <param name="options">How names are compared; null for the defaults.</param>
     /// <exception cref="IOException">The file is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>

@@ -14,7 +14,7 @@ public sealed class AnnotationDocumentWriter(string name, IAnnotationFormat form
         foreach (Annotation annotation in document.Annotations)
         {
             if (annotation is not EntityMention)
-                Lose(annotation.Id is { } id ? $"the {Describe(annotation)} '{id}'" : $"a {Describe(annotation)}", annotation.Span);
+                Lose(annotation.Id is { } id ? $"the {Describe(annotation)} '{id}'" : $"{Article(annotation)} {Describe(annotation)}", annotation.Span);
             else if (annotation.Tag is not null || annotation.Extra.Count > 0)
                 Lose($"what a mention says besides its kind and entity ({annotation.Tag?.Name ?? annotation.Extra[0].Key})", annotation.Span);
         }
@@ -45,7 +45,14 @@ public sealed class AnnotationDocumentWriter(string name, IAnnotationFormat form
         NoteAnchor => "note anchor",
         Division => "division",
         Heading => "heading",
+        SourceStatement => "source statement",
+        PageBreak => "page break",
+        FormeWork => "running head or page number",
+        StageDirection => "stage direction",
+        TimeStamp => "time stamp",
         Markup { Tag: { } tag } => $"element {tag.Name}",
         _ => "annotation",
     };
+
+    private static string Article(Annotation annotation) => Describe(annotation)[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
 }

@@ -20,7 +20,7 @@ public sealed class FormatRegistry
     public static FormatRegistry Default { get; } = new(
     [
         PlainTextFormat.Format, WebVttFormat.Format, SubRipFormat.Format, TeiFormat.Format, JsonFormat.Format, JsonLinesFormat.Format,
-        WebAnnotationFormat.Format, BratFormat.Format, WebAnnoFormat.Format, CasFormat.Format, CasFormat.TypeSystem, ConllFormat.Universal, ConllFormat.Columns,
+        WebAnnotationFormat.Format, BratFormat.Format, WebAnnoFormat.Format, CasFormat.Format, CasFormat.Archive, CasFormat.TypeSystem, ConllFormat.Universal, ConllFormat.Columns,
     ]);
 
     /// <summary>The formats, in the order in which they are asked.</summary>

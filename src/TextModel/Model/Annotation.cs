@@ -12,8 +12,8 @@ public abstract record Annotation
 {
     private TextDocument? document;
 
-    // What few nodes have, in an object of its own: all others are smaller by a quarter.
-    private Seldom? seldom;
+    // What few nodes have: a tag by itself, or it and more in a Seldom. So all others are smaller by a quarter. Never changed: copies share it.
+    private object? seldom;
 
     private protected Annotation()
     {
@@ -43,21 +43,21 @@ public abstract record Annotation
     /// </summary>
     public int Inside
     {
-        get => seldom?.Inside ?? 0;
+        get => seldom is Seldom more ? more.Inside : 0;
         init => seldom = Seldom.Of(value, Tag, Extra);
     }
 
     /// <summary>The element it was read from, where that says more than the typed properties do.</summary>
     public Tag? Tag
     {
-        get => seldom?.Tag;
+        get => seldom as Tag ?? (seldom as Seldom)?.Tag;
         init => seldom = Seldom.Of(Inside, value, Extra);
     }
 
     /// <summary>Properties of a JSON or YAML file that the model does not know: names, with their values as JSON text. Written back as they are.</summary>
     public KeyedValues Extra
     {
-        get => seldom?.Extra ?? KeyedValues.Empty;
+        get => seldom is Seldom more ? more.Extra : KeyedValues.Empty;
         init => seldom = Seldom.Of(Inside, Tag, value);
     }
 
@@ -129,7 +129,6 @@ public abstract record Annotation
     /// <summary>A detached shallow copy.</summary>
     internal Annotation Copy() => this with { };
 
-    // Never changed: copies of a node share it.
     private sealed class Seldom(int inside, Tag? tag, KeyedValues extra)
     {
         public int Inside => inside;
@@ -138,6 +137,6 @@ public abstract record Annotation
 
         public KeyedValues Extra => extra;
 
-        public static Seldom? Of(int inside, Tag? tag, KeyedValues extra) => inside == 0 && tag is null && extra.Count == 0 ? null : new(inside, tag, extra);
+        public static object? Of(int inside, Tag? tag, KeyedValues extra) => inside == 0 && extra.Count == 0 ? tag : new Seldom(inside, tag, extra);
     }
 }

@@ -1,10 +1,20 @@
 using System.Text.Json;
+using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Cli;
 
 public class AnnotationCommandTests
 {
     private const string People = """[{ "id": "venn", "kind": "person", "label": "Klara Venn" }, { "id": "lindau", "kind": "place", "label": "Lindau" }]""";
+    private const string Yaml = "- id: venn\n  kind: person\n  label: Klara Venn\n- {id: lindau, kind: place, label: Lindau}\n";
+    private const string Turtle = "@prefix e: <urn:e:> .\ne:venn a e:Person ; e:label \"Klara Venn\" .\ne:lindau a e:Place ; e:label \"Lindau\" .\n";
+
+    private const string Tei = """
+        <?xml version="1.0"?>
+        <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><listPerson><person xml:id="venn"><persName>Klara Venn</persName></person></listPerson>
+        <listPlace><place xml:id="lindau"><placeName>Lindau</placeName></place></listPlace></standOff></TEI>
+        """;
+
     private const string Talk = "Q: Who came?\n\nA: Klara Venn came to Lindau in May 1902.\n";
 
     [Fact]
@@ -15,6 +25,58 @@ public class AnnotationCommandTests
         Assert.Equal(new CliRun(0, "", ""), run);
         Assert.Contains("<persName ref=\"#venn\"", folder.Read("a.xml"));
         Assert.Contains("when=\"1902-05\"", folder.Read("a.xml"));
+    }
+
+    [Theory]
+    [InlineData("people.json", People)]
+    [InlineData("people.csv", "id,kind,label\nvenn,person,Klara Venn\nlindau,place,Lindau\n")]
+    [InlineData("people.yaml", Yaml)]
+    [InlineData("people.YML", Yaml)]
+    [InlineData("people", "# a remark\n---\n" + Yaml)]
+    [InlineData("list", "people:\n- {id: venn, name: Klara Venn}\nplaces:\n- id: lindau\n  label: Lindau\n")]
+    [InlineData("people.xml", Tei)]
+    [InlineData("people", Tei)]
+    [InlineData("people.ttl", Turtle)]
+    [InlineData("people", Turtle)]
+    public void Lists_of_names_are_read_in_every_format_by_name_or_content(string name, string list)
+    {
+        using CliFolder folder = new CliFolder().With("a.txt", Talk).With(name, list);
+        Assert.Equal(new CliRun(0, "", ""), folder.Run("annotate", "@/a.txt", "--entities", "@/" + name, "-o", "@/a.json"));
+        CliRun table = folder.Run("entities", "@/a.json");
+        Assert.Matches(@"Klara Venn +person +venn +1 +3:4\n +Lindau +place +lindau +1 +3:23\n", table.Output);
+    }
+
+    [Theory]
+    [InlineData("people.yaml", "- {label: [", "TM0")]
+    [InlineData("people.xml", "<TEI><text><p>Klara Venn</p></text></TEI>", "@/people.xml(1,1): error TM0403")]
+    [InlineData("people.xml", "<listPerson>\n<person></listPerson>", "@/people.xml(2,11): error TM0403")]
+    [InlineData("people.ttl", "@prefix a: <b> .\n<http://x/y> 'open", "@/people.ttl(2,14): error TM0403")]
+    [InlineData("people.json", "{}", "@/people.json(1,1): error TM0403")]
+    public void What_is_wrong_with_a_list_is_said_with_its_place_and_nothing_is_written(string name, string list, string message)
+    {
+        using CliFolder folder = new CliFolder().With("a.txt", Talk).With(name, list);
+        CliRun run = folder.Run("annotate", "@/a.txt", "--entities", "@/" + name, "-o", "@/a.xml");
+        Assert.Equal(1, run.Code);
+        Assert.Contains(message, run.Error);
+        Assert.DoesNotContain("a.xml", folder.Files);
+    }
+
+    [Fact]
+    public void A_list_that_is_not_there_is_said()
+    {
+        using CliFolder folder = new CliFolder().With("a.txt", Talk);
+        Assert.Equal((1, ""), (folder.Run("annotate", "@/a.txt", "--entities", "@/none.yaml", "-o", "@/a.xml").Code, folder.Run("annotate", "@/a.txt", "--entities", "@", "-o", "@/a.xml").Output));
+    }
+
+    [SharedFact]
+    public void Every_list_of_the_corpus_can_be_named()
+    {
+        using CliFolder folder = new CliFolder().With("a.txt", Talk);
+        Assert.All(Shared.Files("authority"), list =>
+        {
+            CliRun run = folder.Run("annotate", "@/a.txt", "--entities", list, "-q", "-o", "@/a.xml");
+            Assert.Equal((0, ""), (run.Code, run.Error));
+        });
     }
 
     [Fact]

@@ -72,23 +72,28 @@ public class AuthorityListTests
         }).QuickCheckThrowOnFailure();
     }
 
-    [SharedTheory]
-    [InlineData("isicily/ISicily_places.csv", 150)]
-    [InlineData("isicily/rolename-subtypes.csv", 40)]
-    [InlineData("krems/peter_orte_koordinaten.csv", 70)]
-    [InlineData("tengnagel/persons.csv", 1000)]
-    public void Lists_of_others_are_read(string file, int atLeast)
+    [Fact]
+    public void Parts_of_a_name_make_the_name_and_its_variants()
     {
-        AuthorityList list = AuthorityList.Load(Shared.Path("corpus/authority/" + file));
-        Assert.True(list.Entities.Length >= atLeast, $"{list.Entities.Length} entities in {file}");
-        Assert.DoesNotContain(list.Diagnostics, d => d.Severity == Severity.Error);
-        if (file.Contains("places", StringComparison.Ordinal))
-            Assert.True(list.Entities.All(e => e.Kind == EntityKind.Place) && list.Entities.Count(e => e.Identifiers["Pleiades"] is not null && e.Coordinates is not null) > 100);
-        if (file.Contains("krems", StringComparison.Ordinal))
-            Assert.True(list.Entities.Count(e => e.Coordinates is { Latitude: > 40 and < 60, Longitude: > 0 and < 30 }) > 40);
-        if (file.Contains("persons", StringComparison.Ordinal))
-            Assert.True(list.Entities.All(e => e.Kind == EntityKind.Person) && list.Entities.Any(e => e.Identifiers["VIAF"] is not null && e.Identifiers["Wikidata"] is not null));
+        Entity entity = Assert.Single(Read("""[ { "id": {"bioguide": "V1", "own": ["2", "3"]}, "name": {"first": "Klara", "middle": "B.", "last": "Venn", "suffix": "Jr."}, "bio": {"birthday": "1902-05-01"} } ]""").Entities);
+        Assert.Equal(("Klara Venn", EntityKind.Person, new PartialDate(1902, 5, 1)), (entity.Label, entity.Kind, entity.From));
+        Assert.Equal(["Klara B. Venn", "Klara Venn Jr."], entity.Variants);
+        Assert.Equal([new("bioguide", "V1"), new("own", "2"), new("own", "3")], entity.Identifiers);
     }
+
+    [Fact]
+    public void A_field_that_is_not_understood_is_named_once()
+    {
+        AuthorityList list = Read("""[ { "label": "A", "shoes": [{}, {}] }, { "label": "B", "shoes": [1, {}] } ]""");
+        Assert.Equal("TM0405", Assert.Single(list.Diagnostics).Code);
+        Assert.Equal(2, list.Entities.Length);
+    }
+
+    [Fact]
+    public void An_address_with_a_comma_is_one() =>
+        Assert.Equal(
+            [new("Wikipedia", "https://en.wikipedia.org/wiki/Paris,_Texas")],
+            Assert.Single(Read("""[ { "label": "Paris", "uri": "https://en.wikipedia.org/wiki/Paris,_Texas" } ]""").Entities).Identifiers);
 
     private static AuthorityList Read(string text) => AuthorityList.Read(SourceText.From(text, "list"));
 }

@@ -62,7 +62,7 @@ public class DateRecogniserTests
     [SharedFact]
     public void The_model_case_has_four_dates_in_its_text()
     {
-        TextDocument document = ModelCaseTests.ModelCase();
+        TextDocument document = TextDocument.Read(Shared.Path("seed/interview.txt")).Document;
         TextDocument marked = document.Annotate(new DateRecogniser());
         Assert.Equal(["October 14, 1925", "April 1924", "autumn of 1925", "1926"], marked.Mentions.Select(m => m.Text));
         Assert.Equal(

@@ -5,12 +5,16 @@ namespace TextModel.Tests.Support;
 /// <summary>What a program said: its exit code and all that it wrote.</summary>
 internal sealed record ToolResult(int ExitCode, string Output, string Error);
 
-/// <summary>Programs that tests call: <c>jing</c>, <c>xmllint</c>, <c>node</c>, <c>python3</c>.</summary>
+/// <summary>Programs that tests call: <c>jing</c>, <c>xmllint</c>, <c>node</c>, <c>python3</c>; and what those need: <c>npm:jsonld</c>, <c>jar:uimaj-core</c>.</summary>
 internal static class Tool
 {
-    /// <summary>The full path of a program on PATH, or null.</summary>
+    /// <summary>The full path of a program on PATH, of a package in <c>tests/readers</c>, or of a library of Java; null where it is not there.</summary>
     public static string? Find(string name)
     {
+        if (name.StartsWith("npm:", StringComparison.Ordinal))
+            return Existing(Repository.PathOf($"tests/readers/node_modules/{name[4..]}/package.json"));
+        if (name.StartsWith("jar:", StringComparison.Ordinal))
+            return Existing($"/usr/share/java/{name[4..]}.jar");
         string[] endings = OperatingSystem.IsWindows() ? [".exe", ".cmd", ".bat"] : [""];
         return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .SelectMany(folder => endings.Select(ending => Path.Combine(folder, name + ending))).FirstOrDefault(File.Exists);
@@ -20,8 +24,10 @@ internal static class Tool
     public static string? Missing(string tools, bool shared)
     {
         string[] absent = [.. tools.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(t => Find(t) is null)];
-        return absent.Length > 0 ? $"Not on PATH: {string.Join(", ", absent)}." : shared ? Shared.Missing : null;
+        return absent.Length > 0 ? $"Not installed: {string.Join(", ", absent)}{(absent.Any(t => t.StartsWith("npm:", StringComparison.Ordinal)) ? " (run 'npm ci' in tests/readers)" : "")}." : shared ? Shared.Missing : null;
     }
+
+    private static string? Existing(string path) => File.Exists(path) ? path : null;
 
     /// <summary>Runs a program to its end.</summary>
     /// <param name="name">The program.</param>

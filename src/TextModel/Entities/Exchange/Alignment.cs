@@ -138,15 +138,59 @@ internal sealed class Alignment
         }
     }
 
-    // The one place where all stands around that stood around before; or, if there is none, the one where one side does.
+    // The places where all stands around that stood around before; if there are none, those where one side does; and if there are none of those
+    // either, those where at least the nearest words on both sides are the same.
     private List<int> Narrow(List<int> starts, TextSpan[] shape, string before, string behind)
     {
-        bool Before(int start) => before.Length > 0 && flat.AsSpan(0, start).EndsWith(before);
-        bool Behind(int start) => behind.Length > 0 && flat.AsSpan(start + shape[^1].End).StartsWith(behind);
-        List<int> both = [.. starts.Where(s => Before(s) && Behind(s))];
-        if (both.Count > 0)
-            return both;
-        List<int> one = [.. starts.Where(s => Before(s) || Behind(s))];
-        return one.Count > 0 ? one : starts;
+        bool Before(int start, int length) => EndsWith(flat.AsSpan(0, start), before.AsSpan(Math.Max(0, before.Length - length)));
+        bool Behind(int start, int length) => StartsWith(flat.AsSpan(start + shape[^1].End), behind.AsSpan(0, Math.Min(behind.Length, length)));
+        foreach (int length in (int[])[ContextLength, 16, 8])
+        {
+            List<int> both = [.. starts.Where(s => Before(s, length) && Behind(s, length))];
+            if (both.Count > 0)
+                return both;
+            List<int> one = length < ContextLength ? [] : [.. starts.Where(s => Before(s, length) || Behind(s, length))];
+            if (one.Count > 0)
+                return one;
+        }
+
+        return starts;
+    }
+
+    // White space does not count: columns of tokens have lost it. A context without letters tells nothing.
+    private static bool StartsWith(ReadOnlySpan<char> text, ReadOnlySpan<char> context)
+    {
+        int at = 0;
+        bool any = false;
+        foreach (char unit in context)
+        {
+            if (char.IsWhiteSpace(unit))
+                continue;
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
+                at++;
+            if (at == text.Length || text[at++] != unit)
+                return false;
+            any = true;
+        }
+
+        return any;
+    }
+
+    private static bool EndsWith(ReadOnlySpan<char> text, ReadOnlySpan<char> context)
+    {
+        int at = text.Length;
+        bool any = false;
+        for (int i = context.Length - 1; i >= 0; i--)
+        {
+            if (char.IsWhiteSpace(context[i]))
+                continue;
+            while (at > 0 && char.IsWhiteSpace(text[at - 1]))
+                at--;
+            if (at == 0 || text[--at] != context[i])
+                return false;
+            any = true;
+        }
+
+        return any;
     }
 }

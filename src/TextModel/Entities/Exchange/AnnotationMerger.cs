@@ -10,9 +10,11 @@ internal static class AnnotationMerger
         var diagnostics = new DiagnosticBag();
         var aligned = ImmutableArray.CreateBuilder<AlignedAnnotation>();
         var mentions = new List<EntityMention>();
+        var added = new List<EntityMention>();
         var entities = new List<Entity>();
         var said = new SetMentions(set);
         var alignment = new Alignment(set, document.Text, document.Offsets);
+        var known = new HashSet<(TextSpan, EntityKind, string?)>(document.Mentions.Select(m => (m.Span, m.Kind, m.Layer)));
         foreach (StandOffItem item in set.Items)
         {
             if (!SetMentions.IsMention(item))
@@ -31,12 +33,16 @@ internal static class AnnotationMerger
             if (spans.Count > 1)
                 diagnostics.Add(DiagnosticCodes.DiscontinuousMention.At(null, null, place, item.Id, spans.Count));
             (EntityMention mention, Entity? entity) = MentionItems.Read(item, said.Said(item), place, document.Slice(place));
-            mentions.Add(mention with { Layer = options.Layer ?? mention.Layer, Id = null });
+            mention = mention with { Layer = options.Layer ?? mention.Layer, Id = null };
+            mentions.Add(mention);
+            // A mark that names neither entity nor date says nothing that the document's own mark of that kind does not say.
+            if (mention.EntityId is not null || mention.Date is not null || !known.Contains((mention.Span, mention.Kind, mention.Layer)))
+                added.Add(mention);
             if (entity is not null && document.Entities[entity.Id] is null)
                 entities.Add(entity);
         }
 
-        TextDocument merged = RecognitionMerger.Merge(document, [new Found(new() { Mentions = [.. mentions], Entities = [.. entities] })], out _);
+        TextDocument merged = RecognitionMerger.Merge(document, [new Found(new() { Mentions = [.. added], Entities = [.. entities] })], out _);
         if (options.Replace)
             merged = RemoveOthers(merged, mentions, options.Layer);
         return new() { Document = merged, Annotations = aligned.ToImmutable(), Diagnostics = diagnostics.ToImmutable() };

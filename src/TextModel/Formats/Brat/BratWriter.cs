@@ -31,6 +31,9 @@ internal sealed class BratWriter
                 names.Add(item.Id, item.Id);
         }
 
+        // Nor may a new one be a name that somebody still points to, though nothing bears it any more.
+        foreach (StandOffLink link in set.Items.SelectMany(i => i.Links))
+            taken.Add(link.Target);
         foreach (StandOffItem item in set.Items)
         {
             if (Letters(item.Kind) is { } letters)

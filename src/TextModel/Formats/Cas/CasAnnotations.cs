@@ -1,18 +1,26 @@
 namespace TextModel.Formats.Cas;
 
 /// <summary>Reads and writes CAS XMI.</summary>
-public sealed class CasAnnotations : IAnnotationFormat
+/// <param name="inArchive">Whether to write a zip file, with the type system.</param>
+public sealed class CasAnnotations(bool inArchive = false) : IAnnotationFormat
 {
+    /// <summary>The property of an <see cref="AnnotationSet"/> with the type system that a CAS came with, as XML.</summary>
+    public const string TypeSystem = "typeSystem";
+
     /// <inheritdoc/>
     public AnnotationReadResult Read(TextInput input, ReadOptions options)
     {
         ArgumentNullException.ThrowIfNull(input);
         var diagnostics = new DiagnosticBag();
-        SourceText source = input.Text;
-        if (source.Problem is { } problem)
+        bool archive = CasArchive.IsArchive(input.GetHead(4096).Span);
+        (SourceText? source, string? xml) = archive ? CasArchive.Read(input, diagnostics) : (input.Text, CasTypesFile.Find(input.Path));
+        if (source?.Problem is { } problem)
             diagnostics.Add(problem);
-        AnnotationSet set = new CasReader(source, diagnostics).Read();
-        return new() { Annotations = set, Format = CasFormat.Id, Diagnostics = diagnostics.ToImmutable() };
+        CasTypes? types = Types(xml, input.Path, diagnostics);
+        AnnotationSet set = source is null ? new() : new CasReader(source, types, diagnostics).Read();
+        if (types is not null && set.Items.Count > 0)
+            set = set with { Properties = [new(TypeSystem, xml!)] };
+        return new() { Annotations = set, Format = inArchive ? CasFormat.ArchiveId : CasFormat.Id, Diagnostics = diagnostics.ToImmutable() };
     }
 
     /// <inheritdoc/>
@@ -23,7 +31,19 @@ public sealed class CasAnnotations : IAnnotationFormat
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (annotations.Text is null && !annotations.Items.Any(i => i.Type == CasNames.Sofa))
             diagnostics.Add(DiagnosticCodes.TextMissing.At(null, null, null, $"{CasFormat.Name} needs it"));
+        else if (inArchive)
+            CasArchive.Write(annotations, output, diagnostics);
         else
             new CasWriter(annotations, diagnostics).Write(output);
+    }
+
+    private static CasTypes? Types(string? xml, string? path, DiagnosticBag diagnostics)
+    {
+        if (xml is null)
+            return null;
+        CasTypes? types = CasTypes.Read(xml, out (string Message, TextPosition? Place)? problem);
+        if (problem is { } wrong)
+            diagnostics.Add(DiagnosticCodes.BadAnnotation.At(path, null, null, $"the type system of this CAS, which is not understood ({(wrong.Place is { } at ? $"{at}: " : "")}{wrong.Message})"));
+        return types;
     }
 }

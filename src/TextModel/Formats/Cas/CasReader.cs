@@ -5,7 +5,7 @@ using System.Xml;
 namespace TextModel.Formats.Cas;
 
 /// <summary>Reads the feature structures of one file.</summary>
-internal sealed class CasReader(SourceText source, DiagnosticBag diagnostics)
+internal sealed class CasReader(SourceText source, CasTypes? types, DiagnosticBag diagnostics)
 {
     private readonly List<Structure> structures = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
@@ -124,7 +124,7 @@ internal sealed class CasReader(SourceText source, DiagnosticBag diagnostics)
             if (span is not null && feature.Key is "begin" or "end" or "sofa" && structure.Type != CasNames.View)
                 continue;
             string[] targets = feature.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (CasNames.IsReference(feature.Key) && targets.Length > 0 && Array.TrueForAll(targets, ids.Contains))
+            if ((types?.IsReference(structure.Type, CasFeatures.Name(feature.Key)) ?? CasNames.IsReference(feature.Key)) && targets.Length > 0 && Array.TrueForAll(targets, ids.Contains))
                 links.AddRange(targets.Select(t => new StandOffLink(feature.Key, t)));
             else
                 features.Add(feature);
@@ -150,7 +150,7 @@ internal sealed class CasReader(SourceText source, DiagnosticBag diagnostics)
         return null;
     }
 
-    private static StandOffKind Kind(string type, TextSpan? span, List<StandOffLink> links)
+    private StandOffKind Kind(string type, TextSpan? span, List<StandOffLink> links)
     {
         if (type is CasNames.Sofa or CasNames.View or CasNames.Null or CasNames.Document || type.EndsWith(".DocumentMetaData", StringComparison.Ordinal))
             return StandOffKind.Structure;
@@ -158,8 +158,10 @@ internal sealed class CasReader(SourceText source, DiagnosticBag diagnostics)
             return StandOffKind.Relation;
         if (span is null)
             return StandOffKind.Structure;
-        return type.EndsWith(".Token", StringComparison.Ordinal) ? StandOffKind.Token
-            : type.EndsWith(".Sentence", StringComparison.Ordinal) ? StandOffKind.Sentence : StandOffKind.Span;
+        return type.EndsWith(".Token", StringComparison.Ordinal) || Is(Entities.NamedEntities.Token) ? StandOffKind.Token
+            : type.EndsWith(".Sentence", StringComparison.Ordinal) || Is(Entities.NamedEntities.Sentence) ? StandOffKind.Sentence : StandOffKind.Span;
+
+        bool Is(string ancestor) => types?.Is(type, ancestor) ?? false;
     }
 
     private void Report(Structure structure, string what) => diagnostics.Add(DiagnosticCodes.BadAnnotation.At(source.Path, structure.Place, null, what));

@@ -5,11 +5,32 @@ namespace TextModel.Formats.Conll;
 /// <summary>The named entities that MISC holds: as IOB tags (<c>NER=B-PER</c>, <c>NE=…</c>) or in brackets (<c>Entity=(1-person-…</c>, Universal Anaphora).</summary>
 internal static class ConlluEntities
 {
-    /// <summary>What begins the name of a pair that says something of the entity that begins at its token.</summary>
-    public const string FeaturePrefix = "NE.";
+    /// <summary>More tags than this are not read or written at one token.</summary>
+    public const int MaxLayers = 100;
+
+    /// <summary>The name of the tags of a layer: what overlaps stands beside one another as <c>NER</c>, <c>NER2</c>, <c>NER3</c> …</summary>
+    /// <param name="layer">The layer, from 1.</param>
+    public static string TagName(int layer) => layer == 1 ? "NER" : string.Create(CultureInfo.InvariantCulture, $"NER{layer}");
+
+    /// <summary>What begins the name of a pair that says something of the entity that begins at its token: <c>NE.</c>, <c>NE2.</c> …</summary>
+    /// <param name="layer">The layer, from 1.</param>
+    public static string FeaturePrefix(int layer) => layer == 1 ? "NE." : string.Create(CultureInfo.InvariantCulture, $"NE{layer}.");
 
     /// <summary>Whether a pair of MISC is about entities.</summary>
-    public static bool IsAbout(string name) => name is "NER" or "NE" or "Entity" || name.StartsWith(FeaturePrefix, StringComparison.Ordinal);
+    public static bool IsAbout(string name)
+    {
+        if (name is "NE" or "Entity")
+            return true;
+        if (!name.StartsWith("NE", StringComparison.Ordinal))
+            return false;
+        ReadOnlySpan<char> rest = name.AsSpan(2);
+        bool tag = rest is ['R', ..];
+        rest = rest[(tag ? 1 : 0)..];
+        int digits = 0;
+        while (digits < rest.Length && char.IsAsciiDigit(rest[digits]))
+            digits++;
+        return tag ? digits == rest.Length : digits < rest.Length && rest[digits] == '.';
+    }
 
     /// <summary>The spans that the tokens of a set mark.</summary>
     public static List<StandOffItem> Find(IEnumerable<StandOffItem> items, string text)
@@ -33,13 +54,17 @@ internal static class ConlluEntities
 
         var found = new List<StandOffItem>();
         string[] misc = [.. tokens.Select(t => t.Features["MISC"] ?? "")];
-        foreach (string key in (string[])["NER", "NE"])
-            Tagged(tokens, misc, key, starts, text, found);
+        for (int layer = 1; layer <= MaxLayers && Tagged(tokens, misc, TagName(layer), FeaturePrefix(layer), starts, text, found); layer++)
+        {
+        }
+
+        Tagged(tokens, misc, "NE", FeaturePrefix(1), starts, text, found);
         Bracketed(tokens, misc, names, text, found);
         return [.. found.Select((f, i) => f with { Id = string.Create(CultureInfo.InvariantCulture, $"e{i + 1}") })];
     }
 
-    private static void Tagged(List<StandOffItem> tokens, string[] misc, string key, HashSet<int> starts, string text, List<StandOffItem> found)
+    // Whether there were tags of that name.
+    private static bool Tagged(List<StandOffItem> tokens, string[] misc, string key, string prefix, HashSet<int> starts, string text, List<StandOffItem> found)
     {
         var tags = new List<(char, string)>(tokens.Count);
         bool any = false;
@@ -51,18 +76,20 @@ internal static class ConlluEntities
         }
 
         if (!any)
-            return;
+            return false;
         foreach ((int first, int last, string type) in IobTags.Runs(tags, starts.Contains))
         {
             var features = new List<KeyedValue>();
             foreach (string pair in misc[first].Split('|'))
             {
-                if (pair.StartsWith(FeaturePrefix, StringComparison.Ordinal) && pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
-                    features.Add(new(pair[FeaturePrefix.Length..equals], Misc.Undo(pair[(equals + 1)..])));
+                if (pair.StartsWith(prefix, StringComparison.Ordinal) && pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
+                    features.Add(new(pair[prefix.Length..equals], Misc.Undo(pair[(equals + 1)..])));
             }
 
             found.Add(Span(tokens[first], tokens[last], Misc.Undo(type), features, text));
         }
+
+        return true;
     }
 
     private static void Bracketed(List<StandOffItem> tokens, string[] misc, string[] names, string text, List<StandOffItem> found)

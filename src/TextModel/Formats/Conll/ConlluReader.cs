@@ -13,6 +13,7 @@ internal sealed class ConlluReader(InputLines lines)
     private readonly List<StandOffItem> items = [];
     private readonly List<StandOffItem> current = [];
     private readonly List<KeyedValue> comments = [];
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private int sentences;
     private int sentenceStart;
     private int lastWord;
@@ -149,7 +150,7 @@ internal sealed class ConlluReader(InputLines lines)
         }
 
         string id = string.Create(CultureInfo.InvariantCulture, $"{sentences + 1}:{fields[0]}"), unique = id;
-        for (int n = 2; current.Exists(t => t.Id == unique); n++)
+        for (int n = 2; !ids.Add(unique); n++)
             unique = string.Create(CultureInfo.InvariantCulture, $"{id}#{n}");
         if (unique != id)
             lines.Report(1, $"the number {fields[0]}, which this sentence had before");
@@ -192,6 +193,7 @@ internal sealed class ConlluReader(InputLines lines)
         });
         items.AddRange(current);
         current.Clear();
+        ids.Clear();
         comments.Clear();
         lastWord = coveredTo = 0;
     }

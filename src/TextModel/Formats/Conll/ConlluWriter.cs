@@ -11,7 +11,8 @@ internal sealed class ConlluWriter
     private readonly DiagnosticBag diagnostics;
     private readonly Utf8Lines lines;
     private readonly bool verbatim;
-    private readonly Dictionary<int, (StandOffItem Item, bool Begins)> marks = [];
+    private readonly Dictionary<(int Layer, int Token), (StandOffItem Item, bool Begins)> marks = [];
+    private readonly Dictionary<int, int> layers = [];
 
     public ConlluWriter(AnnotationSet set, DiagnosticBag diagnostics)
     {
@@ -44,9 +45,9 @@ internal sealed class ConlluWriter
     // The items of a file, in its order: a sentence, its tokens, those without a place of their own included.
     private void WriteItems()
     {
-        List<StandOffItem> placed = [.. set.Items.Where(i => i.Kind == StandOffKind.Token && i.Spans.Count > 0)];
+        TextSpan[] placed = [.. set.Items.Where(i => i.Kind == StandOffKind.Token && i.Spans.Count > 0).Select(t => t.Spans[0])];
         if (!verbatim)
-            Mark([.. placed.Select(t => t.Spans[0])]);
+            Mark(placed, Starts());
         int token = 0, number = 0;
         bool first = true;
         foreach (StandOffItem item in set.Items)
@@ -68,7 +69,7 @@ internal sealed class ConlluWriter
                 int index = item.Spans.IsEmpty ? -1 : token++;
                 string misc = item.Features["MISC"] ?? "";
                 if (colon < 0 && index >= 0)
-                    misc = Join(misc, Spacing(index, [.. placed.Select(t => t.Spans[0])], false));
+                    misc = Join(misc, Spacing(index, placed, false));
                 Token(id, form, item, Join(verbatim ? misc : Misc.Without(misc, ConlluEntities.IsAbout), index >= 0 ? Entity(index) : ""));
             }
         }
@@ -80,7 +81,7 @@ internal sealed class ConlluWriter
     private void WriteSentences(List<TokenSentence> sentences)
     {
         TextSpan[] tokens = [.. sentences.SelectMany(s => s.Tokens).Select(t => t.Spans[0])];
-        Mark(tokens);
+        Mark(tokens, [.. sentences.Select(s => s.Tokens[0].Spans[0].Start)]);
         int index = 0;
         for (int s = 0; s < sentences.Count; s++)
         {
@@ -138,24 +139,45 @@ internal sealed class ConlluWriter
 
     private string Entity(int index)
     {
-        if (!marks.TryGetValue(index, out (StandOffItem Item, bool Begins) mark))
-            return "";
-        string pair = $"NER={(mark.Begins ? 'B' : 'I')}-{Misc.Escape(mark.Item.Type)}";
-        if (!mark.Begins)
-            return pair;
-        foreach (KeyedValue feature in mark.Item.Features)
+        string pairs = "";
+        for (int layer = 1; layer <= layers.GetValueOrDefault(index); layer++)
         {
-            if (!feature.Key.Any(c => c is '=' or '|' || char.IsWhiteSpace(c)))
-                pair = $"{pair}|{ConlluEntities.FeaturePrefix}{feature.Key}={Misc.Escape(feature.Value)}";
-            else
-                Lose($"the feature '{feature.Key}' of the annotation {mark.Item.Id}", mark.Item.Spans[0]);
+            if (!marks.TryGetValue((layer, index), out (StandOffItem Item, bool Begins) mark))
+                continue;
+            pairs = Join(pairs, $"{ConlluEntities.TagName(layer)}={(mark.Begins ? 'B' : 'I')}-{Misc.Escape(mark.Item.Type)}");
+            foreach (KeyedValue feature in mark.Begins ? mark.Item.Features : KeyedValues.Empty)
+            {
+                if (!feature.Key.Any(c => c is '=' or '|' || char.IsWhiteSpace(c)))
+                    pairs = $"{pairs}|{ConlluEntities.FeaturePrefix(layer)}{feature.Key}={Misc.Escape(feature.Value)}";
+                else
+                    Lose($"the feature '{feature.Key}' of the annotation {mark.Item.Id}", mark.Item.Spans[0]);
+            }
         }
 
-        return pair;
+        return pairs;
     }
 
-    // Which token belongs to which annotation: one at most.
-    private void Mark(TextSpan[] tokens)
+    // Where the sentences of a file begin.
+    private HashSet<int> Starts()
+    {
+        var starts = new HashSet<int>();
+        bool begins = true;
+        foreach (StandOffItem item in set.Items)
+        {
+            if (item.Kind == StandOffKind.Sentence)
+                begins = true;
+            else if (item.Kind == StandOffKind.Token && item.Spans.Count > 0 && begins)
+            {
+                starts.Add(item.Spans[0].Start);
+                begins = false;
+            }
+        }
+
+        return starts;
+    }
+
+    // Which token belongs to which annotations: those that overlap stand on layers of their own.
+    private void Mark(TextSpan[] tokens, HashSet<int> sentences)
     {
         var byStart = new Dictionary<int, int>();
         var byEnd = new Dictionary<int, int>();
@@ -172,14 +194,30 @@ internal sealed class ConlluWriter
             int last = span is { IsEmpty: false } ? byEnd.GetValueOrDefault(span.Value.End, -1) : -1;
             if (first < 0 || last < first || item.Type.Length == 0)
                 Lose($"the annotation {item.Id} ({item.Type}), which does not begin and end with a token", item.Spans.IsEmpty ? null : item.Spans[0]);
-            else if (Enumerable.Range(first, last - first + 1).Any(marks.ContainsKey))
-                Lose($"the annotation {item.Id} ({item.Type}), which overlaps another", span);
+            else if (Enumerable.Range(first + 1, last - first).Any(i => sentences.Contains(tokens[i].Start)))
+                Lose($"the annotation {item.Id} ({item.Type}), which goes on behind the end of a sentence", span);
+            else if (FreeLayer(first, last) is not { } layer)
+                Lose($"the annotation {item.Id} ({item.Type}), which overlaps {ConlluEntities.MaxLayers} others", span);
             else
             {
                 for (int i = first; i <= last; i++)
-                    marks.Add(i, (item, i == first));
+                {
+                    marks.Add((layer, i), (item, i == first));
+                    layers[i] = Math.Max(layers.GetValueOrDefault(i), layer);
+                }
             }
         }
+    }
+
+    private int? FreeLayer(int first, int last)
+    {
+        for (int layer = 1; layer <= ConlluEntities.MaxLayers; layer++)
+        {
+            if (!Enumerable.Range(first, last - first + 1).Any(i => marks.ContainsKey((layer, i))))
+                return layer;
+        }
+
+        return null;
     }
 
     private static string Join(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : $"{a}|{b}";

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using TextModel.Entities;
 
 namespace TextModel.Formats.Tei;
 
@@ -69,46 +68,11 @@ internal static class TeiNames
     /// <summary>Whether the content of a phrase-level element is that of a paragraph.</summary>
     public static bool HasParagraphContent(Tag tag) => Phrases.GetValueOrDefault(tag.Name);
 
-    /// <summary>A value as one word that an enumerated attribute can hold: all but letters, digits and <c>-._</c> percent-encoded.</summary>
-    public static string ToWord(string value)
-    {
-        if (value.Length > 0 && value.AsSpan().IndexOfAnyExcept(WordCharacters) < 0)
-            return value;
-        var word = new StringBuilder();
-        foreach (char c in value)
-        {
-            if (WordCharacters.Contains(c))
-                word.Append(c);
-            else
-                word.Append(CultureInfo.InvariantCulture, $"%{(int)c:X4}");
-        }
+    /// <inheritdoc cref="TeiWord.Of"/>
+    public static string ToWord(string value) => TeiWord.Of(value);
 
-        return value.Length == 0 ? "%" : word.ToString();
-    }
-
-    /// <summary>Undoes <see cref="ToWord"/>; what does not look like it is left as it is.</summary>
-    public static string FromWord(string word)
-    {
-        if (!word.Contains('%', StringComparison.Ordinal))
-            return word;
-        if (word == "%")
-            return "";
-        var value = new StringBuilder();
-        for (int i = 0; i < word.Length; i++)
-        {
-            if (word[i] == '%' && i + 4 < word.Length && ushort.TryParse(word.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit))
-            {
-                value.Append((char)unit);
-                i += 4;
-            }
-            else
-            {
-                value.Append(word[i]);
-            }
-        }
-
-        return value.ToString();
-    }
+    /// <inheritdoc cref="TeiWord.Undo"/>
+    public static string FromWord(string word) => TeiWord.Undo(word);
 
     /// <summary>The name of a source statement's element, or of its type.</summary>
     public static string NameOf(SourceFact fact) => fact switch
@@ -152,12 +116,9 @@ internal static class TeiNames
         return true;
     }
 
-    private static readonly System.Buffers.SearchValues<char> WordCharacters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._");
-
     private static bool IsPlain(KeyedValue attribute) => attribute.Key switch
     {
-        "rend" or "type" or "subtype" => attribute.Value.Length > 0 && attribute.Value.AsSpan().IndexOfAnyExcept(WordCharacters) < 0,
+        "rend" or "type" or "subtype" => attribute.Value.Length > 0 && attribute.Value.AsSpan().IndexOfAnyExcept(TeiWord.Characters) < 0,
         "n" => attribute.Value.Length > 0 && attribute.Value.All(c => c is >= ' ' and < '\uD800'),
         "xml:lang" => IsLanguage(attribute.Value),
         _ => false,

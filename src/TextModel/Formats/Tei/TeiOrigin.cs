@@ -9,13 +9,13 @@ internal sealed class TeiOrigin
     public required TeiSource Source { get; init; }
 
     /// <summary>Where each element, comment and instruction of the text stands; <see cref="Annotation.Origin"/> is an index in it, plus 1.</summary>
-    public required TeiPlace[] Places { get; init; }
+    public required Rows<TeiPlace> Places { get; init; }
 
     /// <summary>How many of the places are in the text, in the order of the source; those of stand-off annotations come behind them.</summary>
     public required int InText { get; init; }
 
     /// <summary>Where the base text stands in the source.</summary>
-    public required TeiTextBuilder.Segment[] Segments { get; init; }
+    public required Rows<TeiTextBuilder.Segment> Segments { get; init; }
 
     /// <summary>The elements outside the text: header and stand-off.</summary>
     public required IReadOnlyList<TeiNode> Outside { get; init; }
@@ -32,9 +32,9 @@ internal sealed class TeiOrigin
         {
             if (countsUnits)
                 return;
-            for (int i = 0; i < Places.Length; i++)
+            for (int i = 0; i < Places.Count; i++)
                 Places[i] = Places[i] with { Start = Source.ToUnits(Places[i].Start), End = Source.ToUnits(Places[i].End) };
-            for (int i = 0; i < Segments.Length; i++)
+            for (int i = 0; i < Segments.Count; i++)
             {
                 TextSpan place = Source.ToUnits(TextSpan.OfLength(Segments[i].Source, Segments[i].SourceLength));
                 Segments[i] = Segments[i] with { Source = place.Start, SourceLength = place.Length };

@@ -36,7 +36,7 @@ internal sealed class TeiPatcher
         origin.CountUnits();
         map = new(origin);
         patch = new(origin.Source.Text);
-        originals = new Annotation?[origin.Places.Length];
+        originals = new Annotation?[origin.Places.Count];
         foreach (Annotation original in origin.Document.Annotations.AsSpan())
         {
             if (original.Origin > 0)

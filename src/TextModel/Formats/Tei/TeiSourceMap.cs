@@ -46,8 +46,8 @@ internal sealed class TeiSourceMap(TeiOrigin origin)
 
     private TextSpan Resolve(int offset)
     {
-        TeiTextBuilder.Segment[] segments = origin.Segments;
-        int low = 0, high = segments.Length - 1;
+        Rows<TeiTextBuilder.Segment> segments = origin.Segments;
+        int low = 0, high = segments.Count - 1;
         while (low < high)
         {
             int middle = (low + high + 1) / 2;

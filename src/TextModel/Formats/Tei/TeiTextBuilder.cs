@@ -69,7 +69,8 @@ internal sealed class TeiTextBuilder(TeiSource source)
         return built!;
     }
 
-    public Segment[] BuildSegments() => segments.AsSpan().ToArray();
+    /// <summary>The stretches, in order.</summary>
+    public Rows<Segment> Segments => segments;
 
     private void Add(TextSpan place, Form form, int length)
     {

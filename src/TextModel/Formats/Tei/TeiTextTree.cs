@@ -152,9 +152,9 @@ internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag di
     public TeiOrigin BuildOrigin(IReadOnlyList<TeiNode> outside) => new()
     {
         Source = source,
-        Places = places.ToArray(),
+        Places = places,
         InText = placesInText,
-        Segments = BaseText.BuildSegments(),
+        Segments = BaseText.Segments,
         Outside = outside,
     };
 

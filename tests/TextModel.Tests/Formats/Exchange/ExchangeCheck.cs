@@ -1,5 +1,6 @@
 using System.Text;
 using TextModel.Formats;
+using TextModel.Formats.Cas;
 using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Formats.Exchange;
@@ -32,6 +33,12 @@ internal static class ExchangeCheck
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Root, "a" + format.Extensions[0]);
         lost = [.. set.Save(path, new WriteOptions { Format = format.Id })];
+        if (set.Properties[CasAnnotations.TypeSystem] is not null && format.Id == CasFormat.Id)
+        {
+            using FileStream types = File.Create(Path.Combine(folder.Root, "TypeSystem.xml"));
+            CasFormat.WriteTypeSystem(set, types);
+        }
+
         if (set.Text is { } text)
             File.WriteAllBytes(Path.Combine(folder.Root, "a.txt"), Encoding.UTF8.GetBytes(text));
         return format.Annotations!.Read(TextInput.FromFile(path), ReadOptions.Default).Annotations;
@@ -54,7 +61,7 @@ internal static class ExchangeCheck
         using var output = new MemoryStream();
         Diagnostic[] said = [.. mentions.Write(output, new WriteOptions { Format = format.Id })];
         string written = Encoding.UTF8.GetString(output.ToArray());
-        AnnotationReadResult read = AnnotationSet.Parse(written, new() { Format = format.Id });
+        AnnotationReadResult read = AnnotationSetFiles.ReadInput(TextInput.FromStream(new MemoryStream(output.ToArray())), new() { Format = format.Id });
         Assert.DoesNotContain(read.Diagnostics, d => d.Severity == Severity.Error);
         bool textLost = said.Any(d => d.Message.Contains("text", StringComparison.Ordinal) || d.Message.Contains("white space", StringComparison.Ordinal) || d.Message.Contains("surrogate", StringComparison.Ordinal));
         if (read.Annotations.Text is { } text && !textLost)

@@ -32,6 +32,25 @@ public class ExchangeTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Offsets_stay_right_behind_characters_beyond_the_basic_plane_combining_marks_and_CRLF(string id)
+    {
+        const string Text = "\U0001F468\u200D\U0001F469 e\u0301tait\r\n\U0001D49C\U0001D4B7 \u05E9\u05C1\u05DC\u05D5\u05DD.\r\n\r\nVe\u0301ga \U0010FFFDx, Venn.";
+        string[] names = ["\U0001F468\u200D\U0001F469", "e\u0301tait", "\U0001D49C\U0001D4B7", "\u05E9\u05C1\u05DC\u05D5\u05DD", "Ve\u0301ga \U0010FFFDx", "Venn"];
+        TextDocument document = TextDocument.Create(Text,
+            [.. names.Select((n, i) => new EntityMention { Span = TextSpan.OfLength(Text.IndexOf(n, StringComparison.Ordinal), n.Length), Kind = i % 2 == 0 ? EntityKind.Person : EntityKind.Place })]);
+        using var output = new MemoryStream();
+        Assert.DoesNotContain(document.Write(output, new WriteOptions { Format = id }), d => d.Span is not null);
+        AnnotationSet set = AnnotationSetFiles.ReadInput(TextInput.FromStream(new MemoryStream(output.ToArray())), new() { Format = id }).Annotations;
+        MergeResult merged = TextDocument.Create(Text).Merge(set);
+        Assert.Equal(document, merged.Document);
+        Assert.Equal(names, merged.Document.Mentions.Select(m => m.Text));
+        // The columns have no spacing, so that their offsets are those of a text of their own.
+        if (id != "conll")
+            Assert.All(merged.Annotations, a => Assert.Equal(MergeOutcome.Exact, a.Outcome));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Text_that_is_nothing_of_the_kind_gives_diagnostics(string id) => Property.Holds(Generators.Texts, text =>
     {
         AnnotationReadResult read = AnnotationSet.Parse(text, new() { Format = id });

@@ -32,6 +32,24 @@ public class MergeTests
     }
 
     [Fact]
+    public void The_nearest_words_on_both_sides_tell_the_place_where_the_farther_ones_have_changed()
+    {
+        MergeResult result = Document("Oh, Klara Venn met me. Then Klara Venn left for Bregenz.").Merge(Set("Poor me. Then Klara Venn left for Lindau with all her things, by the early train.", Item(14, 24, "Klara Venn")));
+        Assert.Equal((MergeOutcome.Moved, 28), (result.Annotations[0].Outcome, result.Document.Mentions[0].Start));
+        Assert.Equal(MergeOutcome.Ambiguous, Document("Klara Venn left. Then Klara Venn came.").Merge(Set("Then Klara Venn left.", Item(5, 15, "Klara Venn"))).Annotations[0].Outcome);
+    }
+
+    [Fact]
+    public void A_mark_that_says_no_more_than_the_documents_own_is_not_added()
+    {
+        Entity venn = new() { Id = "venn", Kind = EntityKind.Person, Label = "Klara Venn" };
+        TextDocument document = TextDocument.Create(Text, [new EntityMention { Span = new(0, 10), Kind = EntityKind.Person, EntityId = "venn" }], entities: [venn]);
+        Assert.Equal(document, document.Merge(Set(Text, Item(0, 10, "Klara Venn"))).Document);
+        Assert.Equal(document, document.Merge(Set(Text, Item(0, 10, "Klara Venn")), new() { Replace = true }).Document);
+        Assert.Equal(2, document.Merge(Set(Text, Item(0, 10, "Klara Venn")), new() { Layer = "anna" }).Document.Mentions.Count);
+    }
+
+    [Fact]
     public void Nothing_is_guessed_where_several_places_fit()
     {
         MergeResult result = Document("Yes. " + Text).Merge(Set(null, Item(31, 41, "Klara Venn")));

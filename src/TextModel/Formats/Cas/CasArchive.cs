@@ -1,0 +1,74 @@
+using System.IO.Compression;
+
+namespace TextModel.Formats.Cas;
+
+/// <summary>A CAS and its type system in one zip file, as INCEpTION exports them.</summary>
+internal static class CasArchive
+{
+    // More than any CAS needs, and little enough that a small file cannot exhaust the memory.
+    private const int MaxLength = 1 << 28;
+
+    /// <summary>Whether the first bytes are those of a zip file that holds a CAS.</summary>
+    public static bool IsArchive(ReadOnlySpan<byte> head) =>
+        head.StartsWith("PK\u0003\u0004"u8) && (head.IndexOf(".xmi"u8) >= 0 || head.IndexOf("TypeSystem.xml"u8) >= 0);
+
+    /// <summary>The CAS and the type system of a zip file; null for what it does not hold.</summary>
+    public static (SourceText? Cas, string? Types) Read(TextInput input, DiagnosticBag diagnostics)
+    {
+        SourceText? cas = null;
+        string? types = null;
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(input.GetBytes().ToArray()), ZipArchiveMode.Read);
+            foreach (ZipArchiveEntry entry in zip.Entries)
+            {
+                if (cas is null && entry.Name.EndsWith(".xmi", StringComparison.OrdinalIgnoreCase))
+                    cas = SourceText.Decode(Bytes(entry), input.Path);
+                else if (types is null && CasTypesFile.IsName(entry.Name))
+                    types = SourceText.Decode(Bytes(entry)).Text;
+            }
+        }
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException)
+        {
+            diagnostics.Add(DiagnosticCodes.NotAnAnnotationFile.At(input.Path, null, null, "CAS in a zip file", e.Message));
+            return (null, null);
+        }
+
+        if (cas is null)
+            diagnostics.Add(DiagnosticCodes.NotAnAnnotationFile.At(input.Path, null, null, "CAS in a zip file", "no file in it ends in .xmi"));
+        return (cas, types);
+    }
+
+    /// <summary>Writes a set with its type system.</summary>
+    public static void Write(AnnotationSet set, Stream output, DiagnosticBag diagnostics)
+    {
+        using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        using (Stream types = Open(zip, "TypeSystem.xml"))
+            CasTypeSystemWriter.Write(set, types);
+        using Stream cas = Open(zip, "document.xmi");
+        new CasWriter(set, diagnostics).Write(cas);
+    }
+
+    // The same set gives the same bytes, whenever it is written.
+    private static Stream Open(ZipArchive zip, string name)
+    {
+        ZipArchiveEntry entry = zip.CreateEntry(name);
+        entry.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        return entry.Open();
+    }
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using Stream stream = entry.Open();
+        using var bytes = new MemoryStream();
+        byte[] buffer = new byte[81920];
+        for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > MaxLength)
+                throw new InvalidDataException($"'{entry.Name}' is larger than {MaxLength >> 20} MiB");
+        }
+
+        return bytes.ToArray();
+    }
+}
