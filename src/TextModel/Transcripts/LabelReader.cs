@@ -88,7 +88,8 @@ internal static class LabelReader
 
         if (!char.IsUpper(text[at]))
             return false;
-        end = DashLabel.Find(text, at, to, out coreEnd, out shape);
+        // Within a block only capitals and role letters count, which few lines begin with.
+        end = first || (at + 1 < to && !char.IsLower(text[at + 1])) ? DashLabel.Find(text, at, to, out coreEnd, out shape) : -1;
         if (end >= 0 && (first || shape != LabelShape.Name))
         {
             found = new(at, coreEnd, end, LabelFamily.Dash, shape);
