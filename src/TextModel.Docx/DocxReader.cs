@@ -15,7 +15,8 @@ public sealed class DocxReader : ITextReader
         ArgumentNullException.ThrowIfNull(options);
         ReadOnlyMemory<byte> bytes = input.GetBytes();
         var diagnostics = new DiagnosticBag();
-        var text = new WordText(input.Path, diagnostics);
+        var numbering = new WordNumbering();
+        var text = new WordText(input.Path, numbering, diagnostics);
         Source source = Source.Empty;
         try
         {
@@ -23,7 +24,7 @@ public sealed class DocxReader : ITextReader
             // Faulty relationships (a link to "mailto:a@b@c") are no reason to read nothing.
             using WordprocessingDocument package = WordprocessingDocument.Open(stream, false, new OpenSettings { RelationshipErrorHandlerFactory = null });
             if (package.MainDocumentPart is { } main)
-                source = Read(package, main, text, input.Path, diagnostics);
+                source = Read(package, main, text, numbering, input.Path, diagnostics);
             else
                 diagnostics.Add(DocxDiagnostics.NotADocument.At(input.Path, null, null, "it has no main document."));
         }
@@ -36,13 +37,19 @@ public sealed class DocxReader : ITextReader
         return Understand(text, source, input.Path, options, diagnostics);
     }
 
-    private static Source Read(WordprocessingDocument package, MainDocumentPart main, WordText text, string? path, DiagnosticBag diagnostics)
+    private static Source Read(WordprocessingDocument package, MainDocumentPart main, WordText text, WordNumbering numbering, string? path, DiagnosticBag diagnostics)
     {
         var styles = new WordStyles();
         if (main.StyleDefinitionsPart is { } definitions)
         {
             using Stream stream = definitions.GetStream();
             styles.Read(stream);
+        }
+
+        if (main.NumberingDefinitionsPart is { } lists)
+        {
+            using Stream stream = lists.GetStream();
+            numbering.Read(stream);
         }
 
         WordPart body = ReadPart(main, styles, path, diagnostics);
@@ -73,6 +80,7 @@ public sealed class DocxReader : ITextReader
                 Text = text.Text,
                 Blocks = text.Blocks.ToArray(),
                 Emphasis = text.Emphasis.ToArray(),
+                FormatMarks = text.Numbers.ToArray(),
                 NoteReferences = text.NoteReferences.ToArray(),
                 Source = source,
                 Path = path,

@@ -22,6 +22,12 @@ internal sealed class WordParagraph
     /// <summary>Whether it is an item of a list.</summary>
     public bool IsItem { get; set; }
 
+    /// <summary>The identifier of the list that numbers it; "0" for none, null where only its style may say.</summary>
+    public string? List { get; set; }
+
+    /// <summary>Its level in the list, 0 for the outermost; null where only its style may say.</summary>
+    public int? ListLevel { get; set; }
+
     /// <summary>The cell of a table it stands in, counted over the part; 0 outside of tables.</summary>
     public int Cell { get; set; }
 

@@ -157,7 +157,13 @@ internal sealed class WordPart(WordStyles styles)
             switch (reader.LocalName)
             {
                 case "pStyle": paragraph.Style = WordXml.Attribute(reader, "val"); break;
-                case "numId": paragraph.IsItem = WordXml.Attribute(reader, "val") is not (null or "0"); break;
+                case "numId":
+                    paragraph.List = WordXml.Attribute(reader, "val");
+                    paragraph.IsItem = paragraph.List is not (null or "0");
+                    break;
+                case "ilvl" when int.TryParse(WordXml.Attribute(reader, "val"), NumberStyles.None, CultureInfo.InvariantCulture, out int depth):
+                    paragraph.ListLevel = depth;
+                    break;
                 case "outlineLvl" when int.TryParse(WordXml.Attribute(reader, "val"), NumberStyles.None, CultureInfo.InvariantCulture, out int level) && level < 9:
                     paragraph.OutlineLevel = level + 1;
                     break;

@@ -33,6 +33,12 @@ internal sealed class WordStyles
                     case "outlineLvl" when style is not null && int.TryParse(WordXml.Attribute(reader, "val"), out int level) && level is >= 0 and < 9:
                         style.Level = level + 1;
                         break;
+                    case "numId" when style is not null:
+                        style.List = WordXml.Attribute(reader, "val");
+                        break;
+                    case "ilvl" when style is not null && int.TryParse(WordXml.Attribute(reader, "val"), out int depth) && depth is >= 0 and < 9:
+                        style.ListLevel = depth;
+                        break;
                     case "b" when style is not null:
                         style.Bold = WordXml.IsOn(reader);
                         break;
@@ -61,6 +67,9 @@ internal sealed class WordStyles
     /// <summary>Whether a style is italic; null where it does not say.</summary>
     public bool? IsItalic(string? id) => Find(id, s => s.Italic);
 
+    /// <summary>The list that a style numbers its paragraphs in, with their level; null for none.</summary>
+    public (string List, int Level)? ListOf(string? id) => Find<(string, int)>(id, s => s.List is { } list ? (list, s.ListLevel ?? 0) : null);
+
     private T? Find<T>(string? id, Func<Style, T?> value)
         where T : struct
     {
@@ -81,6 +90,10 @@ internal sealed class WordStyles
         public string? BasedOn { get; set; }
 
         public int? Level { get; set; }
+
+        public string? List { get; set; }
+
+        public int? ListLevel { get; set; }
 
         public bool? Bold { get; set; }
 

@@ -5,14 +5,14 @@ using TextModel.Transcripts;
 namespace TextModel.Formats.Docx;
 
 /// <summary>The base text of a document: the main text, then its footnotes, then its endnotes, in the order in which they are pointed at.</summary>
-internal sealed class WordText(string? path, DiagnosticBag diagnostics)
+internal sealed class WordText(string? path, WordNumbering numbering, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder text = new();
     private readonly List<(string Key, List<WordParagraph> Body)> footnotes = [];
     private readonly List<(string Key, List<WordParagraph> Body)> endnotes = [];
     private int footnoteCount;
     private int endnoteCount;
-    private HashSet<int> firstOfTwo = [];
+    private HashSet<int> beforeLast = [];
     private readonly Dictionary<(WordReferenceKind Kind, string Id), string> keys = [];
 
     /// <summary>The base text.</summary>
@@ -24,6 +24,9 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
 
     public List<NoteReference> NoteReferences { get; } = [];
 
+    /// <summary>The numbers of lists: they are printed, but nobody says them.</summary>
+    public List<FormatMark> Numbers { get; } = [];
+
     /// <summary>The comments, each where it is anchored.</summary>
     public List<Annotation> Comments { get; } = [];
 
@@ -34,7 +37,7 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
     public void Build(WordPart body, WordPart? feetPart, WordPart? endsPart, WordPart? comments, WordStyles styles)
     {
         ILookup<string, WordParagraph> feet = Bodies(feetPart), ends = Bodies(endsPart), remarks = Bodies(comments);
-        firstOfTwo = [.. body.Paragraphs.Where(p => p.Row > 0).GroupBy(p => p.Row, p => p.Cell).Where(r => r.Distinct().Count() == 2).Select(r => r.Min())];
+        beforeLast = [.. body.Paragraphs.Where(p => p.Row > 0).GroupBy(p => p.Row, p => p.Cell).Select(r => r.Distinct().Order().ToArray()).Where(r => r.Length > 1).SelectMany(r => r[..^1])];
         WordParagraph? before = null;
         List<WordParagraph> paragraphs = Join(body.Paragraphs);
         for (int i = 0; i < paragraphs.Count; i++)
@@ -129,6 +132,17 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
         WordPart? comments, ILookup<string, WordParagraph> remarks)
     {
         int start = text.Length, at = 0, emphasis = 0;
+        if (NumberOf(paragraph, styles) is { } printed)
+        {
+            text.Append(printed).Append(' ');
+            // "Question 3:" is a label like any other; "3." and "b)" are not.
+            if (!HasWord(printed))
+            {
+                Numbers.Add(new(new(start, start + printed.Length)));
+                start = text.Length;
+            }
+        }
+
         foreach (WordReference reference in paragraph.References)
         {
             AddPiece(paragraph, at, reference.Offset, ref emphasis);
@@ -148,9 +162,18 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
         if (title)
             Title ??= string.Join(' ', text.ToString(start, text.Length - start).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         BlockKind kind = level is not null || title ? BlockKind.Heading : paragraph.Row > 0 ? BlockKind.TableCell : paragraph.IsItem ? BlockKind.ListItem : BlockKind.Paragraph;
-        bool label = paragraph.Row > 0 && firstOfTwo.Contains(paragraph.Cell);
+        bool label = paragraph.Row > 0 && beforeLast.Contains(paragraph.Cell) && HasLetter(start);
         Blocks.Add(new(new(start, text.Length), kind) { Details = level is null && !label ? null : new() { Level = level, IsLabel = label } });
     }
+
+    private string? NumberOf(WordParagraph paragraph, WordStyles styles)
+    {
+        (string List, int Level)? list = paragraph.List is { } own ? (own, paragraph.ListLevel ?? styles.ListOf(paragraph.Style)?.Level ?? 0) : styles.ListOf(paragraph.Style);
+        return list is { List: not "0" } found ? numbering.Next(found.List, paragraph.ListLevel ?? found.Level) : null;
+    }
+
+    // "Question 3:", "Q3."
+    private static bool HasWord(string label) => char.IsUpper(label[0]) && label.Any(char.IsAsciiDigit);
 
     // A stretch of a paragraph with its emphasis; marks of notes may come between two.
     private void AddPiece(WordParagraph paragraph, int from, int to, ref int emphasis)
@@ -205,6 +228,17 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
         Comments.Add(new Markup { Kind = MarkupKind.Comment, Span = TextSpan.At(text.Length), Data = who.Length == 0 ? words : $"{who}: {words}" });
     }
 
+    private bool HasLetter(int start)
+    {
+        for (int i = start; i < text.Length; i++)
+        {
+            if (char.IsLetter(text[i]))
+                return true;
+        }
+
+        return false;
+    }
+
     private void TrimEnd(int start)
     {
         while (text.Length > start && char.IsWhiteSpace(text[^1]))
@@ -212,7 +246,7 @@ internal sealed class WordText(string? path, DiagnosticBag diagnostics)
     }
 
     // Word counts endnotes so, unless it is told otherwise.
-    private static string Roman(int number)
+    internal static string Roman(int number)
     {
         (int Value, string Sign)[] signs = [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
         var roman = new StringBuilder();

@@ -16,7 +16,7 @@ internal static class ClassWords
         foreach (Range word in words.AsSpan().SplitAny(" \t\n\f\r"))
         {
             int length = words.AsSpan(word).Length <= Longest ? words.AsSpan(word).ToLowerInvariant(lower) : 0;
-            if (length > 1)
+            if (length > 0)
                 meaning |= OfWord(lower[..length]);
         }
 
@@ -26,9 +26,11 @@ internal static class ClassWords
     private static ClassMeaning OfWord(ReadOnlySpan<char> word) => word switch
     {
         "nav" or "navbar" or "navigation" or "breadcrumb" or "breadcrumbs" or "menu" or "topnav" or "sitenav" or "sidenav" or "toplink" or "navlinks" => ClassMeaning.Navigation,
-        "bold" or "strong" or "question" or "frage" or "pregunta" or "domanda" => ClassMeaning.Bold,
+        "bold" or "strong" or "question" or "q" or "frage" or "pregunta" or "domanda" => ClassMeaning.Bold,
         "italic" or "italics" => ClassMeaning.Italic,
-        "speaker" or "speaker-name" or "name" or "interviewer" or "interviewee" => ClassMeaning.Label,
+        "speaker" or "speaker-name" or "speakername" or "interviewer" => ClassMeaning.Label | ClassMeaning.Bold,
+        "label" => ClassMeaning.Bold,
+        "name" or "interviewee" => ClassMeaning.Label,
         _ => ClassMeaning.None,
     };
 }

@@ -69,13 +69,24 @@ internal static class PageElements
     /// <summary>Whether a link leads to the top of its own page.</summary>
     public static bool IsTop(string href) => href is "#" || href.Equals("#top", StringComparison.OrdinalIgnoreCase) || href.Equals("#toc", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether an element may hold a label: the term of a definition, the first of two cells, a paragraph of that class.</summary>
+    /// <summary>Whether an element may hold a label: the term of a definition, a cell before the last of its row, a paragraph of that class.</summary>
     public static bool IsLabel(IElement element)
     {
         if (element.LocalName == "dt" || (ClassWords.Of(element.ClassName) & ClassMeaning.Label) != 0)
             return true;
         IElement? cell = element.LocalName is "td" or "th" ? element : element.ParentElement is { LocalName: "td" or "th" } parent ? parent : null;
-        return cell is { PreviousElementSibling: null, NextElementSibling: { LocalName: "td" or "th", NextElementSibling: null } };
+        return cell?.NextElementSibling is { LocalName: "td" or "th" } next && (cell.LocalName == "td" || next.LocalName == "td") && HasLetter(cell.TextContent);
+    }
+
+    private static bool HasLetter(string text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The level of a heading, or null.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Yaml;
@@ -182,18 +183,22 @@ internal sealed class MarkdownBlocks
     {
         if (leaf.Span.IsEmpty)
             return;
+        int set = emphasis.Count;
         AddInlines(leaf.Inline);
         TextSpan span = SpanOf(leaf);
         if (kind is BlockKind.Heading or BlockKind.Other)
             blocks.Add(new(span, kind) { Details = kind == BlockKind.Heading ? details : null });
+        else if (leaf is ParagraphBlock && MarkdownLines.TryReadTable(text, span, blocks))
+            return;
         else
-            AddParts(span, kind);
+            AddParts(span, kind, set);
     }
 
     // A line of no-break spaces is not blank for Markdown, but for whoever wrote it.
-    private void AddParts(TextSpan span, BlockKind kind)
+    private void AddParts(TextSpan span, BlockKind kind, int set = int.MaxValue)
     {
         int start = span.Start;
+        bool? before = null;
         for (int at = start; at < span.End;)
         {
             int length = text.AsSpan(at, span.End - at).IndexOfAny('\r', '\n');
@@ -202,7 +207,19 @@ internal sealed class MarkdownBlocks
             {
                 if (start < at)
                     blocks.Add(new(new(start, at), kind));
-                start = end;
+                (start, before) = (end, null);
+            }
+            else if (set < emphasis.Count)
+            {
+                // A line wholly in bold or italics is a question or a name above the lines in plain type.
+                bool covered = MarkdownLines.IsCovered(text, new(at, end), CollectionsMarshal.AsSpan(emphasis)[set..]);
+                if (before is { } was && was != covered)
+                {
+                    blocks.Add(new(new(start, at), kind));
+                    start = at;
+                }
+
+                before = covered;
             }
 
             at = end + (text.AsSpan(end, span.End - end).StartsWith("\r\n") ? 2 : 1);

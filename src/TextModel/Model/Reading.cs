@@ -84,7 +84,7 @@ public sealed class Reading
         {
             switch (inner)
             {
-                case NoteAnchor or Note or TimeStamp or FormeWork:
+                case NoteAnchor or Note or TimeStamp or FormeWork or PageBreak:
                     skips.Add((inner.Span, false));
                     break;
                 case Turn or Paragraph or Heading or SourceStatement:

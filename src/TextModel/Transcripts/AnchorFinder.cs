@@ -6,7 +6,7 @@ namespace TextModel.Transcripts;
 /// <summary>Finds the printed markers that point at notes: glued to a word, in brackets, superscript. A marker counts only if its note exists.</summary>
 internal static class AnchorFinder
 {
-    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789[¹²³⁴⁵⁶⁷⁸⁹*†‡§");
+    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789[(¹²³⁴⁵⁶⁷⁸⁹*†‡§");
 
     /// <summary>Finds the anchors in <paramref name="from"/>..<paramref name="to"/>, in order; a mark's value is the place of its note.</summary>
     public static Rows<LineMark> Find(string text, int from, int to, List<NoteDraft> notes)
@@ -23,13 +23,15 @@ internal static class AnchorFinder
         var lookup = byNumber.GetAlternateLookup<ReadOnlySpan<char>>();
         var found = new Rows<LineMark>();
         ReadOnlySpan<char> all = text;
+        // A number in parentheses is a list's or a year; where the notes are printed so, it may be a mark.
+        bool round = notes.Exists(n => text[n.Start] == '(');
         for (int at = from; at < to;)
         {
             int skip = all[at..to].IndexOfAny(Starts);
             if (skip < 0)
                 break;
             at += skip;
-            int end = Read(all, at, from, to, lookup, out int note);
+            int end = Read(all, at, from, to, lookup, round, out int note);
             if (note >= 0)
                 found.Add(new(at, end, MarkKind.Anchor, note));
             at = Math.Max(at + 1, end);
@@ -38,18 +40,19 @@ internal static class AnchorFinder
         return Rising(found, notes);
     }
 
-    private static int Read(ReadOnlySpan<char> text, int at, int from, int to, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> notes, out int note)
+    private static int Read(ReadOnlySpan<char> text, int at, int from, int to, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> notes, bool round, out int note)
     {
         note = -1;
         char c = text[at];
-        if (c == '[')
+        if (c is '[' or '(')
         {
             int close = at + 1;
             while (close < to && TextScan.IsDigit(text[close]))
                 close++;
-            if (close == at + 1 || close >= to || text[close] != ']')
+            if (close == at + 1 || close >= to || text[close] != (c == '[' ? ']' : ')'))
                 return at + 1;
-            note = Lookup(notes, text[(at + 1)..close]);
+            if (c == '[' || round)
+                note = Lookup(notes, text[(at + 1)..close]);
             return close + 1;
         }
 
@@ -68,10 +71,14 @@ internal static class AnchorFinder
             return end;
         }
 
-        if (IsGlued(text, at, from) && (end >= to || !char.IsLetterOrDigit(text[end])) && !IsNumberGoingOn(text, end, to))
+        if (IsAnchor(text, at, end, from, to))
             note = Lookup(notes, text[at..end]);
         return end;
     }
+
+    /// <summary>Whether a sign or number is glued to the word before it, and nothing to it.</summary>
+    public static bool IsAnchor(ReadOnlySpan<char> text, int at, int end, int from, int to) =>
+        IsGlued(text, at, from) && (end >= to || (!char.IsLetterOrDigit(text[end]) && text[end] != text[at])) && !IsNumberGoingOn(text, end, to);
 
     private static int Lookup(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> notes, ReadOnlySpan<char> number) =>
         notes.TryGetValue(number, out int note) ? note : -1;

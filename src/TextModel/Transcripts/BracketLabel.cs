@@ -1,6 +1,6 @@
 namespace TextModel.Transcripts;
 
-/// <summary>Finds <c>[Name] text</c> and <c>[Speaker 1] [00:26] text</c>.</summary>
+/// <summary>Finds <c>[Name] text</c> and <c>[Speaker 1] [00:26] text</c>, <c>(NAME) text</c>.</summary>
 internal static class BracketLabel
 {
     /// <summary>Looks for a label whose bracket opens at <paramref name="at"/>.</summary>
@@ -10,12 +10,16 @@ internal static class BracketLabel
         coreEnd = at;
         shape = LabelShape.None;
         ReadOnlySpan<char> line = text[at..Math.Min(to, at + LabelShapes.MaxLength)];
-        int close = line.IndexOf(']');
+        bool round = line[0] == '(';
+        int close = line.IndexOf(round ? ')' : ']');
         if (close < 2)
             return -1;
         ReadOnlySpan<char> core = line[1..close];
         shape = LabelShapes.Of(core);
-        if (shape is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Phrase) || LabelWords.IsSound(core))
+        // "[open FILE]" is how programs are explained.
+        if (char.IsLower(core[0]))
+            return -1;
+        if (shape is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Phrase or LabelShape.Role) || (round && shape != LabelShape.Capitals) || LabelWords.IsSound(core))
             return -1;
         coreEnd = at + close;
         int end = coreEnd + 1;

@@ -2,28 +2,67 @@ using System.Globalization;
 
 namespace TextModel.Transcripts;
 
-/// <summary>Dates as they are printed: <c>October 14, 1925</c>, <c>7 February 1994</c>, <c>November 1904</c>, <c>1925-10-14</c>, <c>8-18-89</c>.</summary>
+/// <summary>Dates as they are printed: <c>October 14, 1925</c>, <c>7 February 1994</c>, <c>November 1904</c>, <c>1925-10-14</c>, <c>8-18-89</c>, <c>12.3.1994</c>, <c>le 3 mai 1968</c>, <c>Summer 1992</c>.</summary>
 internal static class Dates
 {
-    private static readonly string[][] Months =
-    [
-        ["january", "jan", "janvier", "januar", "jänner", "enero", "gennaio"], ["february", "feb", "février", "februar", "febrero", "febbraio"],
-        ["march", "mar", "mars", "märz", "marzo"], ["april", "apr", "avril", "abril", "aprile"], ["may", "mai", "mayo", "maggio"],
-        ["june", "jun", "juin", "juni", "junio", "giugno"], ["july", "jul", "juillet", "juli", "julio", "luglio"],
-        ["august", "aug", "août", "agosto"], ["september", "sept", "sep", "septembre", "septiembre", "settembre"],
-        ["october", "oct", "octobre", "oktober", "octubre", "ottobre"], ["november", "nov", "novembre", "noviembre"],
-        ["december", "dec", "décembre", "dezember", "diciembre", "dicembre"],
-    ];
+    private static readonly WordTable<int> Months = MonthWords(
+        "january jan januar jänner januari janvier enero gennaio janeiro январь января",
+        "february feb februar februari février fevrier febrero febbraio fevereiro февраль февраля",
+        "march mar mars märz maerz maart marts marzo março март марта",
+        "april apr avril abril aprile апрель апреля",
+        "may mai mei maj mayo maggio maio май мая",
+        "june jun juni juin junio giugno junho июнь июня",
+        "july jul juli juillet julio luglio julho июль июля",
+        "august aug augustus augusti août aout agosto август августа",
+        "september sept sep septembre septiembre setiembre settembre setembro сентябрь сентября",
+        "october oct okt oktober octobre octubre ottobre outubro октябрь октября",
+        "november nov novembre noviembre novembro ноябрь ноября",
+        "december dec dez dezember décembre decembre diciembre dicembre dezembro декабрь декабря");
+
+    // Words that may stand in a date and say nothing about it; of seasons only the year counts.
+    private static readonly WordSet Fillers = WordSet.Of(
+        "of", "de", "del", "the", "le", "am", "den", "der", "vom", "im", "on", "in", "el", "il", "du", "di", "d", "em", "op", "г", "года", "год", "ca", "circa",
+        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
+        "dimanche", "spring", "summer", "autumn", "fall", "winter", "frühling", "frühjahr", "sommer", "herbst", "printemps", "été", "automne", "hiver",
+        "primavera", "verano", "otoño", "invierno", "estate", "autunno", "inverno", "весна", "лето", "осень", "зима", "весной", "летом", "осенью", "зимой");
 
     /// <summary>Reads a stretch that is a date and nothing else.</summary>
     public static PartialDate? TryRead(ReadOnlySpan<char> text)
     {
-        text = text.Trim(" \t\r\n.()[]");
-        if (text.Length is < 4 or > 40)
+        text = text.Trim(" \t\r\n.,;()[]");
+        if (text.Length is < 4 or > 40 || !text.ContainsAny(TextScan.Digits))
             return null;
         if (PartialDate.TryParse(text, out PartialDate exact))
             return exact;
-        return text.IndexOfAny('-', '/') > 0 && !text.Contains(' ') ? Numbers(text) : Words(text);
+        return Numbers(text) ?? Words(text);
+    }
+
+    /// <summary>Reads the first date with a month that stands among other words: <c>Interview of 4 May 1983 in Nyborg</c>.</summary>
+    public static PartialDate? Find(ReadOnlySpan<char> line)
+    {
+        if (!line.ContainsAny(TextScan.Digits))
+            return null;
+        var words = new Rows<(int Start, int End)>();
+        foreach (Range range in line.SplitAny(' ', '\t', '\u00A0'))
+        {
+            (int start, int length) = range.GetOffsetAndLength(line.Length);
+            if (length > 0)
+                words.Add((start, start + length));
+        }
+
+        for (int first = 0; first < words.Count; first++)
+        {
+            // "31 February 1925" is not February 1925.
+            if (first > 0 && line[words[first - 1].Start..words[first - 1].End].TrimEnd(".,stndrh") is { Length: > 0 and < 3 } day && day.IndexOfAnyExceptInRange('0', '9') < 0)
+                continue;
+            for (int last = Math.Min(words.Count, first + 5) - 1; last >= first; last--)
+            {
+                if (TryRead(line[words[first].Start..words[last].End]) is { Month: not null } date)
+                    return date;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reads a date at the end of a stretch, behind a comma: <c>M. Rossi, 8-18-89</c>.</summary>
@@ -55,33 +94,45 @@ internal static class Dates
         return null;
     }
 
-    // Month, day, year as Americans write it; a first number above 12 must be the day.
+    // With slashes and hyphens month, day, year as Americans write it, unless the first number must be the day; with periods the day first.
     private static PartialDate? Numbers(ReadOnlySpan<char> text)
     {
         Span<int> parts = stackalloc int[3];
-        int count = 0;
-        foreach (Range range in text.SplitAny('-', '/'))
+        int count = 0, first = 0;
+        char sign = '\0';
+        foreach (Range range in text.SplitAny('-', '/', '.'))
         {
-            if (count == 3 || !int.TryParse(text[range], NumberStyles.None, CultureInfo.InvariantCulture, out parts[count]))
+            ReadOnlySpan<char> part = text[range].Trim();
+            if (count == 3 || part.Length is 0 or > 4 || !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out parts[count]))
                 return null;
+            int end = range.End.GetOffset(text.Length);
+            char next = end < text.Length ? text[end] : sign;
+            if (count > 0 && next != sign)
+                return null;
+            sign = next;
+            first = count == 0 ? part.Length : first;
             count++;
         }
 
+        if (count == 2)
+            return parts[1] > 999 && first < 3 ? Make(parts[1], parts[0], null) : null;
         if (count != 3)
             return null;
+        if (first == 4)
+            return Make(parts[0], parts[1], parts[2]);
         int year = parts[2] < 100 ? 1900 + parts[2] : parts[2];
-        return parts[0] > 12 ? Make(year, parts[1], parts[0]) : Make(year, parts[0], parts[1]);
+        return parts[0] > 12 || (sign == '.' && parts[1] <= 12) ? Make(year, parts[1], parts[0]) : Make(year, parts[0], parts[1]);
     }
 
     private static PartialDate? Words(ReadOnlySpan<char> text)
     {
         int? day = null, month = null, year = null;
-        foreach (Range range in text.SplitAny(' ', ',', '.'))
+        foreach (Range range in text.SplitAny(' ', ',', '.', '\n', '\r', '\t', '\u00A0'))
         {
             ReadOnlySpan<char> word = text[range].Trim();
-            if (word.IsEmpty || word is "of" or "de" or "the" || (month is null && year is null && IsWeekday(word)))
+            if (word.IsEmpty || Fillers.Contains(word) || (month is null && year is null && IsWeekday(word)))
                 continue;
-            ReadOnlySpan<char> digits = word.TrimEnd("stndrh");
+            ReadOnlySpan<char> digits = word.TrimEnd("stndrhèmeº°ª");
             if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
             {
                 if (number is >= 1 and <= 31 && day is null && digits.Length < 3)
@@ -107,18 +158,18 @@ internal static class Dates
     private static bool IsWeekday(ReadOnlySpan<char> word) =>
         word.EndsWith("day", StringComparison.OrdinalIgnoreCase) && word.Length is >= 6 and <= 9;
 
-    private static int? MonthOf(ReadOnlySpan<char> word)
+    private static int? MonthOf(ReadOnlySpan<char> word) => Months.Find(word);
+
+    private static WordTable<int> MonthWords(params ReadOnlySpan<string> months)
     {
-        for (int i = 0; i < Months.Length; i++)
+        var table = new WordTable<int>();
+        for (int month = 0; month < months.Length; month++)
         {
-            foreach (string name in Months[i])
-            {
-                if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
-                    return i + 1;
-            }
+            foreach (string word in months[month].Split(' '))
+                table[word] = month + 1;
         }
 
-        return null;
+        return table;
     }
 
     private static PartialDate? Make(int year, int? month, int? day)

@@ -42,10 +42,11 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             // A note's further paragraphs lie inside it.
             if (block.Kind == BlockKind.Note && block.Span.Start < contentEnd)
                 continue;
-            if (block.Kind == BlockKind.Note && parts.Notes.ByBlock.TryGetValue(b, out int note))
+            if (parts.Notes.ByBlock.TryGetValue(b, out int note))
             {
                 OpenBody(parts.Notes.Notes[note].Start);
-                AddNote(note, "bottom");
+                for (; note < parts.Notes.Notes.Count && parts.Notes.Notes[note].Block == b; note++)
+                    AddNote(note, "bottom");
                 continue;
             }
 
@@ -102,7 +103,8 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     private void BuildBlock(in TextBlock block, int from)
     {
         int to = block.Span.End;
-        if (block.Kind == BlockKind.Heading)
+        // A heading that asks, or names who speaks, begins a turn.
+        if (block.Kind == BlockKind.Heading && !(nextTurn < parts.Turns.Length && parts.Turns[nextTurn].Start < to))
         {
             CloseTurn();
             int start = TextScan.SkipSpace(text, from, to), end = TextScan.TrimEnd(text, start, to);
@@ -225,7 +227,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             int end = to, inner = nextMark;
             while (inner < marks.Count && marks[inner].Start < end)
             {
-                if (marks[inner].Kind == MarkKind.Time && StartsLine(marks[inner].Start))
+                if (marks[inner].Kind == MarkKind.Time && StartsLine(inner))
                     end = marks[inner].Start;
                 else
                     inner++;
@@ -233,7 +235,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
 
             int rest = end;
             end = TextScan.TrimEnd(text, from, end);
-            while (inner > nextMark && marks[inner - 1].Kind < MarkKind.InlineStage && marks[inner - 1].End == end && StartsLine(marks[inner - 1].Start))
+            while (inner > nextMark && marks[inner - 1].Kind < MarkKind.InlineStage && marks[inner - 1].End == end && StartsLine(inner - 1))
                 end = TextScan.TrimEnd(text, from, marks[--inner].Start);
             result.Add(new Paragraph { Span = new(from, end) });
             announcedTime = null;
@@ -245,11 +247,13 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         }
     }
 
-    private bool StartsLine(int at)
+    // Whether a mark is the first thing in its line, or the first behind the line's number.
+    private bool StartsLine(int mark)
     {
+        int at = marks[mark].Start;
         while (at > 0 && text[at - 1] is ' ' or '\t')
             at--;
-        return at == 0 || text[at - 1] is '\n' or '\r' or '\f';
+        return at == 0 || text[at - 1] is '\n' or '\r' or '\f' || (mark > 0 && marks[mark - 1] is { Kind: MarkKind.Furniture } before && before.End == at && StartsLine(mark - 1));
     }
 
     private void AddMarksBefore(int offset)
@@ -263,7 +267,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         var span = new TextSpan(mark.Start, mark.End);
         result.Add(mark.Kind switch
         {
-            MarkKind.Time => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(mark.Value) },
+            MarkKind.Time or MarkKind.InlineTime => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(mark.Value) },
             MarkKind.Page => new PageBreak { Span = span, Number = LastNumber(span) },
             MarkKind.Furniture => new FormeWork { Span = span, Type = "meta" },
             MarkKind.Format => new FormeWork { Span = span, Type = "format" },

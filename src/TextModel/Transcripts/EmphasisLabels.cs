@@ -12,6 +12,7 @@ internal static class EmphasisLabels
         if (emphasis.IsEmpty)
             return false;
         var added = new Rows<LabelCandidate>();
+        var bare = new Rows<LabelCandidate>();
         Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
         int block = 0;
         foreach (ref readonly EmphasisSpan stretch in emphasis)
@@ -24,7 +25,12 @@ internal static class EmphasisLabels
                 continue;
             int end = LabelEnd(text, stretch.Span, blocks[block].Span.End, out int coreEnd);
             if (end < 0)
+            {
+                if (IndexOf(candidates, stretch.Span.Start) is int other && (other < 0 || scan.Labels[candidates[other].Label].IsShy))
+                    AddBare(text, blocks[block], stretch.Span, scan.Labels, bare);
                 continue;
+            }
+
             // The lines of a list of facts, their keys in bold: what the first is, the others are.
             int head = IndexOf(candidates, TextScan.SkipSpace(text, blocks[block].Span.Start, blocks[block].Span.End)), known = IndexOf(candidates, stretch.Span.Start);
             if (head >= 0 && LabelWords.IsFact(scan.Labels[candidates[head].Label].Core))
@@ -52,7 +58,14 @@ internal static class EmphasisLabels
         }
 
         if (!Recur(scan, added))
-            return false;
+        {
+            if (bare.Count * 3 < blocks.Length || !Recur(scan, bare))
+                return false;
+            added = bare;
+            FindStamps(text, bare, scan.Marks);
+            RemoveShy(scan);
+        }
+
         scan.Candidates.AddRange(added);
         scan.Candidates.Sort((a, b) => a.Start.CompareTo(b.Start));
         RemoveItems(blocks, scan);
@@ -107,13 +120,42 @@ internal static class EmphasisLabels
         coreEnd = end;
         if (end - stretch.Start is < 1 or > 40)
             return -1;
-        if (text[end - 1] is ':' or ';' or '.')
+        if (text[end - 1] is ':' or ';' or '.' or '—' or '–' or '-')
             coreEnd = TextScan.TrimEnd(text, stretch.Start, end - 1);
-        else if (TextScan.SkipSpace(text, end, blockEnd) is int mark && mark < blockEnd && mark - end < 2 && text[mark] is ':' or ';')
+        else if (TextScan.SkipSpace(text, end, blockEnd) is int mark && mark < blockEnd && mark - end < 2 && text[mark] is ':' or ';' or '—' or '–')
             end = mark + 1;
         else
             return -1;
         return coreEnd > stretch.Start && (end == blockEnd || !char.IsLetterOrDigit(text[end])) && text.AsSpan(stretch.Start, coreEnd - stretch.Start).Count(' ') < 5 ? end : -1;
+    }
+
+    // "<b>Name</b> text": no punctuation, but a name at a paragraph's start with speech in plain type behind it.
+    private static void AddBare(string text, in TextBlock block, TextSpan stretch, LabelTable labels, Rows<LabelCandidate> bare)
+    {
+        int start = TextScan.SkipEmphasis(text, stretch.Start, stretch.End), end = TextScan.TrimEnd(text, start, stretch.End);
+        int coreEnd = TextScan.TrimEmphasis(text, start, end);
+        if (coreEnd - start is < 2 or > 40 || end == TextScan.TrimEnd(text, end, block.Span.End) || !StartsBlock(text, block.Span.Start, stretch.Start) || !TextScan.IsSpace(text[end]))
+            return;
+        LabelShape shape = LabelShapes.Of(text.AsSpan(start, coreEnd - start));
+        if (shape is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Role))
+            return;
+        int label = labels.Add(text.AsSpan(stretch.Start, end - stretch.Start), text.AsSpan(start, coreEnd - start), LabelFamily.Colon, shape);
+        bare.Add(new() { TurnStart = stretch.Start, Start = stretch.Start, End = end, Label = label, Traits = CandidateTraits.Emphasised | CandidateTraits.BlockStart });
+    }
+
+    private static void FindStamps(string text, Rows<LabelCandidate> bare, Rows<LineMark> marks)
+    {
+        foreach (LabelCandidate candidate in bare)
+        {
+            int at = TextScan.SkipSpace(text, candidate.End, text.Length), lineEnd = TextScan.LineEnd(text, at, text.Length, out _);
+            int word = at;
+            while (word < lineEnd && !TextScan.IsSpace(text[word]))
+                word++;
+            if (TimeStamps.TryRead(text, at, lineEnd, out int end, out TimeSpan time) || (TimeStamps.TryReadWhole(text, at, word, out time) && (end = word) > at))
+                marks.Add(new(at, end, MarkKind.Time, time.Ticks));
+        }
+
+        marks.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 
     private static bool StartsBlock(string text, int blockStart, int at) => TextScan.TrimEnd(text, blockStart, at) == blockStart;
@@ -131,14 +173,20 @@ internal static class EmphasisLabels
         int[] counts = new int[scan.Labels.Labels.Count];
         Count(scan.Candidates, counts);
         Count(added, counts);
-        int all = 0, recurrent = 0, labels = 0;
+        string[] persons = Persons.Of(scan.Labels.Labels);
+        var byPerson = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < counts.Length; i++)
         {
-            if (counts[i] == 0 || LabelWords.IsNoSpeaker(scan.Labels[i].Core))
-                continue;
-            all += counts[i];
-            recurrent += counts[i] > 1 ? counts[i] : 0;
-            labels += counts[i] > 1 ? 1 : 0;
+            if (counts[i] > 0 && !LabelWords.IsNoSpeaker(scan.Labels[i].Core))
+                CollectionsMarshal.GetValueRefOrAddDefault(byPerson, persons[i], out _) += counts[i];
+        }
+
+        int all = 0, recurrent = 0, labels = 0;
+        foreach (int count in byPerson.Values)
+        {
+            all += count;
+            recurrent += count > 1 ? count : 0;
+            labels += count > 1 ? 1 : 0;
         }
 
         return labels >= 2 && recurrent >= 4 && recurrent * 2 >= all;
@@ -148,6 +196,20 @@ internal static class EmphasisLabels
     {
         foreach (ref readonly LabelCandidate candidate in candidates.AsSpan())
             counts[candidate.Label] += (candidate.Traits & CandidateTraits.Emphasised) != 0 ? 1 : 0;
+    }
+
+    // "<b>Lee</b> Nobody." is no "Lee Nobody."
+    private static void RemoveShy(LineScanner scan)
+    {
+        int kept = 0;
+        Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
+        foreach (ref readonly LabelCandidate candidate in candidates)
+        {
+            if (!scan.Labels[candidate.Label].IsShy)
+                candidates[kept++] = candidate;
+        }
+
+        scan.Candidates.Shorten(kept);
     }
 
     private static void RemoveItems(ReadOnlySpan<TextBlock> blocks, LineScanner scan)

@@ -28,6 +28,44 @@ internal static class FactGroups
                     candidates[i].Traits |= CandidateTraits.Fact;
             }
         }
+
+        MarkBeside(candidates, labels);
+    }
+
+    // Records with the same keys over and over: a key that nobody knows is a fact where it mostly stands in one block with as many that are known.
+    private static void MarkBeside(Span<LabelCandidate> candidates, LabelTable labels)
+    {
+        int[] beside = new int[labels.Labels.Count], all = new int[labels.Labels.Count], last = new int[labels.Labels.Count];
+        int block = 0;
+        bool any = false;
+        for (int start = 0; start < candidates.Length;)
+        {
+            int end = start, facts = 0;
+            do
+                facts += (candidates[end].Traits & CandidateTraits.Fact) != 0 ? 1 : 0;
+            while (++end < candidates.Length && (candidates[end].Traits & CandidateTraits.BlockStart) == 0);
+            bool record = facts * 2 >= end - start;
+            any |= facts > 0;
+            block++;
+            for (; start < end; start++)
+            {
+                int label = candidates[start].Label;
+                if (last[label] == block)
+                    continue;
+                last[label] = block;
+                all[label]++;
+                beside[label] += record && (candidates[start].Traits & CandidateTraits.Fact) == 0 ? 1 : 0;
+            }
+        }
+
+        if (!any)
+            return;
+        foreach (ref LabelCandidate candidate in candidates)
+        {
+            // Two records at least: a single list of facts may have the first turn right below it.
+            if (beside[candidate.Label] > 1 && beside[candidate.Label] * 2 > all[candidate.Label] && labels[candidate.Label] is { Family: LabelFamily.Colon, Shape: not LabelShape.Role })
+                candidate.Traits |= CandidateTraits.Fact;
+        }
     }
 
     // On the lines of one block a key that nobody knows is a fact too where the next line is one.

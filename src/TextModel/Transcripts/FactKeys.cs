@@ -60,6 +60,8 @@ internal static class FactKeys
         ["edited"] = FactKey.Editor,
         ["transcript"] = FactKey.Other,
         ["recording"] = FactKey.Other,
+        ["hosts"] = FactKey.Other,
+        ["guests"] = FactKey.Other,
         ["present"] = FactKey.Other,
         ["interview location"] = FactKey.Other,
         ["place of interview"] = FactKey.Other,

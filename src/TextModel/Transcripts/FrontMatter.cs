@@ -75,6 +75,18 @@ internal sealed class FrontMatter
 
         if (!IsShort(span) || hasImprint)
             return false;
+        // "A talk with Ada Rossi", and below it "on 3 May 1968".
+        int last = span.End;
+        while (last > span.Start && text[last - 1] is not ('\n' or '\r'))
+            last--;
+        last = TextScan.SkipSpace(text, last, span.End);
+        if (last > span.Start && Dates.TryRead(text.AsSpan(last, span.End - last)) is { Month: not null } below)
+        {
+            source.Set(below);
+            Statements.Add(new() { Span = new(last, span.End), Fact = SourceFact.Date });
+            span = new(span.Start, TextScan.TrimEnd(text, span.Start, last));
+        }
+
         shorts.Add(span);
         return true;
     }
@@ -97,12 +109,12 @@ internal sealed class FrontMatter
             }
             else if (i == title)
             {
-                if (Dates.TryReadLast(line, out _) is { } date)
+                if ((Dates.TryReadLast(line, out _) ?? Dates.Find(line)) is { } date)
                     source.Set(date);
-                source.Set(FactKey.Title, "", line);
+                source.Set(FactKey.Title, "", WithoutPage(span) ?? line);
                 Statements.Add(new() { Span = span, Fact = SourceFact.Title });
             }
-            else if (i > title && span.Length <= 60 && Dates.TryReadLast(line, out _) is { Month: not null } dated)
+            else if (i > title && span.Length <= 90 && Dates.Find(line) is { } dated)
             {
                 // "Trieste, 18 August 1989"
                 source.Set(dated);
@@ -183,6 +195,8 @@ internal sealed class FrontMatter
             at = next;
         }
 
+        if (text.AsSpan(span.Start, span.Length).IndexOfAnyExcept(TextScan.DigitsAndSpaces) < 0)
+            return false;
         return text[span.End - 1] is not ('.' or ':' or ';' or ',' or ']' or ')') && char.IsLetterOrDigit(text[span.Start]) | text[span.Start] is '"' or '“' or '«';
     }
 
@@ -198,6 +212,16 @@ internal sealed class FrontMatter
     }
 
     private string OneLine(TextSpan span) => string.Join(' ', text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // "Harbour talks            1": the first page's running head.
+    private string? WithoutPage(TextSpan span)
+    {
+        int end = span.End;
+        while (end > span.Start && TextScan.IsDigit(text[end - 1]))
+            end--;
+        int words = TextScan.TrimEnd(text, span.Start, end);
+        return end < span.End && end - words > 2 && words > span.Start ? OneLine(new(span.Start, words)) : null;
+    }
 
     private string Lines(int start, int end) => string.Join('\n', text[start..end].Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 

@@ -45,6 +45,9 @@ internal enum CandidateTraits
 
     /// <summary>In bold or italics.</summary>
     Emphasised = 32,
+
+    /// <summary>The label of the one who speaks already, printed again in the next subtitle.</summary>
+    Repeated = 64,
 }
 
 /// <summary>The family of printed shapes a label belongs to.</summary>
@@ -54,6 +57,7 @@ internal enum LabelFamily
     Period,
     Brackets,
     Spaces,
+    Dash,
     Timed,
     Voice,
 }
@@ -66,6 +70,9 @@ internal enum LabelShape
 
     /// <summary>A capital, then small words: a role, perhaps, or the start of a sentence.</summary>
     Phrase,
+
+    /// <summary>A single letter, which may mean question or answer in the language of the text.</summary>
+    Letter,
 
     /// <summary>One word in small letters.</summary>
     Small,

@@ -7,8 +7,9 @@ internal static class LabelLines
 
     /// <summary>The turns; none where no such names recur.</summary>
     public static (TurnDraft[] Turns, DetectedConvention? Convention) Find(
-        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, LabelTable labels, TranscriptOptions options)
+        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, LineScanner scan, TranscriptOptions options)
     {
+        LabelTable labels = scan.Labels;
         if (options.Convention is not (null or TranscriptConventions.LabelLines) || !options.Labels.IsEmpty)
             return ([], null);
         bool[] candidates = FindCandidates(text, blocks, emphasis);
@@ -25,8 +26,9 @@ internal static class LabelLines
 
         // Headings in bold come once each; people who talk come back.
         int recurrent = counts.Values.Where(c => c > 1).Sum();
-        if (counts.Values.Count(c => c > 1) < 2 || recurrent < 4 || recurrent * 2 < all)
-            return ([], null);
+        if (counts.Values.Count(c => c > 1) < 2 || recurrent < 4 || recurrent * 2 < all || !AreSpeech(text, blocks, candidates))
+            return NameLines.Find(text, blocks, labels);
+        HeadingMarks.Add(text, blocks, candidates, scan);
         var turns = new List<TurnDraft>(all);
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -34,6 +36,8 @@ internal static class LabelLines
                 continue;
             string core = Core(text, blocks[i].Span, out int start, out int end);
             // A heading among the names: it comes once, and is no name, or stands above the first of them.
+            if (counts[core] == 1 && blocks[i].Kind == BlockKind.Heading)
+                continue;
             if (counts[core] == 1 && !IsFullForm(core, counts) && (turns.Count == 0 || LabelShapes.Of(core) is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Role)))
                 continue;
             int label = labels.Add(text.AsSpan(start, end - start), core, LabelFamily.Colon, LabelShapes.Of(core) == LabelShape.Role ? LabelShape.Role : LabelShape.Name);
@@ -49,10 +53,10 @@ internal static class LabelLines
         bool[] set = new bool[blocks.Length], result = new bool[blocks.Length];
         int next = 0;
         for (int i = 0; i < blocks.Length; i++)
-            set[i] = EmphasisQuestions.IsCovered(text, blocks[i].Span, emphasis, ref next, out _) || blocks[i].Details is { IsLabel: true };
+            set[i] = EmphasisQuestions.IsCovered(text, blocks[i].Span, emphasis, ref next, out _) || blocks[i].Details is { IsLabel: true } || blocks[i].Kind == BlockKind.Heading;
         for (int i = 0; i + 1 < blocks.Length; i++)
         {
-            result[i] = set[i] && !set[i + 1] && blocks[i].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.TableCell
+            result[i] = set[i] && !set[i + 1] && blocks[i].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.TableCell or BlockKind.Heading
                 && blocks[i + 1].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.TableCell && IsName(Core(text, blocks[i].Span, out _, out _));
         }
 
@@ -61,16 +65,39 @@ internal static class LabelLines
 
     private static string Core(string text, TextSpan span, out int start, out int end)
     {
-        start = TextScan.SkipSpace(text, span.Start, span.End);
+        start = HeadingMarks.WordsStart(text, span);
         end = TextScan.TrimEnd(text, start, span.End);
-        return text[start..end].TrimEnd(':', ' ');
+        int words = TextScan.SkipEmphasis(text, start, end);
+        return text[words..TextScan.TrimEmphasis(text, words, end)].TrimEnd(':', ' ');
     }
 
     // "The president (Ada Rossi)" comes once, "The president" ever after.
     private static bool IsFullForm(string core, Dictionary<string, int> counts) =>
         core[^1] == ')' && core.IndexOf('(', StringComparison.Ordinal) is > 0 and int paren && counts.ContainsKey(core[..paren].TrimEnd());
 
-    private static bool IsName(string core) =>
+    // The cells of a table of numbers, and the like, are said by nobody.
+    private static bool AreSpeech(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<bool> candidates)
+    {
+        int labels = 0, sentences = 0;
+        for (int i = 0; i + 1 < blocks.Length; i++)
+        {
+            if (!candidates[i])
+                continue;
+            labels++;
+            int last = i + 1;
+            while (last + 1 < blocks.Length && last < i + 4 && !candidates[last + 1])
+                last++;
+            bool any = false;
+            for (int j = i + 1; j <= last; j++)
+                any |= text.AsSpan(blocks[j].Span.Start, blocks[j].Span.Length).ContainsAny(".?!…");
+            sentences += any ? 1 : 0;
+        }
+
+        return sentences * 2 >= labels;
+    }
+
+    /// <summary>Whether words may be a name that stands alone.</summary>
+    public static bool IsName(string core) =>
         core.Length is > 0 and <= MaxLength && char.IsLetter(core[0]) && !char.IsLower(core[0]) && !core.AsSpan().ContainsAny("\r\n?!;") && core[^1] is not ('.' or ',')
         && core.AsSpan().Count(' ') < 10 && !LabelWords.IsNoSpeaker(core);
 }

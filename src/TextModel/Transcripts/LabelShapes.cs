@@ -14,7 +14,7 @@ internal static class LabelShapes
         if (LabelWords.RoleOf(words) is not null)
             return LabelShape.Role;
         // Who or where in parentheses behind a name does not have the shape of a name: "Dawn 1 (Kamanin)", "SPEAKER(?)".
-        if (words[^1] == ')' && words.LastIndexOf('(') is > 0 and int paren)
+        while (!words.IsEmpty && words[^1] == ')' && words.LastIndexOf('(') is > 0 and int paren)
             words = words[..paren].TrimEnd();
         if (words.IsEmpty)
             return LabelShape.None;
@@ -28,7 +28,7 @@ internal static class LabelShapes
                 continue;
             if (++count > 7)
                 return LabelShape.None;
-            if (word[^1] == ',' && ++commas > 2)
+            if ((word[^1] == ',' && ++commas > 2) || word is "AND/OR")
                 return LabelShape.None;
             switch (WordShape(word.TrimEnd(','), first))
             {

@@ -11,6 +11,9 @@ internal sealed class LabelTable
     /// <summary>The words of <see cref="Label.IsChange"/>.</summary>
     public const string Change = "\u0001another";
 
+    /// <summary>What stands for a change that plain text shows by <c>&gt;&gt;</c>, as quoted letters do too.</summary>
+    public const string PlainChange = "\u0001other";
+
     public List<Label> Labels { get; } = [];
 
     public Label this[int index] => Labels[index];
@@ -23,11 +26,18 @@ internal sealed class LabelTable
             index = Labels.Count;
             string text = printed.ToString();
             indexes.Add(text, index);
-            Labels.Add(new() { Text = text, Core = core.ToString(), Family = family, Shape = shape, Role = shape == LabelShape.Role ? LabelWords.RoleOf(core) : null });
+            Labels.Add(new() { Text = text, Core = core.ToString(), Family = family, Shape = shape, Role = shape == LabelShape.Role ? LabelWords.RoleOf(core) : null, IsShy = IsShy(core, family, shape) });
         }
 
         return index;
     }
+
+    private static bool IsShy(ReadOnlySpan<char> core, LabelFamily family, LabelShape shape) => family switch
+    {
+        LabelFamily.Period => shape == LabelShape.Name && !LabelWords.IsTitled(core),
+        LabelFamily.Spaces or LabelFamily.Dash => shape != LabelShape.Role,
+        _ => false,
+    };
 
     /// <summary>The entry of a printed label, or -1.</summary>
     public int Find(ReadOnlySpan<char> printed) => lookup.TryGetValue(printed, out int index) ? index : -1;
@@ -44,7 +54,8 @@ internal sealed class Label
 
     public required LabelFamily Family { get; init; }
 
-    public required LabelShape Shape { get; init; }
+    /// <summary>What its words look like; for a single letter the whole text decides.</summary>
+    public required LabelShape Shape { get; set; }
 
     /// <summary>How often it begins a line, among facts left out.</summary>
     public int Count { get; set; }
@@ -61,6 +72,12 @@ internal sealed class Label
     /// <summary>How often it is set in bold or italics.</summary>
     public int Emphasised { get; set; }
 
+    /// <summary>How often all labels that may be this person's begin a line.</summary>
+    public int Person { get; set; }
+
+    /// <summary>Whether its printed shape says little: a name with a period or a dash, or in a column of its own.</summary>
+    public bool IsShy { get; init; }
+
     /// <summary>Whether its words are those of headings and lists, and no times speak for turns.</summary>
     public bool IsNoSpeaker => LabelWords.IsBreak(Core) || (LabelWords.IsNoSpeaker(Core) && (Timed * 2 < Count || Count < 2));
 
@@ -74,5 +91,5 @@ internal sealed class Label
     public int Speaker { get; set; } = -1;
 
     /// <summary>What a turn with this label does, where the label itself says so.</summary>
-    public required TurnKind? Role { get; init; }
+    public required TurnKind? Role { get; set; }
 }

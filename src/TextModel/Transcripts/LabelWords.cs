@@ -31,6 +31,41 @@ internal static class LabelWords
         ["Antwoord"] = TurnKind.Answer,
         ["Fråga"] = TurnKind.Question,
         ["Svar"] = TurnKind.Answer,
+        ["Spørgsmål"] = TurnKind.Question,
+        ["Kysymys"] = TurnKind.Question,
+        ["Vastaus"] = TurnKind.Answer,
+        ["Pytanie"] = TurnKind.Question,
+        ["Odpowiedź"] = TurnKind.Answer,
+        ["Otázka"] = TurnKind.Question,
+        ["Odpověď"] = TurnKind.Answer,
+        ["Odpoveď"] = TurnKind.Answer,
+        ["Pitanje"] = TurnKind.Question,
+        ["Odgovor"] = TurnKind.Answer,
+        ["Питање"] = TurnKind.Question,
+        ["Одговор"] = TurnKind.Answer,
+        ["Въпрос"] = TurnKind.Question,
+        ["Отговор"] = TurnKind.Answer,
+        ["Питання"] = TurnKind.Question,
+        ["Відповідь"] = TurnKind.Answer,
+        ["Kérdés"] = TurnKind.Question,
+        ["Válasz"] = TurnKind.Answer,
+        ["Întrebare"] = TurnKind.Question,
+        ["Răspuns"] = TurnKind.Answer,
+        ["Soru"] = TurnKind.Question,
+        ["Cevap"] = TurnKind.Answer,
+        ["Ερώτηση"] = TurnKind.Question,
+        ["Απάντηση"] = TurnKind.Answer,
+        ["שאלה"] = TurnKind.Question,
+        ["תשובה"] = TurnKind.Answer,
+        ["سؤال"] = TurnKind.Question,
+        ["جواب"] = TurnKind.Answer,
+        ["س"] = TurnKind.Question,
+        ["ج"] = TurnKind.Answer,
+        ["问"] = TurnKind.Question,
+        ["問"] = TurnKind.Question,
+        ["答"] = TurnKind.Answer,
+        ["質問"] = TurnKind.Question,
+        ["回答"] = TurnKind.Answer,
     };
 
     private static readonly WordSet Titles = WordSet.Of(
@@ -58,7 +93,12 @@ internal static class LabelWords
         "twitter", "tags", "category", "categories", "published", "translated", "transcribed", "transcription", "copyright", "present", "absent", "agenda",
         "item", "items", "article", "act", "scene", "verse", "exhibit", "attachment", "enclosure", "result", "results", "end", "p", "pp", "no", "yes",
         "thus", "here", "this", "that", "these", "but", "and", "so", "i", "we", "he", "she", "they", "it", "transcript", "recorded", "duration", "video",
-        "audio", "media", "slides", "chapters", "break", "jingle", "ingredients", "method", "requirements", "usage", "options", "type", "status", "version");
+        "audio", "media", "slides", "chapters", "break", "jingle", "ingredients", "method", "requirements", "usage", "options", "type", "status", "version",
+        "serves", "makes", "info", "debug", "error", "warn", "trace", "fatal", "notice", "fixed", "added", "changed", "removed", "deprecated", "improved",
+        "updated", "bugfix", "bug", "help", "todo", "feature", "features", "footnotes", "footnote", "endnotes", "endnote", "remarks", "remark",
+        "hosts", "guests", "bug fixes", "breaking changes", "security", "documentation", "performance", "parameters", "returns", "return value", "description", "syntax",
+        "properties", "methods", "arguments", "input", "output", "see also", "overview", "details", "background", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "anmerkung",
+        "beispiel", "abbildung", "tabelle", "quelle", "exemple", "ejemplo", "nota");
 
     // Parts of a programme, which may have their time too.
     private static readonly WordSet Breaks = WordSet.Of("break", "jingle", "intro", "outro", "music", "advertisement", "ad", "commercial", "sponsor");
@@ -72,16 +112,25 @@ internal static class LabelWords
     /// <summary>Whether a word such as "Question" or "Q3" says what a turn does.</summary>
     public static TurnKind? RoleOf(ReadOnlySpan<char> word)
     {
-        ReadOnlySpan<char> bare = word.TrimEnd("0123456789# ");
-        if (bare.Length == 0 || (bare.Length < word.Length && word.Length - bare.Length > 4))
+        ReadOnlySpan<char> bare = word.TrimEnd("0123456789#.№°() ");
+        if (bare.Length == 0 || word.Length - bare.Length > 6)
             return null;
+        // "Question No. 3"
+        if (bare.Length + 1 < word.Length && bare.Length > 4 && TextScan.IsDigit(word[^1]) && bare.LastIndexOf(' ') is > 0 and int space && IsNumberWord(bare[(space + 1)..]))
+            bare = bare[..space];
         // A small q or a is a letter in a list.
-        if (bare.Length == 1 && !char.IsUpper(bare[0]))
+        if (bare.Length == 1 && char.IsLower(bare[0]))
             return null;
         return Roles.Find(bare);
     }
 
+    /// <summary>Whether a word is short for "number".</summary>
+    public static bool IsNumberWord(ReadOnlySpan<char> word) => word is "No" or "no" or "NO" or "Nr" or "nr" or "NR" or "Nº" or "n" or "N" or "num" or "Number" or "number" or "NUMBER";
+
     public static bool IsTitle(ReadOnlySpan<char> word) => Titles.Contains(word.TrimEnd('.'));
+
+    /// <summary>Whether several words begin with a title: "Mr. Lee".</summary>
+    public static bool IsTitled(ReadOnlySpan<char> words) => words.IndexOf(' ') is > 0 and int space && IsTitle(words[..space]);
 
     public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
 
@@ -94,10 +143,11 @@ internal static class LabelWords
     /// <summary>Whether the words look like a label but name no speaker ("Note", "Figure 3").</summary>
     public static bool IsNoSpeaker(string core)
     {
-        if (NoSpeakers.Contains(core) || IsFact(core))
+        ReadOnlySpan<char> words = core.AsSpan().TrimEnd('.');
+        if (NoSpeakers.Contains(words) || IsFact(core))
             return true;
-        int space = core.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && char.IsAsciiDigit(core[^1]) && NoSpeakers.Contains(core.AsSpan(0, space));
+        int space = words.IndexOf(' ');
+        return space > 0 && char.IsAsciiDigit(words[^1]) && NoSpeakers.Contains(words[..space].TrimEnd('.'));
     }
 
     /// <summary>Whether the words name a part of a programme in which nobody speaks.</summary>

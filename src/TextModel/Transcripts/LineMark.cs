@@ -7,6 +7,22 @@ namespace TextModel.Transcripts;
 /// <param name="Value">Ticks of a time; the index of an anchor's note; else 0.</param>
 internal readonly record struct LineMark(int Start, int End, MarkKind Kind, long Value = 0)
 {
+    /// <summary>Reads a line that is a rule drawn with signs: <c>-----</c>, <c>* * *</c>.</summary>
+    public static bool TryReadRule(ReadOnlySpan<char> text, int from, int to, out LineMark mark)
+    {
+        mark = new(from, to, MarkKind.Furniture);
+        char sign = text[from];
+        int count = 0;
+        for (int i = from; i < to; i++)
+        {
+            if (text[i] != sign && !TextScan.IsSpace(text[i]))
+                return false;
+            count += text[i] == sign ? 1 : 0;
+        }
+
+        return count > 2;
+    }
+
     /// <summary>Reads a line that is wholly a remark: <c>(Laughter)</c>, <c>[END OF TAPE 1]</c>, <c>_page : 2</c>, <c>-12-</c>.</summary>
     public static bool TryReadRemark(ReadOnlySpan<char> text, int from, int to, out LineMark mark)
     {
@@ -15,7 +31,7 @@ internal readonly record struct LineMark(int Start, int End, MarkKind Kind, long
         if (line[0] == '_')
         {
             int colon = line[..Math.Min(line.Length, 24)].IndexOf(':');
-            if (colon < 2 || !char.IsAsciiLetter(line[1]) || line[1..colon].Trim().Contains(' '))
+            if (colon < 2 || !char.IsAsciiLetter(line[1]) || line[1..].Contains('_') || line[1..colon].Trim().Contains(' '))
                 return false;
             mark = new(from, to, line[1..colon].Trim() switch { "page" => MarkKind.Page, "comment" or "note" => MarkKind.Stage, _ => MarkKind.Furniture });
             return true;
@@ -61,4 +77,7 @@ internal enum MarkKind
     InlineStage,
 
     Anchor,
+
+    /// <summary>A time within a line of speech.</summary>
+    InlineTime,
 }

@@ -6,6 +6,8 @@ internal sealed class LineScanner(string text)
     private int pendingStart = -1;
     private int line;
     private int lastLabelLine = -2;
+    private bool numbered;
+    private bool captions;
 
     // The labels met last: most lines with a label repeat one of two.
     private int recent = -1;
@@ -29,6 +31,7 @@ internal sealed class LineScanner(string text)
     public void Scan(ReadOnlySpan<TextBlock> blocks)
     {
         Blocks = blocks.Length;
+        numbered = LineNumbers.Detect(text, blocks);
         foreach (ref readonly TextBlock block in blocks)
         {
             if (block.Kind is BlockKind.Heading or BlockKind.Note or BlockKind.Other)
@@ -39,6 +42,8 @@ internal sealed class LineScanner(string text)
                 continue;
             }
 
+            // Round brackets hold names in captions only: elsewhere "(C)" and "(II)".
+            captions = block.Kind == BlockKind.Cue;
             if (block.Details?.Voice is { Length: > 0 } voice)
             {
                 AddVoice(block.Span.Start, voice);
@@ -61,9 +66,9 @@ internal sealed class LineScanner(string text)
         Candidates.Add(new() { TurnStart = at, Start = at, End = at, Line = line, Label = label, Traits = CandidateTraits.BlockStart });
     }
 
-    private void AddChange(int at)
+    private void AddChange(int at, string sign = LabelTable.Change)
     {
-        int label = Labels.Add(LabelTable.Change, LabelTable.Change, LabelFamily.Voice, LabelShape.Name);
+        int label = Labels.Add(sign, LabelTable.Change, LabelFamily.Voice, LabelShape.Name);
         Candidates.Add(new() { TurnStart = at, Start = at, End = at, Line = line + 1, Label = label, Traits = CandidateTraits.BlockStart });
     }
 
@@ -80,6 +85,12 @@ internal sealed class LineScanner(string text)
             LongestLine = Math.Max(LongestLine, lineEnd - at);
             int from = TextScan.SkipSpace(all, at, lineEnd);
             at = next;
+            if (numbered && LineNumbers.End(all, from, lineEnd) is > 0 and int number)
+            {
+                Marks.Add(new(from, number, MarkKind.Furniture));
+                from = TextScan.SkipSpace(all, number, lineEnd);
+            }
+
             if (from == lineEnd)
                 continue;
             line++;
@@ -91,6 +102,14 @@ internal sealed class LineScanner(string text)
     private void ScanLine(ReadOnlySpan<char> all, int from, int to, bool first)
     {
         char c = all[from];
+        if (c is '-' or '_' or '*' or '=' or '~' or '–' or '—' && LineMark.TryReadRule(all, from, TextScan.TrimEnd(all, from, to), out LineMark rule))
+        {
+            Marks.Add(rule);
+            return;
+        }
+
+        if (c == '>' && TrySkipArrows(all, ref from, to))
+            c = all[from];
         int turnStart = from;
         bool timed = false;
         int unset = c is '*' or '_' ? TextScan.SkipEmphasis(all, from, to) : from;
@@ -114,6 +133,14 @@ internal sealed class LineScanner(string text)
                 from = rest;
                 c = all[from];
             }
+            // "0:12" in a cell or on a line of its own.
+            else if (TimeStamps.TryReadWhole(all, from, trimmed, out time))
+            {
+                Marks.Add(new(from, trimmed, MarkKind.Time, time.Ticks));
+                pendingStart = pendingStart < 0 ? from : pendingStart;
+                lastLabelLine = line;
+                return;
+            }
             else if (PageNumbers.TryRead(all, from, trimmed, out int number))
             {
                 Numbers.Add(new(from, trimmed, MarkKind.Page, number));
@@ -136,7 +163,15 @@ internal sealed class LineScanner(string text)
             pendingStart = -1;
         }
 
-        if (c is '[')
+        // "12. Q. Who came?"
+        if (TextScan.IsDigit(c) && SkipNumber(all, from, to) is > 0 and int role)
+        {
+            Marks.Add(new(from, TextScan.TrimEnd(all, from, role), MarkKind.Furniture));
+            from = role;
+            c = all[from];
+        }
+
+        if (c is '[' || (c is '(' && captions && from + 1 < to && char.IsUpper(all[from + 1])))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Brackets);
         else if (char.IsUpper(c) || (c > '\u007F' && char.IsLetter(c)))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
@@ -144,6 +179,34 @@ internal sealed class LineScanner(string text)
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
         else if (first && char.IsAsciiLetterLower(c))
             Consider(all, from, to, turnStart, timed, first, LabelFamily.Colon);
+    }
+
+    // Behind a number before "Q." or "Question:"; 0 where there is none.
+    private static int SkipNumber(ReadOnlySpan<char> all, int from, int to)
+    {
+        int end = from;
+        while (end < to && TextScan.IsDigit(all[end]) && end - from < 5)
+            end++;
+        if (end < to && all[end] is '.' or ')')
+            end++;
+        int role = TextScan.SkipSpace(all, end, to);
+        return role > end && role < to && char.IsUpper(all[role]) && (PeriodLabel.Find(all, role, to, out _, out LabelShape shape) > 0 || ColonLabel.Find(all, role, to, out _, out shape) > 0) && shape == LabelShape.Role
+            ? role : 0;
+    }
+
+    // ">> ROSSI: Who came?" in captions that are kept as plain text.
+    private bool TrySkipArrows(ReadOnlySpan<char> all, ref int from, int to)
+    {
+        int end = from;
+        while (end < to && all[end] == '>')
+            end++;
+        int speech = TextScan.SkipSpace(all, end, to);
+        if (end - from < 2 || speech == to || !(char.IsUpper(all[speech]) || all[speech] is '"' or '“' or '['))
+            return false;
+        Marks.Add(new(from, end, MarkKind.Furniture));
+        AddChange(speech, LabelTable.PlainChange);
+        from = speech;
+        return true;
     }
 
     private void Consider(ReadOnlySpan<char> all, int from, int to, int turnStart, bool timed, bool first, LabelFamily family)
@@ -155,70 +218,26 @@ internal sealed class LineScanner(string text)
             return;
         }
 
-        int end, coreEnd, coreStart = from;
-        LabelShape shape;
-        if (family == LabelFamily.Brackets)
-        {
-            end = BracketLabel.Find(all, from, to, out coreEnd, out shape);
-            coreStart++;
-            // An editor's brackets around a whole question: "[Question 12: …".
-            if (end < 0 && from + 1 < to && char.IsUpper(all[from + 1]) && ColonLabel.Find(all, coreStart, to, out coreEnd, out shape) is > 0 and int role && shape == LabelShape.Role)
-            {
-                end = role;
-                family = LabelFamily.Colon;
-            }
-        }
-        else
-        {
-            coreStart = TextScan.SkipEmphasis(all, from, to);
-            end = ColonLabel.Find(all, coreStart, to, out coreEnd, out shape);
-            if (end >= 0 && shape is LabelShape.Small or LabelShape.Phrase && !first && !timed && lastLabelLine != line - 1)
-                end = -1;
-            if (end < 0 && all[coreStart..to] is ['Q' or 'A', _, _, _, ..] && SpacesBehindLetter(all[(coreStart + 1)..to]) is > 0 and int spaces)
-            {
-                coreEnd = coreStart + 1;
-                end = coreStart + spaces;
-                shape = LabelShape.Role;
-                family = LabelFamily.Spaces;
-            }
-
-            if (end < 0 && coreStart < to && char.IsUpper(all[coreStart]))
-            {
-                end = PeriodLabel.Find(all, coreStart, to, out coreEnd, out shape);
-                family = LabelFamily.Period;
-            }
-        }
-
-        if (end < 0 && family != LabelFamily.Brackets && coreStart < to)
-        {
-            coreEnd = end = TimedLabel.Find(all, coreStart, to, out shape, out LineMark stamp);
-            family = LabelFamily.Timed;
-            if (end >= 0)
-                Marks.Add(stamp);
-            timed |= end >= 0;
-        }
-
-        if (end < 0)
+        LineMark stamp = default;
+        bool expected = timed || lastLabelLine == line - 1;
+        if (!(family == LabelFamily.Brackets ? LabelReader.TryReadBracketed(all, from, to, out FoundLabel found)
+            : LabelReader.TryRead(all, from, to, first, expected, out found, out stamp)))
             return;
-        int label = Labels.Add(all[from..end], all[coreStart..coreEnd], family, shape);
+        if (found.Family == LabelFamily.Timed)
+        {
+            Marks.Add(stamp);
+            timed = true;
+        }
+
+        int label = Labels.Add(all[from..found.End], all[found.CoreStart..found.CoreEnd], found.Family, found.Shape);
         if (label != recent)
             (recent, recentBefore) = (label, recent);
-        Add(all, from, end, to, label, turnStart, timed, first);
-    }
-
-    // "Q    Who?", "Q\tWho?"; "Q - Who?" has its dash in the label. The length of the label, or 0.
-    private static int SpacesBehindLetter(ReadOnlySpan<char> rest)
-    {
-        int at = TextScan.SkipEmphasis(rest, 0, rest.Length);
-        int text = TextScan.SkipSpace(rest, at, rest.Length);
-        if (text == at + 1 && text + 1 < rest.Length && rest[text] is '-' or '–' or '—' && TextScan.IsSpace(rest[text + 1]))
-            return text + 2;
-        return at < rest.Length && (rest[at] == '\t' || text > at + 1) ? at + 1 : 0;
+        Add(all, from, found.End, to, label, turnStart, timed, first);
     }
 
     private bool IsRecent(ReadOnlySpan<char> all, int from, int to, int index)
     {
-        if (index < 0 || Labels[index] is not { Shape: > LabelShape.Small, Family: < LabelFamily.Spaces } label || !all[from..to].StartsWith(label.Text, StringComparison.Ordinal))
+        if (index < 0 || Labels[index] is not { Shape: > LabelShape.Small, Family: < LabelFamily.Spaces, IsShy: false } label || !all[from..to].StartsWith(label.Text, StringComparison.Ordinal))
             return false;
         int end = from + label.Text.Length;
         return end == to || all[end] == ' ';
@@ -235,7 +254,8 @@ internal sealed class LineScanner(string text)
 
         CandidateTraits traits = (first ? CandidateTraits.BlockStart : 0) | (timed ? CandidateTraits.Timed : 0)
             | (lastLabelLine == line - 1 ? CandidateTraits.AfterLabel : 0);
-        lastLabelLine = line;
+        if (!Labels[label].IsShy && Labels[label].Shape != LabelShape.Letter)
+            lastLabelLine = line;
         Candidates.Add(new()
         {
             TurnStart = turnStart,

@@ -28,15 +28,17 @@ internal static class MarkMerge
 
     /// <summary>All marks in order, those of them that overlap an earlier one left out.</summary>
     /// <param name="text">The base text.</param>
+    /// <param name="blocks">The blocks, within which remarks lie.</param>
     /// <param name="lines">What the lines hold, in order.</param>
     /// <param name="anchors">The anchors, in order.</param>
     /// <param name="from">Where remarks within speech are looked for from.</param>
     /// <param name="to">Up to where.</param>
-    public static Rows<LineMark> Merge(string text, Rows<LineMark> lines, Rows<LineMark> anchors, int from, int to)
+    public static Rows<LineMark> Merge(string text, ReadOnlySpan<TextBlock> blocks, Rows<LineMark> lines, Rows<LineMark> anchors, int from, int to)
     {
         var result = new Rows<LineMark>(lines.Count + anchors.Count);
         var inline = new Rows<LineMark>();
-        StageDirections.Find(text, from, to, inline);
+        foreach (ref readonly TextBlock block in blocks)
+            StageDirections.Find(text, Math.Max(block.Span.Start, from), Math.Min(block.Span.End, to), inline);
         int a = 0, b = 0, c = 0, end = 0;
         while (a < lines.Count || b < inline.Count || c < anchors.Count)
         {

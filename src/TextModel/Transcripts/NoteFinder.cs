@@ -165,9 +165,21 @@ internal static class NoteFinder
     private static bool Follows(List<NoteDraft> notes, string number, out int ordinal)
     {
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out ordinal))
-            return notes.Count == 0 || notes[^1].Ordinal == 0;
+            return notes.Count == 0 || notes[^1].Ordinal == 0 || !IsUsed(notes, number);
         // A number may be missing; one that jumps far is part of a text.
         return notes.Count == 0 ? ordinal == 1 : ordinal > notes[^1].Ordinal && ordinal <= notes[^1].Ordinal + 3;
+    }
+
+    // Among the last few: signs come once or twice in a text, and bullets in a note come often.
+    private static bool IsUsed(List<NoteDraft> notes, string sign)
+    {
+        for (int i = notes.Count - 1; i >= 0 && i >= notes.Count - 20; i--)
+        {
+            if (notes[i].Number == sign)
+                return true;
+        }
+
+        return false;
     }
 
     private static TextSpan Trim(string text, TextSpan span)

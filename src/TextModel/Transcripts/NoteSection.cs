@@ -32,10 +32,11 @@ internal sealed class NoteSection
 
     /// <summary>Finds the notes.</summary>
     /// <param name="input">The text and its mark-up.</param>
-    /// <param name="lastLabel">Behind the last turn's label.</param>
-    /// <param name="from">Where anchors are looked for from.</param>
-    public static NoteSection Find(TranscriptInput input, int lastLabel, int from)
+    /// <param name="turns">The turns, in order.</param>
+    /// <param name="from">Where the front matter ends, and anchors are looked for from.</param>
+    public static NoteSection Find(TranscriptInput input, ReadOnlySpan<TurnDraft> turns, int from)
     {
+        int lastLabel = turns.Length == 0 ? from : turns[^1].LabelEnd;
         string text = input.Text;
         ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
         List<NoteDraft> notes = Declared(text, blocks);
@@ -45,6 +46,14 @@ internal sealed class NoteSection
             while (first > 0 && blocks[first - 1].Kind == BlockKind.Note)
                 first--;
             return new(notes, References(input.NoteReferences.Span, notes), first, false, text.Length);
+        }
+
+        var bottom = new Rows<LineMark>();
+        notes = BottomNotes.Find(text, blocks, turns, from, bottom);
+        if (notes.Count > 0)
+        {
+            bottom.Sort((a, b) => a.Start.CompareTo(b.Start));
+            return new(notes, bottom, blocks.Length, false, text.Length);
         }
 
         notes = NoteFinder.Find(text, blocks, lastLabel, out int heading);

@@ -37,6 +37,7 @@ internal sealed class SpeakerTable
         var keys = people.Select(p => p.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string> surnames = Surnames(people);
         AddFirstNames(people, surnames);
+        AddOtherForms(people, surnames);
         foreach (LabelName person in people)
             table.Add(person, table.KeyOf(person, placesWithMany, keys, surnames));
         table.NameFromSource(source);
@@ -105,6 +106,26 @@ internal sealed class SpeakerTable
         {
             if (group.Count() == 1 && group.Key.Length > 2 && group.Key[^1] != '.' && char.IsLetter(group.Key[0]))
                 names.TryAdd(group.Key, group.Single());
+        }
+    }
+
+    // "AR:" after "Ada Rossi:"; "Mrs. Cole:" after "The Minister (Mrs. Edith Cole):".
+    private static void AddOtherForms(List<LabelName> people, Dictionary<string, string> names)
+    {
+        foreach (IGrouping<string, (string Form, string Key)> group in people.SelectMany(FormsOf).Distinct().GroupBy(f => f.Form, StringComparer.Ordinal))
+        {
+            if (group.Count() == 1)
+                names.TryAdd(group.Key, group.Single().Key);
+        }
+
+        static IEnumerable<(string Form, string Key)> FormsOf(LabelName person)
+        {
+            if (person.Label.Role is not null)
+                yield break;
+            if (Persons.InitialsOf(person.Key) is { } initials)
+                yield return (initials, person.Key);
+            if (Persons.NameIn(person.Inner) is { } surname)
+                yield return (surname, person.Key);
         }
     }
 
@@ -192,7 +213,8 @@ internal sealed class SpeakerTable
             string surname = name[(name.LastIndexOf(' ') + 1)..];
             foreach (Entry entry in entries)
             {
-                if (entry.RoleKind is not null || entry.Known?.Name is not null || !(entry.Key.Equals(surname, StringComparison.OrdinalIgnoreCase) || entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                if (entry.RoleKind is not null || entry.Known?.Name is not null
+                    || !(entry.Key.Equals(surname, StringComparison.OrdinalIgnoreCase) || entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase) || entry.Key == Persons.InitialsOf(name)))
                     continue;
                 entry.Name = name;
                 if (entry.Role == SpeakerRole.Unknown)
@@ -236,10 +258,9 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
     {
         string name = label.Core;
         string? inner = null;
-        int paren = name.LastIndexOf('(');
-        if (paren > 0 && name[^1] == ')')
+        while (name.Length > 0 && name[^1] == ')' && name.LastIndexOf('(') is > 0 and int paren)
         {
-            inner = name[(paren + 1)..^1].Trim() is { Length: > 0 } found ? found : null;
+            inner ??= name[(paren + 1)..^1].Trim() is { Length: > 0 } found ? found : null;
             name = name[..paren].TrimEnd();
         }
 
@@ -248,6 +269,9 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
         // "THE CHAIRMAN" has nothing but titles: they are his name.
         while (first < words.Length - 1 && LabelWords.IsTitle(words[first]) && !char.IsAsciiDigit(words[first + 1][0]))
             first++;
+        // "The Minister of Works" is no "of Works".
+        if (first > 0 && LabelWords.IsParticle(words[first]) && !char.IsUpper(words[first][0]))
+            first = 0;
         // "MR. A and MR. B", "CDR / LMP": several at once are nobody's other name.
         bool several = words.Any(w => w is "and" or "AND" or "&" or "/" or "und" or "et");
         string key = LabelWords.IsTitle(words[^1]) ? string.Join(' ', words) : string.Join(' ', words[first..]);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace TextModel.Transcripts;
 
-/// <summary>Finds remarks within speech: <c>(Laughter)</c>, <c>[inaudible]</c>.</summary>
+/// <summary>Finds remarks within speech: <c>(Laughter)</c>, <c>[inaudible]</c>; and times: <c>[00:12:34]</c>.</summary>
 internal static class StageDirections
 {
     private const int MaxLength = 48;
@@ -17,6 +17,13 @@ internal static class StageDirections
             if (skip < 0)
                 return;
             at += skip;
+            if (text[at] == '[' && at + 5 < to && TextScan.IsDigit(text[at + 1]) && TimeStamps.TryRead(text, at, Math.Min(to, at + MaxLength), out int stamp, out TimeSpan time))
+            {
+                marks.Add(new(at > from && text[at - 1] == '\\' ? at - 1 : at, stamp, MarkKind.InlineTime, time.Ticks));
+                at = stamp;
+                continue;
+            }
+
             ReadOnlySpan<char> rest = text[(at + 1)..Math.Min(to, at + MaxLength)];
             int close = rest.IndexOf(text[at] == '(' ? ')' : ']');
             // Markdown has the brackets escaped: "\[laughter\]".

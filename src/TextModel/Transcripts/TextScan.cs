@@ -9,6 +9,9 @@ internal static class TextScan
 
     public static SearchValues<char> Digits { get; } = SearchValues.Create("0123456789");
 
+    /// <summary>What lines of numbers alone have.</summary>
+    public static SearchValues<char> DigitsAndSpaces { get; } = SearchValues.Create("0123456789 \t\r\n\f-.");
+
     /// <summary>White space, or one of the invisible characters that files carry along at line starts.</summary>
     public static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t' || (c >= '\u007F' && c is '\uFEFF' or '\u200B') || (c is not (> ' ' and < '\u007F') && char.IsWhiteSpace(c));
 

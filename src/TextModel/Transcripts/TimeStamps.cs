@@ -51,6 +51,9 @@ internal static class TimeStamps
         return true;
     }
 
+    /// <summary>Reads a stretch that is a time of two parts at least and nothing else: <c>0:12</c>.</summary>
+    public static bool TryReadWhole(ReadOnlySpan<char> text, int at, int to, out TimeSpan time) => TryReadTime(text, ref at, to, out time, out int parts) && at == to && parts >= 2;
+
     // Numbers separated by colons, the last perhaps with a fraction: [days:]hours:minutes:seconds, minutes:seconds, or seconds alone.
     private static bool TryReadTime(ReadOnlySpan<char> text, ref int at, int to, out TimeSpan time, out int parts)
     {

@@ -16,6 +16,8 @@ internal static class TimedLabel
     {
         shape = LabelShape.None;
         stamp = default;
+        if (TryReadLast(text, at, to, out shape, out stamp) is > 0 and int bare)
+            return bare;
         ReadOnlySpan<char> line = text[at..Math.Min(to, at + LabelShapes.MaxLength)];
         int sign = line.IndexOfAny("([–—");
         if (sign < 0)
@@ -29,13 +31,36 @@ internal static class TimedLabel
             return -1;
         bool colon = end < to && text[end] == ':';
         // A bare time goes on in prose; a colon or the line's end shows that it does not.
-        if (!colon && TextScan.SkipSpace(text, end, to) < to)
+        if (!colon && !(text[start] == '[' && start > at + 1 && end < to && TextScan.IsSpace(text[end])) && TextScan.SkipSpace(text, end, to) < to)
             return -1;
         int nameEnd = TextScan.TrimEnd(text, at, start);
-        shape = LabelShapes.Of(text[at..nameEnd]);
+        shape = LabelShapes.Of(text[at..TextScan.TrimEmphasis(text, at, nameEnd)]);
         if (shape is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Role))
             return -1;
-        stamp = new(start, colon ? end + 1 : end, MarkKind.Time, value.Ticks);
+        end = colon ? end + 1 : end;
+        // "**Ada Rossi (00:12):** Who came?"
+        stamp = new(start, at > 0 && text[at - 1] is '*' or '_' or '>' ? TextScan.SkipEmphasis(text, end, to) : end, MarkKind.Time, value.Ticks);
+        return nameEnd;
+    }
+
+    // "Ada Rossi  0:12" on a line of its own.
+    private static int TryReadLast(ReadOnlySpan<char> text, int at, int to, out LabelShape shape, out LineMark stamp)
+    {
+        shape = LabelShape.None;
+        stamp = default;
+        to = TextScan.TrimEnd(text, at, to);
+        if (to - at > LabelShapes.MaxLength || !TextScan.IsDigit(text[to - 1]))
+            return -1;
+        int start = to;
+        while (start > at && !TextScan.IsSpace(text[start - 1]))
+            start--;
+        if (!TimeStamps.TryReadWhole(text, start, to, out TimeSpan value))
+            return -1;
+        int nameEnd = TextScan.TrimEnd(text, at, start);
+        shape = nameEnd > at ? LabelShapes.Of(text[at..nameEnd]) : LabelShape.None;
+        if (shape is not (LabelShape.Name or LabelShape.Capitals or LabelShape.Role))
+            return -1;
+        stamp = new(start, to, MarkKind.Time, value.Ticks);
         return nameEnd;
     }
 }

@@ -34,14 +34,16 @@ public static class TranscriptEngine
             LostLineBreaks.Find(text, blocks, scan);
         if (emphasised)
             EmphasisLabels.FindInline(text, blocks, input.Emphasis.Span, scan);
+        RepeatedLabels.Mark(blocks, scan);
         List<(int, int)> examiners = Examiners.Find(text, scan);
         PageNumbers.Accept(scan.Numbers, scan.Marks);
+        RunningHeads.Find(text, blocks, scan);
         TurnDraft[] turns = Draft(scan, blocks, out HashSet<int> factStarts);
         Examiners.Apply(examiners, turns, scan.Labels);
         if (turns.Length == 0)
-            (turns, convention) = LabelLines.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
+            (turns, convention) = LabelLines.Find(text, blocks, input.Emphasis.Span, scan, options);
         if (turns.Length == 0)
-            (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan.Labels, options);
+            (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan, options);
         else
             turns = EmphasisQuestions.Complete(text, blocks, input.Emphasis.Span, scan.Labels, turns, options);
 
@@ -52,8 +54,7 @@ public static class TranscriptEngine
         foreach (ref TurnDraft turn in turns.AsSpan())
             turn.Speaker = scan.Labels[turn.Label].Speaker;
 
-        int lastLabel = turns.Length == 0 ? front.End : turns[^1].LabelEnd;
-        NoteSection notes = NoteSection.Find(input, lastLabel, front.End);
+        NoteSection notes = NoteSection.Find(input, turns, front.End);
 
         (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role ?? (turns[i].Kind == TurnKind.Statement ? null : turns[i].Kind), notes.BodyEnd, WhoAsks(options));
         NameRoles(speakers, front.Source, options, diagnostics, input);
@@ -68,7 +69,7 @@ public static class TranscriptEngine
             Turns = turns,
             Speakers = speakers,
             Front = front,
-            Marks = MarkMerge.Merge(text, MarkMerge.WithFormat(scan.Marks, input.FormatMarks.Span), notes.Anchors, front.End, notes.BodyEnd),
+            Marks = MarkMerge.Merge(text, blocks, MarkMerge.WithFormat(scan.Marks, input.FormatMarks.Span), notes.Anchors, front.End, notes.BodyEnd),
             Notes = notes,
             FactStarts = factStarts,
         });
@@ -163,7 +164,7 @@ public static class TranscriptEngine
     private static bool BeginsTurn(ReadOnlySpan<LabelCandidate> candidates, int i, LabelTable labels)
     {
         Label label = labels[candidates[i].Label];
-        return label.Accepted && !(label.IsChange && i + 1 < candidates.Length && candidates[i + 1].Start == candidates[i].Start
+        return label.Accepted && (candidates[i].Traits & CandidateTraits.Repeated) == 0 && !(label.IsChange && i + 1 < candidates.Length && candidates[i + 1].Start == candidates[i].Start
             && (candidates[i + 1].Traits & CandidateTraits.Fact) == 0 && labels[candidates[i + 1].Label].Accepted);
     }
 

@@ -14,7 +14,7 @@ internal static class WebVttHeader
             if (colon < 1 || line.StartsWith(WebVttFormat.Signature, StringComparison.Ordinal))
                 continue;
             string key = line[..colon].Trim(), value = line[(colon + 1)..].Trim();
-            if (value.Length == 0 || key.Contains(' '))
+            if (value.Length == 0 || !IsKey(key))
                 continue;
             source = key.ToUpperInvariant() switch
             {
@@ -27,5 +27,17 @@ internal static class WebVttHeader
         }
 
         return source;
+    }
+
+    // One word; what else stands before a colon is no metadata.
+    private static bool IsKey(string key)
+    {
+        foreach (char c in key)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.'))
+                return false;
+        }
+
+        return key.Length > 0;
     }
 }

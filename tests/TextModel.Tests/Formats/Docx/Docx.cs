@@ -13,8 +13,8 @@ internal static class Docx
     public static FormatRegistry Formats { get; } = FormatRegistry.Default.With(DocxFormat.Format);
 
     /// <summary>Reads a document whose body is given as Word's XML.</summary>
-    public static ReadResult Read(string body, string? footnotes = null, string? endnotes = null, string? comments = null, string? styles = null) =>
-        Read(Make(body, footnotes, endnotes, comments, styles));
+    public static ReadResult Read(string body, string? footnotes = null, string? endnotes = null, string? comments = null, string? styles = null, string? numbering = null) =>
+        Read(Make(body, footnotes, endnotes, comments, styles, numbering));
 
     public static ReadResult Read(byte[] file) => TextDocument.Read(new MemoryStream(file), new() { Format = "docx" }, Formats);
 
@@ -22,7 +22,7 @@ internal static class Docx
     public static string P(string words, string runProperties = "", string paragraphProperties = "") =>
         $"<w:p><w:pPr>{paragraphProperties}</w:pPr><w:r><w:rPr>{runProperties}</w:rPr><w:t xml:space='preserve'>{words}</w:t></w:r></w:p>";
 
-    public static byte[] Make(string body, string? footnotes = null, string? endnotes = null, string? comments = null, string? styles = null)
+    public static byte[] Make(string body, string? footnotes = null, string? endnotes = null, string? comments = null, string? styles = null, string? numbering = null)
     {
         var parts = new Dictionary<string, string>
         {
@@ -36,6 +36,8 @@ internal static class Docx
             parts["comments"] = $"<w:comments {W}>{comments}</w:comments>";
         if (styles is not null)
             parts["styles"] = $"<w:styles {W}>{styles}</w:styles>";
+        if (numbering is not null)
+            parts["numbering"] = $"<w:numbering {W}>{numbering}</w:numbering>";
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {

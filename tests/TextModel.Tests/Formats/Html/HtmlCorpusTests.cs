@@ -24,7 +24,10 @@ public sealed class HtmlCorpusTests
         TeiValidity.AssertValid(documents);
     }
 
-    /// <summary>The pages were edited after the texts (words in brackets, other spellings): turns are the same where their first words are.</summary>
+    /// <summary>
+    /// The pages were edited after the texts. Word for word, where both have the same words, the same one speaks, and turns begin at the same places; but for one
+    /// interview, in whose page five turns were given to the other one or put together.
+    /// </summary>
     [SharedFact]
     public void Interviews_that_exist_as_text_and_as_page_have_the_same_turns()
     {
@@ -32,12 +35,22 @@ public sealed class HtmlCorpusTests
         Assert.Equal(7, pages.Length);
         Assert.All(pages, page =>
         {
-            TextDocument text = TextDocument.Read(Shared.Path($"corpus/interviews-txt/unix-oral-history/{Path.GetFileNameWithoutExtension(page)}.txt")).Document;
+            string name = Path.GetFileNameWithoutExtension(page);
+            TextDocument text = TextDocument.Read(Shared.Path($"corpus/interviews-txt/unix-oral-history/{name}.txt")).Document;
             TextDocument html = TextDocument.Read(page, null, Html.Formats).Document;
             Assert.Equal(text.Speakers.Select(s => s.Id).Order(), html.Speakers.Select(s => s.Id).Order());
-            string[] inText = Turns(text), inPage = Turns(html);
-            int same = inText.Intersect(inPage).Count(), least = Math.Min(inText.Distinct().Count(), inPage.Distinct().Count());
-            Assert.True(same >= least * 0.85, $"{same} of {least}, {inText.Length} and {inPage.Length}");
+            Assert.All(text.Turns.Concat(html.Turns), t => Assert.DoesNotContain(t.Document.Speakers.SelectMany(s => s.Labels), l => t.ReadingText.Contains(l, StringComparison.Ordinal)));
+            SpokenWords inText = SpokenWords.Of(text), inPage = SpokenWords.Of(html);
+            (int Text, int Page)[] same = inText.Align(inPage);
+            Assert.True(same.Length >= Math.Min(inText.Count, inPage.Count) * 0.96, $"{same.Length} of {inText.Count} and {inPage.Count} words");
+            int others = same.Count(s => inText[s.Text].Speaker != inPage[s.Page].Speaker), borders = 0;
+            for (int i = 1; i < same.Length; i++)
+            {
+                if (same[i].Text == same[i - 1].Text + 1 && same[i].Page == same[i - 1].Page + 1)
+                    borders += (inText[same[i].Text].Turn == inText[same[i - 1].Text].Turn) == (inPage[same[i].Page].Turn == inPage[same[i - 1].Page].Turn) ? 0 : 1;
+            }
+
+            Assert.Equal(name == "mcilroy" ? (13, 5) : (0, 0), (others, borders));
         });
     }
 
@@ -50,7 +63,4 @@ public sealed class HtmlCorpusTests
             Assert.True(read.SourceMap!.Runs.Sum(r => (long)r.Length) >= read.Document.Text.Length * 0.95, file);
         }
     }
-
-    private static string[] Turns(TextDocument document) =>
-        [.. document.Turns.Select(t => $"{t.SpeakerId}: {string.Concat(t.ReadingText.Where(char.IsAsciiLetter).Take(12)).ToUpperInvariant()}")];
 }
