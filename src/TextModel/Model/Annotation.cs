@@ -12,8 +12,10 @@ public abstract record Annotation
 {
     private TextDocument? document;
 
-    // What few nodes have: a tag by itself, or it and more in a Seldom. So all others are smaller by a quarter. Never changed: copies share it.
+    // What few nodes have: a tag by itself, the tags of the file where nobody has asked for this node's yet, or a tag and more in a
+    // Seldom. So all others are smaller by a quarter. Copies share it.
     private object? seldom;
+    private int origin;
 
     private protected Annotation()
     {
@@ -26,7 +28,7 @@ public abstract record Annotation
         Id = original.Id;
         Span = original.Span;
         seldom = original.seldom;
-        Origin = original.Origin;
+        origin = original.origin;
     }
 
     /// <summary>The identifier: a valid XML name, unique among the annotations; null where nothing needs to point at the node.</summary>
@@ -50,7 +52,13 @@ public abstract record Annotation
     /// <summary>The element it was read from, where that says more than the typed properties do.</summary>
     public Tag? Tag
     {
-        get => seldom as Tag ?? (seldom as Seldom)?.Tag;
+        get => seldom switch
+        {
+            null => null,
+            Tag tag => tag,
+            LateTags late => (Tag)(seldom = late.Read(origin)),
+            _ => ((Seldom)seldom).Tag,
+        };
         init => seldom = Seldom.Of(Inside, value, Extra);
     }
 
@@ -87,7 +95,16 @@ public abstract record Annotation
     internal int Index { get; set; }
 
     /// <summary>Which entry of the document's <see cref="TextDocument.Origin"/> the node was read from, from 1; 0 for none.</summary>
-    internal int Origin { get; set; }
+    internal int Origin
+    {
+        get => origin;
+        set
+        {
+            if (origin > 0 && origin != value && seldom is LateTags)
+                _ = Tag; // while it can still be found
+            origin = value;
+        }
+    }
 
     /// <summary>The reading text with an exact map back to the base text.</summary>
     /// <exception cref="InvalidOperationException">The node is detached.</exception>
@@ -108,7 +125,7 @@ public abstract record Annotation
     /// <summary>Value equality of what both say; whether and where they belong to a document does not matter.</summary>
     public virtual bool Equals(Annotation? other) =>
         other is not null && EqualityContract == other.EqualityContract
-        && Span == other.Span && Id == other.Id && (ReferenceEquals(seldom, other.seldom) || (Inside == other.Inside && Tag == other.Tag && Extra.Equals(other.Extra)));
+        && Span == other.Span && Id == other.Id && Inside == other.Inside && Tag == other.Tag && Extra.Equals(other.Extra);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EqualityContract, Span, Id);
@@ -122,6 +139,9 @@ public abstract record Annotation
         document = owner;
         Index = index;
     }
+
+    /// <summary>Says where the tag of a node is to be read; it must have its <see cref="Origin"/>, and nothing else said of its tag.</summary>
+    internal void ReadTagLate(LateTags tags) => seldom ??= tags;
 
     /// <summary>Whether this object is a node of <paramref name="owner"/>.</summary>
     internal bool IsIn(TextDocument owner) => ReferenceEquals(document, owner);

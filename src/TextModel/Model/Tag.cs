@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace TextModel;
 
 /// <summary>The element that something was read from: its name and all its attributes, as they were written.</summary>
@@ -9,25 +7,6 @@ namespace TextModel;
 /// </remarks>
 public sealed record Tag
 {
-    private readonly LateValues? late;
-    private readonly int place;
-    private KeyedValues? attributes;
-
-    /// <summary>A tag of which only the name is known; see <see cref="Attributes"/>.</summary>
-    public Tag()
-    {
-    }
-
-    /// <summary>A tag whose attributes are read when somebody asks for one.</summary>
-    [SetsRequiredMembers]
-    internal Tag(string name, string space, LateValues late, int place)
-    {
-        Name = name;
-        Namespace = space;
-        this.late = late;
-        this.place = place;
-    }
-
     /// <summary>The name as written, with its prefix where it has one: <c>persName</c>, <c>tei:u</c>.</summary>
     public required string Name { get; init; }
 
@@ -35,23 +14,11 @@ public sealed record Tag
     public string Namespace { get; init; } = "http://www.tei-c.org/ns/1.0";
 
     /// <summary>The attributes in their order, names as written, namespace declarations included, values with references resolved.</summary>
-    public KeyedValues Attributes
-    {
-        // Two threads may both read them, and find the same.
-        get => attributes ??= late is null ? KeyedValues.Empty : KeyedValues.Create(late.Read(place));
-        init => attributes = value;
-    }
+    public KeyedValues Attributes { get; init; } = KeyedValues.Empty;
 
     /// <summary>The name without its prefix.</summary>
     public string LocalName => Name[(Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     /// <summary>The value of an attribute by its name as written, or null.</summary>
     public string? this[string attribute] => Attributes[attribute];
-
-    /// <summary>Whether both have the same name in the same namespace, and the same attributes in the same order.</summary>
-    public bool Equals(Tag? other) =>
-        ReferenceEquals(this, other) || (other is not null && Name == other.Name && Namespace == other.Namespace && Attributes.Equals(other.Attributes));
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Namespace, Attributes);
 }

@@ -83,12 +83,12 @@ internal sealed class TeiInterpreter(bool isOwn)
     }
 
     /// <summary>Notes what can be judged only when the whole text is known: links may point to notes.</summary>
-    public void Note(Annotation made, int slot)
+    public void Note(Annotation made, TeiOpenElement element)
     {
         if (made is Note { Id: { } id })
             noteIds.Add(id);
-        if (!isOwn && made is Markup { Tag: { LocalName: "ref" or "ptr" } tag } && tag["target"] is { } target)
-            links.Add((slot, target));
+        if (!isOwn && element.Name.Role == TeiRole.Link && element.Attributes["target"] is { } target)
+            links.Add((element.Slot, target));
     }
 
     /// <summary>Links to notes become anchors.</summary>

@@ -4,12 +4,18 @@ namespace TextModel.Formats.Tei;
 internal sealed class TeiOrigin
 {
     private readonly Lock gate = new();
-    private bool countsUnits;
+    private Rows<TeiPlace>? unitPlaces;
 
     public required TeiSource Source { get; init; }
 
-    /// <summary>Where each element, comment and instruction of the text stands; <see cref="Annotation.Origin"/> is an index in it, plus 1.</summary>
-    public required Rows<TeiPlace> Places { get; init; }
+    /// <summary>Where each element, comment and instruction of the text was found; bytes, where the source is in bytes.</summary>
+    public required Rows<TeiPlace> Found { get; init; }
+
+    /// <summary>
+    /// Where each element, comment and instruction of the text stands, in UTF-16 code units; <see cref="Annotation.Origin"/> is an index
+    /// in it, plus 1. Asked for after <see cref="CountUnits"/>.
+    /// </summary>
+    public Rows<TeiPlace> Places => unitPlaces ?? Found;
 
     /// <summary>How many of the places are in the text, in the order of the source; those of stand-off annotations come behind them.</summary>
     public required int InText { get; init; }
@@ -30,10 +36,11 @@ internal sealed class TeiOrigin
             return;
         lock (gate)
         {
-            if (countsUnits)
+            if (unitPlaces is not null)
                 return;
-            for (int i = 0; i < Places.Count; i++)
-                Places[i] = Places[i] with { Start = Source.ToUnits(Places[i].Start), End = Source.ToUnits(Places[i].End) };
+            var counted = new Rows<TeiPlace>(Found.Count);
+            foreach (TeiPlace place in Found)
+                counted.Add(place with { Start = Source.ToUnits(place.Start), End = Source.ToUnits(place.End) });
             for (int i = 0; i < Segments.Count; i++)
             {
                 TextSpan place = Source.ToUnits(TextSpan.OfLength(Segments[i].Source, Segments[i].SourceLength));
@@ -47,7 +54,7 @@ internal sealed class TeiOrigin
                     Count(node);
             }
 
-            countsUnits = true;
+            unitPlaces = counted;
         }
 
         void Count(TeiNode node)

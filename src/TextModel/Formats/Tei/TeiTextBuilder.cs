@@ -6,7 +6,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>Collects where in the source the base text of a TEI file stands, stretch by stretch, and makes it in one piece.</summary>
 internal sealed class TeiTextBuilder(TeiSource source)
 {
-    private readonly Rows<Segment> segments = new(source.Elements);
+    private readonly Rows<Segment> segments = new(source.Elements * 2);
     private readonly Dictionary<int, string> values = [];
     private string? built;
     private bool isBroken;

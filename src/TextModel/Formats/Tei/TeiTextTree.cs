@@ -1,23 +1,42 @@
 namespace TextModel.Formats.Tei;
 
 /// <summary>Builds the annotations of the text while its elements open and close, and notes where each stands in the source.</summary>
-internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics)
+internal sealed class TeiTextTree
 {
+    private readonly TeiSource source;
+    private readonly bool isOwn;
+    private readonly DiagnosticBag diagnostics;
     private readonly TeiNesting nesting = new();
-    private readonly Rows<TeiPlace> places = new(isOwn ? 0 : source.Elements);
+    private readonly Rows<TeiPlace> places;
     private readonly List<TeiOpenElement> open = [];
     private readonly Utf8Strings strings = new();
-    private readonly Utf8StartTags startTags = new(source.Bytes);
+    private readonly TeiLateTags lateTags;
     private readonly Dictionary<string, Tag> bareTags = new(StringComparer.Ordinal);
     private int depth;
     private int placesInText;
 
+    /// <summary>A tree without annotations.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="isOwn">Whether it is read as a file that this library wrote, without tags.</param>
+    /// <param name="diagnostics">Takes what there is to say.</param>
+    public TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        this.isOwn = isOwn;
+        this.diagnostics = diagnostics;
+        places = new(isOwn ? 0 : source.Elements);
+        lateTags = new(source.Bytes, places);
+        Annotations = new(source.Elements);
+        Interpreter = new(isOwn);
+        BaseText = new(source);
+    }
+
     /// <summary>The annotations in document order; null for elements that are still open.</summary>
-    public List<Annotation?> Annotations { get; } = new(source.Elements);
+    public List<Annotation?> Annotations { get; }
 
-    public TeiInterpreter Interpreter { get; } = new(isOwn);
+    public TeiInterpreter Interpreter { get; }
 
-    public TeiTextBuilder BaseText { get; } = new(source);
+    public TeiTextBuilder BaseText { get; }
 
     /// <summary>How far the source is accounted for by verbatim markup and the text.</summary>
     public int VerbatimFrom { get; set; }
@@ -41,6 +60,7 @@ internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag di
     public void Open(TeiName name, string space, int at, bool inSource)
     {
         bool isTei = space == Interpreter.Namespace;
+        lateTags.Namespace = Interpreter.Namespace;
         TeiOpenElement? around = depth > 0 ? open[depth - 1] : null;
         TeiOpenElement element = Next();
         depth++;
@@ -76,8 +96,9 @@ internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag di
         if (id is not null)
             TakeId(element, id, name, at);
         nesting.Open(element.Slot);
-        if (!isOwn || element.Kind is null)
-            element.Tag = MakeTag(name.Text, space, attributes, at);
+        element.IsTagLate = isTei && !isOwn && source.IsBytes && attributes.Count > 0;
+        if (!element.IsTagLate && (!isOwn || element.Kind is null))
+            element.Tag = MakeTag(name.Text, space, attributes);
     }
 
     /// <summary>The start tag of the innermost element has ended.</summary>
@@ -106,8 +127,10 @@ internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag di
         nesting.Close();
         Annotation made = Interpreter.Make(element, span, around);
         made.Origin = element.Place + 1;
+        if (element.IsTagLate)
+            made.ReadTagLate(lateTags);
         Annotations[element.Slot] = made;
-        Interpreter.Note(made, element.Slot);
+        Interpreter.Note(made, element);
     }
 
     /// <summary>Text goes on: what began here is judged.</summary>
@@ -152,7 +175,7 @@ internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag di
     public TeiOrigin BuildOrigin(IReadOnlyList<TeiNode> outside) => new()
     {
         Source = source,
-        Places = places,
+        Found = places,
         InText = placesInText,
         Segments = BaseText.Segments,
         Outside = outside,
@@ -170,14 +193,10 @@ internal sealed class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag di
 
     private int Around() => depth == 0 ? -1 : open[depth - 1] is { Place: >= 0 } top ? top.Place : open[depth - 1].Parent;
 
-    private Tag MakeTag(string name, string space, XmlAttributes attributes, int at)
+    private Tag MakeTag(string name, string space, XmlAttributes attributes)
     {
         if (attributes.Count > 0)
-        {
-            return source.IsBytes ? new(name, space, startTags, at)
-                : new() { Name = name, Namespace = space, Attributes = KeyedValues.Create(attributes.ToArray()) };
-        }
-
+            return new() { Name = name, Namespace = space, Attributes = KeyedValues.Create(attributes.ToArray()) };
         if (!bareTags.TryGetValue(name, out Tag? known) || known.Namespace != space)
             bareTags[name] = known = new() { Name = name, Namespace = space };
         return known;
