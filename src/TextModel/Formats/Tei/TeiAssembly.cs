@@ -141,7 +141,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     {
         TeiOrigin? origin = isOwn ? null : Tree.BuildOrigin(outside.Roots);
         string text = Tree.BaseText.Build();
-        Entity[] inText = Tree.HasEntities && !isOwn ? [.. TeiTextEntities.Read(text, annotations)] : [];
+        Entity[] inText = isOwn ? [] : [.. TeiTextEntities.Read(text, annotations, EntitiesAmong(annotations))];
         Speaker[] speakers = [.. header.ReadSpeakers()];
         Entity[] entities = [.. header.ReadEntities(), .. inText];
         HashSet<string> taken = TakenIds(annotations, [.. speakers.Select(s => s.Id), .. entities.Select(e => e.Id)]);
@@ -159,6 +159,15 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
             diagnostics.Add(DiagnosticCodes.UnusableId.At(source.Path, null, null, id, what));
             return false;
         }
+    }
+
+    // What stands off has been put between the annotations of the text.
+    private List<int> EntitiesAmong(List<Annotation?> annotations)
+    {
+        if (ReferenceEquals(annotations, Tree.Annotations))
+            return Tree.Entities;
+        HashSet<Annotation?> asked = new(Tree.Entities.Select(i => Tree.Annotations[i]), ReferenceEqualityComparer.Instance);
+        return [.. Enumerable.Range(0, annotations.Count).Where(i => asked.Contains(annotations[i]))];
     }
 
     // Of the identifiers asked for, those that annotations have. Mostly none has, and the annotations need not be looked at.

@@ -5,7 +5,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>What elements and attributes of the text mean: the way back from <see cref="TeiVocabulary"/>, and what other people write.</summary>
 internal sealed class TeiInterpreter(bool isOwn)
 {
-    private readonly List<(int Slot, string Target)> links = [];
+    private readonly List<(int Slot, string Target, bool IsAnchor)> links = [];
     private readonly HashSet<string> noteIds = new(StringComparer.Ordinal);
 
     /// <summary>The namespace in which names are TEI's; empty for files without namespaces.</summary>
@@ -88,18 +88,18 @@ internal sealed class TeiInterpreter(bool isOwn)
         if (made is Note { Id: { } id })
             noteIds.Add(id);
         if (!isOwn && element.Name.Role == TeiRole.Link && element.Attributes["target"] is { } target)
-            links.Add((element.Slot, target));
+            links.Add((element.Slot, target, element.Attributes["type"] == "noteAnchor"));
     }
 
     /// <summary>Links to notes become anchors.</summary>
     public void ResolveLinks(List<Annotation?> annotations)
     {
-        foreach ((int slot, string target) in links)
+        foreach ((int slot, string target, bool isAnchor) in links)
         {
-            Annotation link = annotations[slot]!;
-            string? note = target.Split(' ').FirstOrDefault(t => t.StartsWith('#') && noteIds.Contains(t[1..]));
-            if (note is null && link.Tag!["type"] != "noteAnchor")
+            string? note = noteIds.Count == 0 ? null : target.Split(' ').FirstOrDefault(t => t.StartsWith('#') && noteIds.Contains(t[1..]));
+            if (note is null && !isAnchor)
                 continue;
+            Annotation link = annotations[slot]!;
             annotations[slot] = new NoteAnchor
             {
                 Id = link.Id,

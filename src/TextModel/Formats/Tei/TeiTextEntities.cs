@@ -4,13 +4,15 @@ namespace TextModel.Formats.Tei;
 internal static class TeiTextEntities
 {
     /// <summary>Reads them; the markup that describes one leaves its identifier to the entity.</summary>
-    public static IEnumerable<Entity> Read(string text, List<Annotation?> annotations)
+    /// <param name="text">The base text.</param>
+    /// <param name="annotations">The annotations, in document order.</param>
+    /// <param name="candidates">Which of them are elements that may describe an entity.</param>
+    public static IEnumerable<Entity> Read(string text, List<Annotation?> annotations, List<int> candidates)
     {
         var found = new List<Entity>();
-        for (int i = 0; i < annotations.Count; i++)
+        foreach (int i in candidates)
         {
-            if (annotations[i] is not Markup { Tag: { } tag } markup || tag.LocalName is not ("person" or "place" or "org" or "event" or "bibl" or "biblStruct")
-                || markup.Id is null || (tag.LocalName is "bibl" or "biblStruct" && ParentOf(annotations, i) != "listBibl"))
+            if (annotations[i] is not Markup { Id: not null, Tag: { } tag } markup || (tag.LocalName is "bibl" or "biblStruct" && ParentOf(annotations, i) != "listBibl"))
                 continue;
             if (new TeiEntityReader(NodeOf(text, annotations, i), isOwn: false).Read() is not { } entity)
                 continue;

@@ -41,8 +41,8 @@ internal sealed class TeiTextTree
     /// <summary>How far the source is accounted for by verbatim markup and the text.</summary>
     public int VerbatimFrom { get; set; }
 
-    /// <summary>Whether the text may describe entities.</summary>
-    public bool HasEntities { get; private set; }
+    /// <summary>Which of the annotations may describe entities.</summary>
+    public List<int> Entities { get; } = [];
 
     /// <summary>The element that is about to begin: its attributes are to be filled in.</summary>
     public TeiOpenElement Next()
@@ -84,7 +84,8 @@ internal sealed class TeiTextTree
         }
 
         element.Slot = Annotations.Count;
-        HasEntities |= name.Role == TeiRole.Entity;
+        if (isTei && name.Role == TeiRole.Entity)
+            Entities.Add(element.Slot);
         element.Kind = isTei ? Interpreter.KindOf(name.Role, attributes, around?.Name.Local ?? "") : null;
         Annotations.Add(null);
         if (inSource && !isOwn)
