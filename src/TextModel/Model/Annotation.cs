@@ -10,7 +10,11 @@ namespace TextModel;
 /// </remarks>
 public abstract record Annotation
 {
+    // Stands for an identifier that nobody has asked for yet; told by reference.
+    private static readonly string Late = new('?', 1);
+
     private TextDocument? document;
+    private string? id;
 
     // What few nodes have: a tag by itself, the tags of the file where nobody has asked for this node's yet, or a tag and more in a
     // Seldom. So all others are smaller by a quarter. Copies share it.
@@ -25,14 +29,18 @@ public abstract record Annotation
     protected Annotation(Annotation original)
     {
         ArgumentNullException.ThrowIfNull(original);
-        Id = original.Id;
+        id = original.id;
         Span = original.Span;
         seldom = original.seldom;
         origin = original.origin;
     }
 
     /// <summary>The identifier: a valid XML name, unique among the annotations; null where nothing needs to point at the node.</summary>
-    public string? Id { get; init; }
+    public string? Id
+    {
+        get => ReferenceEquals(id, Late) ? ReadId() : id;
+        init => id = value;
+    }
 
     /// <summary>The stretch of the base text, in UTF-16 code units.</summary>
     public required TextSpan Span { get; init; }
@@ -56,10 +64,14 @@ public abstract record Annotation
         {
             null => null,
             Tag tag => tag,
-            LateTags late => (Tag)(seldom = late.Read(origin)),
+            LateTags late => ReadTag(late),
             _ => ((Seldom)seldom).Tag,
         };
-        init => seldom = Seldom.Of(Inside, value, Extra);
+        init
+        {
+            _ = Id; // while it can still be found
+            seldom = Seldom.Of(Inside, value, Extra);
+        }
     }
 
     /// <summary>Properties of a JSON or YAML file that the model does not know: names, with their values as JSON text. Written back as they are.</summary>
@@ -140,14 +152,35 @@ public abstract record Annotation
         Index = index;
     }
 
-    /// <summary>Says where the tag of a node is to be read; it must have its <see cref="Origin"/>, and nothing else said of its tag.</summary>
-    internal void ReadTagLate(LateTags tags) => seldom ??= tags;
+    /// <summary>Says where the tag of a node is to be read, and its identifier too; it must have its <see cref="Origin"/>, and neither of them.</summary>
+    internal void ReadLate(LateTags tags, bool hasId)
+    {
+        seldom = tags;
+        if (hasId)
+            id = Late;
+    }
 
     /// <summary>Whether this object is a node of <paramref name="owner"/>.</summary>
     internal bool IsIn(TextDocument owner) => ReferenceEquals(document, owner);
 
     /// <summary>A detached shallow copy.</summary>
     internal Annotation Copy() => this with { };
+
+    // Threads may come here at once, and read the same. The tag comes last: where it is there, the identifier is too.
+    private string? ReadId()
+    {
+        if (Volatile.Read(ref seldom) is LateTags late)
+            id = late.ReadId(origin);
+        return id;
+    }
+
+    private Tag ReadTag(LateTags late)
+    {
+        _ = Id;
+        Tag tag = late.Read(origin);
+        Volatile.Write(ref seldom, tag);
+        return tag;
+    }
 
     private sealed class Seldom(int inside, Tag? tag, KeyedValues extra)
     {

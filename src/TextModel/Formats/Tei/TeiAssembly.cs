@@ -174,7 +174,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     private HashSet<string> TakenIds(List<Annotation?> annotations, HashSet<string> asked)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        asked.RemoveWhere(id => !Interpreter.Places.ContainsKey(id) && !Interpreter.StandOffIds.Contains(id));
+        asked.RemoveWhere(id => Tree.Ids.Find(id) is null && !Interpreter.StandOffIds.Contains(id));
         if (asked.Count == 0)
             return taken;
         foreach (Annotation? annotation in annotations)

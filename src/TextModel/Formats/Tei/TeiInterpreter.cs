@@ -17,9 +17,6 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <summary>Where anchors stand in the base text.</summary>
     public Dictionary<string, int> AnchorOffsets { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Where elements with an identifier begin, and the place of their annotation.</summary>
-    public Dictionary<string, (int Start, int Slot)> Places { get; } = new(StringComparer.Ordinal);
-
     /// <summary>The identifiers of what stands off.</summary>
     public HashSet<string> StandOffIds { get; } = new(StringComparer.Ordinal);
 

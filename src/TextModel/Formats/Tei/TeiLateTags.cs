@@ -12,6 +12,12 @@ internal sealed class TeiLateTags(ReadOnlyMemory<byte> source, Rows<TeiPlace> pl
     /// <summary>The namespace of the elements.</summary>
     public string Namespace { get; set; } = TeiNames.Namespace;
 
+    public override string? ReadId(int origin)
+    {
+        ReadOnlySpan<byte> rest = source.Span[(places[origin - 1].Start.Start + 1)..];
+        return Array.Find(Attributes(rest[rest.IndexOfAnyExcept(Utf8XmlNames.NameBytes)..]), a => a.Key == "xml:id").Value;
+    }
+
     public override Tag Read(int origin)
     {
         ReadOnlySpan<byte> rest = source.Span[(places[origin - 1].Start.Start + 1)..];

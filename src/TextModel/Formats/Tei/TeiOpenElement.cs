@@ -15,6 +15,9 @@ internal sealed class TeiOpenElement(XmlAttributes attributes)
     /// <summary>The identifier that its annotation has; null for none.</summary>
     public string? Id { get; set; }
 
+    /// <summary>Whether it has an identifier that can be read from the source when somebody asks for it.</summary>
+    public bool IsIdLate { get; set; }
+
     /// <summary>Whether its tag can be read from the source when somebody asks for it.</summary>
     public bool IsTagLate { get; set; }
 

@@ -67,16 +67,16 @@ internal sealed class TeiStandOffReader
         string id = pointer?.TrimStart('#') ?? "";
         if (assembly.Interpreter.AnchorOffsets.TryGetValue(id, out int anchor))
             return anchor;
-        return assembly.Interpreter.Places.TryGetValue(id, out (int Start, int Slot) place) ? place.Start : null;
+        return assembly.Tree.Ids.Find(id);
     }
 
     private TextSpan? Exact(TeiNode node) => node.ExactSpan is { } span && span.End <= bare.Text.Length ? span : null;
 
     private TextSpan? StringRange(string? target)
     {
-        if (TeiPointers.ParseStringRange(target) is not { } range || !assembly.Interpreter.Places.TryGetValue(range.Id, out (int Start, int Slot) place))
+        if (TeiPointers.ParseStringRange(target) is not { } range || assembly.Tree.Ids.Find(range.Id) is not { } place)
             return null;
-        int? start = offsets.Find(place.Start, range.Start);
+        int? start = offsets.Find(place, range.Start);
         int? end = start is { } at ? offsets.Find(at, range.Length) : null;
         return end is null ? null : new TextSpan(start!.Value, end.Value);
     }

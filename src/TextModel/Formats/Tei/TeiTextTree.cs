@@ -28,6 +28,7 @@ internal sealed class TeiTextTree
         lateTags = new(source.Bytes, places);
         Annotations = new(source.Elements);
         Interpreter = new(isOwn);
+        Ids = new(source.Bytes);
         BaseText = new(source);
     }
 
@@ -37,6 +38,9 @@ internal sealed class TeiTextTree
     public TeiInterpreter Interpreter { get; }
 
     public TeiTextBuilder BaseText { get; }
+
+    /// <summary>The identifiers.</summary>
+    public TeiIds Ids { get; }
 
     /// <summary>How far the source is accounted for by verbatim markup and the text.</summary>
     public int VerbatimFrom { get; set; }
@@ -71,15 +75,16 @@ internal sealed class TeiTextTree
         element.Place = -1;
         element.Parent = around is null ? -1 : around.Place >= 0 ? around.Place : around.Parent;
         element.Id = null;
+        element.IsIdLate = false;
         element.Tag = null;
         element.Label = null;
-        string? id = attributes["xml:id"];
+        bool hasId = attributes.Has("xml:id");
         if (isTei && isOwn && TeiInterpreter.IsInvisible(name.Role, attributes))
         {
-            if (name.Role == TeiRole.Anchor && id is not null)
-                Interpreter.AnchorOffsets[id] = BaseText.Length;
-            if (name.Role == TeiRole.Text && id is not null)
-                Interpreter.Places[id] = (0, -1);
+            if (name.Role == TeiRole.Anchor && hasId)
+                Interpreter.AnchorOffsets[attributes["xml:id"]!] = BaseText.Length;
+            if (name.Role == TeiRole.Text && hasId)
+                Ids.TryAdd(attributes["xml:id"]!, 0);
             return;
         }
 
@@ -94,12 +99,12 @@ internal sealed class TeiTextTree
             places.Add(default);
         }
 
-        if (id is not null)
-            TakeId(element, id, name, at);
         nesting.Open(element.Slot);
         element.IsTagLate = isTei && !isOwn && source.IsBytes && attributes.Count > 0;
         if (!element.IsTagLate && (!isOwn || element.Kind is null))
             element.Tag = MakeTag(name.Text, space, attributes);
+        if (hasId)
+            TakeId(element, name, at);
     }
 
     /// <summary>The start tag of the innermost element has ended.</summary>
@@ -129,7 +134,7 @@ internal sealed class TeiTextTree
         Annotation made = Interpreter.Make(element, span, around);
         made.Origin = element.Place + 1;
         if (element.IsTagLate)
-            made.ReadTagLate(lateTags);
+            made.ReadLate(lateTags, element.IsIdLate);
         Annotations[element.Slot] = made;
         Interpreter.Note(made, element);
     }
@@ -183,14 +188,21 @@ internal sealed class TeiTextTree
     };
 
     // The first element that has an identifier has it.
-    private void TakeId(TeiOpenElement element, string id, TeiName name, int at)
+    private void TakeId(TeiOpenElement element, TeiName name, int at)
     {
-        bool isNew = Interpreter.Places.TryAdd(id, (element.Start, element.Slot)), isName = TextDocument.IsName(id);
-        if (isNew && isName)
-            element.Id = id;
+        XmlAttributes attributes = element.Attributes;
+        TextSpan? place = attributes.PlainPlace("xml:id");
+        bool isNew = place is { } plain ? Ids.TryAdd(plain, element.Start) : Ids.TryAdd(attributes["xml:id"]!, element.Start);
+        bool isName = (place is { } written && IsPlainName(source.Bytes.Span.Slice(written.Start, written.Length))) || TextDocument.IsName(attributes["xml:id"]!);
+        element.IsIdLate = isNew && isName && element.IsTagLate;
+        if (isNew && isName && !element.IsTagLate)
+            element.Id = attributes["xml:id"];
         if (!isNew || (!isOwn && !isName))
-            diagnostics.Add(source.Say(DiagnosticCodes.UnusableId, TextSpan.At(at), id, name.Text));
+            diagnostics.Add(source.Say(DiagnosticCodes.UnusableId, TextSpan.At(at), attributes["xml:id"], name.Text));
     }
+
+    private static bool IsPlainName(ReadOnlySpan<byte> id) =>
+        id is [(>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (byte)'_', ..] && !id.ContainsAnyExcept(Utf8XmlNames.PartBytes);
 
     private int Around() => depth == 0 ? -1 : open[depth - 1] is { Place: >= 0 } top ? top.Place : open[depth - 1].Parent;
 

@@ -9,6 +9,9 @@ internal sealed class Utf8XmlNames
     /// <summary>The bytes that can be in a name, of those in ASCII.</summary>
     public static readonly SearchValues<byte> NameBytes = SearchValues.Create("-.0123456789:ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
 
+    /// <summary>The same without the colon.</summary>
+    public static readonly SearchValues<byte> PartBytes = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
+
     private TeiName?[] table = new TeiName?[256];
     private int count;
 

@@ -22,6 +22,12 @@ internal sealed class XmlAttributes(ReadOnlyMemory<byte> source, Utf8Strings str
         }
     }
 
+    /// <summary>Whether there is an attribute of a name.</summary>
+    public bool Has(string name) => IndexOf(name) >= 0;
+
+    /// <summary>Where in the source the value of an attribute stands that is just what is written; null for all others.</summary>
+    public TextSpan? PlainPlace(string name) => IndexOf(name) is >= 0 and var index && entries[index].IsPlain ? entries[index].Place : null;
+
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
