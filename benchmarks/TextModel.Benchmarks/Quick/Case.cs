@@ -19,15 +19,15 @@ internal sealed record Case(Type Class, IReadOnlyList<(PropertyInfo Property, ob
         .Where(m => m.GetCustomAttribute<BenchmarkAttribute>() is not null)
         .OrderByDescending(m => m.GetCustomAttribute<BenchmarkAttribute>()!.Baseline);
 
-    /// <summary>All cases of the assembly; of three sizes only the largest, unless all are wanted.</summary>
-    public static IEnumerable<Case> All(bool allSizes)
+    /// <summary>All cases of the assembly; of three sizes only the largest, unless all are wanted, or another.</summary>
+    public static IEnumerable<Case> All(bool allSizes, int? megabytes)
     {
         foreach (Type type in typeof(Case).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IMeasured)) && t.IsClass).OrderBy(Order))
         {
             IEnumerable<Case> cases = [new(type, [])];
             foreach (PropertyInfo property in type.GetProperties(Public))
             {
-                if (Values(property, allSizes) is { } values)
+                if (Values(property, allSizes, megabytes) is { } values)
                     cases = cases.SelectMany(c => values.Select(v => c with { Parameters = [.. c.Parameters, (property, v)] }));
             }
 
@@ -66,10 +66,12 @@ internal sealed record Case(Type Class, IReadOnlyList<(PropertyInfo Property, ob
 
     public static object? Call(MethodInfo method, object instance) => method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, null, null);
 
-    private static IReadOnlyList<object>? Values(PropertyInfo property, bool allSizes)
+    private static IReadOnlyList<object>? Values(PropertyInfo property, bool allSizes, int? megabytes)
     {
         if (property.GetCustomAttribute<ParamsAllValuesAttribute>() is not null)
             return [.. Enum.GetValues(property.PropertyType).Cast<object>()];
+        if (megabytes is { } size && property.Name == nameof(ReadTranscript.Kilobytes))
+            return [size * 1000];
         object?[]? values = property.GetCustomAttribute<ParamsAttribute>()?.Values;
         return values is null ? null : property.Name == nameof(ReadTranscript.Kilobytes) && !allSizes ? [values[^1]!] : [.. values.Cast<object>()];
     }

@@ -11,11 +11,12 @@ namespace TextModel.Benchmarks.Quick;
 internal static class QuickRun
 {
     private const string Usage = """
-        usage: quick [WORD …] [--rounds N] [--all-sizes] [--save NAME]
+        usage: quick [WORD …] [--rounds N] [--all-sizes | --megabytes N] [--save NAME]
           WORD         only cases whose name has all the words, such as: quick ReadTei ShortTurns
           --rounds N   how often each method is measured (11; 5 for Growth)
           --cpu        count the process's processor time instead of the clock's: for a machine that is busy
           --all-sizes  100 kB and 1 MB too, not only 10 MB
+          --megabytes N  that size, not 10 MB
           --save NAME  also write benchmarks/results/NAME.md
           --list       only list the cases
         """;
@@ -23,7 +24,7 @@ internal static class QuickRun
     public static int Start(string[] args)
     {
         var words = new List<string>();
-        int? rounds = null;
+        int? rounds = null, megabytes = null;
         bool allSizes = false, list = false, cpu = false;
         string? save = null;
         for (int i = 0; i < args.Length; i++)
@@ -32,6 +33,10 @@ internal static class QuickRun
             {
                 case "--rounds" when i + 1 < args.Length && int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out int number) && number > 0:
                     rounds = number;
+                    i++;
+                    break;
+                case "--megabytes" when i + 1 < args.Length && int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out int size) && size > 0:
+                    megabytes = size;
                     i++;
                     break;
                 case "--save" when i + 1 < args.Length:
@@ -55,7 +60,7 @@ internal static class QuickRun
             }
         }
 
-        Case[] cases = [.. Case.All(allSizes).Where(c => words.TrueForAll(w => c.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))];
+        Case[] cases = [.. Case.All(allSizes, megabytes).Where(c => words.TrueForAll(w => c.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))];
         if (cases.Length == 0)
             Console.Error.WriteLine($"No case has the words '{string.Join(' ', words)}'; --list shows all.");
         if (list || cases.Length == 0)
