@@ -90,7 +90,7 @@ public sealed class DocxReader : ITextReader
             diagnostics.Add(diagnostic);
         return new()
         {
-            Document = TextDocument.Create(text.Text, [.. found.Annotations, .. text.Comments], found.Source, found.Speakers),
+            Document = TextDocument.Create(text.Text, [.. found.Annotations, .. text.Comments], found.Source, found.Speakers, found.Entities),
             Format = DocxFormat.Id,
             Convention = found.Convention,
             Diagnostics = diagnostics.ToImmutable(),

@@ -19,6 +19,13 @@ public sealed class DocxTests
     }
 
     [Fact]
+    public void Entities_that_are_known_are_in_the_document()
+    {
+        ReadOptions options = new() { Format = "docx", Transcript = new() { Metadata = new() { Entities = [new() { Id = "mole", Kind = EntityKind.Place, Label = "The mole" }] } } };
+        Assert.NotNull(TextDocument.Read(new MemoryStream(Docx.Make(Conversation)), options, Docx.Formats).Document.Entities["mole"]);
+    }
+
+    [Fact]
     public void A_document_is_told_by_its_content() =>
         Assert.Equal("docx", TextDocument.Read(new MemoryStream(Docx.Make(Conversation)), null, Docx.Formats).Format);
 
