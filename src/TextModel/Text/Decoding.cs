@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Numerics;
-using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace TextModel;
@@ -97,23 +95,12 @@ internal static class Decoding
     // found when the string is filled, and nothing in front of it is counted wrongly. This costs a tenth of decoding twice.
     private static long CountUtf8(IEnumerable<ReadOnlyMemory<byte>> pieces)
     {
-        const byte firstOfFour = 0xF0;
-        const sbyte lastContinuation = unchecked((sbyte)0xBF);
         long count = 0;
         bool any = false;
         foreach (ReadOnlyMemory<byte> piece in pieces)
         {
-            ReadOnlySpan<byte> bytes = piece.Span;
-            any |= bytes.Length > 0;
-            for (; bytes.Length >= Vector256<byte>.Count; bytes = bytes[Vector256<byte>.Count..])
-            {
-                Vector256<byte> some = Vector256.Create(bytes);
-                count += BitOperations.PopCount(Vector256.GreaterThan(some.AsSByte(), Vector256.Create(lastContinuation)).ExtractMostSignificantBits());
-                count += BitOperations.PopCount(Vector256.GreaterThanOrEqual(some, Vector256.Create(firstOfFour)).ExtractMostSignificantBits());
-            }
-
-            foreach (byte b in bytes)
-                count += ((sbyte)b > lastContinuation ? 1 : 0) + (b >= firstOfFour ? 1 : 0);
+            any |= piece.Length > 0;
+            count += Utf8Units.Count(piece.Span);
         }
 
         // Only continuation bytes: an empty string would not be filled, and so not be judged.

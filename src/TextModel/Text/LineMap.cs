@@ -26,12 +26,11 @@ public sealed class LineMap
             if (text[at - 1] == '\r' && at < length && text[at] == '\n')
                 at++;
             if (count == found.Length)
-                Array.Resize(ref found, count * 2);
+                found = Resized(found, count * 2);
             found[count++] = at;
         }
 
-        Array.Resize(ref found, count);
-        starts = found;
+        starts = count == found.Length ? found : Resized(found, count);
     }
 
     /// <summary>The number of lines, 1 or more.</summary>
@@ -69,5 +68,12 @@ public sealed class LineMap
         ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(line, Count);
         return new(starts[line - 1], line < Count ? starts[line] : length);
+    }
+
+    private static int[] Resized(int[] values, int length)
+    {
+        int[] resized = new int[length];
+        Array.Copy(values, resized, Math.Min(values.Length, length));
+        return resized;
     }
 }

@@ -115,7 +115,13 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
-    private void Grow(int capacity) => Array.Resize(ref items, capacity);
+    // Array.Resize would be compiled anew for each type.
+    private void Grow(int capacity)
+    {
+        var larger = new T[capacity];
+        Array.Copy(items, larger, Count);
+        items = larger;
+    }
 
     internal struct Enumerator(Rows<T> rows)
     {

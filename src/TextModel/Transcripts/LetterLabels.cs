@@ -9,10 +9,18 @@ internal static class LetterLabels
     // Question, answer: French, German, Russian, French and Italian, Spanish and Portuguese, Dutch, Swedish and Danish.
     private static readonly (char Question, char Answer)[] Pairs = [('Q', 'R'), ('F', 'A'), ('В', 'О'), ('D', 'R'), ('P', 'R'), ('V', 'A'), ('F', 'S')];
 
-    private static readonly SearchValues<char> Letters = SearchValues.Create([.. Pairs.SelectMany(p => new[] { p.Question, p.Answer })]);
+    private static readonly SearchValues<char> Letters = SearchValues.Create(AllOf(Pairs));
 
     /// <summary>Whether a letter stands for question or answer in some language but English.</summary>
     public static bool IsRole(char letter) => Letters.Contains(letter);
+
+    private static string AllOf((char Question, char Answer)[] pairs)
+    {
+        string all = "";
+        foreach ((char question, char answer) in pairs)
+            all += $"{question}{answer}";
+        return all;
+    }
 
     /// <summary>Sets the shape of the labels that are single letters.</summary>
     public static void Resolve(string text, ReadOnlySpan<LabelCandidate> candidates, LabelTable labels)

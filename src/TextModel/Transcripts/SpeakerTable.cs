@@ -112,20 +112,26 @@ internal sealed class SpeakerTable
     // "AR:" after "Ada Rossi:"; "Mrs. Cole:" after "The Minister (Mrs. Edith Cole):".
     private static void AddOtherForms(List<LabelName> people, Dictionary<string, string> names)
     {
-        foreach (IGrouping<string, (string Form, string Key)> group in people.SelectMany(FormsOf).Distinct().GroupBy(f => f.Form, StringComparer.Ordinal))
-        {
-            if (group.Count() == 1)
-                names.TryAdd(group.Key, group.Single().Key);
-        }
-
-        static IEnumerable<(string Form, string Key)> FormsOf(LabelName person)
+        // Null where two persons have one form.
+        var found = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (LabelName person in people)
         {
             if (person.Label.Role is not null)
-                yield break;
-            if (Persons.InitialsOf(person.Key) is { } initials)
-                yield return (initials, person.Key);
-            if (Persons.NameIn(person.Inner) is { } surname)
-                yield return (surname, person.Key);
+                continue;
+            Add(Persons.InitialsOf(person.Key), person.Key);
+            Add(Persons.NameIn(person.Inner), person.Key);
+        }
+
+        foreach (KeyValuePair<string, string?> form in found)
+        {
+            if (form.Value is { } key)
+                names.TryAdd(form.Key, key);
+        }
+
+        void Add(string? form, string key)
+        {
+            if (form is not null)
+                found[form] = found.TryGetValue(form, out string? known) && known != key ? null : key;
         }
     }
 

@@ -53,7 +53,7 @@ public class Utf8XmlReaderTests
     [Fact]
     public void Units_are_counted_as_they_are_decoded() => Property.Holds(
         Gen.Elements("a", "plain words ", "\u00E9", "\u4E2D", "\uFFFD", "\U0001F600", "\U0010FFFF").ListOf().Select(p => string.Concat(p.Concat(p).Concat(p))),
-        text => Assert.Equal(text.Length, Utf8XmlText.CountUnits(Encoding.UTF8.GetBytes(text))),
+        text => Assert.Equal(text.Length, Utf8Units.Count(Encoding.UTF8.GetBytes(text))),
         cases: 1000);
 
     public static TheoryData<string> TeiFiles => Shared.Missing is null ? [.. Shared.Files("tei")] : [""];

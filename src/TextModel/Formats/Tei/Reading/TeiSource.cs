@@ -94,14 +94,14 @@ internal sealed class TeiSource
         lock (gate)
             marks ??= Measure(bytes);
         int step = place / Step;
-        return marks[step] + Utf8XmlText.CountUnits(bytes[(step * Step)..place]);
+        return marks[step] + Utf8Units.Count(bytes[(step * Step)..place]);
     }
 
     private static int[] Measure(ReadOnlySpan<byte> bytes)
     {
         var found = new int[(bytes.Length / Step) + 1];
         for (int i = 1; i < found.Length; i++)
-            found[i] = found[i - 1] + Utf8XmlText.CountUnits(bytes.Slice((i - 1) * Step, Step));
+            found[i] = found[i - 1] + Utf8Units.Count(bytes.Slice((i - 1) * Step, Step));
         return found;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class TeiTextBuilder(TeiSource source)
     /// <param name="excess">How many UTF-16 code units shorter it is than what is written.</param>
     public void AppendBytes(TextSpan place, bool isPlain, int excess)
     {
-        int length = source.IsAscii ? place.Length : Utf8XmlText.CountUnits(source.Bytes.Span.Slice(place.Start, place.Length));
+        int length = source.IsAscii ? place.Length : Utf8Units.Count(source.Bytes.Span.Slice(place.Start, place.Length));
         Add(place, isPlain ? Form.Plain : Form.Coded, length - excess);
     }
 

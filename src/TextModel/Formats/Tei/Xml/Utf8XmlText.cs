@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -42,26 +40,6 @@ internal static class Utf8XmlText
                 return false;
             text = text[(next + 3)..];
         }
-    }
-
-    /// <summary>How many UTF-16 code units a text in good UTF-8 has; a character counts where it begins.</summary>
-    public static int CountUnits(ReadOnlySpan<byte> text)
-    {
-        // Every byte counts one but those inside a character, and the first of four counts one more.
-        int count = text.Length;
-        ReadOnlySpan<Vector<sbyte>> blocks = MemoryMarshal.Cast<byte, Vector<sbyte>>(text);
-        foreach (Vector<sbyte> block in blocks)
-        {
-            if (Vector.GreaterThanOrEqualAll(block, Vector<sbyte>.Zero))
-                continue;
-            Vector<sbyte> inside = Vector.LessThan(block, new Vector<sbyte>(-64));
-            Vector<sbyte> four = Vector.AndNot(Vector.LessThan(block, Vector<sbyte>.Zero), Vector.LessThan(block, new Vector<sbyte>(-16)));
-            count += Vector.Sum(inside) - Vector.Sum(four);
-        }
-
-        foreach (byte b in text[(blocks.Length * Vector<sbyte>.Count)..])
-            count += b >= 0xF0 ? 1 : b is >= 0x80 and < 0xC0 ? -1 : 0;
-        return count;
     }
 
     /// <summary>The length of the reference at the start, or 0 where it is none of XML itself.</summary>
