@@ -1,3 +1,5 @@
+using TextModel.Guesses;
+
 namespace TextModel.Formats.Yaml;
 
 /// <summary>The keys that may stand in one place, and what each does with its value.</summary>
@@ -42,29 +44,6 @@ internal sealed class MetadataKeys<T>(params (string Key, Action<T, YamlValue> P
 
     private static string Bare(string key) => string.Concat(key.Where(c => c is not (' ' or '-' or '_')));
 
-    // Levenshtein's distance; two letters that changed places count as one slip. A key as long as a line is like none.
-    private static int Distance(string a, string b)
-    {
-        if (a.Length > 40)
-            return int.MaxValue;
-        int[,] cost = new int[a.Length + 1, b.Length + 1];
-        for (int i = 0; i <= a.Length; i++)
-        {
-            for (int j = 0; j <= b.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    cost[i, j] = i + j;
-                    continue;
-                }
-
-                int best = Math.Min(Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1, cost[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    best = Math.Min(best, cost[i - 2, j - 2] + 1);
-                cost[i, j] = best;
-            }
-        }
-
-        return cost[a.Length, b.Length];
-    }
+    // A key as long as a line is like none.
+    private static int Distance(string a, string b) => a.Length > 40 ? int.MaxValue : EditDistance.Between(a, b);
 }

@@ -49,7 +49,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
         if (RootName is null)
         {
             RootName = name.Text;
-            Interpreter.Namespace = space.Length > 0 ? TeiNames.Namespace : "";
+            Tree.Namespace = space.Length > 0 ? TeiNames.Namespace : "";
         }
 
         if (!InText && IsText(name, space))
@@ -187,5 +187,5 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     }
 
     private bool IsText(TeiName name, string space) => name.Role == TeiRole.Text && !outside.IsInside
-        && (RootName is null ? space is TeiNames.Namespace or "" : space == Interpreter.Namespace);
+        && (RootName is null ? space is TeiNames.Namespace or "" : space == Tree.Namespace);
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace TextModel.Formats.Tei;
 
@@ -14,31 +14,44 @@ internal sealed class TeiLateTags(ReadOnlyMemory<byte> source, Rows<TeiPlace> pl
 
     public override string? ReadId(int origin)
     {
-        ReadOnlySpan<byte> rest = source.Span[(places[origin - 1].Start.Start + 1)..];
-        return Array.Find(Attributes(rest[rest.IndexOfAnyExcept(Utf8XmlNames.NameBytes)..]), a => a.Key == "xml:id").Value;
+        ReadOnlySpan<byte> rest = AtName(origin);
+        rest = rest[rest.IndexOfAnyExcept(Utf8XmlNames.NameBytes)..];
+        while (Next(ref rest, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value))
+        {
+            if (name.SequenceEqual("xml:id"u8))
+                return Utf8XmlText.ToText(value, isValue: true);
+        }
+
+        return null;
     }
 
     public override Tag Read(int origin)
     {
-        ReadOnlySpan<byte> rest = source.Span[(places[origin - 1].Start.Start + 1)..];
+        ReadOnlySpan<byte> rest = AtName(origin);
         int length = rest.IndexOfAnyExcept(Utf8XmlNames.NameBytes);
-        return new() { Name = strings.Get(rest[..length]), Namespace = Namespace, Attributes = KeyedValues.Create(Attributes(rest[length..])) };
+        string element = strings.Get(rest[..length]);
+        rest = rest[length..];
+        var found = new List<KeyedValue>();
+        while (Next(ref rest, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value))
+            found.Add(new(strings.Get(name), Utf8XmlText.ToText(value, isValue: true)));
+        return new() { Name = element, Namespace = Namespace, Attributes = KeyedValues.Create(CollectionsMarshal.AsSpan(found)) };
     }
 
-    private KeyedValue[] Attributes(ReadOnlySpan<byte> rest)
+    private ReadOnlySpan<byte> AtName(int origin) => source.Span[(places[origin - 1].Start.Start + 1)..];
+
+    // The attribute at the start of what is left of a tag; false where the tag ends.
+    private static bool Next(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
-        var found = new List<KeyedValue>();
-        while (true)
-        {
-            rest = rest.TrimStart(" \t\r\n"u8);
-            if (rest[0] is (byte)'>' or (byte)'/')
-                return [.. found];
-            int length = rest.IndexOfAnyExcept(Utf8XmlNames.NameBytes);
-            string name = strings.Get(rest[..length]);
-            rest = rest[rest.IndexOfAny((byte)'"', (byte)'\'')..];
-            int end = rest[1..].IndexOf(rest[0]) + 1;
-            found.Add(new(name, Utf8XmlText.ToText(rest[1..end], isValue: true)));
-            rest = rest[(end + 1)..];
-        }
+        name = value = default;
+        rest = rest.TrimStart(" \t\r\n"u8);
+        if (rest[0] is (byte)'>' or (byte)'/')
+            return false;
+        int length = rest.IndexOfAnyExcept(Utf8XmlNames.NameBytes);
+        name = rest[..length];
+        rest = rest[rest.IndexOfAny((byte)'"', (byte)'\'')..];
+        int end = rest[1..].IndexOf(rest[0]) + 1;
+        value = rest[1..end];
+        rest = rest[(end + 1)..];
+        return true;
     }
 }

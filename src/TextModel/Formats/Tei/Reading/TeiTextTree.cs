@@ -37,6 +37,13 @@ internal sealed class TeiTextTree
 
     public TeiInterpreter Interpreter { get; }
 
+    /// <summary>The namespace in which names are TEI's; empty for files without namespaces. Set before the first element.</summary>
+    public string Namespace
+    {
+        get => Interpreter.Namespace;
+        set => Interpreter.Namespace = lateTags.Namespace = value;
+    }
+
     public TeiTextBuilder BaseText { get; }
 
     /// <summary>The identifiers.</summary>
@@ -63,8 +70,7 @@ internal sealed class TeiTextTree
     /// <param name="inSource">Whether it stands in the source itself, and not in an entity of it.</param>
     public void Open(TeiName name, string space, int at, bool inSource)
     {
-        bool isTei = space == Interpreter.Namespace;
-        lateTags.Namespace = Interpreter.Namespace;
+        bool isTei = space == Namespace;
         TeiOpenElement? around = depth > 0 ? open[depth - 1] : null;
         TeiOpenElement element = Next();
         depth++;

@@ -44,10 +44,6 @@ internal sealed class XmlAttributes(ReadOnlyMemory<byte> source, Utf8Strings str
     /// <param name="isPlain">Whether the value is just what is written.</param>
     public void Add(string name, TextSpan value, bool isPlain) => Next(name) = new(name, null, value, isPlain);
 
-    public string NameAt(int index) => entries[index].Name;
-
-    public string ValueAt(int index) => ValueOf(ref entries[index]);
-
     /// <summary>
     /// The identifier that a value names which is one local pointer and nothing else (<c>#p1</c>), without a string for the pointer; null
     /// where the value is anything else.
@@ -65,7 +61,7 @@ internal sealed class XmlAttributes(ReadOnlyMemory<byte> source, Utf8Strings str
     {
         var all = new KeyedValue[Count];
         for (int i = 0; i < all.Length; i++)
-            all[i] = new(entries[i].Name, ValueAt(i));
+            all[i] = new(entries[i].Name, ValueOf(ref entries[i]));
         return all;
     }
 
