@@ -10,18 +10,33 @@ namespace TextModel;
 /// </remarks>
 public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<AnnotationList>
 {
-    private readonly Annotation[] items;
+    private readonly Annotation?[] items;
+
+    // Makes what is null among the items.
+    private readonly LateAnnotations? late;
+    private readonly TextDocument document;
+    private bool isComplete;
 
     // An interval tree laid over the sorted array: for the node at the middle of a range, the largest end within the range. Built on first use.
     private int[]? largestEnd;
 
-    internal AnnotationList(Annotation[] items) => this.items = items;
+    /// <summary>The list of a document.</summary>
+    /// <param name="document">The document that its nodes are in.</param>
+    /// <param name="items">The nodes, which nobody else holds, in document order.</param>
+    /// <param name="late">Makes those that are null when they are asked for; null where none is.</param>
+    internal AnnotationList(TextDocument document, Annotation?[] items, LateAnnotations? late)
+    {
+        (this.document, this.items, this.late) = (document, items, late);
+        isComplete = late is null;
+        for (int i = 0; i < items.Length; i++)
+            items[i]?.Attach(document, i);
+    }
 
     /// <summary>The number of annotations.</summary>
     public int Count => items.Length;
 
     /// <summary>The annotation at an index from 0 to <see cref="Count"/> - 1.</summary>
-    public Annotation this[int index] => items[index];
+    public Annotation this[int index] => items[index] ?? Make(index);
 
     /// <summary>The annotations that lie wholly inside <paramref name="span"/>, in document order.</summary>
     public ValueList<Annotation> In(TextSpan span) => [.. Starting(span).Where(a => span.Contains(a.Span))];
@@ -52,7 +67,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     }
 
     /// <inheritdoc/>
-    public bool Equals(AnnotationList? other) => other is not null && items.AsSpan().SequenceEqual(other.items);
+    public bool Equals(AnnotationList? other) => other is not null && AsSpan().SequenceEqual(other.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AnnotationList);
@@ -61,15 +76,44 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     public override int GetHashCode() => items.Length;
 
     /// <summary>Enumerates in document order.</summary>
-    public IEnumerator<Annotation> GetEnumerator() => ((IEnumerable<Annotation>)items).GetEnumerator();
+    public IEnumerator<Annotation> GetEnumerator()
+    {
+        for (int i = 0; i < items.Length; i++)
+            yield return this[i];
+    }
 
-    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal ReadOnlySpan<Annotation> AsSpan() => items;
+    internal ReadOnlySpan<Annotation> AsSpan()
+    {
+        if (!isComplete)
+            MakeAll();
+        return items!;
+    }
 
     /// <summary>All of a type, in document order.</summary>
     internal ValueList<T> All<T>()
-        where T : Annotation => [.. items.OfType<T>()];
+        where T : Annotation
+    {
+        var found = ImmutableArray.CreateBuilder<T>();
+        (Type? type, bool fits) last = default;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (items[i] is null)
+            {
+                Type type = late!.TypeOf(i);
+                if (type != last.type)
+                    last = (type, type.IsAssignableTo(typeof(T)) || typeof(T).IsAssignableTo(type));
+                if (!last.fits)
+                    continue;
+            }
+
+            if (this[i] is T one)
+                found.Add(one);
+        }
+
+        return new(found.DrainToImmutable());
+    }
 
     /// <summary>Those of a type that lie inside <paramref name="outer"/>.</summary>
     internal ValueList<T> Inside<T>(Annotation outer)
@@ -77,17 +121,17 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     {
         var found = ImmutableArray.CreateBuilder<T>();
         int at = outer.Index + 1;
-        for (; at < items.Length && items[at].Start < outer.End; at++)
+        for (; at < items.Length && SpanOf(at).Start < outer.End; at++)
         {
-            if (items[at] is T inner && inner.End <= outer.End)
+            if (this[at] is T inner && inner.End <= outer.End)
                 found.Add(inner);
         }
 
         // What starts at the very end of another stands behind it, unless it says that it is inside.
         int further = at;
-        while (further < items.Length && items[further].Start == outer.End && items[further].Inside == 0)
+        while (further < items.Length && SpanOf(further).Start == outer.End && this[further].Inside == 0)
             further++;
-        if (further < items.Length && items[further].Start == outer.End)
+        if (further < items.Length && SpanOf(further).Start == outer.End)
             InsideAtEnd(outer, found);
         return new(found.DrainToImmutable());
     }
@@ -173,14 +217,14 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (items[middle].Start < within.Start)
+            if (SpanOf(middle).Start < within.Start)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        for (; low < items.Length && items[low].Start <= within.End; low++)
-            yield return items[low];
+        for (; low < items.Length && SpanOf(low).Start <= within.End; low++)
+            yield return this[low];
     }
 
     // Visits, in order, those that start at or before end and end at or after start.
@@ -193,11 +237,35 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         if (largestEnd[middle] < start)
             return;
         Visit(from, middle, start, end, visit);
-        if (items[middle].Start > end)
+        TextSpan span = SpanOf(middle);
+        if (span.Start > end)
             return;
-        if (items[middle].End >= start)
-            visit(items[middle]);
+        if (span.End >= start)
+            visit(this[middle]);
         Visit(middle + 1, to, start, end, visit);
+    }
+
+    private TextSpan SpanOf(int index) => items[index] is { } made ? made.Span : late!.SpanOf(index);
+
+    // Threads may come here at once; all must get the same node.
+    private Annotation Make(int index)
+    {
+        lock (late!)
+        {
+            if (items[index] is { } there)
+                return there;
+            Annotation made = late.Make(index);
+            made.Attach(document, index);
+            Volatile.Write(ref items[index], made);
+            return made;
+        }
+    }
+
+    private void MakeAll()
+    {
+        for (int i = 0; i < items.Length; i++)
+            _ = this[i];
+        Volatile.Write(ref isComplete, true);
     }
 
     private int[] BuildTree()
@@ -211,7 +279,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
             if (from >= to)
                 return -1;
             int middle = (from + to) / 2;
-            return ends[middle] = Math.Max(items[middle].End, Math.Max(Build(from, middle), Build(middle + 1, to)));
+            return ends[middle] = Math.Max(SpanOf(middle).End, Math.Max(Build(from, middle), Build(middle + 1, to)));
         }
     }
 }

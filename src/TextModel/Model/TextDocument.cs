@@ -19,12 +19,10 @@ public sealed class TextDocument : IEquatable<TextDocument>
     private ValueList<NoteAnchor> noteAnchors;
     private ValueList<EntityMention> mentions;
 
-    private TextDocument(string text, Annotation[] annotations)
+    private TextDocument(string text, Annotation?[] annotations, LateAnnotations? late = null)
     {
         Text = text;
-        Annotations = new(annotations);
-        for (int i = 0; i < annotations.Length; i++)
-            annotations[i].Attach(this, i);
+        Annotations = new(this, annotations, late);
     }
 
     /// <summary>The base text: the one string that every span points into. For a plain-text source it is the file, character for character.</summary>
@@ -118,10 +116,14 @@ public sealed class TextDocument : IEquatable<TextDocument>
         return copy;
     }
 
-    /// <summary>Makes a document of nodes that nobody else holds, already in document order; nothing is copied or checked.</summary>
+    /// <summary>
+    /// Makes a document of nodes that nobody else holds, already in document order; nothing is copied or checked. Those that are null are
+    /// left to <paramref name="late"/>.
+    /// </summary>
     internal static TextDocument Own(
-        string text, Annotation[] annotations, Source? source = null, IEnumerable<Speaker>? speakers = null,
-        IEnumerable<Entity>? entities = null, TextEncoding? encoding = null, object? origin = null, KeyedValues? extra = null) => new(text, annotations)
+        string text, Annotation?[] annotations, Source? source = null, IEnumerable<Speaker>? speakers = null,
+        IEnumerable<Entity>? entities = null, TextEncoding? encoding = null, object? origin = null, KeyedValues? extra = null,
+        LateAnnotations? late = null) => new(text, annotations, late)
         {
             Source = source ?? Source.Empty,
             Speakers = Register(speakers, s => s.Id),

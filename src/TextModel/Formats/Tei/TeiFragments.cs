@@ -41,23 +41,23 @@ internal sealed class TeiFragments
     /// <summary>Puts joined mentions in the place of pieces that name each other.</summary>
     /// <param name="annotations">All annotations, in document order.</param>
     /// <param name="next">Which identifier follows which.</param>
-    public static List<Annotation?> Join(List<Annotation?> annotations, Dictionary<string, string> next)
+    public static List<Annotation> Join(List<Annotation> annotations, Dictionary<string, string> next)
     {
         if (next.Count == 0)
             return annotations;
         var byId = new Dictionary<string, Annotation>(StringComparer.Ordinal);
-        foreach (Annotation? annotation in annotations)
+        foreach (Annotation annotation in annotations)
         {
-            if (annotation!.Id is { } id)
+            if (annotation.Id is { } id)
                 byId.TryAdd(id, annotation);
         }
 
         HashSet<string> followers = [.. next.Values];
         var gone = new HashSet<Annotation>(ReferenceEqualityComparer.Instance);
         var joined = new List<Annotation>();
-        foreach (Annotation? head in annotations)
+        foreach (Annotation head in annotations)
         {
-            if (head!.Id is not { } first || !next.ContainsKey(first) || followers.Contains(first))
+            if (head.Id is not { } first || !next.ContainsKey(first) || followers.Contains(first))
                 continue;
             Annotation last = head;
             gone.Add(head);
@@ -66,7 +66,7 @@ internal sealed class TeiFragments
             joined.Add(head with { Span = new(head.Start, Math.Max(head.Start, last.End)), Id = IsMade(first) ? null : first });
         }
 
-        return [.. AnnotationOrder.Merge([.. annotations.Where(a => !gone.Contains(a!)).OfType<Annotation>()], joined)];
+        return [.. AnnotationOrder.Merge([.. annotations.Where(a => !gone.Contains(a))], joined)];
     }
 
     /// <summary>What stands before and behind a piece, by its identifier; null for what is no piece.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TextModel.Formats.Tei;
 
 /// <summary>Puts together what a parser finds in a TEI file: header and stand-off as a tree, the text as annotations.</summary>
@@ -18,7 +16,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
 
     public DiagnosticBag Diagnostics => diagnostics;
 
-    public TeiTextTree Tree { get; } = new(source, isOwn, diagnostics);
+    public TeiTextTree Tree { get; } = TeiTextTree.Create(source, isOwn, diagnostics);
 
     public TeiInterpreter Interpreter => Tree.Interpreter;
 
@@ -37,7 +35,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     /// <summary>Where the attributes of an element are to be filled in before <see cref="Open"/>.</summary>
     /// <param name="name">The element's name.</param>
     /// <param name="space">Its namespace.</param>
-    public XmlAttributes AttributesFor(TeiName name, string space) => InText || IsText(name, space) ? Tree.Next().Attributes : given;
+    public XmlAttributes AttributesFor(TeiName name, string space) => InText || IsText(name, space) ? Tree.Attributes : given;
 
     /// <summary>An element begins.</summary>
     /// <param name="name">Its name.</param>
@@ -103,7 +101,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     }
 
     /// <summary>A comment, or a reference that is kept as it is.</summary>
-    public void Carry(MarkupKind kind, TextSpan place, string data)
+    public void Carry(MarkupKind kind, TextSpan place, string? data)
     {
         if (InText)
             Tree.Carry(kind, place, data);
@@ -135,19 +133,20 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
 
     /// <summary>Makes the document.</summary>
     /// <param name="header">What header and stand-off say.</param>
-    /// <param name="annotations">The annotations in document order, none of them null.</param>
+    /// <param name="annotations">The annotations in document order.</param>
+    /// <param name="entities">Which of them may describe entities.</param>
     /// <param name="encoding">The encoding that the document's text is said to have.</param>
-    public TextDocument Build(TeiHeaderReader header, List<Annotation?> annotations, TextEncoding encoding)
+    public TextDocument Build(TeiHeaderReader header, TeiAnnotations annotations, IEnumerable<int> entities, TextEncoding encoding)
     {
         TeiOrigin? origin = isOwn ? null : Tree.BuildOrigin(outside.Roots);
         string text = Tree.BaseText.Build();
-        Entity[] inText = isOwn ? [] : [.. TeiTextEntities.Read(text, annotations, EntitiesAmong(annotations))];
+        Entity[] inText = isOwn ? [] : [.. TeiTextEntities.Read(text, annotations, entities)];
         Speaker[] speakers = [.. header.ReadSpeakers()];
-        Entity[] entities = [.. header.ReadEntities(), .. inText];
-        HashSet<string> taken = TakenIds(annotations, [.. speakers.Select(s => s.Id), .. entities.Select(e => e.Id)]);
+        Entity[] described = [.. header.ReadEntities(), .. inText];
+        HashSet<string> taken = TakenIds(annotations, [.. speakers.Select(s => s.Id), .. described.Select(e => e.Id)]);
         TextDocument document = TextDocument.Own(
-            text, CollectionsMarshal.AsSpan(annotations).ToArray()!, header.ReadSource(),
-            speakers.Where(s => IsNew(s.Id, "person")), entities.Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin);
+            text, annotations.Items, header.ReadSource(), speakers.Where(s => IsNew(s.Id, "person")),
+            described.Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin, late: annotations.Late);
         if (origin is not null)
             origin.Document = document;
         return document;
@@ -161,25 +160,14 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
         }
     }
 
-    // What stands off has been put between the annotations of the text.
-    private List<int> EntitiesAmong(List<Annotation?> annotations)
-    {
-        if (ReferenceEquals(annotations, Tree.Annotations))
-            return Tree.Entities;
-        HashSet<Annotation?> asked = new(Tree.Entities.Select(i => Tree.Annotations[i]), ReferenceEqualityComparer.Instance);
-        return [.. Enumerable.Range(0, annotations.Count).Where(i => asked.Contains(annotations[i]))];
-    }
-
     // Of the identifiers asked for, those that annotations have. Mostly none has, and the annotations need not be looked at.
-    private HashSet<string> TakenIds(List<Annotation?> annotations, HashSet<string> asked)
+    private HashSet<string> TakenIds(TeiAnnotations annotations, HashSet<string> asked)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         asked.RemoveWhere(id => Tree.Ids.Find(id) is null && !Interpreter.StandOffIds.Contains(id));
-        if (asked.Count == 0)
-            return taken;
-        foreach (Annotation? annotation in annotations)
+        for (int i = 0; i < annotations.Count && asked.Count > 0; i++)
         {
-            if (annotation!.Id is { } id && asked.Contains(id))
+            if (annotations[i].Id is { } id && asked.Contains(id))
                 taken.Add(id);
         }
 

@@ -28,8 +28,8 @@ internal static class TeiBytesParser
                     if (!Text(assembly, reader))
                         return false;
                     break;
-                case XmlPiece.Comment: assembly.Carry(MarkupKind.Comment, reader.Span, source.Slice(new(reader.Span.Start + 4, reader.Span.End - 3))); break;
-                case XmlPiece.Instruction: assembly.Instruction(reader.Span, source.Slice(new(reader.Span.Start + 2, reader.Span.End - 2))); break;
+                case XmlPiece.Comment: assembly.Carry(MarkupKind.Comment, reader.Span, null); break;
+                case XmlPiece.Instruction: assembly.Instruction(reader.Span, source.DataOf(MarkupKind.ProcessingInstruction, reader.Span)); break;
                 default: break;
             }
         }

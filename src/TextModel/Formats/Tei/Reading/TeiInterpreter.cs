@@ -8,9 +8,6 @@ internal sealed class TeiInterpreter(bool isOwn)
     private readonly List<(int Slot, string Target, bool IsAnchor)> links = [];
     private readonly HashSet<string> noteIds = new(StringComparer.Ordinal);
 
-    /// <summary>The namespace in which names are TEI's; empty for files without namespaces.</summary>
-    public string Namespace { get; set; } = TeiNames.Namespace;
-
     /// <summary>The encoding that a file of this library says its source had.</summary>
     public TextEncoding Encoding { get; private set; } = TextEncoding.Utf8;
 
@@ -61,17 +58,19 @@ internal sealed class TeiInterpreter(bool isOwn)
             around.Label ??= element.Label ?? span;
     }
 
+    /// <summary>In a file of others: whether an element is the label of the one around it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="start">Where it begins in the base text.</param>
+    /// <param name="around">The name of the one around it.</param>
+    /// <param name="aroundStart">Where that one begins.</param>
+    public static bool IsLabel(TeiName name, int start, TeiName around, int aroundStart) =>
+        name.Role == TeiRole.Speaker || (name.Role == TeiRole.Label && around.Local is "note" or "u" && aroundStart == start);
+
     /// <summary>Makes the annotation for an element that has ended.</summary>
     /// <param name="element">The element.</param>
     /// <param name="span">Its span in the base text.</param>
-    /// <param name="around">The element around it; null for none.</param>
-    public Annotation Make(TeiOpenElement element, TextSpan span, TeiOpenElement? around)
+    public Annotation Make(TeiOpenElement element, TextSpan span)
     {
-        TeiRole role = element.Name.Role;
-        if (!isOwn && role == TeiRole.Speaker && around is not null)
-            around.Label ??= span;
-        if (!isOwn && role == TeiRole.Label && around is { Name.Local: "note" or "u" } && around.Start == element.Start)
-            around.Label ??= span;
         var given = new TeiAttributes(element.Attributes, isOwn, this);
         Annotation made = MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
         if (isOwn && made is EntityMention && given.Pointer("next") is { } next && given.Id is { } id)
@@ -80,33 +79,29 @@ internal sealed class TeiInterpreter(bool isOwn)
     }
 
     /// <summary>Notes what can be judged only when the whole text is known: links may point to notes.</summary>
-    public void Note(Annotation made, TeiOpenElement element)
+    /// <param name="slot">The number of the annotation.</param>
+    /// <param name="role">What its element's name says.</param>
+    /// <param name="kind">What it stands for.</param>
+    /// <param name="id">Its identifier; null for none.</param>
+    /// <param name="given">The element's attributes.</param>
+    public void Note(int slot, TeiRole role, TeiKind? kind, string? id, XmlAttributes given)
     {
-        if (made is Note { Id: { } id })
+        if (isOwn)
+            return;
+        if (kind == TeiKind.Note && id is not null)
             noteIds.Add(id);
-        if (!isOwn && element.Name.Role == TeiRole.Link && element.Attributes["target"] is { } target)
-            links.Add((element.Slot, target, element.Attributes["type"] == "noteAnchor"));
+        if (role == TeiRole.Link && given["target"] is { } target)
+            links.Add((slot, target, given["type"] == "noteAnchor"));
     }
 
     /// <summary>Links to notes become anchors.</summary>
-    public void ResolveLinks(List<Annotation?> annotations)
+    public void ResolveLinks(TeiTextTree tree)
     {
         foreach ((int slot, string target, bool isAnchor) in links)
         {
             string? note = noteIds.Count == 0 ? null : target.Split(' ').FirstOrDefault(t => t.StartsWith('#') && noteIds.Contains(t[1..]));
-            if (note is null && !isAnchor)
-                continue;
-            Annotation link = annotations[slot]!;
-            annotations[slot] = new NoteAnchor
-            {
-                Id = link.Id,
-                Span = link.Span,
-                Tag = link.Tag,
-                Inside = link.Inside,
-                Origin = link.Origin,
-                NoteId = note?[1..] ?? (target.StartsWith('#') ? target[1..] : null),
-                Number = link.Tag!["n"],
-            };
+            if (note is not null || isAnchor)
+                tree.BecomeAnchor(slot, note?[1..] ?? (target.StartsWith('#') ? target[1..] : null));
         }
     }
 
@@ -127,7 +122,15 @@ internal sealed class TeiInterpreter(bool isOwn)
         return made with { Id = given.Id, Tag = tag };
     }
 
-    private Annotation MakeTyped(TeiKind? kind, TeiName name, TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) => kind switch
+    /// <summary>Makes an annotation.</summary>
+    /// <param name="kind">What the element stands for; null for markup that is carried.</param>
+    /// <param name="name">The element's name.</param>
+    /// <param name="given">Its attributes.</param>
+    /// <param name="span">Its span in the base text.</param>
+    /// <param name="label">The label in it.</param>
+    /// <param name="id">The annotation's identifier.</param>
+    /// <param name="tag">The annotation's tag.</param>
+    public Annotation MakeTyped(TeiKind? kind, TeiName name, TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) => kind switch
     {
         TeiKind.Division => new Division { Span = span, Id = id, Tag = tag, Type = name.Local is "front" or "body" or "back" ? name.Local : given.Word("type") },
         TeiKind.Heading => new Heading { Span = span, Id = id, Tag = tag, Level = given.Level },

@@ -5,21 +5,29 @@ namespace TextModel.Formats.Tei;
 /// <summary>The start tags of a file in UTF-8 that was found to be well-formed.</summary>
 /// <param name="source">The file.</param>
 /// <param name="places">Where its elements stand, in bytes.</param>
-internal sealed class TeiLateTags(ReadOnlyMemory<byte> source, Rows<TeiPlace> places) : LateTags
+/// <param name="strings">Makes strings of names.</param>
+internal sealed class TeiLateTags(ReadOnlyMemory<byte> source, Rows<TeiPlace> places, Utf8Strings strings) : LateTags
 {
-    private readonly Utf8Strings strings = new();
+    // Of the elements that are not in the namespace of the others, by their places.
+    private readonly Dictionary<int, string> otherSpaces = [];
 
     /// <summary>The namespace of the elements.</summary>
     public string Namespace { get; set; } = TeiNames.Namespace;
 
+    /// <summary>The namespace of the element at a place.</summary>
+    public string this[int place]
+    {
+        get => otherSpaces.Count == 0 ? Namespace : otherSpaces.GetValueOrDefault(place, Namespace);
+        set => otherSpaces[place] = value;
+    }
+
     public override string? ReadId(int origin)
     {
-        ReadOnlySpan<byte> rest = AtName(origin);
-        rest = rest[rest.IndexOfAnyExcept(Utf8XmlNames.NameBytes)..];
-        while (Next(ref rest, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value))
+        Utf8XmlTag tag = At(origin);
+        while (tag.Next())
         {
-            if (name.SequenceEqual("xml:id"u8))
-                return Utf8XmlText.ToText(value, isValue: true);
+            if (tag.Name.SequenceEqual("xml:id"u8))
+                return Utf8XmlText.ToText(tag.Value, isValue: true);
         }
 
         return null;
@@ -27,31 +35,12 @@ internal sealed class TeiLateTags(ReadOnlyMemory<byte> source, Rows<TeiPlace> pl
 
     public override Tag Read(int origin)
     {
-        ReadOnlySpan<byte> rest = AtName(origin);
-        int length = rest.IndexOfAnyExcept(Utf8XmlNames.NameBytes);
-        string element = strings.Get(rest[..length]);
-        rest = rest[length..];
+        Utf8XmlTag tag = At(origin);
         var found = new List<KeyedValue>();
-        while (Next(ref rest, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value))
-            found.Add(new(strings.Get(name), Utf8XmlText.ToText(value, isValue: true)));
-        return new() { Name = element, Namespace = Namespace, Attributes = KeyedValues.Create(CollectionsMarshal.AsSpan(found)) };
+        while (tag.Next())
+            found.Add(new(strings.Get(tag.Name), Utf8XmlText.ToText(tag.Value, isValue: true)));
+        return new() { Name = strings.Get(tag.Element), Namespace = this[origin - 1], Attributes = KeyedValues.Create(CollectionsMarshal.AsSpan(found)) };
     }
 
-    private ReadOnlySpan<byte> AtName(int origin) => source.Span[(places[origin - 1].Start.Start + 1)..];
-
-    // The attribute at the start of what is left of a tag; false where the tag ends.
-    private static bool Next(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
-    {
-        name = value = default;
-        rest = rest.TrimStart(" \t\r\n"u8);
-        if (rest[0] is (byte)'>' or (byte)'/')
-            return false;
-        int length = rest.IndexOfAnyExcept(Utf8XmlNames.NameBytes);
-        name = rest[..length];
-        rest = rest[rest.IndexOfAny((byte)'"', (byte)'\'')..];
-        int end = rest[1..].IndexOf(rest[0]) + 1;
-        value = rest[1..end];
-        rest = rest[(end + 1)..];
-        return true;
-    }
+    private Utf8XmlTag At(int origin) => new(source.Span, places[origin - 1].Start.Start);
 }

@@ -21,7 +21,7 @@ internal sealed class TeiNesting
     public void Leaf(int slot) => events.Add((slot, depth + 1));
 
     /// <summary>The text goes on: what began here is judged.</summary>
-    public void Flush(List<Annotation?> annotations)
+    public void Flush(TeiTextTree tree)
     {
         int lowest = depth;
         for (int i = events.Count - 1; i >= 0; i--)
@@ -43,12 +43,8 @@ internal sealed class TeiNesting
         if (waiting.Count == 0)
             return;
         foreach ((int slot, int inside) in waiting)
-        {
-            if (annotations[slot] is { } annotation)
-                annotations[slot] = annotation with { Inside = inside };
-        }
+            tree.SetInside(slot, inside);
 
         waiting.Clear();
     }
-
 }

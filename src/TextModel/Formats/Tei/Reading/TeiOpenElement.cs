@@ -15,12 +15,6 @@ internal sealed class TeiOpenElement(XmlAttributes attributes)
     /// <summary>The identifier that its annotation has; null for none.</summary>
     public string? Id { get; set; }
 
-    /// <summary>Whether it has an identifier that can be read from the source when somebody asks for it.</summary>
-    public bool IsIdLate { get; set; }
-
-    /// <summary>Whether its tag can be read from the source when somebody asks for it.</summary>
-    public bool IsTagLate { get; set; }
-
     public Tag? Tag { get; set; }
 
     /// <summary>Where it begins in the base text.</summary>
@@ -36,4 +30,11 @@ internal sealed class TeiOpenElement(XmlAttributes attributes)
 
     /// <summary>The label that a child element marked.</summary>
     public TextSpan? Label { get; set; }
+
+    /// <summary>Begins anew for another element.</summary>
+    public void Begin(TeiName name, int start, int parent)
+    {
+        (Name, Start, Parent, Slot, Place) = (name, start, parent, -1, -1);
+        (Kind, Id, Tag, Label) = (null, null, null, null);
+    }
 }

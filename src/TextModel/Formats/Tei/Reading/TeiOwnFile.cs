@@ -17,8 +17,8 @@ internal static class TeiOwnFile
         TeiInterpreter interpreter = assembly.Interpreter;
         TeiHeaderReader header = interpreter.Header ?? new(assembly.Outside, isOwn: true);
         var standOff = new TeiStandOffReader(assembly, header, new());
-        List<Annotation?> annotations = TeiFragments.Join(standOff.Merge(assembly.Tree.Annotations), interpreter.Next);
-        TextDocument document = assembly.Build(header, annotations, interpreter.Encoding);
+        List<Annotation> annotations = TeiFragments.Join(standOff.Merge(assembly.Tree.Found().ToList()), interpreter.Next);
+        TextDocument document = assembly.Build(header, new([.. annotations], null), [], interpreter.Encoding);
         TeiOverlap overlap = interpreter.Next.Count > 0 ? TeiOverlap.Fragments : TeiOverlap.StandOff;
         foreach (TeiSpeech speech in Enum.GetValues<TeiSpeech>())
         {

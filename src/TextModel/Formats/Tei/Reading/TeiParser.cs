@@ -216,8 +216,8 @@ internal sealed class TeiParser(TeiAssembly assembly)
                 }
 
                 break;
-            case Pending.Comment: assembly.Carry(MarkupKind.Comment, slice, value ?? text[(slice.Start + 4)..(slice.End - 3)]); break;
-            case Pending.Instruction: assembly.Instruction(slice, value ?? text[(slice.Start + 2)..(slice.End - 2)]); break;
+            case Pending.Comment: assembly.Carry(MarkupKind.Comment, slice, value); break;
+            case Pending.Instruction: assembly.Instruction(slice, value ?? assembly.Source.DataOf(MarkupKind.ProcessingInstruction, slice)); break;
             case Pending.Reference: assembly.Carry(MarkupKind.Verbatim, slice, value!); break;
             default: break;
         }

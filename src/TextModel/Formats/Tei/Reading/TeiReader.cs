@@ -61,9 +61,16 @@ public sealed class TeiReader : ITextReader
                 .At(assembly.Source.Path, new(1, 1), null, root));
         }
 
-        assembly.Interpreter.ResolveLinks(assembly.Tree.Annotations);
+        TeiTextTree tree = assembly.Tree;
+        assembly.Interpreter.ResolveLinks(tree);
         TeiHeaderReader header = new(assembly.Outside, isOwn: false);
         var standOff = new TeiStandOffReader(assembly, header, assembly.Diagnostics);
-        return assembly.Build(header, standOff.Merge(assembly.Tree.Annotations), assembly.Source.Encoding);
+        TeiAnnotations inText = tree.Found();
+        if (standOff.IsEmpty)
+            return assembly.Build(header, inText, tree.Entities, assembly.Source.Encoding);
+        Annotation[] all = AnnotationOrder.Merge(inText.ToList(), standOff.Annotations);
+        // What stands off has been put between the annotations of the text.
+        HashSet<Annotation> entities = new(tree.Entities.Select(i => inText[i]), ReferenceEqualityComparer.Instance);
+        return assembly.Build(header, new(all, null), Enumerable.Range(0, all.Length).Where(i => entities.Contains(all[i])), assembly.Source.Encoding);
     }
 }

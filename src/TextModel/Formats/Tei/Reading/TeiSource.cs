@@ -67,6 +67,14 @@ internal sealed class TeiSource
     public string Slice(TextSpan place) =>
         IsBytes ? System.Text.Encoding.UTF8.GetString(Bytes.Span.Slice(place.Start, place.Length)) : Text.Text.Substring(place.Start, place.Length);
 
+    /// <summary>What a comment, an instruction or a verbatim stretch says.</summary>
+    public string DataOf(MarkupKind kind, TextSpan place) => kind switch
+    {
+        MarkupKind.Comment => Slice(new(place.Start + 4, place.End - 3)),
+        MarkupKind.ProcessingInstruction => Slice(new(place.Start + 2, place.End - 2)),
+        _ => Slice(place),
+    };
+
     /// <summary>A place, in UTF-16 code units of <see cref="Text"/>.</summary>
     public TextSpan ToUnits(TextSpan place) => IsBytes ? new(ToUnits(place.Start), ToUnits(place.End)) : place;
 

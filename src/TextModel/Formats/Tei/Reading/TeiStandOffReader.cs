@@ -27,14 +27,18 @@ internal sealed class TeiStandOffReader
         }
     }
 
-    /// <summary>What was found, put back to its places in document order.</summary>
-    public List<Annotation?> Merge(List<Annotation?> inline)
+    /// <summary>Whether nothing was found.</summary>
+    public bool IsEmpty => found.Count == 0;
+
+    /// <summary>What was found, in the order of the file.</summary>
+    public List<Annotation> Annotations => [.. found.Select(f => f.Annotation)];
+
+    /// <summary>What was found in a file of this library, put back to its places in document order.</summary>
+    public List<Annotation> Merge(List<Annotation> inline)
     {
         if (found.Count == 0)
             return inline;
-        if (!assembly.IsOwn)
-            return [.. AnnotationOrder.Merge([.. inline.OfType<Annotation>()], [.. found.Select(f => f.Annotation)])];
-        var merged = new List<Annotation?>(inline.Count + found.Count);
+        var merged = new List<Annotation>(inline.Count + found.Count);
         int next = 0;
         foreach ((int index, Annotation annotation) in found.OrderBy(f => f.Index))
         {

@@ -7,7 +7,7 @@ internal static class TeiTextEntities
     /// <param name="text">The base text.</param>
     /// <param name="annotations">The annotations, in document order.</param>
     /// <param name="candidates">Which of them are elements that may describe an entity.</param>
-    public static IEnumerable<Entity> Read(string text, List<Annotation?> annotations, List<int> candidates)
+    public static IEnumerable<Entity> Read(string text, TeiAnnotations annotations, IEnumerable<int> candidates)
     {
         var found = new List<Entity>();
         foreach (int i in candidates)
@@ -23,11 +23,11 @@ internal static class TeiTextEntities
         return found;
     }
 
-    private static string? ParentOf(List<Annotation?> annotations, int index)
+    private static string? ParentOf(TeiAnnotations annotations, int index)
     {
         for (int i = index - 1; i >= 0; i--)
         {
-            if (annotations[i] is { Tag: { } tag } around && around.End >= annotations[index]!.End && around.Start <= annotations[index]!.Start)
+            if (annotations[i] is { Tag: { } tag } around && around.End >= annotations[index].End && around.Start <= annotations[index].Start)
                 return tag.LocalName;
         }
 
@@ -35,15 +35,15 @@ internal static class TeiTextEntities
     }
 
     // The element and all inside it, as outside the text they would be.
-    private static TeiNode NodeOf(string text, List<Annotation?> annotations, int index)
+    private static TeiNode NodeOf(string text, TeiAnnotations annotations, int index)
     {
-        Annotation top = annotations[index]!;
+        Annotation top = annotations[index];
         var root = Make(top, null);
         var open = new List<(TeiNode Node, Annotation Annotation)> { (root, top) };
         int position = top.Start;
-        for (int i = index + 1; i < annotations.Count && annotations[i]!.Start <= top.End; i++)
+        for (int i = index + 1; i < annotations.Count && annotations[i].Start <= top.End; i++)
         {
-            Annotation a = annotations[i]!;
+            Annotation a = annotations[i];
             if (a.Tag is null || a.End > top.End)
                 continue;
             if (a.Start == top.End && a.Inside == 0)

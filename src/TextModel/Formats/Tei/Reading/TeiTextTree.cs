@@ -1,53 +1,22 @@
 namespace TextModel.Formats.Tei;
 
 /// <summary>Builds the annotations of the text while its elements open and close, and notes where each stands in the source.</summary>
-internal sealed class TeiTextTree
+/// <param name="source">The file.</param>
+/// <param name="isOwn">Whether it is read as a file that this library wrote, without tags.</param>
+/// <param name="diagnostics">Takes what there is to say.</param>
+internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics)
 {
-    private readonly TeiSource source;
-    private readonly bool isOwn;
-    private readonly DiagnosticBag diagnostics;
-    private readonly TeiNesting nesting = new();
-    private readonly Rows<TeiPlace> places;
-    private readonly List<TeiOpenElement> open = [];
-    private readonly Utf8Strings strings = new();
-    private readonly TeiLateTags lateTags;
-    private readonly Dictionary<string, Tag> bareTags = new(StringComparer.Ordinal);
-    private int depth;
     private int placesInText;
 
-    /// <summary>A tree without annotations.</summary>
-    /// <param name="source">The file.</param>
-    /// <param name="isOwn">Whether it is read as a file that this library wrote, without tags.</param>
-    /// <param name="diagnostics">Takes what there is to say.</param>
-    public TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics)
-    {
-        this.source = source;
-        this.isOwn = isOwn;
-        this.diagnostics = diagnostics;
-        places = new(isOwn ? 0 : source.Elements);
-        lateTags = new(source.Bytes, places);
-        Annotations = new(source.Elements);
-        Interpreter = new(isOwn);
-        Ids = new(source.Bytes);
-        BaseText = new(source);
-    }
-
-    /// <summary>The annotations in document order; null for elements that are still open.</summary>
-    public List<Annotation?> Annotations { get; }
-
-    public TeiInterpreter Interpreter { get; }
+    public TeiInterpreter Interpreter { get; } = new(isOwn);
 
     /// <summary>The namespace in which names are TEI's; empty for files without namespaces. Set before the first element.</summary>
-    public string Namespace
-    {
-        get => Interpreter.Namespace;
-        set => Interpreter.Namespace = lateTags.Namespace = value;
-    }
+    public string Namespace { get; set; } = TeiNames.Namespace;
 
-    public TeiTextBuilder BaseText { get; }
+    public TeiTextBuilder BaseText { get; } = new(source);
 
     /// <summary>The identifiers.</summary>
-    public TeiIds Ids { get; }
+    public TeiIds Ids { get; } = new(source.Bytes);
 
     /// <summary>How far the source is accounted for by verbatim markup and the text.</summary>
     public int VerbatimFrom { get; set; }
@@ -55,112 +24,65 @@ internal sealed class TeiTextTree
     /// <summary>Which of the annotations may describe entities.</summary>
     public List<int> Entities { get; } = [];
 
-    /// <summary>The element that is about to begin: its attributes are to be filled in.</summary>
-    public TeiOpenElement Next()
-    {
-        if (depth == open.Count)
-            open.Add(new(new(source.Bytes, strings)));
-        return open[depth];
-    }
+    /// <summary>The attributes of the element that is about to begin: to be filled in.</summary>
+    public abstract XmlAttributes Attributes { get; }
 
-    /// <summary>An element begins, with the attributes of <see cref="Next"/>.</summary>
+    protected TeiSource Source => source;
+
+    protected bool IsOwn => isOwn;
+
+    protected TeiNesting Nesting { get; } = new();
+
+    /// <summary>Where elements, comments and instructions stand, in the order of the source.</summary>
+    protected Rows<TeiPlace> Places { get; } = new(isOwn ? 0 : source.Elements);
+
+    /// <summary>How many elements are open.</summary>
+    protected abstract int Depth { get; }
+
+    /// <summary>The place of the innermost open element that has one, or -1.</summary>
+    protected abstract int Around { get; }
+
+    /// <summary>A tree without annotations.</summary>
+    public static TeiTextTree Create(TeiSource source, bool isOwn, DiagnosticBag diagnostics) =>
+        source.IsBytes && !isOwn ? new TeiLateTree(source, diagnostics) : new TeiMadeTree(source, isOwn, diagnostics);
+
+    /// <summary>An element begins, with the <see cref="Attributes"/>.</summary>
     /// <param name="name">The name.</param>
     /// <param name="space">Its namespace.</param>
     /// <param name="at">Where in the source.</param>
     /// <param name="inSource">Whether it stands in the source itself, and not in an entity of it.</param>
-    public void Open(TeiName name, string space, int at, bool inSource)
-    {
-        bool isTei = space == Namespace;
-        TeiOpenElement? around = depth > 0 ? open[depth - 1] : null;
-        TeiOpenElement element = Next();
-        depth++;
-        XmlAttributes attributes = element.Attributes;
-        element.Name = isTei ? name : TeiName.Foreign;
-        element.Start = BaseText.Length;
-        element.Slot = -1;
-        element.Place = -1;
-        element.Parent = around is null ? -1 : around.Place >= 0 ? around.Place : around.Parent;
-        element.Id = null;
-        element.IsIdLate = false;
-        element.Tag = null;
-        element.Label = null;
-        bool hasId = attributes.Has("xml:id");
-        if (isTei && isOwn && TeiInterpreter.IsInvisible(name.Role, attributes))
-        {
-            if (name.Role == TeiRole.Anchor && hasId)
-                Interpreter.AnchorOffsets[attributes["xml:id"]!] = BaseText.Length;
-            if (name.Role == TeiRole.Text && hasId)
-                Ids.TryAdd(attributes["xml:id"]!, 0);
-            return;
-        }
-
-        element.Slot = Annotations.Count;
-        if (isTei && name.Role == TeiRole.Entity)
-            Entities.Add(element.Slot);
-        element.Kind = isTei ? Interpreter.KindOf(name.Role, attributes, around?.Name.Local ?? "") : null;
-        Annotations.Add(null);
-        if (inSource && !isOwn)
-        {
-            element.Place = places.Count;
-            places.Add(default);
-        }
-
-        nesting.Open(element.Slot);
-        element.IsTagLate = isTei && !isOwn && source.IsBytes && attributes.Count > 0;
-        if (!element.IsTagLate && (!isOwn || element.Kind is null))
-            element.Tag = MakeTag(name.Text, space, attributes);
-        if (hasId)
-            TakeId(element, name, at);
-    }
+    public abstract void Open(TeiName name, string space, int at, bool inSource);
 
     /// <summary>The start tag of the innermost element has ended.</summary>
-    public void StartTag(TextSpan slice)
-    {
-        TeiOpenElement top = open[depth - 1];
-        if (top.Place >= 0)
-            places[top.Place] = new(slice, TextSpan.At(slice.End), top.Parent);
-    }
+    public abstract void StartTag(TextSpan slice);
 
     /// <summary>The innermost element ends.</summary>
-    public void Close(TextSpan slice)
-    {
-        TeiOpenElement element = open[--depth];
-        TeiOpenElement? around = depth > 0 ? open[depth - 1] : null;
-        var span = new TextSpan(element.Start, BaseText.Length);
-        if (element.Place >= 0)
-            places[element.Place] = places[element.Place] with { End = slice };
-        if (element.Slot < 0)
-        {
-            if (around is not null)
-                TeiInterpreter.Invisible(element, span, around);
-            return;
-        }
+    public abstract void Close(TextSpan slice);
 
-        nesting.Close();
-        Annotation made = Interpreter.Make(element, span, around);
-        made.Origin = element.Place + 1;
-        if (element.IsTagLate)
-            made.ReadLate(lateTags, element.IsIdLate);
-        Annotations[element.Slot] = made;
-        Interpreter.Note(made, element);
-    }
+    /// <summary>Says of one that is closed how many of those that end where it starts enclose it.</summary>
+    public abstract void SetInside(int slot, int inside);
+
+    /// <summary>A link turns out to be the anchor of a note.</summary>
+    public abstract void BecomeAnchor(int slot, string? noteId);
+
+    /// <summary>The annotations; for when all has been read.</summary>
+    public abstract TeiAnnotations Found();
 
     /// <summary>Text goes on: what began here is judged.</summary>
-    public void Grow() => nesting.Flush(Annotations);
+    public void Grow() => Nesting.Flush(this);
 
     /// <summary>A comment, processing instruction or reference without content of its own.</summary>
-    public void Carry(MarkupKind kind, TextSpan slice, string data)
+    public void Carry(MarkupKind kind, TextSpan slice, string? data)
     {
-        nesting.Leaf(Annotations.Count);
-        places.Add(new(slice, TextSpan.At(slice.End), Around()));
-        Annotations.Add(new Markup { Kind = kind, Data = data, Span = TextSpan.At(BaseText.Length), Origin = places.Count });
+        Places.Add(new(slice, TextSpan.At(slice.End), Around));
+        Nesting.Leaf(AddCarried(kind, data));
     }
 
     /// <summary>What stands outside the text is carried as it is, up to an offset of the source.</summary>
     public void CarryOutside(int to)
     {
         if (to > VerbatimFrom)
-            Carry(MarkupKind.Verbatim, new(VerbatimFrom, to), source.Slice(new(VerbatimFrom, to)));
+            Carry(MarkupKind.Verbatim, new(VerbatimFrom, to), null);
         VerbatimFrom = to;
     }
 
@@ -168,56 +90,47 @@ internal sealed class TeiTextTree
     public void Finish()
     {
         int end = source.Length;
-        while (depth > 0)
+        while (Depth > 0)
             Close(TextSpan.At(end));
-        nesting.Flush(Annotations);
+        Nesting.Flush(this);
         if (!isOwn)
             CarryOutside(end);
-        nesting.Flush(Annotations);
-        placesInText = places.Count;
+        Nesting.Flush(this);
+        placesInText = Places.Count;
     }
 
     /// <summary>Gives an element outside the text a place that an annotation can be told by.</summary>
     public int AddOutside(TeiNode node)
     {
-        places.Add(new(new(node.StartTag.Start, Math.Max(node.StartTag.End, node.EndTag.End)), default, -1));
-        return places.Count;
+        Places.Add(new(new(node.StartTag.Start, Math.Max(node.StartTag.End, node.EndTag.End)), default, -1));
+        return Places.Count;
     }
 
     public TeiOrigin BuildOrigin(IReadOnlyList<TeiNode> outside) => new()
     {
         Source = source,
-        Found = places,
+        Found = Places,
         InText = placesInText,
         Segments = BaseText.Segments,
         Outside = outside,
     };
 
-    // The first element that has an identifier has it.
-    private void TakeId(TeiOpenElement element, TeiName name, int at)
+    /// <summary>Adds what stands at the last place; its data is the source there where it is null.</summary>
+    /// <returns>Its slot.</returns>
+    protected abstract int AddCarried(MarkupKind kind, string? data);
+
+    /// <summary>Notes the identifier of an element; the first one that has it keeps it.</summary>
+    /// <returns>Whether it does, and it can be an identifier.</returns>
+    protected bool TakeId(XmlAttributes attributes, TeiName name, int at, int start)
     {
-        XmlAttributes attributes = element.Attributes;
         TextSpan? place = attributes.PlainPlace("xml:id");
-        bool isNew = place is { } plain ? Ids.TryAdd(plain, element.Start) : Ids.TryAdd(attributes["xml:id"]!, element.Start);
+        bool isNew = place is { } plain ? Ids.TryAdd(plain, start) : Ids.TryAdd(attributes["xml:id"]!, start);
         bool isName = (place is { } written && IsPlainName(source.Bytes.Span.Slice(written.Start, written.Length))) || TextDocument.IsName(attributes["xml:id"]!);
-        element.IsIdLate = isNew && isName && element.IsTagLate;
-        if (isNew && isName && !element.IsTagLate)
-            element.Id = attributes["xml:id"];
         if (!isNew || (!isOwn && !isName))
             diagnostics.Add(source.Say(DiagnosticCodes.UnusableId, TextSpan.At(at), attributes["xml:id"], name.Text));
+        return isNew && isName;
     }
 
     private static bool IsPlainName(ReadOnlySpan<byte> id) =>
         id is [(>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (byte)'_', ..] && !id.ContainsAnyExcept(Utf8XmlNames.PartBytes);
-
-    private int Around() => depth == 0 ? -1 : open[depth - 1] is { Place: >= 0 } top ? top.Place : open[depth - 1].Parent;
-
-    private Tag MakeTag(string name, string space, XmlAttributes attributes)
-    {
-        if (attributes.Count > 0)
-            return new() { Name = name, Namespace = space, Attributes = KeyedValues.Create(attributes.ToArray()) };
-        if (!bareTags.TryGetValue(name, out Tag? known) || known.Namespace != space)
-            bareTags[name] = known = new() { Name = name, Namespace = space };
-        return known;
-    }
 }

@@ -1,0 +1,28 @@
+namespace TextModel.Formats.Tei;
+
+/// <summary>The annotations of a TEI file in document order, before a document has them.</summary>
+/// <param name="items">The annotations; those that are to be made when somebody asks for them are null.</param>
+/// <param name="late">Makes them; null where all are there.</param>
+internal sealed class TeiAnnotations(Annotation?[] items, LateAnnotations? late)
+{
+    public int Count => items.Length;
+
+    public Annotation?[] Items => items;
+
+    public LateAnnotations? Late => late;
+
+    public Annotation this[int index]
+    {
+        get => items[index] ??= late!.Make(index);
+        set => items[index] = value;
+    }
+
+    /// <summary>All of them.</summary>
+    public List<Annotation> ToList()
+    {
+        var all = new List<Annotation>(items.Length);
+        for (int i = 0; i < items.Length; i++)
+            all.Add(this[i]);
+        return all;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>Makes each annotation when its element closes: for files whose tags cannot be read again from the source, and for those of this library.</summary>
+internal sealed class TeiMadeTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics) : TeiTextTree(source, isOwn, diagnostics)
+{
+    // In document order; null for elements that are still open.
+    private readonly List<Annotation?> annotations = new(source.Elements);
+    private readonly List<TeiOpenElement> open = [];
+    private readonly Utf8Strings strings = new();
+    private readonly Dictionary<string, Tag> bareTags = new(StringComparer.Ordinal);
+    private int depth;
+
+    public override XmlAttributes Attributes
+    {
+        get
+        {
+            if (depth == open.Count)
+                open.Add(new(new(Source.Bytes, strings)));
+            return open[depth].Attributes;
+        }
+    }
+
+    protected override int Depth => depth;
+
+    protected override int Around => depth == 0 ? -1 : open[depth - 1] is { Place: >= 0 } top ? top.Place : open[depth - 1].Parent;
+
+    public override void Open(TeiName name, string space, int at, bool inSource)
+    {
+        bool isTei = space == Namespace;
+        XmlAttributes attributes = Attributes;
+        int parent = Around;
+        TeiOpenElement? around = depth > 0 ? open[depth - 1] : null;
+        TeiOpenElement element = open[depth++];
+        element.Begin(isTei ? name : TeiName.Foreign, BaseText.Length, parent);
+        bool hasId = attributes.Has("xml:id");
+        if (isTei && IsOwn && TeiInterpreter.IsInvisible(name.Role, attributes))
+        {
+            if (name.Role == TeiRole.Anchor && hasId)
+                Interpreter.AnchorOffsets[attributes["xml:id"]!] = BaseText.Length;
+            if (name.Role == TeiRole.Text && hasId)
+                Ids.TryAdd(attributes["xml:id"]!, 0);
+            return;
+        }
+
+        element.Slot = annotations.Count;
+        annotations.Add(null);
+        if (isTei && name.Role == TeiRole.Entity)
+            Entities.Add(element.Slot);
+        element.Kind = isTei ? Interpreter.KindOf(name.Role, attributes, around?.Name.Local ?? "") : null;
+        if (inSource && !IsOwn)
+        {
+            element.Place = Places.Count;
+            Places.Add(default);
+        }
+
+        Nesting.Open(element.Slot);
+        if (!IsOwn || element.Kind is null)
+            element.Tag = MakeTag(name.Text, space, attributes);
+        if (hasId && TakeId(attributes, name, at, element.Start))
+            element.Id = attributes["xml:id"];
+        Interpreter.Note(element.Slot, element.Name.Role, element.Kind, element.Id, attributes);
+    }
+
+    public override void StartTag(TextSpan slice)
+    {
+        TeiOpenElement top = open[depth - 1];
+        if (top.Place >= 0)
+            Places[top.Place] = new(slice, TextSpan.At(slice.End), top.Parent);
+    }
+
+    public override void Close(TextSpan slice)
+    {
+        TeiOpenElement element = open[--depth];
+        TeiOpenElement? around = depth > 0 ? open[depth - 1] : null;
+        var span = new TextSpan(element.Start, BaseText.Length);
+        if (element.Place >= 0)
+            Places[element.Place] = Places[element.Place] with { End = slice };
+        if (element.Slot < 0)
+        {
+            if (around is not null)
+                TeiInterpreter.Invisible(element, span, around);
+            return;
+        }
+
+        Nesting.Close();
+        if (!IsOwn && around is not null && TeiInterpreter.IsLabel(element.Name, element.Start, around.Name, around.Start))
+            around.Label ??= span;
+        Annotation made = Interpreter.Make(element, span);
+        made.Origin = element.Place + 1;
+        annotations[element.Slot] = made;
+    }
+
+    public override void SetInside(int slot, int inside)
+    {
+        if (annotations[slot] is { } annotation)
+            annotations[slot] = annotation with { Inside = inside };
+    }
+
+    public override void BecomeAnchor(int slot, string? noteId)
+    {
+        Annotation link = annotations[slot]!;
+        annotations[slot] = new NoteAnchor
+        {
+            Id = link.Id,
+            Span = link.Span,
+            Tag = link.Tag,
+            Inside = link.Inside,
+            Origin = link.Origin,
+            NoteId = noteId,
+            Number = link.Tag!["n"],
+        };
+    }
+
+    public override TeiAnnotations Found() => new(CollectionsMarshal.AsSpan(annotations).ToArray(), null);
+
+    protected override int AddCarried(MarkupKind kind, string? data)
+    {
+        data ??= Source.DataOf(kind, Places[Places.Count - 1].Start);
+        annotations.Add(new Markup { Kind = kind, Data = data, Span = TextSpan.At(BaseText.Length), Origin = Places.Count });
+        return annotations.Count - 1;
+    }
+
+    private Tag MakeTag(string name, string space, XmlAttributes attributes)
+    {
+        if (attributes.Count > 0)
+            return new() { Name = name, Namespace = space, Attributes = KeyedValues.Create(attributes.ToArray()) };
+        if (!bareTags.TryGetValue(name, out Tag? known) || known.Namespace != space)
+            bareTags[name] = known = new() { Name = name, Namespace = space };
+        return known;
+    }
+}

@@ -1,0 +1,15 @@
+namespace TextModel;
+
+/// <summary>The annotations of a file, each made when somebody asks for it: few ask for all of a million.</summary>
+/// <remarks>Whoever calls <see cref="Make"/> sees to it that one thread does at a time.</remarks>
+internal abstract class LateAnnotations
+{
+    /// <summary>The span that an annotation will have.</summary>
+    public abstract TextSpan SpanOf(int index);
+
+    /// <summary>The type that an annotation will have, or one that this is derived from.</summary>
+    public abstract Type TypeOf(int index);
+
+    /// <summary>Makes an annotation; each time another, all equal.</summary>
+    public abstract Annotation Make(int index);
+}
