@@ -111,8 +111,8 @@ public class Utf8XmlReaderTests
     private static List<string>? Own(ReadOnlyMemory<byte> source)
     {
         var said = new List<string>();
-        var reader = new Utf8XmlReader(source);
         var attributes = new XmlAttributes(source, new());
+        var reader = new Utf8XmlReader(source, Ascii.IsValid(source.Span), attributes);
         int depth = 0, end = 0;
         while (reader.Read())
         {
@@ -122,7 +122,6 @@ public class Utf8XmlReaderTests
             switch (reader.Piece)
             {
                 case XmlPiece.StartTag or XmlPiece.EmptyElement:
-                    reader.FillAttributes(attributes);
                     said.Add($"<{reader.Name.Text} {reader.Namespace} {string.Join(' ', attributes.ToList().Select(a => $"{a.Key}={a.Value}"))}");
                     if (reader.Piece == XmlPiece.EmptyElement)
                         said.Add(">");

@@ -7,7 +7,6 @@ namespace TextModel.Formats.Tei;
 internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, bool isOwn)
 {
     private readonly TeiOutside outside = new();
-    private readonly XmlAttributes given = new(source.Bytes, new());
     private int textDepth;
 
     public bool IsOwn => isOwn;
@@ -32,10 +31,8 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     /// <summary>Whether character data here is asked for.</summary>
     public bool TakesText => InText || outside.IsInside;
 
-    /// <summary>Where the attributes of an element are to be filled in before <see cref="Open"/>.</summary>
-    /// <param name="name">The element's name.</param>
-    /// <param name="space">Its namespace.</param>
-    public XmlAttributes AttributesFor(TeiName name, string space) => InText || IsText(name, space) ? Tree.Attributes : given;
+    /// <summary>The attributes of the element that is about to begin, to be filled in before <see cref="Open"/>.</summary>
+    public XmlAttributes Given { get; } = new(source.Bytes, new());
 
     /// <summary>An element begins.</summary>
     /// <param name="name">Its name.</param>
@@ -57,16 +54,16 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
                 Tree.CarryOutside(at);
             Interpreter.Header ??= new(outside.Roots, isOwn);
             textDepth = 1;
-            Tree.Open(name, space, at, inSource);
+            Tree.Begin(name, space, Given, at, inSource);
         }
         else if (InText)
         {
             textDepth++;
-            Tree.Open(name, space, at, inSource);
+            Tree.Begin(name, space, Given, at, inSource);
         }
         else
         {
-            outside.Open(name.Text, name.Local, given.ToList());
+            outside.Open(name.Text, name.Local, Given.ToList());
         }
     }
 
@@ -88,7 +85,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
         }
 
         textDepth--;
-        Tree.Close(place);
+        Tree.End(place);
         if (textDepth == 0)
             Tree.VerbatimFrom = place.End;
     }

@@ -11,13 +11,12 @@ internal static class TeiBytesParser
     public static bool TryParse(TeiAssembly assembly)
     {
         TeiSource source = assembly.Source;
-        var reader = new Utf8XmlReader(source.Bytes);
+        var reader = new Utf8XmlReader(source.Bytes, source.IsAscii, assembly.Given);
         while (reader.Read())
         {
             switch (reader.Piece)
             {
                 case XmlPiece.StartTag or XmlPiece.EmptyElement:
-                    reader.FillAttributes(assembly.AttributesFor(reader.Name, reader.Namespace));
                     assembly.Open(reader.Name, reader.Namespace, reader.Span.Start, inSource: true);
                     assembly.StartTag(reader.Span);
                     if (reader.Piece == XmlPiece.EmptyElement)

@@ -46,39 +46,18 @@ internal sealed class TeiInterpreter(bool isOwn)
         _ => attributes["ana"]?.EndsWith("implied", StringComparison.Ordinal) == true,
     };
 
-    /// <summary>An element that stands for no annotation has ended: a label belongs to what is around it.</summary>
-    public static void Invisible(TeiOpenElement element, TextSpan span, TeiOpenElement around)
-    {
-        if (element.Name.Role is not (TeiRole.Speaker or TeiRole.Label or TeiRole.Segment))
-            return;
-        // A label inside a speaker element is the more exact one; it is handed on when the speaker element ends.
-        if (around.Slot < 0)
-            around.Label = element.Label ?? span;
-        else
-            around.Label ??= element.Label ?? span;
-    }
-
-    /// <summary>In a file of others: whether an element is the label of the one around it.</summary>
+    /// <summary>Whether an element is the label of what is around it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="start">Where it begins in the base text.</param>
     /// <param name="around">The name of the one around it.</param>
     /// <param name="aroundStart">Where that one begins.</param>
-    public static bool IsLabel(TeiName name, int start, TeiName around, int aroundStart) =>
-        name.Role == TeiRole.Speaker || (name.Role == TeiRole.Label && around.Local is "note" or "u" && aroundStart == start);
+    /// <param name="isHidden">Whether it stands for no annotation.</param>
+    public static bool IsLabel(TeiName name, int start, TeiName around, int aroundStart, bool isHidden) =>
+        name.Role == TeiRole.Speaker
+        || (name.Role == TeiRole.Label && (isHidden || (around.Local is "note" or "u" && aroundStart == start)))
+        || (name.Role == TeiRole.Segment && isHidden);
 
-    /// <summary>Makes the annotation for an element that has ended.</summary>
-    /// <param name="element">The element.</param>
-    /// <param name="span">Its span in the base text.</param>
-    public Annotation Make(TeiOpenElement element, TextSpan span)
-    {
-        var given = new TeiAttributes(element.Attributes, isOwn, this);
-        Annotation made = MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
-        if (isOwn && made is EntityMention && given.Pointer("next") is { } next && given.Id is { } id)
-            Next[id] = next;
-        return made;
-    }
-
-    /// <summary>Notes what can be judged only when the whole text is known: links may point to notes.</summary>
+    /// <summary>Notes what can be judged only when the whole text is known: links may point to notes, and mentions to what follows them.</summary>
     /// <param name="slot">The number of the annotation.</param>
     /// <param name="role">What its element's name says.</param>
     /// <param name="kind">What it stands for.</param>
@@ -87,7 +66,12 @@ internal sealed class TeiInterpreter(bool isOwn)
     public void Note(int slot, TeiRole role, TeiKind? kind, string? id, XmlAttributes given)
     {
         if (isOwn)
+        {
+            if (kind == TeiKind.Mention && id is not null && new TeiAttributes(given, isOwn, this).Pointer("next") is { } next)
+                Next[id] = next;
             return;
+        }
+
         if (kind == TeiKind.Note && id is not null)
             noteIds.Add(id);
         if (role == TeiRole.Link && given["target"] is { } target)

@@ -7,9 +7,11 @@ namespace TextModel.Formats.Tei;
 /// <param name="source">The file.</param>
 /// <param name="places">Where each stands in it.</param>
 /// <param name="interpreter">Knows what elements and attributes mean.</param>
-internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places, TeiInterpreter interpreter) : LateAnnotations
+/// <param name="isOwn">Whether the file is one of this library.</param>
+internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places, TeiInterpreter interpreter, bool isOwn) : LateAnnotations
 {
     private readonly Rows<Row> rows = new(source.Elements);
+    private readonly Rows<TextSpan> labels = new();
     private readonly Dictionary<int, int> insides = [];
     private readonly Dictionary<int, string?> noteIds = [];
     private readonly Dictionary<(TeiName Name, string Space), Tag> bareTags = [];
@@ -22,9 +24,24 @@ internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places
 
     public TeiLateTags Tags => field ??= new(source.Bytes, places, Strings);
 
-    public ref Row this[int index] => ref rows[index];
-
     public void Add(Row row) => rows.Add(row);
+
+    /// <summary>One that was added before ends.</summary>
+    /// <param name="index">Which.</param>
+    /// <param name="end">Where, in the base text.</param>
+    /// <param name="label">The label in it; null for none.</param>
+    public void End(int index, int end, TextSpan? label)
+    {
+        ref Row row = ref rows[index];
+        row.End = end;
+        if (label is not { } span)
+            return;
+        labels.Add(span, places[index].Start.Start, source.Length);
+        row.Label = labels.Count;
+    }
+
+    /// <summary>Whether one that was added has not ended yet.</summary>
+    public bool IsOpen(int index) => rows[index].End < 0;
 
     public void SetInside(int index, int inside) => insides[index] = inside;
 
@@ -64,7 +81,7 @@ internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places
         Kind = rows[index].Markup,
         Data = source.DataOf(rows[index].Markup, places[index].Start),
         Span = SpanOf(index),
-        Origin = index + 1,
+        Origin = isOwn ? 0 : index + 1,
     };
 
     private Annotation Element(int index)
@@ -76,25 +93,22 @@ internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places
         while (tag.Next())
             attributes.Add(Strings.Get(tag.Name), tag.Place, isPlain: !tag.Value.ContainsAny("&\r\n\t"u8));
         TeiName name = names.Find(tag.Element)!;
+        var given = new TeiAttributes(attributes, isOwn, interpreter);
+        TextSpan? label = row.Label == 0 ? null : labels[row.Label - 1];
+        if (isOwn)
+        {
+            Tag? carried = row.Kind == TeiKind.Element ? Tags.Read(index + 1) : null;
+            return interpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried);
+        }
+
         Tag? bare = attributes.Count > 0 ? null : BareTag(name, Tags[index]);
-        Annotation made = interpreter.MakeTyped(row.Kind, name, new(attributes, false, interpreter), SpanOf(index), LabelOf(index), null, bare);
+        Annotation made = interpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, null, bare);
         if (made is NoteAnchor anchor)
             made = anchor with { NoteId = noteIds[index] };
         made.Origin = index + 1;
         if (bare is null)
             made.ReadLate(Tags, row.HasId);
         return made;
-    }
-
-    // The label is the element inside that was found to be one.
-    private TextSpan? LabelOf(int index)
-    {
-        if (!rows[index].HasLabel)
-            return null;
-        int label = index + 1;
-        while (!rows[label].IsLabel || places[label].Parent != index)
-            label++;
-        return SpanOf(label);
     }
 
     private Tag BareTag(TeiName name, string space)
@@ -104,24 +118,37 @@ internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places
         return known;
     }
 
-    /// <summary>One annotation.</summary>
-    /// <param name="Start">Where it begins in the base text.</param>
-    /// <param name="Kind">What it is.</param>
-    internal record struct Row(int Start, TeiKind Kind)
+    /// <summary>What is known of one.</summary>
+    internal struct Row
     {
+        private readonly byte markup;
+
+        /// <summary>An element that begins.</summary>
+        /// <param name="start">Where, in the base text.</param>
+        /// <param name="kind">What it stands for; null for markup that is carried.</param>
+        public Row(int start, TeiKind? kind) => (Start, End, Kind) = (start, -1, kind ?? TeiKind.Element);
+
+        /// <summary>Something that has no content.</summary>
+        /// <param name="place">Where it stands in the base text.</param>
+        /// <param name="markup">What it is.</param>
+        public Row(int place, MarkupKind markup) => (Start, End, Kind, this.markup) = (place, place, TeiKind.Aside, (byte)markup);
+
+        /// <summary>Where it begins in the base text.</summary>
+        public int Start { get; }
+
         /// <summary>Where it ends in the base text; -1 while it is open.</summary>
-        public int End { get; set; } = -1;
+        public int End { get; set; }
+
+        /// <summary>Which of the labels is in it, from 1; 0 for none.</summary>
+        public int Label { get; set; }
+
+        /// <summary>What it is.</summary>
+        public TeiKind Kind { get; set; }
 
         /// <summary>What a <see cref="TeiKind.Aside"/> is.</summary>
-        public MarkupKind Markup { get; set; }
+        public readonly MarkupKind Markup => (MarkupKind)markup;
 
         /// <summary>Whether the identifier in its tag is its own.</summary>
-        public bool HasId { get; set; }
-
-        /// <summary>Whether one of its children is its label.</summary>
-        public bool HasLabel { get; set; }
-
-        /// <summary>Whether it is the label of its parent.</summary>
-        public bool IsLabel { get; set; }
+        public bool HasId { get; init; }
     }
 }

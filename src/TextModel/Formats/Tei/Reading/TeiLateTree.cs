@@ -4,72 +4,77 @@ namespace TextModel.Formats.Tei;
 internal sealed class TeiLateTree : TeiTextTree
 {
     private readonly TeiLateAnnotations annotations;
-    private TeiName[] names = new TeiName[64];
+    private Open[] open = new Open[64];
     private int depth;
+
+    // The innermost open element that stands for an annotation.
     private int top = -1;
 
-    public TeiLateTree(TeiSource source, DiagnosticBag diagnostics)
-        : base(source, isOwn: false, diagnostics)
-    {
-        annotations = new(source, Places, Interpreter);
-        Attributes = new(source.Bytes, annotations.Strings);
-    }
-
-    public override XmlAttributes Attributes { get; }
+    public TeiLateTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics)
+        : base(source, isOwn, diagnostics) => annotations = new(source, Places, Interpreter, isOwn);
 
     protected override int Depth => depth;
 
     protected override int Around => top;
 
-    public override void Open(TeiName name, string space, int at, bool inSource)
+    public override void Begin(TeiName name, string space, XmlAttributes attributes, int at, bool inSource)
     {
         bool isTei = space == Namespace;
-        TeiName parent = depth > 0 ? names[depth - 1] : TeiName.Foreign;
-        TeiName known = isTei ? name : TeiName.Foreign;
-        if (depth == names.Length)
-            Array.Resize(ref names, depth * 2);
-        names[depth++] = known;
+        if (depth == open.Length)
+            Array.Resize(ref open, depth * 2);
         int slot = annotations.Count, start = BaseText.Length;
-        TeiKind? kind = isTei ? Interpreter.KindOf(known.Role, Attributes, parent.Local) : null;
-        bool hasId = Attributes.Has("xml:id") && TakeId(Attributes, name, at, start);
-        annotations.Add(new(start, kind ?? TeiKind.Element) { HasId = hasId });
+        ref Open element = ref open[depth];
+        element = new() { Name = isTei ? name : TeiName.Foreign, Slot = slot, Start = start, LabelStart = -1 };
+        depth++;
+        if (isTei && IsOwn && TeiInterpreter.IsInvisible(name.Role, attributes))
+        {
+            element.Slot = -1;
+            Hidden(name.Role, attributes);
+            return;
+        }
+
+        TeiKind? kind = isTei ? Interpreter.KindOf(name.Role, attributes, depth > 1 ? open[depth - 2].Name.Local : "") : null;
+        bool hasId = attributes.Has("xml:id") && TakeId(attributes, name, at, start);
+        annotations.Add(new(start, kind) { HasId = hasId });
         Places.Add(new(default, default, top));
         Nesting.Open(slot);
         top = slot;
-        if (known.Role == TeiRole.Entity)
-            Entities.Add(slot);
         if (!isTei)
             annotations.Tags[slot] = space;
-        if (known.Role is TeiRole.Note or TeiRole.Link)
-            Interpreter.Note(slot, known.Role, kind, hasId ? Attributes["xml:id"] : null, Attributes);
+        else if (name.Role == TeiRole.Entity)
+            Entities.Add(slot);
+        else if (name.Role is TeiRole.Note or TeiRole.Link or TeiRole.Mention)
+            Interpreter.Note(slot, name.Role, kind, hasId ? attributes["xml:id"] : null, attributes);
     }
 
     public override void StartTag(TextSpan slice)
     {
+        if (open[depth - 1].Slot < 0)
+            return;
         ref TeiPlace place = ref Places[top];
         place = place with { Start = slice, End = TextSpan.At(slice.End) };
     }
 
-    public override void Close(TextSpan slice)
+    public override void End(TextSpan slice)
     {
-        Nesting.Close();
-        int slot = top;
-        ref TeiPlace place = ref Places[slot];
-        place = place with { End = slice };
-        top = place.Parent;
-        TeiName name = names[--depth];
-        ref TeiLateAnnotations.Row row = ref annotations[slot];
-        row.End = BaseText.Length;
-        if (depth == 0 || name.Role is not (TeiRole.Speaker or TeiRole.Label))
-            return;
-        ref TeiLateAnnotations.Row around = ref annotations[top];
-        if (!around.HasLabel && TeiInterpreter.IsLabel(name, row.Start, names[depth - 1], around.Start))
-            around.HasLabel = row.IsLabel = true;
+        ref Open element = ref open[--depth];
+        int end = BaseText.Length;
+        if (element.Slot >= 0)
+        {
+            Nesting.Close();
+            ref TeiPlace place = ref Places[element.Slot];
+            place = place with { End = slice };
+            top = place.Parent;
+            annotations.End(element.Slot, end, element.LabelStart < 0 ? null : new(element.LabelStart, element.LabelEnd));
+        }
+
+        if (depth > 0 && element.Name.Role is TeiRole.Speaker or TeiRole.Label or TeiRole.Segment)
+            Label(ref element, end, ref open[depth - 1]);
     }
 
     public override void SetInside(int slot, int inside)
     {
-        if (annotations[slot].End >= 0)
+        if (!annotations.IsOpen(slot))
             annotations.SetInside(slot, inside);
     }
 
@@ -83,7 +88,44 @@ internal sealed class TeiLateTree : TeiTextTree
 
     protected override int AddCarried(MarkupKind kind, string? data)
     {
-        annotations.Add(new(BaseText.Length, TeiKind.Aside) { Markup = kind, End = BaseText.Length });
+        annotations.Add(new(BaseText.Length, kind));
         return annotations.Count - 1;
+    }
+
+    private void Hidden(TeiRole role, XmlAttributes attributes)
+    {
+        if (role == TeiRole.Anchor && attributes["xml:id"] is { } anchor)
+            Interpreter.AnchorOffsets[anchor] = BaseText.Length;
+        if (role == TeiRole.Text && attributes["xml:id"] is { } text)
+            Ids.TryAdd(text, 0);
+    }
+
+    // The first label counts. One inside a speaker element is the more exact one, and is handed on by what is hidden.
+    private void Label(ref Open element, int end, ref Open around)
+    {
+        bool isHidden = element.Slot < 0;
+        if (isHidden != IsOwn || !TeiInterpreter.IsLabel(element.Name, element.Start, around.Name, around.Start, isHidden) || (around.LabelStart >= 0 && around.Slot >= 0))
+            return;
+        bool hasOwn = isHidden && element.LabelStart >= 0;
+        (around.LabelStart, around.LabelEnd) = hasOwn ? (element.LabelStart, element.LabelEnd) : (element.Start, end);
+    }
+
+    /// <summary>An element that is not closed yet.</summary>
+    private struct Open
+    {
+        /// <summary>The name; <see cref="TeiName.Foreign"/> for elements outside TEI's namespace.</summary>
+        public TeiName Name;
+
+        /// <summary>The number of its annotation; -1 for an element that stands for none.</summary>
+        public int Slot;
+
+        /// <summary>Where it begins in the base text.</summary>
+        public int Start;
+
+        /// <summary>Where the label in it begins; -1 where there is none.</summary>
+        public int LabelStart;
+
+        /// <summary>Where the label in it ends.</summary>
+        public int LabelEnd;
     }
 }

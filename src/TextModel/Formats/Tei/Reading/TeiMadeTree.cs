@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace TextModel.Formats.Tei;
 
-/// <summary>Makes each annotation when its element closes: for files whose tags cannot be read again from the source, and for those of this library.</summary>
-internal sealed class TeiMadeTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics) : TeiTextTree(source, isOwn, diagnostics)
+/// <summary>Makes each annotation when its element closes: for files whose tags cannot be read again from the source.</summary>
+internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) : TeiTextTree(source, isOwn: false, diagnostics)
 {
     // In document order; null for elements that are still open.
     private readonly List<Annotation?> annotations = new(source.Elements);
@@ -12,53 +12,33 @@ internal sealed class TeiMadeTree(TeiSource source, bool isOwn, DiagnosticBag di
     private readonly Dictionary<string, Tag> bareTags = new(StringComparer.Ordinal);
     private int depth;
 
-    public override XmlAttributes Attributes
-    {
-        get
-        {
-            if (depth == open.Count)
-                open.Add(new(new(Source.Bytes, strings)));
-            return open[depth].Attributes;
-        }
-    }
-
     protected override int Depth => depth;
 
     protected override int Around => depth == 0 ? -1 : open[depth - 1] is { Place: >= 0 } top ? top.Place : open[depth - 1].Parent;
 
-    public override void Open(TeiName name, string space, int at, bool inSource)
+    public override void Begin(TeiName name, string space, XmlAttributes attributes, int at, bool inSource)
     {
         bool isTei = space == Namespace;
-        XmlAttributes attributes = Attributes;
         int parent = Around;
         TeiOpenElement? around = depth > 0 ? open[depth - 1] : null;
+        if (depth == open.Count)
+            open.Add(new(new(Source.Bytes, strings)));
         TeiOpenElement element = open[depth++];
-        element.Begin(isTei ? name : TeiName.Foreign, BaseText.Length, parent);
-        bool hasId = attributes.Has("xml:id");
-        if (isTei && IsOwn && TeiInterpreter.IsInvisible(name.Role, attributes))
-        {
-            if (name.Role == TeiRole.Anchor && hasId)
-                Interpreter.AnchorOffsets[attributes["xml:id"]!] = BaseText.Length;
-            if (name.Role == TeiRole.Text && hasId)
-                Ids.TryAdd(attributes["xml:id"]!, 0);
-            return;
-        }
-
+        element.Begin(isTei ? name : TeiName.Foreign, attributes, BaseText.Length, parent);
         element.Slot = annotations.Count;
         annotations.Add(null);
         if (isTei && name.Role == TeiRole.Entity)
             Entities.Add(element.Slot);
         element.Kind = isTei ? Interpreter.KindOf(name.Role, attributes, around?.Name.Local ?? "") : null;
-        if (inSource && !IsOwn)
+        if (inSource)
         {
             element.Place = Places.Count;
             Places.Add(default);
         }
 
         Nesting.Open(element.Slot);
-        if (!IsOwn || element.Kind is null)
-            element.Tag = MakeTag(name.Text, space, attributes);
-        if (hasId && TakeId(attributes, name, at, element.Start))
+        element.Tag = MakeTag(name.Text, space, attributes);
+        if (attributes.Has("xml:id") && TakeId(attributes, name, at, element.Start))
             element.Id = attributes["xml:id"];
         Interpreter.Note(element.Slot, element.Name.Role, element.Kind, element.Id, attributes);
     }
@@ -70,24 +50,18 @@ internal sealed class TeiMadeTree(TeiSource source, bool isOwn, DiagnosticBag di
             Places[top.Place] = new(slice, TextSpan.At(slice.End), top.Parent);
     }
 
-    public override void Close(TextSpan slice)
+    public override void End(TextSpan slice)
     {
         TeiOpenElement element = open[--depth];
         TeiOpenElement? around = depth > 0 ? open[depth - 1] : null;
         var span = new TextSpan(element.Start, BaseText.Length);
         if (element.Place >= 0)
             Places[element.Place] = Places[element.Place] with { End = slice };
-        if (element.Slot < 0)
-        {
-            if (around is not null)
-                TeiInterpreter.Invisible(element, span, around);
-            return;
-        }
-
         Nesting.Close();
-        if (!IsOwn && around is not null && TeiInterpreter.IsLabel(element.Name, element.Start, around.Name, around.Start))
+        if (around is not null && TeiInterpreter.IsLabel(element.Name, element.Start, around.Name, around.Start, isHidden: false))
             around.Label ??= span;
-        Annotation made = Interpreter.Make(element, span);
+        var given = new TeiAttributes(element.Attributes, false, Interpreter);
+        Annotation made = Interpreter.MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
         made.Origin = element.Place + 1;
         annotations[element.Slot] = made;
     }

@@ -44,7 +44,10 @@ internal sealed class TeiName
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         Prefix = colon < 0 ? "" : text[..colon];
         Local = colon < 0 ? text : text[(colon + 1)..];
+        Bytes = System.Text.Encoding.UTF8.GetBytes(text);
         Role = RoleOf(Local);
+        IsDeclaration = Prefix is "xmlns" || text is "xmlns";
+        IsBound = Prefix.Length > 0 && Prefix is not "xml";
     }
 
     /// <summary>The name of an element outside TEI's namespace, of which nothing is known.</summary>
@@ -52,6 +55,9 @@ internal sealed class TeiName
 
     /// <summary>The name as written.</summary>
     public string Text { get; }
+
+    /// <summary>The name in UTF-8.</summary>
+    public byte[] Bytes { get; }
 
     /// <summary>What is before the colon; empty where there is none.</summary>
     public string Prefix { get; }
@@ -63,7 +69,10 @@ internal sealed class TeiName
     public TeiRole Role { get; }
 
     /// <summary>Whether it is an attribute that declares a namespace.</summary>
-    public bool IsDeclaration => Prefix is "xmlns" || Text is "xmlns";
+    public bool IsDeclaration { get; }
+
+    /// <summary>Whether it has a prefix that a declaration must bind.</summary>
+    public bool IsBound { get; }
 
     /// <summary>Whether it is a name that the namespaces of XML allow.</summary>
     public bool IsGood => XmlNames.IsName(Local) && (Local.Length == Text.Length || XmlNames.IsName(Prefix));

@@ -3,7 +3,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>An element of the text that is not closed yet. One serves for all elements at its depth, one after the other.</summary>
 internal sealed class TeiOpenElement(XmlAttributes attributes)
 {
-    /// <summary>The place kept for its annotation; -1 for an element that stands for none.</summary>
+    /// <summary>The place kept for its annotation.</summary>
     public int Slot { get; set; }
 
     /// <summary>The name; <see cref="TeiName.Foreign"/> for elements outside TEI's namespace.</summary>
@@ -32,8 +32,9 @@ internal sealed class TeiOpenElement(XmlAttributes attributes)
     public TextSpan? Label { get; set; }
 
     /// <summary>Begins anew for another element.</summary>
-    public void Begin(TeiName name, int start, int parent)
+    public void Begin(TeiName name, XmlAttributes given, int start, int parent)
     {
+        Attributes.CopyFrom(given);
         (Name, Start, Parent, Slot, Place) = (name, start, parent, -1, -1);
         (Kind, Id, Tag, Label) = (null, null, null, null);
     }

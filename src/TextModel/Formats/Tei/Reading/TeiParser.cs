@@ -130,7 +130,7 @@ internal sealed class TeiParser(TeiAssembly assembly)
         if (!names.TryGetValue(reader.Name, out TeiName? name))
             names[reader.Name] = name = new(reader.Name);
         XmlAttributeReader.Read(
-            reader, assembly.AttributesFor(name, reader.NamespaceURI), declared,
+            reader, assembly.Given, declared,
             undeclared => diagnostics.Add(DiagnosticCodes.UndeclaredEntity.At(source, TextSpan.At(pendingStart), undeclared)));
         assembly.Open(name, reader.NamespaceURI, pendingStart, entityDepth == 0);
         pending = reader.IsEmptyElement ? Pending.EmptyElement : Pending.StartTag;

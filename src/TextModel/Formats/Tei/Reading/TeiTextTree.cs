@@ -24,9 +24,6 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     /// <summary>Which of the annotations may describe entities.</summary>
     public List<int> Entities { get; } = [];
 
-    /// <summary>The attributes of the element that is about to begin: to be filled in.</summary>
-    public abstract XmlAttributes Attributes { get; }
-
     protected TeiSource Source => source;
 
     protected bool IsOwn => isOwn;
@@ -34,7 +31,7 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     protected TeiNesting Nesting { get; } = new();
 
     /// <summary>Where elements, comments and instructions stand, in the order of the source.</summary>
-    protected Rows<TeiPlace> Places { get; } = new(isOwn ? 0 : source.Elements);
+    protected Rows<TeiPlace> Places { get; } = new(source.Elements);
 
     /// <summary>How many elements are open.</summary>
     protected abstract int Depth { get; }
@@ -44,20 +41,21 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
 
     /// <summary>A tree without annotations.</summary>
     public static TeiTextTree Create(TeiSource source, bool isOwn, DiagnosticBag diagnostics) =>
-        source.IsBytes && !isOwn ? new TeiLateTree(source, diagnostics) : new TeiMadeTree(source, isOwn, diagnostics);
+        source.IsBytes ? new TeiLateTree(source, isOwn, diagnostics) : new TeiMadeTree(source, diagnostics);
 
-    /// <summary>An element begins, with the <see cref="Attributes"/>.</summary>
+    /// <summary>An element begins.</summary>
     /// <param name="name">The name.</param>
     /// <param name="space">Its namespace.</param>
+    /// <param name="attributes">Its attributes, in a list that the next one will use too.</param>
     /// <param name="at">Where in the source.</param>
     /// <param name="inSource">Whether it stands in the source itself, and not in an entity of it.</param>
-    public abstract void Open(TeiName name, string space, int at, bool inSource);
+    public abstract void Begin(TeiName name, string space, XmlAttributes attributes, int at, bool inSource);
 
     /// <summary>The start tag of the innermost element has ended.</summary>
     public abstract void StartTag(TextSpan slice);
 
     /// <summary>The innermost element ends.</summary>
-    public abstract void Close(TextSpan slice);
+    public abstract void End(TextSpan slice);
 
     /// <summary>Says of one that is closed how many of those that end where it starts enclose it.</summary>
     public abstract void SetInside(int slot, int inside);
@@ -91,7 +89,7 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     {
         int end = source.Length;
         while (Depth > 0)
-            Close(TextSpan.At(end));
+            End(TextSpan.At(end));
         Nesting.Flush(this);
         if (!isOwn)
             CarryOutside(end);

@@ -67,6 +67,8 @@ public sealed class TeiWriter : ITextWriter
         o.Raw(">"u8);
         new TeiTextWriter(o, document, plan, references, anchors, chosen.Layout).Write();
         o.Raw(faithful ? "</text>\n</TEI>\n"u8 : "\n  </text>\n</TEI>\n"u8);
+        if (faithful)
+            TeiSeal.Write(o);
         ReportLosses(document, plan, diagnostics);
     }
 

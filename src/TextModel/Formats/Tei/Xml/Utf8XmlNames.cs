@@ -12,17 +12,34 @@ internal sealed class Utf8XmlNames
     /// <summary>The same without the colon.</summary>
     public static readonly SearchValues<byte> PartBytes = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
 
+    // A bit for each of them.
+    private static readonly ulong LowNameBits = BitsOf(0), HighNameBits = BitsOf(64);
+
     private TeiName?[] table = new TeiName?[256];
     private int count;
 
+    /// <summary>Reads the name at the start of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">How long the name is.</param>
+    /// <returns>The name; null where there is none, where it is not in ASCII or ends the text, and where the namespaces of XML do not allow it.</returns>
+    public TeiName? Read(ReadOnlySpan<byte> text, out int length)
+    {
+        int hash = 0;
+        for (length = 0; length < text.Length && IsInName(text[length]); length++)
+            hash = (hash * 31) + text[length];
+        return length == 0 || length == text.Length || text[length] >= 0x80 ? null : Find(text[..length], hash);
+    }
+
     /// <summary>The name that stands in ASCII; null where the namespaces of XML do not allow it.</summary>
-    public TeiName? Find(ReadOnlySpan<byte> name)
+    public TeiName? Find(ReadOnlySpan<byte> name) => Find(name, HashOf(name));
+
+    private TeiName? Find(ReadOnlySpan<byte> name, int hash)
     {
         int mask = table.Length - 1;
-        int at = HashOf(name) & mask;
+        int at = Mix(hash) & mask;
         while (table[at] is { } known)
         {
-            if (Ascii.Equals(name, known.Text))
+            if (name.SequenceEqual(known.Bytes))
                 return known;
             at = (at + 1) & mask;
         }
@@ -36,13 +53,25 @@ internal sealed class Utf8XmlNames
         return found;
     }
 
+    private static bool IsInName(byte b) => b < 0x80 && (((b < 64 ? LowNameBits : HighNameBits) >> (b & 63)) & 1) != 0;
+
+    private static ulong BitsOf(int first)
+    {
+        ulong bits = 0;
+        for (int i = 0; i < 64; i++)
+            bits |= NameBytes.Contains((byte)(first + i)) ? 1UL << i : 0;
+        return bits;
+    }
+
     private static int HashOf(ReadOnlySpan<byte> name)
     {
-        int hash = name.Length;
+        int hash = 0;
         foreach (byte b in name)
             hash = (hash * 31) + b;
-        return hash ^ (hash >>> 15);
+        return hash;
     }
+
+    private static int Mix(int hash) => hash ^ (hash >>> 15);
 
     private void Grow()
     {
@@ -52,7 +81,7 @@ internal sealed class Utf8XmlNames
         {
             if (name is null)
                 continue;
-            int at = HashOf(Encoding.ASCII.GetBytes(name.Text)) & (table.Length - 1);
+            int at = Mix(HashOf(name.Bytes)) & (table.Length - 1);
             while (table[at] is not null)
                 at = (at + 1) & (table.Length - 1);
             table[at] = name;

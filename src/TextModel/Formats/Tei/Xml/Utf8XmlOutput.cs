@@ -15,6 +15,7 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
 
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
     private int used;
+    private Crc32C checksum = new();
 
     /// <summary>Receives each character of an attribute value that XML forbids; it is written as U+FFFD.</summary>
     public Action<char>? Forbidden { get; init; }
@@ -30,6 +31,7 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
             Flush();
             if (bytes.Length > buffer.Length)
             {
+                checksum.Add(bytes);
                 stream.Write(bytes);
                 return;
             }
@@ -158,8 +160,16 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
 
     public void Flush()
     {
+        checksum.Add(buffer.AsSpan(0, used));
         stream.Write(buffer, 0, used);
         used = 0;
+    }
+
+    /// <summary>The checksum of all that was written.</summary>
+    public uint Checksum()
+    {
+        Flush();
+        return checksum.Value;
     }
 
     public void Dispose()

@@ -23,13 +23,14 @@ internal enum XmlPiece
 /// what that one refuses; <c>docs/tei.md</c> has the measurement that it is there for.
 /// </summary>
 /// <param name="source">The file without a byte order mark. That its text is good UTF-8 is for those to see who decode it; all else is checked here.</param>
-internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
+/// <param name="isAscii">Whether all of it is known to be ASCII.</param>
+/// <param name="attributes">Takes the attributes of each start tag.</param>
+internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source, bool isAscii, XmlAttributes attributes)
 {
     // More attributes than this are compared by others.
     private const int MostAttributes = 64;
     private readonly Utf8XmlNames names = new();
     private readonly Utf8XmlScopes scopes = new();
-    private readonly Rows<Given> attributes = new(8);
     private TeiName[] open = new TeiName[64];
     private int depth;
     private bool hasRoot;
@@ -75,14 +76,6 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
         Span = TextSpan.OfLength(at, length);
         at += length;
         return length > 0 || GiveUp(unless: false);
-    }
-
-    /// <summary>Puts the attributes of the start tag into a list.</summary>
-    public void FillAttributes(XmlAttributes list)
-    {
-        list.Clear();
-        foreach (Given attribute in attributes)
-            list.Add(attribute.Name.Text, attribute.Value, attribute.IsPlain);
     }
 
     private bool GiveUp(bool unless)
@@ -140,9 +133,9 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
     {
         if (depth == 0)
             return 0;
-        string name = open[depth - 1].Text;
+        byte[] name = open[depth - 1].Bytes;
         int i = 2 + name.Length;
-        if (i >= rest.Length || !System.Text.Ascii.Equals(rest[2..i], name))
+        if (i >= rest.Length || !rest[2..i].SequenceEqual(name))
             return 0;
         while (i < rest.Length && IsWhite(rest[i]))
             i++;
@@ -177,10 +170,9 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
         if (end < 3)
             return 0;
         ReadOnlySpan<byte> content = rest[2..end];
-        int length = NameLength(content);
-        if (length == 0 || (length < content.Length && !IsWhite(content[length])) || !Utf8XmlText.IsAllowed(content))
+        if (names.Read(rest[2..], out int length) is not { Prefix: "" } target)
             return 0;
-        if (names.Find(content[..length]) is not { Prefix: "" } target)
+        if ((length < content.Length && !IsWhite(content[length])) || !Utf8XmlText.IsAllowed(content))
             return 0;
         bool isDeclaration = target.Text == "xml" && at == 0;
         if (target.Text.Equals("xml", StringComparison.OrdinalIgnoreCase) && !(isDeclaration && IsPlainDeclaration(content[3..])))
@@ -212,14 +204,11 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
 
     private int StartTag(ReadOnlySpan<byte> rest)
     {
-        int length = NameLength(rest[1..]);
-        if (length == 0 || (depth == 0 && hasRoot))
-            return 0;
-        if (names.Find(rest.Slice(1, length)) is not { } element)
+        if ((depth == 0 && hasRoot) || names.Read(rest[1..], out int length) is not { } element)
             return 0;
         Name = element;
         attributes.Clear();
-        bool declares = false, hasPrefixes = Name.Prefix.Length > 0;
+        bool declares = false, isBound = element.IsBound;
         int i = 1 + length;
         while (true)
         {
@@ -230,13 +219,15 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
                 return 0;
             if (rest[i] is (byte)'>' or (byte)'/')
                 break;
-            length = i == from || attributes.Count == MostAttributes ? 0 : Attribute(rest[i..], i);
+            if (i == from || attributes.Count == MostAttributes || names.Read(rest[i..], out length) is not { } name)
+                return 0;
+            declares |= name.IsDeclaration;
+            isBound |= name.IsBound;
+            i += length;
+            length = Value(rest[i..], i, name);
             if (length == 0)
                 return 0;
             i += length;
-            TeiName name = attributes[^1].Name;
-            declares |= name.IsDeclaration;
-            hasPrefixes |= name.Prefix.Length > 0;
         }
 
         bool isEmpty = rest[i] == '/';
@@ -244,26 +235,22 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
             return 0;
         if (declares && !Declare())
             return 0;
-        if (hasPrefixes && !ArePrefixesKnown())
+        if (isBound && !ArePrefixesKnown())
             return 0;
-        Namespace = scopes.Find(Name.Prefix)!;
+        Namespace = element.Prefix.Length == 0 ? scopes.Default : scopes.Find(element.Prefix)!;
         Piece = isEmpty ? XmlPiece.EmptyElement : XmlPiece.StartTag;
         hasRoot = true;
         if (isEmpty)
             scopes.Leave(depth + 1);
         else
-            Push(Name);
+            Push(element);
         return i + (isEmpty ? 2 : 1);
     }
 
-    private int Attribute(ReadOnlySpan<byte> rest, int offset)
+    // What stands behind the name of an attribute.
+    private int Value(ReadOnlySpan<byte> rest, int offset, TeiName name)
     {
-        int length = NameLength(rest);
-        if (length == 0)
-            return 0;
-        if (names.Find(rest[..length]) is not { } name)
-            return 0;
-        int i = length;
+        int i = 0;
         while (i < rest.Length && IsWhite(rest[i]))
             i++;
         if (i >= rest.Length || rest[i++] != '=')
@@ -296,30 +283,25 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
             i += special;
         }
 
-        foreach (Given other in attributes)
-        {
-            if (other.Name == name)
-                return 0;
-        }
-
         ReadOnlySpan<byte> written = rest[value..i];
-        if (!Utf8.IsValid(written))
+        if (!isAscii && !Utf8.IsValid(written))
             return 0;
-        if (name.Text is "xml:space" && !written.SequenceEqual("preserve"u8) && !written.SequenceEqual("default"u8))
+        if (attributes.Has(name.Text) || (name.Text is "xml:space" && !written.SequenceEqual("preserve"u8) && !written.SequenceEqual("default"u8)))
             return 0;
-        attributes.Add(new(name, TextSpan.OfLength(at + offset + value, i - value), isPlain));
+        attributes.Add(name.Text, TextSpan.OfLength(at + offset + value, i - value), isPlain);
         return i + 1;
     }
 
     private bool Declare()
     {
-        foreach (Given attribute in attributes)
+        for (int i = 0; i < attributes.Count; i++)
         {
-            if (!attribute.Name.IsDeclaration)
+            string name = attributes.NameAt(i);
+            if (name is not "xmlns" && !name.StartsWith("xmlns:", StringComparison.Ordinal))
                 continue;
-            string prefix = attribute.Name.Prefix.Length == 0 ? "" : attribute.Name.Local;
-            string uri = Utf8XmlText.ToText(source.Span.Slice(attribute.Value.Start, attribute.Value.Length), isValue: true);
-            if (!scopes.Declare(prefix, uri, depth + 1))
+            TextSpan value = attributes.PlaceAt(i);
+            string uri = Utf8XmlText.ToText(source.Span.Slice(value.Start, value.Length), isValue: true);
+            if (!scopes.Declare(name is "xmlns" ? "" : name[6..], uri, depth + 1))
                 return false;
         }
 
@@ -332,20 +314,26 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
             return false;
         for (int i = 0; i < attributes.Count; i++)
         {
-            TeiName name = attributes[i].Name;
-            if (name.Prefix.Length == 0 || name.Prefix == "xmlns")
+            if (!IsBound(attributes.NameAt(i), out string? uri, out ReadOnlySpan<char> local))
                 continue;
-            if (scopes.Find(name.Prefix) is not { } uri)
+            if (uri is null)
                 return false;
             for (int j = 0; j < i; j++)
             {
-                TeiName other = attributes[j].Name;
-                if (other.Local == name.Local && other.Prefix.Length > 0 && other.Prefix != "xmlns" && scopes.Find(other.Prefix) == uri)
+                if (IsBound(attributes.NameAt(j), out string? other, out ReadOnlySpan<char> otherLocal) && other == uri && otherLocal.SequenceEqual(local))
                     return false;
             }
         }
 
         return true;
+
+        bool IsBound(string name, out string? uri, out ReadOnlySpan<char> local)
+        {
+            int colon = name.IndexOf(':', StringComparison.Ordinal);
+            local = name.AsSpan(colon + 1);
+            uri = colon < 0 ? null : scopes.Find(name.AsSpan(0, colon));
+            return colon >= 0 && !name.StartsWith("xmlns:", StringComparison.Ordinal);
+        }
     }
 
     private void Push(TeiName name)
@@ -355,13 +343,5 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source)
         open[depth++] = name;
     }
 
-    private static int NameLength(ReadOnlySpan<byte> text)
-    {
-        int length = text.IndexOfAnyExcept(Utf8XmlNames.NameBytes);
-        return length > 0 && text[length] < 0x80 ? length : 0;
-    }
-
     private static bool IsWhite(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r';
-
-    private readonly record struct Given(TeiName Name, TextSpan Value, bool IsPlain);
 }

@@ -6,6 +6,9 @@ internal sealed class Utf8XmlScopes
     private const string Xml = "http://www.w3.org/XML/1998/namespace";
     private readonly List<(string Prefix, string Uri, int Depth)> declared = [];
 
+    /// <summary>The namespace of names without a prefix; empty for none.</summary>
+    public string Default { get; private set; } = "";
+
     /// <summary>Declares a namespace for an element and all in it.</summary>
     /// <param name="prefix">The prefix; empty for the default namespace.</param>
     /// <param name="uri">The namespace; empty only for the default one.</param>
@@ -16,22 +19,26 @@ internal sealed class Utf8XmlScopes
         if (prefix is "xml" or "xmlns" || uri is Xml or "http://www.w3.org/2000/xmlns/" || (uri.Length == 0 && prefix.Length > 0))
             return false;
         declared.Add((prefix, uri == TeiNames.Namespace ? TeiNames.Namespace : uri, depth));
+        Default = Find("")!;
         return true;
     }
 
     /// <summary>Forgets what was declared at a depth.</summary>
     public void Leave(int depth)
     {
+        if (declared.Count == 0 || declared[^1].Depth < depth)
+            return;
         while (declared.Count > 0 && declared[^1].Depth >= depth)
             declared.RemoveAt(declared.Count - 1);
+        Default = Find("")!;
     }
 
     /// <summary>The namespace of a prefix; null where it is not declared.</summary>
-    public string? Find(string prefix)
+    public string? Find(ReadOnlySpan<char> prefix)
     {
         for (int i = declared.Count - 1; i >= 0; i--)
         {
-            if (declared[i].Prefix == prefix)
+            if (prefix.SequenceEqual(declared[i].Prefix))
                 return declared[i].Uri;
         }
 

@@ -28,6 +28,21 @@ internal sealed class XmlAttributes(ReadOnlyMemory<byte> source, Utf8Strings str
     /// <summary>Where in the source the value of an attribute stands that is just what is written; null for all others.</summary>
     public TextSpan? PlainPlace(string name) => IndexOf(name) is >= 0 and var index && entries[index].IsPlain ? entries[index].Place : null;
 
+    /// <summary>The name of the attribute at an index.</summary>
+    public string NameAt(int index) => entries[index].Name;
+
+    /// <summary>Where in the source the value of the attribute at an index stands.</summary>
+    public TextSpan PlaceAt(int index) => entries[index].Place;
+
+    /// <summary>Takes on the attributes of another list of the same source.</summary>
+    public void CopyFrom(XmlAttributes other)
+    {
+        if (entries.Length < other.Count)
+            entries = new Entry[other.entries.Length];
+        Array.Copy(other.entries, entries, other.Count);
+        (Count, seen) = (other.Count, other.seen);
+    }
+
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
