@@ -30,6 +30,17 @@ public sealed class DiagnosticBag(int limitPerCode = 100)
             isOverLimit = true;
     }
 
+    /// <summary>Where a code has reached its limit, counts one more, which then need not be made.</summary>
+    /// <returns>Whether it has.</returns>
+    internal bool CountOnly(DiagnosticCode code)
+    {
+        if (counts.GetValueOrDefault(code.Code) < limitPerCode)
+            return false;
+        counts[code.Code]++;
+        isOverLimit = true;
+        return true;
+    }
+
     /// <summary>What was kept, in the order of adding, and for each code that went over the limit a line that says by how many.</summary>
     public ImmutableArray<Diagnostic> ToImmutable() => !isOverLimit ? [.. kept] :
     [

@@ -11,7 +11,9 @@ namespace TextModel;
 internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
     where T : struct
 {
-    private T[] items = new T[Math.Max(capacity, 4)];
+    // From here on it pays not to clear what will be overwritten; below, the call alone would cost a short run its compilation.
+    private const int Large = 1 << 16;
+    private T[] items = Make(Math.Max(capacity, 4));
 
     /// <summary>The number of values.</summary>
     public int Count { get; private set; }
@@ -115,10 +117,12 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
+    private static T[] Make(int capacity) => capacity < Large ? new T[capacity] : GC.AllocateUninitializedArray<T>(capacity);
+
     // Array.Resize would be compiled anew for each type.
     private void Grow(int capacity)
     {
-        var larger = new T[capacity];
+        T[] larger = Make(capacity);
         Array.Copy(items, larger, Count);
         items = larger;
     }

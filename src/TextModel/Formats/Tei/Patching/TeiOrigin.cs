@@ -43,8 +43,8 @@ internal sealed class TeiOrigin
                 counted.Add(place with { Start = Source.ToUnits(place.Start), End = Source.ToUnits(place.End) });
             for (int i = 0; i < Segments.Count; i++)
             {
-                TextSpan place = Source.ToUnits(TextSpan.OfLength(Segments[i].Source, Segments[i].SourceLength));
-                Segments[i] = Segments[i] with { Source = place.Start, SourceLength = place.Length };
+                ref TeiTextBuilder.Segment segment = ref Segments[i];
+                segment = new(segment.Base, Source.ToUnits(segment.Place), segment.Form);
             }
 
             foreach (TeiNode root in Outside)

@@ -61,8 +61,8 @@ internal sealed class TeiSourceMap(TeiOrigin origin)
         int skip = offset - segment.Base;
         return segment.Form switch
         {
-            TeiTextBuilder.Form.Plain => TextSpan.OfLength(segment.Source + skip, 1),
-            TeiTextBuilder.Form.Whole => TextSpan.OfLength(segment.Source, segment.SourceLength),
+            TeiTextBuilder.Form.Plain => TextSpan.OfLength(segment.Place.Start + skip, 1),
+            TeiTextBuilder.Form.Whole => segment.Place,
             _ => Decode(segment, skip),
         };
     }
@@ -70,7 +70,7 @@ internal sealed class TeiSourceMap(TeiOrigin origin)
     // References and carriage returns: count the units that each construct stands for.
     private TextSpan Decode(TeiTextBuilder.Segment segment, int skip)
     {
-        int at = segment.Source;
+        int at = segment.Place.Start;
         while (true)
         {
             int length = 1, units = 1;

@@ -161,7 +161,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     private HashSet<string> TakenIds(TeiAnnotations annotations, HashSet<string> asked)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        asked.RemoveWhere(id => Tree.Ids.Find(id) is null && !Interpreter.StandOffIds.Contains(id));
+        asked.RemoveWhere(id => !Tree.Ids.Contains(id) && !Interpreter.StandOffIds.Contains(id));
         for (int i = 0; i < annotations.Count && asked.Count > 0; i++)
         {
             if (annotations[i].Id is { } id && asked.Contains(id))

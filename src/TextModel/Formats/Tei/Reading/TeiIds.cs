@@ -2,74 +2,110 @@ using System.Text;
 
 namespace TextModel.Formats.Tei;
 
-/// <summary>The identifiers in the text of a file, each with the place in the base text where its element begins.</summary>
-/// <remarks>Found by their bytes, so that a million of them need not become strings.</remarks>
+/// <summary>The identifiers in the text of a file, to see that each is given once.</summary>
+/// <remarks>
+/// Most are numbered: they share all but their last byte with those before them. So they are kept by what they share, as bytes, with a
+/// bit for each last byte, and a million of them need neither become strings nor be looked up one by one.
+/// </remarks>
 /// <param name="source">The file, where it is in bytes.</param>
 internal sealed class TeiIds(ReadOnlyMemory<byte> source)
 {
-    private readonly Rows<Entry> entries = new();
+    private readonly Rows<Group> groups = new();
 
     // Identifiers that do not stand in the source as they are.
     private readonly List<byte[]> others = [];
+
+    // Groups, by a few bits of what they share: mostly the next identifier is in one of these.
+    private readonly int[] recent = new int[16];
     private int[] buckets = new int[64];
 
     /// <summary>Adds an identifier that stands in the source.</summary>
-    /// <param name="place">Where.</param>
-    /// <param name="start">Where its element begins in the base text.</param>
     /// <returns>False where it was there before.</returns>
-    public bool TryAdd(TextSpan place, int start) => Add(source.Span.Slice(place.Start, place.Length), place, start);
+    public bool TryAdd(TextSpan place)
+    {
+        ReadOnlySpan<byte> id = source.Span.Slice(place.Start, place.Length);
+        int last = Split(ref id);
+        int slot = id.IsEmpty ? 0 : (id.Length + id[0]) & (recent.Length - 1);
+        if (recent[slot] == 0 || !Shared(groups[recent[slot] - 1]).SequenceEqual(id))
+        {
+            int hash = HashOf(id);
+            ref int bucket = ref buckets[BucketOf(id, hash)];
+            if (bucket == 0)
+                bucket = Add(new() { Hash = hash, Place = place.Start, Length = id.Length });
+            recent[slot] = bucket;
+            GrowIfNeeded();
+        }
+
+        return groups[recent[slot] - 1].Take(last);
+    }
 
     /// <summary>Adds an identifier.</summary>
-    public bool TryAdd(string id, int start)
+    /// <returns>False where it was there before.</returns>
+    public bool TryAdd(string id)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(id);
-        if (!Add(bytes, new(others.Count, int.MaxValue), start))
-            return false;
-        others.Add(bytes);
-        return true;
+        ReadOnlySpan<byte> shared = bytes;
+        int last = Split(ref shared);
+        int hash = HashOf(shared);
+        ref int bucket = ref buckets[BucketOf(shared, hash)];
+        if (bucket == 0)
+        {
+            bucket = Add(new() { Hash = hash, Place = ~others.Count, Length = shared.Length });
+            others.Add(bytes);
+        }
+
+        bool isNew = groups[bucket - 1].Take(last);
+        GrowIfNeeded();
+        return isNew;
     }
 
-    /// <summary>Where the element with an identifier begins in the base text; null where there is none.</summary>
-    public int? Find(string id)
+    /// <summary>Whether an identifier was added.</summary>
+    public bool Contains(string id)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(id);
-        int found = buckets[BucketOf(bytes, HashOf(bytes))];
-        return found == 0 ? null : entries[found - 1].Start;
+        ReadOnlySpan<byte> shared = Encoding.UTF8.GetBytes(id);
+        int last = Split(ref shared);
+        int found = buckets[BucketOf(shared, HashOf(shared))];
+        return found > 0 && groups[found - 1].Has(last);
     }
 
-    // An end beyond all files says that it is one of the others.
-    private bool Add(ReadOnlySpan<byte> id, TextSpan place, int start)
+    // The last byte, where it is ASCII, is told apart; else 0, which no identifier holds, is.
+    private static int Split(ref ReadOnlySpan<byte> id)
     {
-        int hash = HashOf(id);
-        int bucket = BucketOf(id, hash);
-        if (buckets[bucket] != 0)
-            return false;
-        entries.Add(new(hash, place, start));
-        buckets[bucket] = entries.Count;
-        if (entries.Count > buckets.Length / 2)
-            Grow();
-        return true;
+        if (id is not [.., < 0x80])
+            return 0;
+        int last = id[^1];
+        id = id[..^1];
+        return last;
     }
 
-    // The bucket that has the identifier, or the empty one where it belongs.
-    private int BucketOf(ReadOnlySpan<byte> id, int hash)
+    private int Add(Group group)
+    {
+        groups.Add(group);
+        return groups.Count;
+    }
+
+    // The bucket that has the group, or the empty one where it belongs.
+    private int BucketOf(ReadOnlySpan<byte> shared, int hash)
     {
         int mask = buckets.Length - 1;
         int bucket = hash & mask;
-        while (buckets[bucket] is var found and not 0 && !(entries[found - 1].Hash == hash && Written(entries[found - 1].Place).SequenceEqual(id)))
+        while (buckets[bucket] is var found and not 0 && !(groups[found - 1].Hash == hash && Shared(groups[found - 1]).SequenceEqual(shared)))
             bucket = (bucket + 1) & mask;
         return bucket;
     }
 
-    private ReadOnlySpan<byte> Written(TextSpan place) => place.End == int.MaxValue ? others[place.Start] : source.Span.Slice(place.Start, place.Length);
+    private ReadOnlySpan<byte> Shared(in Group group) =>
+        group.Place < 0 ? others[~group.Place].AsSpan(0, group.Length) : source.Span.Slice(group.Place, group.Length);
 
-    private void Grow()
+    private void GrowIfNeeded()
     {
+        if (groups.Count <= buckets.Length / 2)
+            return;
         buckets = new int[buckets.Length * 4];
         int mask = buckets.Length - 1;
-        for (int i = 0; i < entries.Count; i++)
+        for (int i = 0; i < groups.Count; i++)
         {
-            int bucket = entries[i].Hash & mask;
+            int bucket = groups[i].Hash & mask;
             while (buckets[bucket] != 0)
                 bucket = (bucket + 1) & mask;
             buckets[bucket] = i + 1;
@@ -77,12 +113,42 @@ internal sealed class TeiIds(ReadOnlyMemory<byte> source)
     }
 
     // The framework's hash differs from run to run, so that nobody can prepare a file in which all collide.
-    private static int HashOf(ReadOnlySpan<byte> id)
+    private static int HashOf(ReadOnlySpan<byte> shared)
     {
         var hash = default(HashCode);
-        hash.AddBytes(id);
+        hash.AddBytes(shared);
         return hash.ToHashCode();
     }
 
-    private readonly record struct Entry(int Hash, TextSpan Place, int Start);
+    /// <summary>Identifiers that differ in their last byte only.</summary>
+    private struct Group
+    {
+        private ulong low;
+        private ulong high;
+
+        /// <summary>The hash of what they share.</summary>
+        public int Hash { get; init; }
+
+        /// <summary>Where in the source that stands; the complement of a place among the others.</summary>
+        public int Place { get; init; }
+
+        /// <summary>How long it is.</summary>
+        public int Length { get; init; }
+
+        /// <summary>Whether there is one with a last byte.</summary>
+        public readonly bool Has(int last) => (((last < 64 ? low : high) >> (last & 63)) & 1) != 0;
+
+        /// <summary>Adds the one with a last byte.</summary>
+        /// <returns>False where it was there before.</returns>
+        public bool Take(int last)
+        {
+            if (Has(last))
+                return false;
+            if (last < 64)
+                low |= 1UL << last;
+            else
+                high |= 1UL << (last & 63);
+            return true;
+        }
+    }
 }

@@ -52,6 +52,16 @@ internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places
         noteIds[index] = noteId;
     }
 
+    /// <summary>All identifiers of elements, with the places in the base text where these begin.</summary>
+    public IEnumerable<(string Id, int Start)> FindIds()
+    {
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Kind != TeiKind.Aside && Tags.ReadId(i + 1) is { } id)
+                yield return (id, rows[i].Start);
+        }
+    }
+
     public override TextSpan SpanOf(int index) => new(rows[index].Start, rows[index].End);
 
     public override Type TypeOf(int index) => rows[index].Kind switch

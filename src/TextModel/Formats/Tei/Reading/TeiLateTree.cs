@@ -34,7 +34,7 @@ internal sealed class TeiLateTree : TeiTextTree
         }
 
         TeiKind? kind = isTei ? Interpreter.KindOf(name.Role, attributes, depth > 1 ? open[depth - 2].Name.Local : "") : null;
-        bool hasId = attributes.Has("xml:id") && TakeId(attributes, name, at, start);
+        bool hasId = attributes.Has("xml:id") && TakeId(attributes, name, at);
         annotations.Add(new(start, kind) { HasId = hasId });
         Places.Add(new(default, default, top));
         Nesting.Open(slot);
@@ -86,6 +86,8 @@ internal sealed class TeiLateTree : TeiTextTree
         return new(new Annotation?[annotations.Count], annotations);
     }
 
+    protected override IEnumerable<(string Id, int Start)> FindIds() => annotations.FindIds();
+
     protected override int AddCarried(MarkupKind kind, string? data)
     {
         annotations.Add(new(BaseText.Length, kind));
@@ -96,8 +98,8 @@ internal sealed class TeiLateTree : TeiTextTree
     {
         if (role == TeiRole.Anchor && attributes["xml:id"] is { } anchor)
             Interpreter.AnchorOffsets[anchor] = BaseText.Length;
-        if (role == TeiRole.Text && attributes["xml:id"] is { } text)
-            Ids.TryAdd(text, 0);
+        if (role == TeiRole.Text && attributes["xml:id"] is { } text && Ids.TryAdd(text))
+            Interpreter.AnchorOffsets[text] = 0;
     }
 
     // The first label counts. One inside a speaker element is the more exact one, and is handed on by what is hidden.

@@ -38,7 +38,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
 
         Nesting.Open(element.Slot);
         element.Tag = MakeTag(name.Text, space, attributes);
-        if (attributes.Has("xml:id") && TakeId(attributes, name, at, element.Start))
+        if (attributes.Has("xml:id") && TakeId(attributes, name, at))
             element.Id = attributes["xml:id"];
         Interpreter.Note(element.Slot, element.Name.Role, element.Kind, element.Id, attributes);
     }
@@ -88,6 +88,9 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
     }
 
     public override TeiAnnotations Found() => new(CollectionsMarshal.AsSpan(annotations).ToArray(), null);
+
+    protected override IEnumerable<(string Id, int Start)> FindIds() =>
+        annotations.Where(a => a!.Tag?["xml:id"] is not null).Select(a => (a!.Tag!["xml:id"]!, a.Start));
 
     protected override int AddCarried(MarkupKind kind, string? data)
     {

@@ -71,14 +71,14 @@ internal sealed class TeiStandOffReader
         string id = pointer?.TrimStart('#') ?? "";
         if (assembly.Interpreter.AnchorOffsets.TryGetValue(id, out int anchor))
             return anchor;
-        return assembly.Tree.Ids.Find(id);
+        return assembly.Tree.StartOf(id);
     }
 
     private TextSpan? Exact(TeiNode node) => node.ExactSpan is { } span && span.End <= bare.Text.Length ? span : null;
 
     private TextSpan? StringRange(string? target)
     {
-        if (TeiPointers.ParseStringRange(target) is not { } range || assembly.Tree.Ids.Find(range.Id) is not { } place)
+        if (TeiPointers.ParseStringRange(target) is not { } range || OffsetOf(range.Id) is not { } place)
             return null;
         int? start = offsets.Find(place, range.Start);
         int? end = start is { } at ? offsets.Find(at, range.Length) : null;

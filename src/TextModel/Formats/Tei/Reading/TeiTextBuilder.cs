@@ -74,7 +74,7 @@ internal sealed class TeiTextBuilder(TeiSource source)
 
     private void Add(TextSpan place, Form form, int length)
     {
-        segments.Add(new(Length, place.Start, place.Length, form));
+        segments.Add(new(Length, place, form));
         Length = checked(Length + length);
     }
 
@@ -89,9 +89,9 @@ internal sealed class TeiTextBuilder(TeiSource source)
             if (segment.Form != Form.Plain && values.TryGetValue(i, out string? value))
                 value.CopyTo(target);
             else if (!source.IsBytes)
-                units.Slice(segment.Source, segment.SourceLength).CopyTo(target);
+                units.Slice(segment.Place.Start, segment.Place.Length).CopyTo(target);
             else
-                isBroken |= !TryDecode(bytes.Slice(segment.Source, segment.SourceLength), segment.Form, target);
+                isBroken |= !TryDecode(bytes.Slice(segment.Place.Start, segment.Place.Length), segment.Form, target);
         }
     }
 
@@ -104,10 +104,31 @@ internal sealed class TeiTextBuilder(TeiSource source)
         return isGood && count == target.Length;
     }
 
-    /// <summary>A stretch of base text.</summary>
-    /// <param name="Base">Its offset in the base text.</param>
-    /// <param name="Source">Its offset in the source.</param>
-    /// <param name="SourceLength">Its length in the source.</param>
-    /// <param name="Form">How the one stands for the other.</param>
-    public readonly record struct Segment(int Base, int Source, int SourceLength, Form Form);
+    /// <summary>A stretch of base text. There are more of them than of elements, so they are kept small.</summary>
+    public readonly struct Segment
+    {
+        // Plain: both as they are. Coded: the first is complemented. Whole: the second too.
+        private readonly int source;
+        private readonly int length;
+
+        /// <summary>A stretch.</summary>
+        /// <param name="start">Its offset in the base text.</param>
+        /// <param name="place">Where it stands in the source.</param>
+        /// <param name="form">How the one stands for the other.</param>
+        public Segment(int start, TextSpan place, Form form)
+        {
+            Base = start;
+            source = form == Form.Plain ? place.Start : ~place.Start;
+            length = form == Form.Whole ? ~place.Length : place.Length;
+        }
+
+        /// <summary>Its offset in the base text.</summary>
+        public int Base { get; }
+
+        /// <summary>Where it stands in the source.</summary>
+        public TextSpan Place => TextSpan.OfLength(source < 0 ? ~source : source, length < 0 ? ~length : length);
+
+        /// <summary>How the one stands for the other.</summary>
+        public Form Form => source >= 0 ? Form.Plain : length >= 0 ? Form.Coded : Form.Whole;
+    }
 }

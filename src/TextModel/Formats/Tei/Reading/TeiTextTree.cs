@@ -7,6 +7,7 @@ namespace TextModel.Formats.Tei;
 internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics)
 {
     private int placesInText;
+    private Dictionary<string, int>? starts;
 
     public TeiInterpreter Interpreter { get; } = new(isOwn);
 
@@ -63,6 +64,9 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     /// <summary>A link turns out to be the anchor of a note.</summary>
     public abstract void BecomeAnchor(int slot, string? noteId);
 
+    /// <summary>Where in the base text the element begins that has an identifier first; null where none has. For when all has been read.</summary>
+    public int? StartOf(string id) => (starts ??= AllStarts()).TryGetValue(id, out int start) ? start : null;
+
     /// <summary>The annotations; for when all has been read.</summary>
     public abstract TeiAnnotations Found();
 
@@ -117,16 +121,27 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     /// <returns>Its slot.</returns>
     protected abstract int AddCarried(MarkupKind kind, string? data);
 
+    /// <summary>All identifiers of elements in document order, each with the place in the base text where its element begins.</summary>
+    protected abstract IEnumerable<(string Id, int Start)> FindIds();
+
     /// <summary>Notes the identifier of an element; the first one that has it keeps it.</summary>
     /// <returns>Whether it does, and it can be an identifier.</returns>
-    protected bool TakeId(XmlAttributes attributes, TeiName name, int at, int start)
+    protected bool TakeId(XmlAttributes attributes, TeiName name, int at)
     {
         TextSpan? place = attributes.PlainPlace("xml:id");
-        bool isNew = place is { } plain ? Ids.TryAdd(plain, start) : Ids.TryAdd(attributes["xml:id"]!, start);
+        bool isNew = place is { } plain ? Ids.TryAdd(plain) : Ids.TryAdd(attributes["xml:id"]!);
         bool isName = (place is { } written && IsPlainName(source.Bytes.Span.Slice(written.Start, written.Length))) || TextDocument.IsName(attributes["xml:id"]!);
-        if (!isNew || (!isOwn && !isName))
+        if ((!isNew || (!isOwn && !isName)) && !diagnostics.CountOnly(DiagnosticCodes.UnusableId))
             diagnostics.Add(source.Say(DiagnosticCodes.UnusableId, TextSpan.At(at), attributes["xml:id"], name.Text));
         return isNew && isName;
+    }
+
+    private Dictionary<string, int> AllStarts()
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string id, int start) in FindIds())
+            found.TryAdd(id, start);
+        return found;
     }
 
     private static bool IsPlainName(ReadOnlySpan<byte> id) =>
