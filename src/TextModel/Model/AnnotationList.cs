@@ -12,10 +12,10 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 {
     private readonly Annotation?[] items;
 
-    // Makes what is null among the items.
-    private readonly LateAnnotations? late;
     private readonly TextDocument document;
-    private bool isComplete;
+
+    // Makes what is null among the items; gone as soon as nothing is, with all that it holds.
+    private volatile LateAnnotations? late;
 
     // An interval tree laid over the sorted array: for the node at the middle of a range, the largest end within the range. Built on first use.
     private int[]? largestEnd;
@@ -27,7 +27,6 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     internal AnnotationList(TextDocument document, Annotation?[] items, LateAnnotations? late)
     {
         (this.document, this.items, this.late) = (document, items, late);
-        isComplete = late is null;
         for (int i = 0; i < items.Length; i++)
             items[i]?.Attach(document, i);
     }
@@ -86,7 +85,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
     internal ReadOnlySpan<Annotation> AsSpan()
     {
-        if (!isComplete)
+        if (late is not null)
             MakeAll();
         return items!;
     }
@@ -99,9 +98,9 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         (Type? type, bool fits) last = default;
         for (int i = 0; i < items.Length; i++)
         {
-            if (items[i] is null)
+            if (items[i] is null && late is { } unmade)
             {
-                Type type = late!.TypeOf(i);
+                Type type = unmade.TypeOf(i);
                 if (type != last.type)
                     last = (type, type.IsAssignableTo(typeof(T)) || typeof(T).IsAssignableTo(type));
                 if (!last.fits)
@@ -245,16 +244,18 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         Visit(middle + 1, to, start, end, visit);
     }
 
-    private TextSpan SpanOf(int index) => items[index] is { } made ? made.Span : late!.SpanOf(index);
+    private TextSpan SpanOf(int index) => items[index] is null && late is { } unmade ? unmade.SpanOf(index) : items[index]!.Span;
 
     // Threads may come here at once; all must get the same node.
     private Annotation Make(int index)
     {
-        lock (late!)
+        if (late is not { } unmade)
+            return items[index]!;
+        lock (unmade)
         {
             if (items[index] is { } there)
                 return there;
-            Annotation made = late.Make(index);
+            Annotation made = unmade.Make(index);
             made.Attach(document, index);
             Volatile.Write(ref items[index], made);
             return made;
@@ -265,7 +266,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     {
         for (int i = 0; i < items.Length; i++)
             _ = this[i];
-        Volatile.Write(ref isComplete, true);
+        late = null;
     }
 
     private int[] BuildTree()

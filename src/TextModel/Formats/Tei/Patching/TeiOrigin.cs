@@ -4,24 +4,22 @@ namespace TextModel.Formats.Tei;
 internal sealed class TeiOrigin
 {
     private readonly Lock gate = new();
-    private Rows<TeiPlace>? unitPlaces;
+    private Rows<TeiPlace>? places;
+    private Rows<TeiTextBuilder.Segment>? segments;
 
     public required TeiSource Source { get; init; }
 
-    /// <summary>Where each element, comment and instruction of the text was found; bytes, where the source is in bytes.</summary>
-    public required Rows<TeiPlace> Found { get; init; }
+    /// <summary>Says where each element, comment and instruction of the text was found, in the units of the source, in its order.</summary>
+    public required Func<Rows<TeiPlace>> FindPlaces { get; init; }
 
-    /// <summary>
-    /// Where each element, comment and instruction of the text stands, in UTF-16 code units; <see cref="Annotation.Origin"/> is an index
-    /// in it, plus 1. Asked for after <see cref="CountUnits"/>.
-    /// </summary>
-    public Rows<TeiPlace> Places => unitPlaces ?? Found;
-
-    /// <summary>How many of the places are in the text, in the order of the source; those of stand-off annotations come behind them.</summary>
+    /// <summary>How many of the <see cref="Places"/> are in the text; those of stand-off annotations come behind them.</summary>
     public required int InText { get; init; }
 
-    /// <summary>Where the base text stands in the source.</summary>
-    public required Rows<TeiTextBuilder.Segment> Segments { get; init; }
+    /// <summary>Where the stand-off annotations were found, in the units of the source.</summary>
+    public required Rows<TeiPlace> OutsideText { get; init; }
+
+    /// <summary>What the base text was made of.</summary>
+    public required TeiTextBuilder BaseText { get; init; }
 
     /// <summary>The elements outside the text: header and stand-off.</summary>
     public required IReadOnlyList<TeiNode> Outside { get; init; }
@@ -29,24 +27,27 @@ internal sealed class TeiOrigin
     /// <summary>The document as it was read.</summary>
     public TextDocument Document { get; set; } = null!;
 
-    /// <summary>Makes all places count UTF-16 code units of the source's text, for edits; where nothing is edited nobody needs it.</summary>
+    /// <summary>
+    /// Where each element, comment and instruction of the text stands, in UTF-16 code units; <see cref="Annotation.Origin"/> is an index
+    /// in it, plus 1. Asked for after <see cref="CountUnits"/>.
+    /// </summary>
+    public Rows<TeiPlace> Places => places!;
+
+    /// <summary>Where the base text stands in the source, in UTF-16 code units. Asked for after <see cref="CountUnits"/>.</summary>
+    public Rows<TeiTextBuilder.Segment> Segments => segments!;
+
+    /// <summary>Finds all places and makes them count UTF-16 code units of the source's text, for edits; where nothing is edited nobody needs it.</summary>
     public void CountUnits()
     {
-        if (!Source.IsBytes)
-            return;
         lock (gate)
         {
-            if (unitPlaces is not null)
+            if (segments is not null)
                 return;
-            var counted = new Rows<TeiPlace>(Found.Count);
-            foreach (TeiPlace place in Found)
-                counted.Add(place with { Start = Source.ToUnits(place.Start), End = Source.ToUnits(place.End) });
-            for (int i = 0; i < Segments.Count; i++)
-            {
-                ref TeiTextBuilder.Segment segment = ref Segments[i];
-                segment = new(segment.Base, Source.ToUnits(segment.Place), segment.Form);
-            }
-
+            var counted = new Rows<TeiPlace>(InText + OutsideText.Count);
+            counted.AddRange(FindPlaces());
+            counted.AddRange(OutsideText);
+            for (int i = 0; i < counted.Count && Source.IsBytes; i++)
+                counted[i] = counted[i] with { Start = Source.ToUnits(counted[i].Start), End = Source.ToUnits(counted[i].End) };
             foreach (TeiNode root in Outside)
             {
                 Count(root);
@@ -54,7 +55,8 @@ internal sealed class TeiOrigin
                     Count(node);
             }
 
-            unitPlaces = counted;
+            places = counted;
+            segments = BaseText.FindSegments();
         }
 
         void Count(TeiNode node)

@@ -5,10 +5,9 @@ namespace TextModel.Formats.Tei;
 /// read again from its start tag.
 /// </summary>
 /// <param name="source">The file.</param>
-/// <param name="places">Where each stands in it.</param>
 /// <param name="interpreter">Knows what elements and attributes mean.</param>
 /// <param name="isOwn">Whether the file is one of this library.</param>
-internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places, TeiInterpreter interpreter, bool isOwn) : LateAnnotations
+internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interpreter, bool isOwn) : LateAnnotations
 {
     private readonly Rows<Row> rows = new(source.Elements);
     private readonly Rows<TextSpan> labels = new();
@@ -22,21 +21,23 @@ internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places
 
     public Utf8Strings Strings { get; } = new();
 
-    public TeiLateTags Tags => field ??= new(source.Bytes, places, Strings);
+    public TeiLateTags Tags => field ??= new(source.Bytes, this, Strings);
 
     public void Add(Row row) => rows.Add(row);
 
     /// <summary>One that was added before ends.</summary>
     /// <param name="index">Which.</param>
     /// <param name="end">Where, in the base text.</param>
+    /// <param name="tag">Its end tag; empty where it has none.</param>
     /// <param name="label">The label in it; null for none.</param>
-    public void End(int index, int end, TextSpan? label)
+    public void End(int index, int end, TextSpan tag, TextSpan? label)
     {
         ref Row row = ref rows[index];
         row.End = end;
+        row.EndTag = tag.IsEmpty ? -1 : tag.Start;
         if (label is not { } span)
             return;
-        labels.Add(span, places[index].Start.Start, source.Length);
+        labels.Add(span, row.Tag, source.Length);
         row.Label = labels.Count;
     }
 
@@ -60,6 +61,39 @@ internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places
             if (rows[i].Kind != TeiKind.Aside && Tags.ReadId(i + 1) is { } id)
                 yield return (id, rows[i].Start);
         }
+    }
+
+    /// <summary>Where in the source its start tag stands.</summary>
+    public int TagOf(int index) => rows[index].Tag;
+
+    /// <summary>Where all of them stand in the source; found again, since only edits need it.</summary>
+    public Rows<TeiPlace> FindPlaces()
+    {
+        var found = new Rows<TeiPlace>(rows.Count);
+        ReadOnlySpan<byte> bytes = source.Bytes.Span;
+        int around = -1;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            Row row = rows[i];
+            while (around >= 0 && (found[around].End.IsEmpty || found[around].End.Start <= row.Tag))
+                around = found[around].Parent;
+            if (row.Kind == TeiKind.Aside)
+            {
+                found.Add(new(new(row.Tag, row.EndTag), TextSpan.At(row.EndTag), around));
+                continue;
+            }
+
+            var tag = new Utf8XmlTag(bytes, row.Tag);
+            while (tag.Next())
+            {
+            }
+
+            TextSpan end = row.EndTag < 0 ? TextSpan.At(tag.End) : TextSpan.OfLength(row.EndTag, bytes[row.EndTag..].IndexOf((byte)'>') + 1);
+            found.Add(new(new(row.Tag, tag.End), end, around));
+            around = i;
+        }
+
+        return found;
     }
 
     public override TextSpan SpanOf(int index) => new(rows[index].Start, rows[index].End);
@@ -89,7 +123,7 @@ internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places
     private Markup Carried(int index) => new()
     {
         Kind = rows[index].Markup,
-        Data = source.DataOf(rows[index].Markup, places[index].Start),
+        Data = source.DataOf(rows[index].Markup, new(rows[index].Tag, rows[index].EndTag)),
         Span = SpanOf(index),
         Origin = isOwn ? 0 : index + 1,
     };
@@ -99,7 +133,7 @@ internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places
         Row row = rows[index];
         attributes ??= new(source.Bytes, Strings);
         attributes.Clear();
-        var tag = new Utf8XmlTag(source.Bytes.Span, places[index].Start.Start);
+        var tag = new Utf8XmlTag(source.Bytes.Span, row.Tag);
         while (tag.Next())
             attributes.Add(Strings.Get(tag.Name), tag.Place, isPlain: !tag.Value.ContainsAny("&\r\n\t"u8));
         TeiName name = names.Find(tag.Element)!;
@@ -135,19 +169,28 @@ internal sealed class TeiLateAnnotations(TeiSource source, Rows<TeiPlace> places
 
         /// <summary>An element that begins.</summary>
         /// <param name="start">Where, in the base text.</param>
+        /// <param name="tag">Where, in the source.</param>
         /// <param name="kind">What it stands for; null for markup that is carried.</param>
-        public Row(int start, TeiKind? kind) => (Start, End, Kind) = (start, -1, kind ?? TeiKind.Element);
+        public Row(int start, int tag, TeiKind? kind) => (Start, End, Tag, Kind) = (start, -1, tag, kind ?? TeiKind.Element);
 
         /// <summary>Something that has no content.</summary>
-        /// <param name="place">Where it stands in the base text.</param>
+        /// <param name="start">Where it stands in the base text.</param>
+        /// <param name="slice">Where it stands in the source.</param>
         /// <param name="markup">What it is.</param>
-        public Row(int place, MarkupKind markup) => (Start, End, Kind, this.markup) = (place, place, TeiKind.Aside, (byte)markup);
+        public Row(int start, TextSpan slice, MarkupKind markup) =>
+            (Start, End, Tag, EndTag, Kind, this.markup) = (start, start, slice.Start, slice.End, TeiKind.Aside, (byte)markup);
 
         /// <summary>Where it begins in the base text.</summary>
         public int Start { get; }
 
         /// <summary>Where it ends in the base text; -1 while it is open.</summary>
         public int End { get; set; }
+
+        /// <summary>Where in the source its start tag begins.</summary>
+        public int Tag { get; }
+
+        /// <summary>Where in the source its end tag begins, or a <see cref="TeiKind.Aside"/> ends; -1 where there is none.</summary>
+        public int EndTag { get; set; }
 
         /// <summary>Which of the labels is in it, from 1; 0 for none.</summary>
         public int Label { get; set; }

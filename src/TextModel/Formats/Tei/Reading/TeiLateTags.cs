@@ -4,9 +4,9 @@ namespace TextModel.Formats.Tei;
 
 /// <summary>The start tags of a file in UTF-8 that was found to be well-formed.</summary>
 /// <param name="source">The file.</param>
-/// <param name="places">Where its elements stand, in bytes.</param>
+/// <param name="annotations">Knows where its tags stand.</param>
 /// <param name="strings">Makes strings of names.</param>
-internal sealed class TeiLateTags(ReadOnlyMemory<byte> source, Rows<TeiPlace> places, Utf8Strings strings) : LateTags
+internal sealed class TeiLateTags(ReadOnlyMemory<byte> source, TeiLateAnnotations annotations, Utf8Strings strings) : LateTags
 {
     // Of the elements that are not in the namespace of the others, by their places.
     private readonly Dictionary<int, string> otherSpaces = [];
@@ -42,5 +42,5 @@ internal sealed class TeiLateTags(ReadOnlyMemory<byte> source, Rows<TeiPlace> pl
         return new() { Name = strings.Get(tag.Element), Namespace = this[origin - 1], Attributes = KeyedValues.Create(CollectionsMarshal.AsSpan(found)) };
     }
 
-    private Utf8XmlTag At(int origin) => new(source.Span, places[origin - 1].Start.Start);
+    private Utf8XmlTag At(int origin) => new(source.Span, annotations.TagOf(origin - 1));
 }

@@ -7,15 +7,12 @@ internal sealed class TeiLateTree : TeiTextTree
     private Open[] open = new Open[64];
     private int depth;
 
-    // The innermost open element that stands for an annotation.
-    private int top = -1;
-
     public TeiLateTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics)
-        : base(source, isOwn, diagnostics) => annotations = new(source, Places, Interpreter, isOwn);
+        : base(source, isOwn, diagnostics) => annotations = new(source, Interpreter, isOwn);
 
     protected override int Depth => depth;
 
-    protected override int Around => top;
+    protected override int PlaceCount => annotations.Count;
 
     public override void Begin(TeiName name, string space, XmlAttributes attributes, int at, bool inSource)
     {
@@ -35,10 +32,8 @@ internal sealed class TeiLateTree : TeiTextTree
 
         TeiKind? kind = isTei ? Interpreter.KindOf(name.Role, attributes, depth > 1 ? open[depth - 2].Name.Local : "") : null;
         bool hasId = attributes.Has("xml:id") && TakeId(attributes, name, at);
-        annotations.Add(new(start, kind) { HasId = hasId });
-        Places.Add(new(default, default, top));
+        annotations.Add(new(start, at, kind) { HasId = hasId });
         Nesting.Open(slot);
-        top = slot;
         if (!isTei)
             annotations.Tags[slot] = space;
         else if (name.Role == TeiRole.Entity)
@@ -49,10 +44,6 @@ internal sealed class TeiLateTree : TeiTextTree
 
     public override void StartTag(TextSpan slice)
     {
-        if (open[depth - 1].Slot < 0)
-            return;
-        ref TeiPlace place = ref Places[top];
-        place = place with { Start = slice, End = TextSpan.At(slice.End) };
     }
 
     public override void End(TextSpan slice)
@@ -62,10 +53,7 @@ internal sealed class TeiLateTree : TeiTextTree
         if (element.Slot >= 0)
         {
             Nesting.Close();
-            ref TeiPlace place = ref Places[element.Slot];
-            place = place with { End = slice };
-            top = place.Parent;
-            annotations.End(element.Slot, end, element.LabelStart < 0 ? null : new(element.LabelStart, element.LabelEnd));
+            annotations.End(element.Slot, end, slice, element.LabelStart < 0 ? null : new(element.LabelStart, element.LabelEnd));
         }
 
         if (depth > 0 && element.Name.Role is TeiRole.Speaker or TeiRole.Label or TeiRole.Segment)
@@ -88,9 +76,11 @@ internal sealed class TeiLateTree : TeiTextTree
 
     protected override IEnumerable<(string Id, int Start)> FindIds() => annotations.FindIds();
 
-    protected override int AddCarried(MarkupKind kind, string? data)
+    protected override Func<Rows<TeiPlace>> PlaceFinder() => annotations.FindPlaces;
+
+    protected override int AddCarried(MarkupKind kind, TextSpan slice, string? data)
     {
-        annotations.Add(new(BaseText.Length, kind));
+        annotations.Add(new(BaseText.Length, slice, kind));
         return annotations.Count - 1;
     }
 

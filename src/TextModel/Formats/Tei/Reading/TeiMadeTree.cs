@@ -7,6 +7,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
 {
     // In document order; null for elements that are still open.
     private readonly List<Annotation?> annotations = new(source.Elements);
+    private readonly Rows<TeiPlace> places = new(source.Elements);
     private readonly List<TeiOpenElement> open = [];
     private readonly Utf8Strings strings = new();
     private readonly Dictionary<string, Tag> bareTags = new(StringComparer.Ordinal);
@@ -14,7 +15,9 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
 
     protected override int Depth => depth;
 
-    protected override int Around => depth == 0 ? -1 : open[depth - 1] is { Place: >= 0 } top ? top.Place : open[depth - 1].Parent;
+    protected override int PlaceCount => places.Count;
+
+    private int Around => depth == 0 ? -1 : open[depth - 1] is { Place: >= 0 } top ? top.Place : open[depth - 1].Parent;
 
     public override void Begin(TeiName name, string space, XmlAttributes attributes, int at, bool inSource)
     {
@@ -32,8 +35,8 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         element.Kind = isTei ? Interpreter.KindOf(name.Role, attributes, around?.Name.Local ?? "") : null;
         if (inSource)
         {
-            element.Place = Places.Count;
-            Places.Add(default);
+            element.Place = places.Count;
+            places.Add(default);
         }
 
         Nesting.Open(element.Slot);
@@ -47,7 +50,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
     {
         TeiOpenElement top = open[depth - 1];
         if (top.Place >= 0)
-            Places[top.Place] = new(slice, TextSpan.At(slice.End), top.Parent);
+            places[top.Place] = new(slice, TextSpan.At(slice.End), top.Parent);
     }
 
     public override void End(TextSpan slice)
@@ -56,7 +59,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         TeiOpenElement? around = depth > 0 ? open[depth - 1] : null;
         var span = new TextSpan(element.Start, BaseText.Length);
         if (element.Place >= 0)
-            Places[element.Place] = Places[element.Place] with { End = slice };
+            places[element.Place] = places[element.Place] with { End = slice };
         Nesting.Close();
         if (around is not null && TeiInterpreter.IsLabel(element.Name, element.Start, around.Name, around.Start, isHidden: false))
             around.Label ??= span;
@@ -92,10 +95,12 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
     protected override IEnumerable<(string Id, int Start)> FindIds() =>
         annotations.Where(a => a!.Tag?["xml:id"] is not null).Select(a => (a!.Tag!["xml:id"]!, a.Start));
 
-    protected override int AddCarried(MarkupKind kind, string? data)
+    protected override Func<Rows<TeiPlace>> PlaceFinder() => () => places;
+
+    protected override int AddCarried(MarkupKind kind, TextSpan slice, string? data)
     {
-        data ??= Source.DataOf(kind, Places[Places.Count - 1].Start);
-        annotations.Add(new Markup { Kind = kind, Data = data, Span = TextSpan.At(BaseText.Length), Origin = Places.Count });
+        places.Add(new(slice, TextSpan.At(slice.End), Around));
+        annotations.Add(new Markup { Kind = kind, Data = data ?? Source.DataOf(kind, slice), Span = TextSpan.At(BaseText.Length), Origin = places.Count });
         return annotations.Count - 1;
     }
 

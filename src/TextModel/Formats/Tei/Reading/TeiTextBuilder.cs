@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 
 namespace TextModel.Formats.Tei;
@@ -6,7 +7,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>Collects where in the source the base text of a TEI file stands, stretch by stretch, and makes it in one piece.</summary>
 internal sealed class TeiTextBuilder(TeiSource source)
 {
-    private readonly Rows<Segment> segments = new(source.Elements * 2);
+    private readonly Rows<Piece> pieces = new(source.Elements * 2);
     private readonly Dictionary<int, string> values = [];
     private string? built;
     private bool isBroken;
@@ -32,7 +33,7 @@ internal sealed class TeiTextBuilder(TeiSource source)
     public void Append(TextSpan place, string? value)
     {
         if (value is not null)
-            values.Add(segments.Count, value);
+            values.Add(pieces.Count, value);
         Add(place, value is null ? Form.Plain : Form.Coded, value?.Length ?? place.Length);
     }
 
@@ -49,7 +50,7 @@ internal sealed class TeiTextBuilder(TeiSource source)
     /// <summary>Appends text that one construct of the source stands for.</summary>
     public void AppendWhole(TextSpan place, string value)
     {
-        values.Add(segments.Count, value);
+        values.Add(pieces.Count, value);
         Add(place, Form.Whole, value.Length);
     }
 
@@ -69,12 +70,28 @@ internal sealed class TeiTextBuilder(TeiSource source)
         return built!;
     }
 
-    /// <summary>The stretches, in order.</summary>
-    public Rows<Segment> Segments => segments;
+    /// <summary>The stretches, in order, with their places in UTF-16 code units of the source's text.</summary>
+    public Rows<Segment> FindSegments()
+    {
+        var found = new Rows<Segment>(pieces.Count);
+        string text = source.Text.Text;
+        int start = 0;
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            TextSpan place = source.ToUnits(pieces[i].Place);
+            found.Add(new(start, place, pieces[i].Form));
+            if (values.TryGetValue(i, out string? value))
+                start += value.Length;
+            else
+                start += pieces[i].Form == Form.Plain ? place.Length : Utf8XmlText.ToText(Encoding.UTF8.GetBytes(text, place.Start, place.Length), isValue: false).Length;
+        }
+
+        return found;
+    }
 
     private void Add(TextSpan place, Form form, int length)
     {
-        segments.Add(new(Length, place, form));
+        pieces.Add(new(place, form));
         Length = checked(Length + length);
     }
 
@@ -82,53 +99,52 @@ internal sealed class TeiTextBuilder(TeiSource source)
     {
         ReadOnlySpan<byte> bytes = source.Bytes.Span;
         ReadOnlySpan<char> units = source.IsBytes ? [] : source.Text.Text;
-        for (int i = 0; i < segments.Count; i++)
+        for (int i = 0; i < pieces.Count; i++)
         {
-            Segment segment = segments[i];
-            Span<char> target = text[segment.Base..(i + 1 < segments.Count ? segments[i + 1].Base : Length)];
-            if (segment.Form != Form.Plain && values.TryGetValue(i, out string? value))
-                value.CopyTo(target);
+            Piece piece = pieces[i];
+            TextSpan place = piece.Place;
+            int count;
+            if (piece.Form != Form.Plain && values.TryGetValue(i, out string? value))
+            {
+                value.CopyTo(text);
+                count = value.Length;
+            }
             else if (!source.IsBytes)
-                units.Slice(segment.Place.Start, segment.Place.Length).CopyTo(target);
-            else
-                isBroken |= !TryDecode(bytes.Slice(segment.Place.Start, segment.Place.Length), segment.Form, target);
+            {
+                units.Slice(place.Start, place.Length).CopyTo(text);
+                count = place.Length;
+            }
+            else if (!TryDecode(bytes.Slice(place.Start, place.Length), piece.Form, text, out count))
+            {
+                isBroken = true;
+                return;
+            }
+
+            text = text[count..];
         }
+
+        isBroken |= !text.IsEmpty;
     }
 
-    private static bool TryDecode(ReadOnlySpan<byte> written, Form form, Span<char> target)
-    {
-        int count;
-        bool isGood = form == Form.Plain
+    private static bool TryDecode(ReadOnlySpan<byte> written, Form form, Span<char> target, out int count) =>
+        form == Form.Plain
             ? Utf8.ToUtf16(written, target, out _, out count, replaceInvalidSequences: false) == OperationStatus.Done
             : Utf8XmlText.TryDecode(written, isValue: false, target, out count);
-        return isGood && count == target.Length;
-    }
 
-    /// <summary>A stretch of base text. There are more of them than of elements, so they are kept small.</summary>
-    public readonly struct Segment
+    /// <summary>A stretch of base text.</summary>
+    /// <param name="Base">Its offset in the base text.</param>
+    /// <param name="Place">Where it stands in the source.</param>
+    /// <param name="Form">How the one stands for the other.</param>
+    public readonly record struct Segment(int Base, TextSpan Place, Form Form);
+
+    // There are more of them than of elements, so they are kept small. Plain: both as they are. Coded: the first is complemented. Whole: the second too.
+    private readonly struct Piece(TextSpan place, Form form)
     {
-        // Plain: both as they are. Coded: the first is complemented. Whole: the second too.
-        private readonly int source;
-        private readonly int length;
+        private readonly int start = form == Form.Plain ? place.Start : ~place.Start;
+        private readonly int length = form == Form.Whole ? ~place.Length : place.Length;
 
-        /// <summary>A stretch.</summary>
-        /// <param name="start">Its offset in the base text.</param>
-        /// <param name="place">Where it stands in the source.</param>
-        /// <param name="form">How the one stands for the other.</param>
-        public Segment(int start, TextSpan place, Form form)
-        {
-            Base = start;
-            source = form == Form.Plain ? place.Start : ~place.Start;
-            length = form == Form.Whole ? ~place.Length : place.Length;
-        }
+        public TextSpan Place => TextSpan.OfLength(start < 0 ? ~start : start, length < 0 ? ~length : length);
 
-        /// <summary>Its offset in the base text.</summary>
-        public int Base { get; }
-
-        /// <summary>Where it stands in the source.</summary>
-        public TextSpan Place => TextSpan.OfLength(source < 0 ? ~source : source, length < 0 ? ~length : length);
-
-        /// <summary>How the one stands for the other.</summary>
-        public Form Form => source >= 0 ? Form.Plain : length >= 0 ? Form.Coded : Form.Whole;
+        public Form Form => start >= 0 ? Form.Plain : length >= 0 ? Form.Coded : Form.Whole;
     }
 }

@@ -6,7 +6,7 @@ namespace TextModel.Formats.Tei;
 /// <param name="diagnostics">Takes what there is to say.</param>
 internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics)
 {
-    private int placesInText;
+    private readonly Rows<TeiPlace> placesOutside = new();
     private Dictionary<string, int>? starts;
 
     public TeiInterpreter Interpreter { get; } = new(isOwn);
@@ -31,14 +31,11 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
 
     protected TeiNesting Nesting { get; } = new();
 
-    /// <summary>Where elements, comments and instructions stand, in the order of the source.</summary>
-    protected Rows<TeiPlace> Places { get; } = new(source.Elements);
-
     /// <summary>How many elements are open.</summary>
     protected abstract int Depth { get; }
 
-    /// <summary>The place of the innermost open element that has one, or -1.</summary>
-    protected abstract int Around { get; }
+    /// <summary>How many elements, comments and instructions have places.</summary>
+    protected abstract int PlaceCount { get; }
 
     /// <summary>A tree without annotations.</summary>
     public static TeiTextTree Create(TeiSource source, bool isOwn, DiagnosticBag diagnostics) =>
@@ -74,11 +71,7 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     public void Grow() => Nesting.Flush(this);
 
     /// <summary>A comment, processing instruction or reference without content of its own.</summary>
-    public void Carry(MarkupKind kind, TextSpan slice, string? data)
-    {
-        Places.Add(new(slice, TextSpan.At(slice.End), Around));
-        Nesting.Leaf(AddCarried(kind, data));
-    }
+    public void Carry(MarkupKind kind, TextSpan slice, string? data) => Nesting.Leaf(AddCarried(kind, slice, data));
 
     /// <summary>What stands outside the text is carried as it is, up to an offset of the source.</summary>
     public void CarryOutside(int to)
@@ -98,28 +91,31 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
         if (!isOwn)
             CarryOutside(end);
         Nesting.Flush(this);
-        placesInText = Places.Count;
     }
 
     /// <summary>Gives an element outside the text a place that an annotation can be told by.</summary>
     public int AddOutside(TeiNode node)
     {
-        Places.Add(new(new(node.StartTag.Start, Math.Max(node.StartTag.End, node.EndTag.End)), default, -1));
-        return Places.Count;
+        placesOutside.Add(new(new(node.StartTag.Start, Math.Max(node.StartTag.End, node.EndTag.End)), default, -1));
+        return PlaceCount + placesOutside.Count;
     }
 
     public TeiOrigin BuildOrigin(IReadOnlyList<TeiNode> outside) => new()
     {
         Source = source,
-        Found = Places,
-        InText = placesInText,
-        Segments = BaseText.Segments,
+        FindPlaces = PlaceFinder(),
+        InText = PlaceCount,
+        OutsideText = placesOutside,
+        BaseText = BaseText,
         Outside = outside,
     };
 
-    /// <summary>Adds what stands at the last place; its data is the source there where it is null.</summary>
+    /// <summary>Adds what has no content of its own; its data is the source there where it is null.</summary>
     /// <returns>Its slot.</returns>
-    protected abstract int AddCarried(MarkupKind kind, string? data);
+    protected abstract int AddCarried(MarkupKind kind, TextSpan slice, string? data);
+
+    /// <summary>Gives the places of all elements, comments and instructions, in the order of the source.</summary>
+    protected abstract Func<Rows<TeiPlace>> PlaceFinder();
 
     /// <summary>All identifiers of elements in document order, each with the place in the base text where its element begins.</summary>
     protected abstract IEnumerable<(string Id, int Start)> FindIds();

@@ -30,6 +30,9 @@ internal ref struct Utf8XmlTag
     /// <summary>Where the value stands in the file.</summary>
     public TextSpan Place { get; private set; }
 
+    /// <summary>Where the tag ends, once <see cref="Next"/> has come to its end.</summary>
+    public readonly int End => at + (rest[0] == '>' ? 1 : 2);
+
     /// <summary>Goes to the next attribute; false where the tag ends.</summary>
     public bool Next()
     {
