@@ -4,13 +4,14 @@ namespace TextModel.Formats.Tei;
 
 /// <summary>The identifiers in the text of a file, to see that each is given once.</summary>
 /// <remarks>
-/// Most are numbered: they share all but their last byte with those before them. So they are kept by what they share, as bytes, with a
-/// bit for each last byte, and a million of them need neither become strings nor be looked up one by one.
+/// Most are numbered: those with the same letters before a number of so many digits, and with numbers near each other, are kept as one
+/// row of bits. So a million of them need neither become strings nor be looked up one by one.
 /// </remarks>
 /// <param name="source">The file, where it is in bytes.</param>
 internal sealed class TeiIds(ReadOnlyMemory<byte> source)
 {
-    private readonly Rows<Group> groups = new();
+    private const int MostDigits = 9;
+    private readonly Rows<Group> groups = new(64);
 
     // Identifiers that do not stand in the source as they are.
     private readonly List<byte[]> others = [];
@@ -24,19 +25,12 @@ internal sealed class TeiIds(ReadOnlyMemory<byte> source)
     public bool TryAdd(TextSpan place)
     {
         ReadOnlySpan<byte> id = source.Span.Slice(place.Start, place.Length);
-        int last = Split(ref id);
-        int slot = id.IsEmpty ? 0 : (id.Length + id[0]) & (recent.Length - 1);
-        if (recent[slot] == 0 || !Shared(groups[recent[slot] - 1]).SequenceEqual(id))
-        {
-            int hash = HashOf(id);
-            ref int bucket = ref buckets[BucketOf(id, hash)];
-            if (bucket == 0)
-                bucket = Add(new() { Hash = hash, Place = place.Start, Length = id.Length });
-            recent[slot] = bucket;
-            GrowIfNeeded();
-        }
-
-        return groups[recent[slot] - 1].Take(last);
+        Key key = Split(id, out ReadOnlySpan<byte> letters, out int bit);
+        int slot = letters.IsEmpty ? 0 : (letters.Length + letters[0]) & (recent.Length - 1);
+        int group = recent[slot];
+        if (group == 0 || groups[group - 1].Key != key || !Letters(groups[group - 1]).SequenceEqual(letters))
+            recent[slot] = group = FindOrAdd(letters, key, place.Start, place.End);
+        return groups[group - 1].Take(bit);
     }
 
     /// <summary>Adds an identifier.</summary>
@@ -44,64 +38,64 @@ internal sealed class TeiIds(ReadOnlyMemory<byte> source)
     public bool TryAdd(string id)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(id);
-        ReadOnlySpan<byte> shared = bytes;
-        int last = Split(ref shared);
-        int hash = HashOf(shared);
-        ref int bucket = ref buckets[BucketOf(shared, hash)];
-        if (bucket == 0)
-        {
-            bucket = Add(new() { Hash = hash, Place = ~others.Count, Length = shared.Length });
-            others.Add(bytes);
-        }
-
-        bool isNew = groups[bucket - 1].Take(last);
-        GrowIfNeeded();
-        return isNew;
+        Key key = Split(bytes, out ReadOnlySpan<byte> letters, out int bit);
+        others.Add(bytes);
+        return groups[FindOrAdd(letters, key, ~(others.Count - 1), 0) - 1].Take(bit);
     }
 
     /// <summary>Whether an identifier was added.</summary>
     public bool Contains(string id)
     {
-        ReadOnlySpan<byte> shared = Encoding.UTF8.GetBytes(id);
-        int last = Split(ref shared);
-        int found = buckets[BucketOf(shared, HashOf(shared))];
-        return found > 0 && groups[found - 1].Has(last);
+        Key key = Split(Encoding.UTF8.GetBytes(id), out ReadOnlySpan<byte> letters, out int bit);
+        int found = buckets[BucketOf(letters, key, HashOf(letters, key))];
+        return found > 0 && groups[found - 1].Has(bit);
     }
 
-    // The last byte, where it is ASCII, is told apart; else 0, which no identifier holds, is.
-    private static int Split(ref ReadOnlySpan<byte> id)
+    private static Key Split(ReadOnlySpan<byte> id, out ReadOnlySpan<byte> letters, out int bit)
     {
-        if (id is not [.., < 0x80])
-            return 0;
-        int last = id[^1];
-        id = id[..^1];
-        return last;
+        int digits = 0, number = 0, unit = 1;
+        for (; digits < MostDigits && digits < id.Length && id[^(digits + 1)] is >= (byte)'0' and <= (byte)'9'; digits++)
+        {
+            number += (id[^(digits + 1)] - '0') * unit;
+            unit *= 10;
+        }
+
+        letters = id[..^digits];
+        bit = number & 63;
+        return new(letters.Length, digits, number >> 6);
     }
 
-    private int Add(Group group)
+    // The number of a group, from 1.
+    private int FindOrAdd(ReadOnlySpan<byte> letters, Key key, int place, int done)
     {
-        groups.Add(group);
+        int hash = HashOf(letters, key);
+        ref int bucket = ref buckets[BucketOf(letters, key, hash)];
+        if (bucket > 0)
+            return bucket;
+        groups.Add(new() { Hash = hash, Place = place, Key = key }, done, source.Length);
+        bucket = groups.Count;
+        if (groups.Count > buckets.Length / 2)
+            Grow();
         return groups.Count;
     }
 
     // The bucket that has the group, or the empty one where it belongs.
-    private int BucketOf(ReadOnlySpan<byte> shared, int hash)
+    private int BucketOf(ReadOnlySpan<byte> letters, Key key, int hash)
     {
         int mask = buckets.Length - 1;
         int bucket = hash & mask;
-        while (buckets[bucket] is var found and not 0 && !(groups[found - 1].Hash == hash && Shared(groups[found - 1]).SequenceEqual(shared)))
+        while (buckets[bucket] is var found and not 0
+            && !(groups[found - 1] is var group && group.Hash == hash && group.Key == key && Letters(group).SequenceEqual(letters)))
             bucket = (bucket + 1) & mask;
         return bucket;
     }
 
-    private ReadOnlySpan<byte> Shared(in Group group) =>
-        group.Place < 0 ? others[~group.Place].AsSpan(0, group.Length) : source.Span.Slice(group.Place, group.Length);
+    private ReadOnlySpan<byte> Letters(in Group group) =>
+        group.Place < 0 ? others[~group.Place].AsSpan(0, group.Key.Letters) : source.Span.Slice(group.Place, group.Key.Letters);
 
-    private void GrowIfNeeded()
+    private void Grow()
     {
-        if (groups.Count <= buckets.Length / 2)
-            return;
-        buckets = new int[buckets.Length * 4];
+        buckets = new int[buckets.Length * 2];
         int mask = buckets.Length - 1;
         for (int i = 0; i < groups.Count; i++)
         {
@@ -113,42 +107,42 @@ internal sealed class TeiIds(ReadOnlyMemory<byte> source)
     }
 
     // The framework's hash differs from run to run, so that nobody can prepare a file in which all collide.
-    private static int HashOf(ReadOnlySpan<byte> shared)
+    private static int HashOf(ReadOnlySpan<byte> letters, Key key)
     {
         var hash = default(HashCode);
-        hash.AddBytes(shared);
+        hash.AddBytes(letters);
+        hash.Add(key.Block);
+        hash.Add(key.Digits);
         return hash.ToHashCode();
     }
 
-    /// <summary>Identifiers that differ in their last byte only.</summary>
+    /// <summary>What identifiers of a group have in common, beside their letters.</summary>
+    /// <param name="Letters">How many bytes stand before the number.</param>
+    /// <param name="Digits">How many digits the number has; 0 for none.</param>
+    /// <param name="Block">The number without its last six bits.</param>
+    private readonly record struct Key(int Letters, int Digits, int Block);
+
+    /// <summary>Identifiers that differ in the last six bits of their number only.</summary>
     private struct Group
     {
-        private ulong low;
-        private ulong high;
+        private ulong bits;
 
-        /// <summary>The hash of what they share.</summary>
         public int Hash { get; init; }
 
-        /// <summary>Where in the source that stands; the complement of a place among the others.</summary>
+        /// <summary>Where the letters stand: in the source, or as a complement among the others.</summary>
         public int Place { get; init; }
 
-        /// <summary>How long it is.</summary>
-        public int Length { get; init; }
+        public Key Key { get; init; }
 
-        /// <summary>Whether there is one with a last byte.</summary>
-        public readonly bool Has(int last) => (((last < 64 ? low : high) >> (last & 63)) & 1) != 0;
+        public readonly bool Has(int bit) => ((bits >> bit) & 1) != 0;
 
-        /// <summary>Adds the one with a last byte.</summary>
+        /// <summary>Adds one.</summary>
         /// <returns>False where it was there before.</returns>
-        public bool Take(int last)
+        public bool Take(int bit)
         {
-            if (Has(last))
-                return false;
-            if (last < 64)
-                low |= 1UL << last;
-            else
-                high |= 1UL << (last & 63);
-            return true;
+            bool isNew = !Has(bit);
+            bits |= 1UL << bit;
+            return isNew;
         }
     }
 }
