@@ -21,4 +21,8 @@ public sealed record Tag
 
     /// <summary>The value of an attribute by its name as written, or null.</summary>
     public string? this[string attribute] => Attributes[attribute];
+
+    /// <summary>The tag without the attributes of a name.</summary>
+    internal Tag Without(string attribute) =>
+        Attributes[attribute] is null ? this : this with { Attributes = [.. Attributes.Where(a => a.Key != attribute)] };
 }

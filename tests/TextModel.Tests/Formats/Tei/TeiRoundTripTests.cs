@@ -22,6 +22,13 @@ public class TeiRoundTripTests
     }, 600);
 
     [Fact]
+    public void P4_the_identifier_of_an_element_that_is_carried_survives()
+    {
+        AssertSurvives(TextDocument.Create("word", [new Markup { Kind = MarkupKind.Element, Span = new(0, 4), Id = "a0", Tag = new() { Name = "seg" } }]), new());
+        AssertSurvives(TextDocument.Create("", [new Markup { Kind = MarkupKind.Element, Span = new(0, 0), Id = "a0", Tag = new() { Name = "hi", Attributes = [new("rend", "i")] } }]), new());
+    }
+
+    [Fact]
     public void P5_overlaps_survive_as_utterances_too() =>
         Property.Holds(Generators.Documents, d => AssertSurvives(d, new() { Speech = TeiSpeech.Utterance }), 200);
 

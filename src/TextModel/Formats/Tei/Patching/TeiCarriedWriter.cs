@@ -82,7 +82,7 @@ internal static class TeiCarriedWriter
                     case Markup { Kind: MarkupKind.ProcessingInstruction } markup: o.Raw($"<?{markup.Data}?>"); break;
                     default:
                         o.Raw($"<{a.Tag!.Name}");
-                        TeiVocabulary.Attributes(o, a.Tag);
+                        TeiVocabulary.Attributes(o, a.Tag, null);
                         open.Add(a);
                         startIsOpen = true;
                         break;

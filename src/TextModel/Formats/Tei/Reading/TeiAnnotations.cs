@@ -11,11 +11,15 @@ internal sealed class TeiAnnotations(Annotation?[] items, LateAnnotations? late)
 
     public LateAnnotations? Late => late;
 
+    /// <summary>An annotation; where it is not there yet, one that is made for this time only.</summary>
     public Annotation this[int index]
     {
-        get => items[index] ??= late!.Make(index);
+        get => items[index] ?? late!.Make(index);
         set => items[index] = value;
     }
+
+    /// <summary>The span of an annotation.</summary>
+    public TextSpan SpanOf(int index) => items[index]?.Span ?? late!.SpanOf(index);
 
     /// <summary>All of them.</summary>
     public List<Annotation> ToList()

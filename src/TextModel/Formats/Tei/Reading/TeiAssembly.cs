@@ -52,7 +52,6 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
             HasText = true;
             if (!isOwn && inSource)
                 Tree.CarryOutside(at);
-            Interpreter.Header ??= new(outside.Roots, isOwn);
             textDepth = 1;
             Tree.Begin(name, space, Given, at, inSource);
         }
@@ -140,13 +139,17 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
         Entity[] inText = isOwn ? [] : [.. TeiTextEntities.Read(text, annotations, entities)];
         Speaker[] speakers = [.. header.ReadSpeakers()];
         Entity[] described = [.. header.ReadEntities(), .. inText];
-        HashSet<string> taken = TakenIds(annotations, [.. speakers.Select(s => s.Id), .. described.Select(e => e.Id)]);
+        HashSet<string> left = new(inText.Select(e => e.Id), StringComparer.Ordinal);
+        HashSet<string> taken = new([.. speakers.Select(s => s.Id).Concat(described.Select(e => e.Id)).Where(IsTaken)], StringComparer.Ordinal);
         TextDocument document = TextDocument.Own(
             text, annotations.Items, header.ReadSource(), speakers.Where(s => IsNew(s.Id, "person")),
             described.Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin, late: annotations.Late);
         if (origin is not null)
             origin.Document = document;
         return document;
+
+        // Whether an annotation has it. Elements that describe entities have left theirs to them.
+        bool IsTaken(string id) => (Tree.Ids.Contains(id) && !left.Contains(id)) || Interpreter.StandOffIds.Contains(id);
 
         bool IsNew(string id, string what)
         {
@@ -155,20 +158,6 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
             diagnostics.Add(DiagnosticCodes.UnusableId.At(source.Path, null, null, id, what));
             return false;
         }
-    }
-
-    // Of the identifiers asked for, those that annotations have. Mostly none has, and the annotations need not be looked at.
-    private HashSet<string> TakenIds(TeiAnnotations annotations, HashSet<string> asked)
-    {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        asked.RemoveWhere(id => !Tree.Ids.Contains(id) && !Interpreter.StandOffIds.Contains(id));
-        for (int i = 0; i < annotations.Count && asked.Count > 0; i++)
-        {
-            if (annotations[i].Id is { } id && asked.Contains(id))
-                taken.Add(id);
-        }
-
-        return taken;
     }
 
     private bool IsText(TeiName name, string space) => name.Role == TeiRole.Text && !outside.IsInside

@@ -103,6 +103,7 @@ internal sealed class TeiInterpreter(bool isOwn)
         if (given.Id is { } id)
             StandOffIds.Add(id);
         Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = KeyedValues.Create([.. node.Attributes]) } : null;
+        tag = isOwn ? tag?.Without("xml:id") : tag;
         return made with { Id = given.Id, Tag = tag };
     }
 
@@ -143,6 +144,9 @@ internal sealed class TeiInterpreter(bool isOwn)
         _ => new Markup { Span = span, Id = id, Tag = tag, Kind = MarkupKind.Element },
     };
 
+    /// <summary>The time that a turn's attributes give.</summary>
+    public static TimeRange? TimeOf(TeiHeaderReader? header, string? start, string? end, string? synch) => header?.TimeOf(start, end) ?? header?.TimeOf(synch);
+
     private Turn MakeTurn(TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) => new()
     {
         Id = id,
@@ -153,7 +157,7 @@ internal sealed class TeiInterpreter(bool isOwn)
         AddresseeId = given.Pointer("toWhom"),
         QuestionId = given.Pointer("corresp"),
         LabelSpan = label,
-        Time = Header?.TimeOf(given["start"], given["end"]) ?? Header?.TimeOf(given["synch"]),
+        Time = TimeOf(Header, given["start"], given["end"], given["synch"]),
     };
 
     private EntityKind EntityKindOf(string local, TeiAttributes given)

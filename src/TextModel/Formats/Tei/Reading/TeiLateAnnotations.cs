@@ -141,7 +141,8 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         TextSpan? label = row.Label == 0 ? null : labels[row.Label - 1];
         if (isOwn)
         {
-            Tag? carried = row.Kind == TeiKind.Element ? Tags.Read(index + 1) : null;
+            // The identifier was put into the tag when it was written.
+            Tag? carried = row.Kind == TeiKind.Element ? Tags.Read(index + 1).Without("xml:id") : null;
             return interpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried);
         }
 

@@ -90,6 +90,16 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         };
     }
 
+    public override void TakeHeader(TeiHeaderReader header)
+    {
+        base.TakeHeader(header);
+        for (int i = 0; i < annotations.Count; i++)
+        {
+            if (annotations[i] is Turn { Time: null, Tag: { } tag } turn && TeiInterpreter.TimeOf(header, tag["start"], tag["end"], tag["synch"]) is { } time)
+                annotations[i] = turn with { Time = time };
+        }
+    }
+
     public override TeiAnnotations Found() => new(CollectionsMarshal.AsSpan(annotations).ToArray(), null);
 
     protected override IEnumerable<(string Id, int Start)> FindIds() =>

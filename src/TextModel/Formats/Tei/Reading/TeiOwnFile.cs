@@ -13,7 +13,8 @@ internal static class TeiOwnFile
         if (!TeiBytesParser.TryParse(assembly) || diagnostics.HasErrors)
             return null;
         TeiInterpreter interpreter = assembly.Interpreter;
-        TeiHeaderReader header = interpreter.Header ?? new(assembly.Outside, isOwn: true);
+        TeiHeaderReader header = new(assembly.Outside, isOwn: true);
+        assembly.Tree.TakeHeader(header);
         TeiAnnotations annotations = assembly.Tree.Found();
         var standOff = new TeiStandOffReader(assembly, header, new());
         if (!standOff.IsEmpty || interpreter.Next.Count > 0)

@@ -64,13 +64,15 @@ public sealed class TeiReader : ITextReader
         TeiTextTree tree = assembly.Tree;
         assembly.Interpreter.ResolveLinks(tree);
         TeiHeaderReader header = new(assembly.Outside, isOwn: false);
+        tree.TakeHeader(header);
         var standOff = new TeiStandOffReader(assembly, header, assembly.Diagnostics);
         TeiAnnotations inText = tree.Found();
         if (standOff.IsEmpty)
             return assembly.Build(header, inText, tree.Entities, assembly.Source.Encoding);
-        Annotation[] all = AnnotationOrder.Merge(inText.ToList(), standOff.Annotations);
+        List<Annotation> made = inText.ToList();
+        Annotation[] all = AnnotationOrder.Merge(made, standOff.Annotations);
         // What stands off has been put between the annotations of the text.
-        HashSet<Annotation> entities = new(tree.Entities.Select(i => inText[i]), ReferenceEqualityComparer.Instance);
+        HashSet<Annotation> entities = new(tree.Entities.Select(i => made[i]), ReferenceEqualityComparer.Instance);
         return assembly.Build(header, new(all, null), Enumerable.Range(0, all.Length).Where(i => entities.Contains(all[i])), assembly.Source.Encoding);
     }
 }

@@ -27,7 +27,7 @@ internal static class TeiTextEntities
     {
         for (int i = index - 1; i >= 0; i--)
         {
-            if (annotations[i] is { Tag: { } tag } around && around.End >= annotations[index].End && around.Start <= annotations[index].Start)
+            if (annotations.SpanOf(i).Contains(annotations.SpanOf(index)) && annotations[i].Tag is { } tag)
                 return tag.LocalName;
         }
 
@@ -41,10 +41,12 @@ internal static class TeiTextEntities
         var root = Make(top, null);
         var open = new List<(TeiNode Node, Annotation Annotation)> { (root, top) };
         int position = top.Start;
-        for (int i = index + 1; i < annotations.Count && annotations[i].Start <= top.End; i++)
+        for (int i = index + 1; i < annotations.Count && annotations.SpanOf(i).Start <= top.End; i++)
         {
+            if (annotations.SpanOf(i).End > top.End)
+                continue;
             Annotation a = annotations[i];
-            if (a.Tag is null || a.End > top.End)
+            if (a.Tag is null)
                 continue;
             if (a.Start == top.End && a.Inside == 0)
                 break;

@@ -64,6 +64,9 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     /// <summary>Where in the base text the element begins that has an identifier first; null where none has. For when all has been read.</summary>
     public int? StartOf(string id) => (starts ??= AllStarts()).TryGetValue(id, out int start) ? start : null;
 
+    /// <summary>Takes on the header that the whole file has: a timeline may stand behind the text.</summary>
+    public virtual void TakeHeader(TeiHeaderReader header) => Interpreter.Header = header;
+
     /// <summary>The annotations; for when all has been read.</summary>
     public abstract TeiAnnotations Found();
 

@@ -125,7 +125,7 @@ internal sealed class TeiStandOffWriter(
         o.Raw("<"u8);
         o.Raw(name);
         if (a is Markup { Tag: { } tag })
-            TeiVocabulary.Attributes(o, tag);
+            TeiVocabulary.Attributes(o, tag, a.Id);
         else
             TeiVocabulary.Attributes(o, a, block: false, references);
         o.Raw(a is Turn && !plan.Utterances ? "><p/></"u8 : "></"u8);

@@ -264,7 +264,7 @@ internal sealed class TeiTextWriter
         indentation?.BeforeStart(block && a is not Note { Place: "inline" }, depth);
         o.Start(name);
         if (a is Markup { Tag: { } tag })
-            TeiVocabulary.Attributes(o, tag);
+            TeiVocabulary.Attributes(o, tag, a.Id);
         else if (bare && a.Id is { } id)
             o.Attribute("xml:id"u8, id);
         else if (!bare)

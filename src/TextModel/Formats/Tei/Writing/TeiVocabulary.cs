@@ -132,11 +132,15 @@ internal static class TeiVocabulary
         }
     }
 
-    /// <summary>Writes the attributes of a foreign element as they stand.</summary>
-    public static void Attributes(Utf8XmlOutput o, Tag tag)
+    /// <summary>Writes the attributes of a foreign element as they stand, with the identifier of its annotation.</summary>
+    public static void Attributes(Utf8XmlOutput o, Tag tag, string? id)
     {
+        if (id is not null)
+            o.Attribute("xml:id"u8, id);
         foreach (KeyedValue attribute in tag.Attributes)
         {
+            if (id is not null && attribute.Key == "xml:id")
+                continue;
             o.Raw(" "u8);
             o.Raw(attribute.Key);
             o.Raw("=\""u8);
