@@ -1,4 +1,12 @@
+using System.Collections.Immutable;
+
 namespace TextModel.Formats.Markdown;
+
+/// <summary>What front matter says.</summary>
+/// <param name="Source">The description of the source.</param>
+/// <param name="Statements">Where it says so: the whole first, then each key.</param>
+/// <param name="Structures">Where it says who speaks, and the like, in a way that only a reader of YAML understands.</param>
+internal sealed record FrontMatterResult(Source Source, SourceStatement[] Statements, ImmutableArray<TextSpan> Structures);
 
 /// <summary>Reads the front matter of a Markdown file as far as it describes the source.</summary>
 /// <remarks>
@@ -11,23 +19,32 @@ internal static class FrontMatterReader
     /// <param name="text">The file.</param>
     /// <param name="span">The front matter with its fences; null where there is none.</param>
     /// <param name="diagnostics">Receives what is not understood.</param>
-    /// <returns>What it says, and where it says it: the whole first, then each key.</returns>
-    public static (Source Source, SourceStatement[] Statements) Read(SourceText text, TextSpan? span, DiagnosticBag diagnostics)
+    public static FrontMatterResult Read(SourceText text, TextSpan? span, DiagnosticBag diagnostics)
     {
         if (span is not { } whole)
-            return (Source.Empty, []);
+            return new(Source.Empty, [], []);
         Source source = Source.Empty;
         var statements = new List<SourceStatement> { new() { Span = whole, Fact = SourceFact.Imprint } };
+        var structures = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (FrontMatterEntry entry in YamlLines.Read(text, whole, diagnostics))
         {
+            if (entry.Key is "convention" || (entry.Key is "speakers" or "entities" && IsStructure(entry.Values)))
+            {
+                structures.Add(entry.Span);
+                continue;
+            }
+
             if (entry.Values.Count == 0)
                 continue;
             source = Set(source, entry, out SourceFact fact);
             statements.Add(new() { Span = entry.Span, Fact = fact });
         }
 
-        return (source, [.. statements]);
+        return new(source, [.. statements], structures.DrainToImmutable());
     }
+
+    private static bool IsStructure(List<string> values) =>
+        values.TrueForAll(v => v.Contains('{', StringComparison.Ordinal) || v.Contains(": ", StringComparison.Ordinal) || v.StartsWith("- ", StringComparison.Ordinal));
 
     private static Source Set(Source source, FrontMatterEntry entry, out SourceFact fact)
     {

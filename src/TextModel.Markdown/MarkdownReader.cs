@@ -23,7 +23,10 @@ public sealed class MarkdownReader : ITextReader
         MarkdownBlocks blocks = MarkdownBlocks.Find(source.Text);
         if (blocks.IsTooDeep)
             diagnostics.Add(MarkdownDiagnostics.TooDeep.At(source.Path, null, null));
-        var front = FrontMatterReader.Read(source, blocks.FrontMatter, diagnostics);
+        FrontMatterResult front = FrontMatterReader.Read(source, blocks.FrontMatter, diagnostics);
+        TranscriptOptions asked = options.Transcript;
+        if (options.FrontMatter is { } read && !front.Structures.IsEmpty)
+            asked = asked with { Metadata = asked.Metadata.Over(ReadStructures(read(source, blocks.FrontMatter!.Value), front.Structures, diagnostics)) };
         TranscriptResult found = TranscriptEngine.Read(
             new()
             {
@@ -37,7 +40,7 @@ public sealed class MarkdownReader : ITextReader
                 Path = source.Path,
                 Locate = offset => source.Lines.GetPosition(offset),
             },
-            options.Transcript);
+            asked);
         foreach (Diagnostic diagnostic in found.Diagnostics)
             diagnostics.Add(diagnostic);
         return new()
@@ -47,5 +50,17 @@ public sealed class MarkdownReader : ITextReader
             Convention = found.Convention,
             Diagnostics = diagnostics.ToImmutable(),
         };
+    }
+
+    // Headers of Markdown hold much that is meant for others; only of what was asked for is said what is wrong with it.
+    private static TranscriptMetadata ReadStructures(MetadataResult known, ImmutableArray<TextSpan> asked, DiagnosticBag diagnostics)
+    {
+        foreach (Diagnostic diagnostic in known.Diagnostics)
+        {
+            if (diagnostic.Span is { } place && asked.Any(a => a.Contains(place)))
+                diagnostics.Add(diagnostic);
+        }
+
+        return new() { Speakers = known.Metadata.Speakers, Convention = known.Metadata.Convention, Entities = known.Metadata.Entities };
     }
 }

@@ -76,6 +76,9 @@ internal static class YamlLines
     {
         if (lines[0].Length == 0 && lines.Count > 1 && lines.TrueForAll(l => l.Length == 0 || l[0] == '-'))
             return [.. lines.Skip(1).Select(l => YamlScalar.Read(l[1..].Trim())).Where(v => v.Length > 0)];
+        // Keys inside a key: a structure that this reader leaves alone.
+        if (lines[0].Length == 0 && lines.Count > 1 && KeyEnd(lines[1]) > 0)
+            return [];
         bool literal = lines[0] is "|" or "|-" or "|+" or ">" or ">-" or ">+";
         string whole = string.Join(lines[0].StartsWith('|') ? '\n' : ' ', literal ? lines.Skip(1) : lines).Trim();
         if (literal)

@@ -196,9 +196,12 @@ internal sealed class SpeakerTable
 
         // A voice of the mark-up is no printed label.
         if (person.Label.Family != LabelFamily.Voice)
-            entry.Labels.Add(person.Label.Text);
+            entry.Labels.Add(Printed(person.Label.Text));
         person.Label.Speaker = index;
     }
+
+    // As a reader sees it: the marks of emphasis around it are none of its characters.
+    private static string Printed(string label) => label.Contains('*') ? label.Replace("*", "", StringComparison.Ordinal).Trim() : label.Trim('_');
 
     private static SpeakerRole RoleWord(string key) => key.ToUpperInvariant() switch
     {

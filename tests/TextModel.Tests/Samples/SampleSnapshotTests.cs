@@ -1,6 +1,7 @@
 using TextModel.Entities;
 using TextModel.Formats;
 using TextModel.Formats.Html;
+using TextModel.Formats.Json;
 using TextModel.Formats.Markdown;
 using TextModel.Formats.Tei;
 using TextModel.Formats.Yaml;
@@ -110,14 +111,14 @@ public class SampleSnapshotTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.Path("a." + ending);
-        document.Save(path, formats: Known);
+        document.Save(path, ending == "json" ? new JsonOptions { Indented = true } : null, Known);
         Snapshot.Verify(File.ReadAllText(path), ending, name, method: method);
         ReadResult read = TextDocument.Read(path, formats: Known);
         Assert.Empty(read.Diagnostics);
         Assert.Equal(document, read.Document);
     }
 
-    private static TextDocument Read(string path) => TextDocument.Read(path, formats: Known).Document;
+    private static TextDocument Read(string path) => YamlTranscript.Read(path, formats: Known).Document;
 
     private static string Sample(string name) => Repository.PathOf("samples/" + name);
 

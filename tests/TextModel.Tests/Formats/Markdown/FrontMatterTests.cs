@@ -1,3 +1,4 @@
+using TextModel.Formats;
 using TextModel.Formats.Markdown;
 
 namespace TextModel.Tests.Formats.Markdown;
@@ -59,6 +60,26 @@ public class FrontMatterTests
         TextDocument document = Md.Read("---\nspeakers: [Ada Rossi]\n---\nROSSI: Who came?\n\nLEE: Nobody.\n\nROSSI: Why?\n\nLEE: Rain.\n").Document;
 
         Assert.Equal(["Ada Rossi", "LEE"], document.Speakers.Select(s => s.Name));
+    }
+
+    /// <summary>Who speaks may be told by label; that takes the package TextModel.Yaml, and without it nobody is misnamed.</summary>
+    [Theory]
+    [InlineData("speakers:\n  Q: {name: Petra Lind, role: interviewer}\n  A: Rosa Tamm")]
+    [InlineData("speakers:\n  - name: Petra Lind\n    labels: [Q]\n  - {name: Rosa Tamm, labels: [A]}")]
+    [InlineData("speakers: {Q: Petra Lind, A: Rosa Tamm}")]
+    public void Speakers_that_are_told_by_label_are_read_with_the_package_for_yaml(string speakers)
+    {
+        string text = $"---\ntitle: Two\nguest: Rosa Tamm\nlayout: {{a: b}}\n{speakers}\n---\n\n"
+            + "**Q:** Who came?\n\n**A:** Nobody.\n\n**Q:** Why?\n\n**A:** Rain.\n";
+        ReadResult read = YamlTranscript.ReadInput(TextInput.FromString(text), new() { Format = MarkdownFormat.Id }, formats: Md.Formats);
+
+        Assert.Equal([("Petra Lind", "Q:"), ("Rosa Tamm", "A:")], read.Document.Speakers.Select(s => (s.Name!, s.Labels.Single())));
+        Assert.Equal(("Two", "Rosa Tamm"), (read.Document.Source.Title, read.Document.Source.Contributors.Single().Name));
+        Assert.DoesNotContain(read.Diagnostics, d => d.Severity > Severity.Info);
+
+        TextDocument plain = Md.Read(text).Document;
+        Assert.Equal("Rosa Tamm", plain.Source.Contributors.Single().Name);
+        Assert.DoesNotContain(plain.Source.Contributors, c => c.Name.Contains('{'));
     }
 
     [Fact]
