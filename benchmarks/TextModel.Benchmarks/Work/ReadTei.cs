@@ -32,7 +32,7 @@ public class ReadTei : IMeasured
             throw new InvalidOperationException("The limit does not find the turns.");
     }
 
-    [GlobalSetup(Target = nameof(Library))]
+    [GlobalSetup(Targets = [nameof(Library), nameof(LibraryAndEachAnnotation)])]
     public void SetupLibrary()
     {
         Setup();
@@ -52,4 +52,14 @@ public class ReadTei : IMeasured
 
     [Benchmark]
     public ReadResult Library() => TextDocument.Read(path!, Options);
+
+    /// <summary>Annotations are made when somebody asks for them: here for each of them.</summary>
+    [Benchmark]
+    public int LibraryAndEachAnnotation()
+    {
+        int units = 0;
+        foreach (Annotation annotation in TextDocument.Read(path!, Options).Document.Annotations)
+            units += annotation.Span.Length;
+        return units;
+    }
 }

@@ -42,10 +42,6 @@ internal sealed class TeiLateTree : TeiTextTree
             Interpreter.Note(slot, name.Role, kind, hasId ? attributes["xml:id"] : null, attributes);
     }
 
-    public override void StartTag(TextSpan slice)
-    {
-    }
-
     public override void End(TextSpan slice)
     {
         ref Open element = ref open[--depth];

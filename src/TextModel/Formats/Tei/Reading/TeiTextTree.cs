@@ -50,7 +50,9 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     public abstract void Begin(TeiName name, string space, XmlAttributes attributes, int at, bool inSource);
 
     /// <summary>The start tag of the innermost element has ended.</summary>
-    public abstract void StartTag(TextSpan slice);
+    public virtual void StartTag(TextSpan slice)
+    {
+    }
 
     /// <summary>The innermost element ends.</summary>
     public abstract void End(TextSpan slice);
