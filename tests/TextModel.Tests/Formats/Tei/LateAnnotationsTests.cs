@@ -77,6 +77,21 @@ public class LateAnnotationsTests
         Assert.Equal(["p", null], read.Document.Paragraphs.Take(2).Select(p => p.Id));
     }
 
+    [Theory]
+    [InlineData("m", 1)]
+    [InlineData("1 2", 1)]
+    [InlineData("m2", 0)]
+    public void An_identifier_that_stands_off_is_taken_once_too(string id, int told)
+    {
+        ReadResult read = TextDocument.Parse(
+            Head + "<standOff><annotation target='#string-range(p,0,4)'><note><persName xml:id='" + id + "'/></note></annotation></standOff>"
+            + "<text><body><p xml:id='p'>Lena <name xml:id='m'>Roth</name></p></body></text></TEI>");
+
+        Assert.Equal(told, read.Diagnostics.Count(d => d.Code == DiagnosticCodes.UnusableId.Code));
+        Assert.Equal([told == 0 ? id : null, "m"], read.Document.Mentions.Select(m => m.Id));
+        Assert.Equal(["Lena", "Roth"], read.Document.Mentions.Select(m => m.Text));
+    }
+
     private static TextDocument Read(string xml) => TextDocument.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml)), new() { Format = "tei" }).Document;
 
     private static string Speeches(int count)

@@ -149,7 +149,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
         return document;
 
         // Whether an annotation has it. Elements that describe entities have left theirs to them.
-        bool IsTaken(string id) => (Tree.Ids.Contains(id) && !left.Contains(id)) || Interpreter.StandOffIds.Contains(id);
+        bool IsTaken(string id) => Tree.Ids.Contains(id) && !left.Contains(id);
 
         bool IsNew(string id, string what)
         {

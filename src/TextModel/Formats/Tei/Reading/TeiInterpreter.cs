@@ -14,9 +14,6 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <summary>Where anchors stand in the base text.</summary>
     public Dictionary<string, int> AnchorOffsets { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The identifiers of what stands off.</summary>
-    public HashSet<string> StandOffIds { get; } = new(StringComparer.Ordinal);
-
     /// <summary>In a file of this library: which piece of a mention follows which (<c>@next</c>).</summary>
     public Dictionary<string, string> Next { get; } = new(StringComparer.Ordinal);
 
@@ -100,8 +97,6 @@ internal sealed class TeiInterpreter(bool isOwn)
         Annotation made = node.Local == "ab" && given["type"] == "division"
             ? new Division { Span = span, Type = given.Word("subtype") }
             : MakeTyped(KindOf(name.Role, attributes, ""), name, given, span, null, null, null);
-        if (given.Id is { } id)
-            StandOffIds.Add(id);
         Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = KeyedValues.Create([.. node.Attributes]) } : null;
         tag = isOwn ? tag?.Without("xml:id") : tag;
         return made with { Id = given.Id, Tag = tag };

@@ -6,6 +6,7 @@ namespace TextModel.Formats.Tei;
 internal sealed class TeiStandOffReader
 {
     private readonly TeiAssembly assembly;
+    private readonly DiagnosticBag diagnostics;
     private readonly TextDocument bare;
     private readonly TeiOffsets offsets;
     private readonly List<(int Index, Annotation Annotation)> found = [];
@@ -13,6 +14,7 @@ internal sealed class TeiStandOffReader
     public TeiStandOffReader(TeiAssembly assembly, TeiHeaderReader header, DiagnosticBag diagnostics)
     {
         this.assembly = assembly;
+        this.diagnostics = diagnostics;
         bare = TextDocument.Own(assembly.Tree.BaseText.Build(), []);
         offsets = new(bare);
         foreach (TeiNode node in header.Find(n => n.Local is "annotation" or "span"))
@@ -56,6 +58,12 @@ internal sealed class TeiStandOffReader
     private void Add(TeiNode node, Annotation annotation)
     {
         int index = 0;
+        if (annotation.Id is { } id && !(TextDocument.IsName(id) && assembly.Tree.Ids.TryAdd(id)))
+        {
+            diagnostics.Add(assembly.Source.Say(DiagnosticCodes.UnusableId, node.StartTag, id, node.Name));
+            annotation = annotation with { Id = null };
+        }
+
         if (!assembly.IsOwn)
             annotation.Origin = assembly.Tree.AddOutside(node);
         else if (!int.TryParse(node["n"], NumberStyles.None, CultureInfo.InvariantCulture, out index))
