@@ -61,7 +61,7 @@ internal static class EntitiesCommand
         {
             Clean.Excerpt(r.Label, tables.Width / 3), r.Kind, r.Id ?? "-", r.Mentions.Count.ToString(CultureInfo.InvariantCulture),
             r.Mentions.Count == 0 ? "-" : string.Join(' ', r.Mentions.Take(8).Select(m => lines.GetPosition(m.Start))) + (r.Mentions.Count > 8 ? " …" : ""),
-        }), 3);
+        }), numeric: 3);
     });
 
     private static void WriteJson(string name, List<Row> rows, LineMap lines, Session session) => session.PrintJson(json =>

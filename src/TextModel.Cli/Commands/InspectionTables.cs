@@ -25,7 +25,7 @@ internal sealed class InspectionTables(Tables tables, int limit)
         Entities(inspection);
         Rows(
             "Carried without being understood", ["Kind", "Name", "Count"],
-            [.. inspection.Carried], c => [KindName(c.Kind), c.Name, Number(c.Count)], 2);
+            [.. inspection.Carried], c => [KindName(c.Kind), c.Name, Number(c.Count)], numeric: 2);
         Rows("Diagnostics", ["Severity", "Code", "Place", "Message"], read.Diagnostics, d =>
             [d.Severity.ToString().ToLowerInvariant(), d.Code, d.Position?.ToString() ?? "-", d.Message]);
     }
@@ -34,7 +34,7 @@ internal sealed class InspectionTables(Tables tables, int limit)
         "Speakers", ["Speaker", "Id", "Role", "Labels", "Turns"],
         [.. inspection.Document.Speakers],
         s => [s.ToString(), s.Id, RoleName(s.Role), string.Join(", ", s.Labels), Number(inspection.TurnsBySpeaker.GetValueOrDefault(s.Id))],
-        4);
+        numeric: 4);
 
     private void Turns(Inspection inspection)
     {
@@ -42,34 +42,34 @@ internal sealed class InspectionTables(Tables tables, int limit)
         Rows("Turns", ["Line", "Kind", "Speaker", "Paragraphs", "Begins"], turns, t =>
             [
                 Number(inspection.Lines.GetPosition(t.Start).Line), t.Kind.ToString().ToLowerInvariant(), t.Speaker?.ToString() ?? t.SpeakerId ?? t.Label ?? "-",
-                Number(t.Paragraphs.Count), Excerpt(t.ReadingText),
-            ], 0, 3);
+                Number(t.Paragraphs.Count), Begin(t.ReadingText),
+            ], cutsLast: true, 0, 3);
     }
 
     private void Notes(Inspection inspection) => Rows(
         "Notes", ["Line", "Number", "Anchors at", "Text"], inspection.Document.Notes, n =>
         [
             Number(inspection.Lines.GetPosition(n.Start).Line), n.Number ?? n.Label ?? "-",
-            n.Anchors.IsEmpty ? "none" : string.Join(", ", n.Anchors.Select(a => inspection.Lines.GetPosition(a.Start))), Excerpt(n.ReadingText),
-        ], 0);
+            n.Anchors.IsEmpty ? "none" : string.Join(", ", n.Anchors.Select(a => inspection.Lines.GetPosition(a.Start))), Begin(n.ReadingText),
+        ], cutsLast: true, 0);
 
     private void Entities(Inspection inspection)
     {
         Rows("Entities", ["Entity", "Kind", "Id", "Identifiers", "Mentions"], [.. inspection.Document.Entities], e =>
-            [e.Label, e.Kind.ToString(), e.Id, string.Join(", ", e.Identifiers.Select(i => $"{i.Key} {i.Value}")), Number(inspection.MentionsByEntity[e.Id].Count())], 4);
+            [e.Label, e.Kind.ToString(), e.Id, string.Join(", ", e.Identifiers.Select(i => $"{i.Key} {i.Value}")), Number(inspection.MentionsByEntity[e.Id].Count())], numeric: 4);
         Rows("Mentions without an entity", ["Kind", "Mentions", "Such as"], [.. inspection.Unidentified.OrderBy(u => u.Key, StringComparer.Ordinal)], u =>
-            [u.Key, Number(u.Count()), Excerpt(string.Join(", ", u.Select(m => m.ReadingText).Distinct().Take(5)))], 1);
+            [u.Key, Number(u.Count()), Begin(string.Join(", ", u.Select(m => m.ReadingText).Distinct().Take(5)))], cutsLast: true, 1);
     }
 
-    private void Rows<T>(string heading, string[] columns, IReadOnlyList<T> items, Func<T, string[]> row, params int[] numeric)
+    private void Rows<T>(string heading, string[] columns, IReadOnlyList<T> items, Func<T, string[]> row, bool cutsLast = false, params int[] numeric)
     {
-        tables.Write(items.Count > 1 ? $"{heading} ({Number(items.Count)})" : heading, columns, items.Take(limit).Select(row), numeric);
+        tables.Write(items.Count > 1 ? $"{heading} ({Number(items.Count)})" : heading, columns, items.Take(limit).Select(row), cutsLast, numeric);
         if (items.Count > limit)
             tables.Line($"  … and {Number(items.Count - limit)} more: --all shows them.");
     }
 
-    // Half of the width leaves room for the other columns.
-    private string Excerpt(string text) => Clean.Excerpt(text, tables.Width / 2);
+    // No more than a line can show.
+    private string Begin(string text) => Clean.Excerpt(text, tables.Width);
 
     private static string FormatName(ReadResult read) => KnownFormats.All[read.Format]?.Name ?? read.Format;
 

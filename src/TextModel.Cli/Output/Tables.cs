@@ -40,7 +40,12 @@ internal sealed class Tables
     public void Line(string text) => writer.WriteLine(Clean.Line(text));
 
     /// <summary>A table with column titles; nothing where there are no rows.</summary>
-    public void Write(string? heading, string[] columns, IEnumerable<string[]> rows, params int[] numeric)
+    /// <param name="heading">What stands above it.</param>
+    /// <param name="columns">The titles.</param>
+    /// <param name="rows">The cells of each row.</param>
+    /// <param name="cutsLast">Whether the last column is cut to what the others leave of the line; else it is wrapped.</param>
+    /// <param name="numeric">Which columns are numbers.</param>
+    public void Write(string? heading, string[] columns, IEnumerable<string[]> rows, bool cutsLast = false, params int[] numeric)
     {
         Table table = New();
         for (int i = 0; i < columns.Length; i++)
@@ -49,12 +54,23 @@ internal sealed class Tables
             table.AddColumn(numeric.Contains(i) ? column.RightAligned() : column);
         }
 
-        Fill(table, heading, rows);
+        Fill(table, heading, cutsLast ? Cut(columns, [.. rows]) : rows);
     }
 
     /// <summary>A table of names and values, without column titles.</summary>
     public void Pairs(string? heading, IEnumerable<(string Name, string Value)> pairs) =>
         Fill(New().HideHeaders().AddColumn("").AddColumn(""), heading, pairs.Select(p => new[] { p.Name, p.Value }));
+
+    private string[][] Cut(string[] columns, string[][] rows)
+    {
+        const int between = 3, atEdges = 4, least = 16;
+        int last = columns.Length - 1, left = Width - atEdges - (between * last);
+        for (int i = 0; i < last; i++)
+            left -= rows.Select(r => Clean.Line(r[i]).Length).Append(columns[i].Length).Max();
+        foreach (string[] row in rows)
+            row[last] = Clean.Excerpt(row[last], Math.Max(left, least));
+        return rows;
+    }
 
     private static Table New() => new() { Border = TableBorder.Simple, ShowRowSeparators = false, Expand = false };
 

@@ -58,9 +58,9 @@ public class InspectTests
 
         Turns (2)
           Line   Kind       Speaker   Paragraphs   Begins
-        ───────────────────────────────────────────────────────────────────────────────────────────────
+        ────────────────────────────────────────────────────────────────────────────────────────────────────
              3   question   Q.                 1   When did you come?
-             5   answer     A. Lee             1   In 1951, with Rossi, when the crane had only just…
+             5   answer     A. Lee             1   In 1951, with Rossi, when the crane had only just been…
 
         Notes
           Line   Number   Anchors at   Text
