@@ -41,7 +41,8 @@ public sealed class HtmlReader : ITextReader
         PageText page = PageText.Of(walker);
         SourceMap found = map = new(source, page.MapRuns(positions.Runs));
         var missing = new List<(PageLink Link, string Mark)>();
-        NoteReference[] notes = PageNotes.Find(walker, page, missing);
+        var wayBack = new List<FormatMark>();
+        NoteReference[] notes = PageNotes.Find(walker, page, missing, wayBack);
         Report(walker, positions, missing, source, page, diagnostics);
 
         return new()
@@ -50,6 +51,7 @@ public sealed class HtmlReader : ITextReader
             Blocks = Blocks(page),
             Emphasis = page.MapEmphasis(),
             NoteReferences = notes,
+            FormatMarks = wayBack.ToArray(),
             Source = PageSource.Read(document, page),
             Path = source.Path,
             Locate = found.GetPosition,

@@ -13,8 +13,9 @@ internal static class PageNotes
     /// <param name="walker">The page.</param>
     /// <param name="page">Its base text.</param>
     /// <param name="missing">Receives the marks that point nowhere.</param>
+    /// <param name="wayBack">Receives the links at the ends of notes that lead back to the text, and say nothing else.</param>
     /// <returns>The places that point at notes, in order.</returns>
-    public static NoteReference[] Find(PageWalker walker, PageText page, List<(PageLink Link, string Mark)> missing)
+    public static NoteReference[] Find(PageWalker walker, PageText page, List<(PageLink Link, string Mark)> missing, List<FormatMark> wayBack)
     {
         if (walker.Links.Count == 0)
             return [];
@@ -41,6 +42,9 @@ internal static class PageNotes
         }
 
         MarkBlocks(walker, references);
+        foreach (PageLink back in references.SelectMany(r => backLinks[r.Block].Where(b => LeadsTo(b, r.Link) && EndsBlock(walker, b))).Distinct())
+            wayBack.Add(new(SpanOf(walker, page, back)));
+        wayBack.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return [.. references.Where(r => !walker.Blocks[r.Link.Block].IsLeftOut).OrderBy(r => r.Link.Start)
             .Select(r => new NoteReference(SpanOf(walker, page, r.Link), walker.Blocks[r.Block].NoteKey!))];
     }
@@ -65,7 +69,7 @@ internal static class PageNotes
     {
         foreach (PageLink back in inBlock)
         {
-            if (back.Target == link.Name || (link.Element.ParentElement is { } parent && back.Target == parent.Id))
+            if (LeadsTo(back, link))
                 return true;
         }
 
@@ -83,6 +87,18 @@ internal static class PageNotes
         }
 
         return false;
+    }
+
+    private static bool LeadsTo(PageLink back, PageLink link) =>
+        back.Target == link.Name || (link.Element.ParentElement is { } parent && back.Target == parent.Id);
+
+    // Behind the note's words; at its beginning it may be its number.
+    private static bool EndsBlock(PageWalker walker, PageLink link)
+    {
+        PageBlock block = walker.Blocks[link.Block];
+        return link.Start > block.Start && link.End <= block.End && !block.IsLeftOut
+            && walker.Text.Slice(link.End, block.End - link.End).ToString().AsSpan().TrimEnd().TrimEnd("])").IsEmpty
+            && walker.Text.Slice(link.Start, link.End - link.Start).ToString() is var words && !string.IsNullOrWhiteSpace(words) && !words.Any(char.IsAsciiDigit);
     }
 
     private static bool IsMark(string mark) =>

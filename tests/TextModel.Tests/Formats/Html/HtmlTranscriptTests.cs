@@ -95,6 +95,21 @@ public sealed class HtmlTranscriptTests
         Assert.Single(note.Anchors);
     }
 
+    /// <summary>The way back is no word of the note.</summary>
+    [Theory]
+    [InlineData("The dry one. <a href='#r1'>back</a>")]
+    [InlineData("The dry one. [<a href='#r1'>↩</a>]")]
+    [InlineData("The dry one.<a href='#r1'>↑ to the text</a> ")]
+    public void The_link_that_leads_back_is_not_read(string note)
+    {
+        TextDocument document = Html.Read(
+            "<p>Q: Which harbour?<sup><a href='#n1' id='r1'>1</a></sup></p><p>A: The old one.</p><p>Q: And then?</p><p>A: Home.</p>"
+            + $"<ol><li id='n1'>{note}</li></ol>").Document;
+
+        Assert.Equal("The dry one.", document.Notes.Single().ReadingText.TrimEnd(' ', '[', ']'));
+        Assert.Equal("n1", document.NoteAnchors.Single().NoteId);
+    }
+
     [Fact]
     public void A_table_of_contents_is_no_list_of_notes() =>
         Assert.Empty(Html.Read("<ol><li><a href='#s1'>Rain</a></li><li><a href='#s2'>Wind</a></li></ol><h2 id=s1>Rain</h2><p>It rained.</p><h2 id=s2>Wind</h2><p>It blew.</p>").Document.Notes);
