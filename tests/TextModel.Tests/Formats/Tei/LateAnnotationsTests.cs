@@ -92,6 +92,66 @@ public class LateAnnotationsTests
         Assert.Equal(["Lena", "Roth"], read.Document.Mentions.Select(m => m.Text));
     }
 
+    /// <summary>Entries of a bibliography are entities, though they may be empty, and what stands in one is no part of the next.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Entities_of_the_text_are_told_apart_where_they_are_empty_or_nested(bool byTheFramework)
+    {
+        TextDocument document = Read((byTheFramework ? "<!DOCTYPE TEI>" : "") + Head + "<text><body><listBibl><bibl xml:id='b1'/><bibl xml:id='b2'/></listBibl><p>See <bibl xml:id='b3'>this</bibl></p>"
+            + "<listPerson>x<person xml:id='p1'><persName/></person><person xml:id='p2'><persName>Ada</persName></person><person xml:id='p3' sex='1'/></listPerson>"
+            + "<event xml:id='e1'><label>Flood</label><event xml:id='e2'><label>Rain</label></event></event></body></text></TEI>");
+
+        Assert.Equal(["b1", "b2", "p1", "p2", "p3", "e1", "e2"], document.Entities.Select(e => e.Id));
+        Assert.Equal(["Ada", "Flood", "Rain"], document.Entities.Where(e => e.Id is "p2" or "e1" or "e2").Select(e => e.Label));
+        Assert.Empty(document.Entities["e1"]!.Variants);
+    }
+
+    /// <summary>What cost the square of its length: deep or long, but small enough to show it within a test's patience.</summary>
+    [Theory]
+    [InlineData("<listBibl>", "<bibl xml:id='b{0}'>x</bibl>\n", "</listBibl>", 20_000)]
+    [InlineData("<listPerson>x", "<person xml:id='b{0}' sex='1'/>", "</listPerson>", 20_000)]
+    public void Long_lists_of_entities_are_read_in_one_pass(string before, string entry, string after, int count)
+    {
+        var xml = new StringBuilder(Head + "<text><body>" + before);
+        for (int i = 0; i < count; i++)
+            xml.AppendFormat(CultureInfo.InvariantCulture, entry, i);
+        Assert.Equal(count, Read(xml.Append(after).Append("</body></text></TEI>").ToString()).Entities.Count);
+    }
+
+    [Theory]
+    [InlineData("<p xmlns:a='b'>", "</p>")]
+    [InlineData("<event xml:id='e{0}'>", "</event>")]
+    public void Deep_nesting_is_read_in_one_pass(string start, string end)
+    {
+        const int Depth = 20_000;
+        var xml = new StringBuilder(Head + "<text><body>");
+        for (int i = 0; i < Depth; i++)
+            xml.AppendFormat(CultureInfo.InvariantCulture, start, i);
+        for (int i = 0; i < Depth; i++)
+            xml.Append(end);
+        Assert.True(Read(xml.Append("</body></text></TEI>").ToString()).Annotations.Count > Depth);
+    }
+
+    [Fact]
+    public void A_mention_that_reaches_over_two_texts_is_left_out_with_a_word()
+    {
+        TextDocument document = Read(Head + "<group><text><body><p>One</p></body></text><text><body><p>Two</p></body></text></group></TEI>");
+        using var output = new MemoryStream();
+        var diagnostics = document.Edit(e =>
+        {
+            e.Add(new EntityMention { Span = new(1, 5), Kind = EntityKind.Name });
+            e.Add(new EntityMention { Span = new(0, 2), Kind = EntityKind.Name });
+            e.Add(new EntityMention { Span = new(1, 3), Kind = EntityKind.Name });
+            e.Add(new EntityMention { Span = new(3, 5), Kind = EntityKind.Name });
+            e.Add(new EntityMention { Span = new(4, 6), Kind = EntityKind.Name });
+        }).Write(output, new TeiOptions());
+
+        Assert.Contains(diagnostics, d => d.Message.Contains("beyond one text", StringComparison.Ordinal));
+        TextDocument again = Read(Encoding.UTF8.GetString(output.ToArray()));
+        Assert.Equal(["On", "ne", "Tw", "wo"], again.Mentions.Select(m => m.Text));
+    }
+
     private static TextDocument Read(string xml) => TextDocument.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml)), new() { Format = "tei" }).Document;
 
     private static string Speeches(int count)

@@ -34,6 +34,17 @@ public class TeiIdsTests
         },
         cases: 2000);
 
+    /// <summary>Identifiers with references in them do not stand in the source as they are.</summary>
+    [Fact]
+    public void Many_that_do_not_stand_in_the_source_cost_no_more_than_they_need()
+    {
+        var ids = new TeiIds(new byte[10_000_000]);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 50_000; i++)
+            Assert.True(ids.TryAdd($"{i}x"));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000 * 400);
+    }
+
     [Fact]
     public void A_hundred_thousand_in_any_order_are_found()
     {

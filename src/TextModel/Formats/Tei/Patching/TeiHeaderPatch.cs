@@ -216,7 +216,12 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
         int number = 0;
         foreach (Annotation annotation in annotations)
         {
-            (string id, int from) = Around(annotation);
+            if (Around(annotation) is not var (id, from))
+            {
+                Tell($"The {annotation.GetType().Name} at {annotation.Span}", "it reaches beyond one text of the file, and was left out");
+                continue;
+            }
+
             string own;
             do
                 own = string.Create(CultureInfo.InvariantCulture, $"an{++number}");
@@ -231,10 +236,11 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
         return list.Append($"</{prefix}listAnnotation>").ToString();
     }
 
-    private bool textHasId;
+    // The identifiers of text elements that had none.
+    private readonly Dictionary<int, string> textIds = [];
 
     // The nearest element around that has an identifier, else the text element, which gets one.
-    private (string Id, int Start) Around(Annotation annotation)
+    private (string Id, int Start)? Around(Annotation annotation)
     {
         Annotation? nearest = null;
         foreach (Annotation around in before.Annotations.Overlapping(annotation.Span))
@@ -245,11 +251,26 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
 
         if (nearest is not null)
             return (nearest.Id!, nearest.Start);
-        Annotation text = before.Annotations.First(a => a is Markup { Tag.LocalName: "text" } && a.Span.Contains(annotation.Span));
-        if (!textHasId)
-            SetAttribute(patch, source, origin.Places[text.Origin - 1].Start, "xml:id", "text");
-        textHasId = true;
-        return ("text", text.Start);
+        if (before.Annotations.FirstOrDefault(a => a is Markup { Tag.LocalName: "text" } && a.Span.Contains(annotation.Span)) is not { } text)
+            return null;
+        if (!textIds.TryGetValue(text.Origin, out string? id))
+        {
+            textIds[text.Origin] = id = NewTextId();
+            SetAttribute(patch, source, origin.Places[text.Origin - 1].Start, "xml:id", id);
+        }
+
+        return (id, text.Start);
+    }
+
+    private string NewTextId()
+    {
+        for (int number = 1; ; number++)
+        {
+            string id = number == 1 ? "text" : string.Create(CultureInfo.InvariantCulture, $"text{number}");
+            if (!textIds.ContainsValue(id) && document.Find(id) is null && before.Find(id) is null && ById(id) is null
+                && document.Speakers[id] is null && document.Entities[id] is null)
+                return id;
+        }
     }
 
     // ---- places

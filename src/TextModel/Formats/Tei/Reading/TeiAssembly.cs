@@ -130,13 +130,12 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     /// <summary>Makes the document.</summary>
     /// <param name="header">What header and stand-off say.</param>
     /// <param name="annotations">The annotations in document order.</param>
-    /// <param name="entities">Which of them may describe entities.</param>
+    /// <param name="inText">The entities that the text describes.</param>
     /// <param name="encoding">The encoding that the document's text is said to have.</param>
-    public TextDocument Build(TeiHeaderReader header, TeiAnnotations annotations, IEnumerable<int> entities, TextEncoding encoding)
+    public TextDocument Build(TeiHeaderReader header, TeiAnnotations annotations, List<Entity> inText, TextEncoding encoding)
     {
         TeiOrigin? origin = isOwn ? null : Tree.BuildOrigin(outside.Roots);
         string text = Tree.BaseText.Build();
-        Entity[] inText = isOwn ? [] : [.. TeiTextEntities.Read(text, annotations, entities)];
         Speaker[] speakers = [.. header.ReadSpeakers()];
         Entity[] described = [.. header.ReadEntities(), .. inText];
         HashSet<string> left = new(inText.Select(e => e.Id), StringComparer.Ordinal);

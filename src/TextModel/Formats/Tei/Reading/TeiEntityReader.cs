@@ -25,7 +25,7 @@ internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
             "item" => new(TeiNames.FromWord(node.Child("name")?["type"] ?? "")),
             _ => EntityKind.Work,
         };
-        TeiNode[] names = [.. (isOwn ? node.Children : node.Descendants().Where(n => n.Parent == node || n.Parent!.Local is "monogr" or "analytic")).Where(IsName)];
+        TeiNode[] names = [.. (isOwn ? node.Children : node.Children.SelectMany(c => c.Local is "monogr" or "analytic" ? c.Children : [c])).Where(IsName)];
         TeiNode? preferred = Array.Find(names, n => n["type"] is null or "main" or "pref" or "preferred") ?? names.FirstOrDefault();
         if (isOwn)
             preferred = names.FirstOrDefault();
@@ -68,11 +68,29 @@ internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
     private static PartialDate? At(TeiNode n, string attribute) =>
         PartialDate.TryParse(n[attribute] ?? n[attribute + "-iso"] ?? "", out PartialDate date) ? date : null;
 
+    // Not that of a place inside this one.
+    private TeiNode? FindGeo()
+    {
+        var left = new Stack<TeiNode>([node]);
+        while (left.TryPop(out TeiNode? at))
+        {
+            if (at.Local == "geo")
+                return at;
+            for (int i = at.Children.Count - 1; i >= 0; i--)
+            {
+                if (at.Children[i].Local is not ("person" or "place" or "org" or "event" or "bibl" or "biblStruct"))
+                    left.Push(at.Children[i]);
+            }
+        }
+
+        return null;
+    }
+
     private Coordinates? Point()
     {
         TeiNode? geo = isOwn && node.Local != "place"
             ? node.Children.Find(c => c.Local == "note" && c["type"] == "coordinates")
-            : node.Descendants().FirstOrDefault(n => n.Local == "geo");
+            : FindGeo();
         string[] parts = geo is null ? [] : geo.PlainText.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 2 && Number(parts[0], out double latitude) && Number(parts[1], out double longitude) ? new(latitude, longitude) : null;
 

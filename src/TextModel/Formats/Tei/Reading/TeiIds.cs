@@ -39,8 +39,10 @@ internal sealed class TeiIds(ReadOnlyMemory<byte> source)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(id);
         Key key = Split(bytes, out ReadOnlySpan<byte> letters, out int bit);
-        others.Add(bytes);
-        return groups[FindOrAdd(letters, key, ~(others.Count - 1), 0) - 1].Take(bit);
+        int before = groups.Count, group = FindOrAdd(letters, key, ~others.Count, 0);
+        if (groups.Count > before)
+            others.Add(bytes);
+        return groups[group - 1].Take(bit);
     }
 
     /// <summary>Whether an identifier was added.</summary>
@@ -72,7 +74,11 @@ internal sealed class TeiIds(ReadOnlyMemory<byte> source)
         ref int bucket = ref buckets[BucketOf(letters, key, hash)];
         if (bucket > 0)
             return bucket;
-        groups.Add(new() { Hash = hash, Place = place, Key = key }, done, source.Length);
+        var group = new Group { Hash = hash, Place = place, Key = key };
+        if (place < 0)
+            groups.Add(group);
+        else
+            groups.Add(group, done, source.Length);
         bucket = groups.Count;
         if (groups.Count > buckets.Length / 2)
             Grow();

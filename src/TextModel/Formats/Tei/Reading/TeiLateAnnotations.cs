@@ -37,7 +37,7 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         row.EndTag = tag.IsEmpty ? -1 : tag.Start;
         if (label is not { } span)
             return;
-        labels.Add(span, row.Tag, source.Length);
+        labels.Add(span, tag.Start, source.Length);
         row.Label = labels.Count;
     }
 
@@ -62,6 +62,9 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
                 yield return (id, rows[i].Start);
         }
     }
+
+    /// <summary>Whether an element has one that was added behind it inside.</summary>
+    public bool Holds(int outer, int inner) => rows[inner].Tag < rows[outer].EndTag;
 
     /// <summary>Where in the source its start tag stands.</summary>
     public int TagOf(int index) => rows[index].Tag;

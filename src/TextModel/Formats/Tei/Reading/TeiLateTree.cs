@@ -30,13 +30,14 @@ internal sealed class TeiLateTree : TeiTextTree
             return;
         }
 
-        TeiKind? kind = isTei ? Interpreter.KindOf(name.Role, attributes, depth > 1 ? open[depth - 2].Name.Local : "") : null;
+        TeiName parent = depth > 1 ? open[depth - 2].Name : TeiName.Foreign;
+        TeiKind? kind = isTei ? Interpreter.KindOf(name.Role, attributes, parent.Local) : null;
         bool hasId = attributes.Has("xml:id") && TakeId(attributes, name, at);
         annotations.Add(new(start, at, kind) { HasId = hasId });
         Nesting.Open(slot);
         if (!isTei)
             annotations.Tags[slot] = space;
-        else if (name.Role == TeiRole.Entity)
+        else if (MayBeEntity(name, parent))
             Entities.Add(slot);
         else if (name.Role is TeiRole.Note or TeiRole.Link or TeiRole.Mention)
             Interpreter.Note(slot, name.Role, kind, hasId ? attributes["xml:id"] : null, attributes);
@@ -63,6 +64,8 @@ internal sealed class TeiLateTree : TeiTextTree
     }
 
     public override void BecomeAnchor(int slot, string? noteId) => annotations.BecomeAnchor(slot, noteId);
+
+    public override bool Holds(int outer, int inner) => annotations.Holds(outer, inner);
 
     public override TeiAnnotations Found()
     {

@@ -30,7 +30,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         element.Begin(isTei ? name : TeiName.Foreign, attributes, BaseText.Length, parent);
         element.Slot = annotations.Count;
         annotations.Add(null);
-        if (isTei && name.Role == TeiRole.Entity)
+        if (isTei && MayBeEntity(name, around?.Name ?? TeiName.Foreign))
             Entities.Add(element.Slot);
         element.Kind = isTei ? Interpreter.KindOf(name.Role, attributes, around?.Name.Local ?? "") : null;
         if (inSource)
@@ -98,6 +98,15 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
             if (annotations[i] is Turn { Time: null, Tag: { } tag } turn && TeiInterpreter.TimeOf(header, tag["start"], tag["end"], tag["synch"]) is { } time)
                 annotations[i] = turn with { Time = time };
         }
+    }
+
+    public override bool Holds(int outer, int inner)
+    {
+        Annotation around = annotations[outer]!, inside = annotations[inner]!;
+        // What an entity of the file brings in has no place of its own.
+        return around.Origin == 0 || inside.Origin == 0
+            ? around.Span.Contains(inside.Span)
+            : places[inside.Origin - 1].Start.Start < places[around.Origin - 1].End.Start;
     }
 
     public override TeiAnnotations Found() => new(CollectionsMarshal.AsSpan(annotations).ToArray(), null);

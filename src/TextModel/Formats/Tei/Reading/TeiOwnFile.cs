@@ -3,8 +3,11 @@ namespace TextModel.Formats.Tei;
 /// <summary>Reads files that this library wrote.</summary>
 internal static class TeiOwnFile
 {
-    /// <summary>The document that a file was written from; null where the file is not, to the byte, as this library wrote it.</summary>
-    public static TextDocument? TryRead(TeiSource source)
+    /// <summary>
+    /// The document that a file was written from; null where the file is not, to the byte, as this library wrote it, or was written by other
+    /// rules than those of today.
+    /// </summary>
+    public static ReadResult? TryRead(TeiSource source)
     {
         if (!TeiSeal.IsWhole(source.Bytes.Span))
             return null;
@@ -14,11 +17,13 @@ internal static class TeiOwnFile
             return null;
         TeiInterpreter interpreter = assembly.Interpreter;
         TeiHeaderReader header = new(assembly.Outside, isOwn: true);
+        if (!header.IsOfThisMapping)
+            return null;
         assembly.Tree.TakeHeader(header);
         TeiAnnotations annotations = assembly.Tree.Found();
-        var standOff = new TeiStandOffReader(assembly, header, new());
+        var standOff = new TeiStandOffReader(assembly, header, diagnostics);
         if (!standOff.IsEmpty || interpreter.Next.Count > 0)
             annotations = new([.. TeiFragments.Join(standOff.Merge(annotations.ToList()), interpreter.Next)], null);
-        return assembly.Build(header, annotations, [], interpreter.Encoding);
+        return TeiReader.Result(assembly.Build(header, annotations, [], interpreter.Encoding), diagnostics);
     }
 }

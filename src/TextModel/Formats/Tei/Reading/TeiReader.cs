@@ -28,7 +28,7 @@ public sealed class TeiReader : ITextReader
         var source = new TeiSource(hasMark ? bytes[3..] : bytes, TextEncoding.Utf8 with { HasByteOrderMark = hasMark }, input.Path);
         var diagnostics = new DiagnosticBag();
         if (!hasMark && TeiOwnFile.TryRead(source) is { } own)
-            return Result(own, diagnostics);
+            return own;
         var assembly = new TeiAssembly(source, diagnostics, isOwn: false);
         return TeiBytesParser.TryParse(assembly) ? Result(Understand(assembly), diagnostics) : null;
     }
@@ -41,7 +41,8 @@ public sealed class TeiReader : ITextReader
         return Result(ReadForeign(source, diagnostics), diagnostics);
     }
 
-    private static ReadResult Result(TextDocument document, DiagnosticBag diagnostics) =>
+    /// <summary>The result of reading.</summary>
+    internal static ReadResult Result(TextDocument document, DiagnosticBag diagnostics) =>
         new() { Document = document, Format = TeiFormat.Id, Diagnostics = diagnostics.ToImmutable() };
 
     private static TextDocument ReadForeign(SourceText source, DiagnosticBag diagnostics)
@@ -66,13 +67,10 @@ public sealed class TeiReader : ITextReader
         TeiHeaderReader header = new(assembly.Outside, isOwn: false);
         tree.TakeHeader(header);
         var standOff = new TeiStandOffReader(assembly, header, assembly.Diagnostics);
-        TeiAnnotations inText = tree.Found();
-        if (standOff.IsEmpty)
-            return assembly.Build(header, inText, tree.Entities, assembly.Source.Encoding);
-        List<Annotation> made = inText.ToList();
-        Annotation[] all = AnnotationOrder.Merge(made, standOff.Annotations);
-        // What stands off has been put between the annotations of the text.
-        HashSet<Annotation> entities = new(tree.Entities.Select(i => made[i]), ReferenceEqualityComparer.Instance);
-        return assembly.Build(header, new(all, null), Enumerable.Range(0, all.Length).Where(i => entities.Contains(all[i])), assembly.Source.Encoding);
+        TeiAnnotations annotations = tree.Found();
+        List<Entity> entities = new TeiTextEntities(tree, annotations).Read();
+        if (!standOff.IsEmpty)
+            annotations = new(AnnotationOrder.Merge(annotations.ToList(), standOff.Annotations), null);
+        return assembly.Build(header, annotations, entities, assembly.Source.Encoding);
     }
 }

@@ -1,20 +1,26 @@
 namespace TextModel.Formats.Tei;
 
 /// <summary>Finds the entities that are described inside the text: lists of persons, places … in front or back matter.</summary>
-internal static class TeiTextEntities
+/// <param name="tree">The text.</param>
+/// <param name="annotations">Its annotations.</param>
+internal sealed class TeiTextEntities(TeiTextTree tree, TeiAnnotations annotations)
 {
+    private readonly string text = tree.BaseText.Build();
+
+    // Of the elements that may describe an entity, those inside another one: each is read once.
+    private readonly Dictionary<int, TeiNode> nodes = [];
+
     /// <summary>Reads them; the markup that describes one leaves its identifier to the entity.</summary>
-    /// <param name="text">The base text.</param>
-    /// <param name="annotations">The annotations, in document order.</param>
-    /// <param name="candidates">Which of them are elements that may describe an entity.</param>
-    public static IEnumerable<Entity> Read(string text, TeiAnnotations annotations, IEnumerable<int> candidates)
+    public List<Entity> Read()
     {
         var found = new List<Entity>();
-        foreach (int i in candidates)
+        HashSet<int> candidates = [.. tree.Entities];
+        foreach (int i in tree.Entities)
         {
-            if (annotations[i] is not Markup { Id: not null, Tag: { } tag } markup || (tag.LocalName is "bibl" or "biblStruct" && ParentOf(annotations, i) != "listBibl"))
+            nodes.Remove(i, out TeiNode? node);
+            if (annotations[i] is not Markup { Id: not null } markup)
                 continue;
-            if (new TeiEntityReader(NodeOf(text, annotations, i), isOwn: false).Read() is not { } entity)
+            if (new TeiEntityReader(node ?? NodeOf(i, candidates), isOwn: false).Read() is not { } entity)
                 continue;
             found.Add(entity);
             annotations[i] = markup with { Id = null };
@@ -23,53 +29,36 @@ internal static class TeiTextEntities
         return found;
     }
 
-    private static string? ParentOf(TeiAnnotations annotations, int index)
-    {
-        for (int i = index - 1; i >= 0; i--)
-        {
-            if (annotations.SpanOf(i).Contains(annotations.SpanOf(index)) && annotations[i].Tag is { } tag)
-                return tag.LocalName;
-        }
-
-        return null;
-    }
-
     // The element and all inside it, as outside the text they would be.
-    private static TeiNode NodeOf(string text, TeiAnnotations annotations, int index)
+    private TeiNode NodeOf(int top, HashSet<int> candidates)
     {
-        Annotation top = annotations[index];
-        var root = Make(top, null);
-        var open = new List<(TeiNode Node, Annotation Annotation)> { (root, top) };
-        int position = top.Start;
-        for (int i = index + 1; i < annotations.Count && annotations.SpanOf(i).Start <= top.End; i++)
+        TeiNode root = Make(annotations[top].Tag!, null);
+        var open = new List<(TeiNode Node, int Slot)> { (root, top) };
+        int position = annotations.SpanOf(top).Start;
+        for (int i = top + 1; i < annotations.Count && tree.Holds(top, i); i++)
         {
-            if (annotations.SpanOf(i).End > top.End)
+            while (!tree.Holds(open[^1].Slot, i))
+                Close();
+            if (annotations[i].Tag is not { } tag)
                 continue;
-            Annotation a = annotations[i];
-            if (a.Tag is null)
-                continue;
-            if (a.Start == top.End && a.Inside == 0)
-                break;
-            Close(a);
-            Advance(a.Start);
+            Advance(annotations.SpanOf(i).Start);
             TeiNode parent = open[^1].Node;
-            TeiNode node = Make(a, parent);
+            TeiNode node = Make(tag, parent);
             parent.MarkChild();
             parent.Children.Add(node);
-            open.Add((node, a));
+            open.Add((node, i));
+            if (candidates.Contains(i))
+                nodes[i] = node;
         }
 
-        Close(null);
+        while (open.Count > 0)
+            Close();
         return root;
 
-        void Close(Annotation? next)
+        void Close()
         {
-            int keep = next is null ? 0 : 1;
-            while (open.Count > keep && (next is null || open[^1].Annotation.End <= next.Start))
-            {
-                Advance(open[^1].Annotation.End);
-                open.RemoveAt(open.Count - 1);
-            }
+            Advance(annotations.SpanOf(open[^1].Slot).End);
+            open.RemoveAt(open.Count - 1);
         }
 
         void Advance(int to)
@@ -80,5 +69,5 @@ internal static class TeiTextEntities
         }
     }
 
-    private static TeiNode Make(Annotation a, TeiNode? parent) => new(a.Tag!.Name, a.Tag.LocalName, [.. a.Tag.Attributes], parent);
+    private static TeiNode Make(Tag tag, TeiNode? parent) => new(tag.Name, tag.LocalName, [.. tag.Attributes], parent);
 }

@@ -22,7 +22,7 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     /// <summary>How far the source is accounted for by verbatim markup and the text.</summary>
     public int VerbatimFrom { get; set; }
 
-    /// <summary>Which of the annotations may describe entities.</summary>
+    /// <summary>Which of the annotations may describe entities, in order.</summary>
     public List<int> Entities { get; } = [];
 
     protected TeiSource Source => source;
@@ -65,6 +65,11 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
 
     /// <summary>Where in the base text the element begins that has an identifier first; null where none has. For when all has been read.</summary>
     public int? StartOf(string id) => (starts ??= AllStarts()).TryGetValue(id, out int start) ? start : null;
+
+    /// <summary>Whether one element has another, or something else, inside it. For when all has been read.</summary>
+    /// <param name="outer">The number of its annotation.</param>
+    /// <param name="inner">The number of one behind it.</param>
+    public abstract bool Holds(int outer, int inner);
 
     /// <summary>Takes on the header that the whole file has: a timeline may stand behind the text.</summary>
     public virtual void TakeHeader(TeiHeaderReader header) => Interpreter.Header = header;
@@ -136,6 +141,10 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
             diagnostics.Add(source.Say(DiagnosticCodes.UnusableId, TextSpan.At(at), attributes["xml:id"], name.Text));
         return isNew && isName;
     }
+
+    /// <summary>Whether an element may describe an entity: a bibliography has its entries in a list, elsewhere they are references.</summary>
+    protected static bool MayBeEntity(TeiName name, TeiName parent) =>
+        name.Role == TeiRole.Entity && (name.Local is not ("bibl" or "biblStruct") || parent.Local == "listBibl");
 
     private Dictionary<string, int> AllStarts()
     {

@@ -3,6 +3,9 @@ namespace TextModel.Formats.Tei;
 /// <summary>Writes the <c>teiHeader</c>: source, speakers, and the categories that the text refers to.</summary>
 internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, TeiReferences references)
 {
+    /// <summary>The version of the rules by which the model is written; another one when a file of before would be read as something else.</summary>
+    public const string Mapping = "1.0";
+
     private readonly Source source = document.Source;
 
     public void Write()
@@ -148,7 +151,7 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
 
         lines.Close();
         lines.Open("appInfo");
-        lines.Open("application", ("ident", "TextModel"), ("version", "1.0"));
+        lines.Open("application", ("ident", "TextModel"), ("version", Mapping));
         lines.Element("label", "TextModel");
         lines.Close();
         lines.Close();

@@ -12,6 +12,9 @@ internal sealed class Utf8XmlNames
     /// <summary>The same without the colon.</summary>
     public static readonly SearchValues<byte> PartBytes = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"u8);
 
+    // Differs from run to run, so that nobody can prepare a file in which all names collide.
+    private static readonly int Factor = Random.Shared.Next() | 1;
+
     // A bit for each of them.
     private static readonly ulong LowNameBits = BitsOf(0), HighNameBits = BitsOf(64);
 
@@ -26,7 +29,7 @@ internal sealed class Utf8XmlNames
     {
         int hash = 0;
         for (length = 0; length < text.Length && IsInName(text[length]); length++)
-            hash = (hash * 31) + text[length];
+            hash = (hash * Factor) + text[length];
         return length == 0 || length == text.Length || text[length] >= 0x80 ? null : Find(text[..length], hash);
     }
 
@@ -67,7 +70,7 @@ internal sealed class Utf8XmlNames
     {
         int hash = 0;
         foreach (byte b in name)
-            hash = (hash * 31) + b;
+            hash = (hash * Factor) + b;
         return hash;
     }
 

@@ -19,7 +19,8 @@ internal sealed class Utf8XmlScopes
         if (prefix is "xml" or "xmlns" || uri is Xml or "http://www.w3.org/2000/xmlns/" || (uri.Length == 0 && prefix.Length > 0))
             return false;
         declared.Add((prefix, uri == TeiNames.Namespace ? TeiNames.Namespace : uri, depth));
-        Default = Find("")!;
+        if (prefix.Length == 0)
+            Default = declared[^1].Uri;
         return true;
     }
 
@@ -28,9 +29,15 @@ internal sealed class Utf8XmlScopes
     {
         if (declared.Count == 0 || declared[^1].Depth < depth)
             return;
+        bool isDefault = false;
         while (declared.Count > 0 && declared[^1].Depth >= depth)
+        {
+            isDefault |= declared[^1].Prefix.Length == 0;
             declared.RemoveAt(declared.Count - 1);
-        Default = Find("")!;
+        }
+
+        if (isDefault)
+            Default = Find("")!;
     }
 
     /// <summary>The namespace of a prefix; null where it is not declared.</summary>

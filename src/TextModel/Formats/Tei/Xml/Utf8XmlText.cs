@@ -107,7 +107,8 @@ internal static class Utf8XmlText
         {
             bool isHex = reference is [_, (byte)'x', ..];
             ReadOnlySpan<byte> digits = reference[(isHex ? 2 : 1)..];
-            return int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int point)
+            // The framework lets a number end in NUL characters.
+            return !digits.Contains((byte)0) && int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int point)
                 && digits.Length <= 8 && Rune.IsValid(point) && point is not (0xFFFE or 0xFFFF) && (point >= 32 || point is '\t' or '\n' or '\r') ? point : 0;
         }
 
