@@ -169,6 +169,10 @@ internal sealed class FrontMatter
             {
                 return false;
             }
+            else if (end - from <= 60 && Dates.TryRead(text.AsSpan(from, end - from)) is { Month: not null })
+            {
+                facts.Add(new(new(from, end), "", FactKey.Date, from));
+            }
             else
             {
                 facts[^1] = facts[^1] with { Span = new(facts[^1].Span.Start, end) };
@@ -215,7 +219,7 @@ internal sealed class FrontMatter
 
         if (text.AsSpan(span.Start, span.Length).IndexOfAnyExcept(TextScan.DigitsAndSpaces) < 0)
             return false;
-        return text[span.End - 1] is not ('.' or ':' or ';' or ',' or ']' or ')') && char.IsLetterOrDigit(text[span.Start]) | text[span.Start] is '"' or '“' or '«';
+        return (text[span.End - 1] != '.' || Dates.EndsInYear(text.AsSpan(span.Start, span.Length))) && text[span.End - 1] is not (':' or ';' or ',' or ']' or ')') && char.IsLetterOrDigit(text[span.Start]) | text[span.Start] is '"' or '“' or '«';
     }
 
     private static bool Same(string line, string known) => line.TrimEnd(',', ' ').Equals(known, StringComparison.OrdinalIgnoreCase);

@@ -131,29 +131,39 @@ internal static class TitleLines
             for (int at = Math.Max(block.Span.Start, candidates[first].Start); at < block.Span.End;)
             {
                 int end = TextScan.LineEnd(text, at, block.Span.End, out int after);
-                int from = TextScan.SkipSpace(text, at, end);
-                end = TextScan.TrimEnd(text, from, end);
+                int from = TextScan.SkipEmphasis(text, TextScan.SkipSpace(text, at, end), end);
+                end = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, end));
                 at = after;
                 if (end <= from)
                     continue;
-                if (end - from > MaxLength || text[end - 1] == '.' || ++lines > MaxLines)
-                    return 0;
                 bool labelled = next < candidates.Length && candidates[next].TurnStart < end;
+                // A list of facts stands right below.
                 if (labelled && (candidates[next].Traits & CandidateTraits.Fact) != 0)
-                    return LabelWords.IsFact(labels[candidates[next].Label].Core) ? next : 0;
-                if (labelled && (!MayBeTitle(candidates, next, labels) || !EndsOpen(text[end - 1]) || next - first > 4))
+                    return next;
+                if (end - from > MaxLength || (text[end - 1] == '.' && !Dates.EndsInYear(text.AsSpan(from, end - from))) || ++lines > MaxLines)
                     return 0;
                 if (labelled)
+                {
+                    if (!MayBeTitle(candidates, next, labels) || !EndsOpen(text[end - 1]) || next - first > 4)
+                        return 0;
+                    if (candidates[next].End < end && Dates.TryRead(text.AsSpan(candidates[next].End, end - candidates[next].End)) is { Month: not null })
+                        return next + 1;
                     next++;
-                else if (from > candidates[first].Start && EndsOpen(text[end - 1]) && IsDate(text.AsSpan(from, end - from)))
+                }
+                else if (from > candidates[first].Start && IsDate(text.AsSpan(from, end - from)))
+                {
                     return next;
+                }
             }
         }
 
         return 0;
     }
 
-    private static bool IsDate(ReadOnlySpan<char> line) => Dates.TryRead(line) is { Month: not null } || Dates.TryReadLast(line, out _) is { Month: not null } || Dates.Find(line) is not null;
+    // "Trieste, 18 August 1989"; what ends like a sentence was said.
+    private static bool IsDate(ReadOnlySpan<char> line) => (EndsOpen(line[^1]) || Dates.EndsInYear(line)) && HasDate(line);
+
+    private static bool HasDate(ReadOnlySpan<char> line) => Dates.TryRead(line) is { Month: not null } || Dates.TryReadLast(line, out _) is { Month: not null } || Dates.Find(line) is not null;
 
     // No sentence ends like this.
     private static bool EndsOpen(char last) => char.IsLetterOrDigit(last) || last is '"' or '”' or '»';
