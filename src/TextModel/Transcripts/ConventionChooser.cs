@@ -10,13 +10,14 @@ internal static class ConventionChooser
 
     /// <summary>Marks the labels that begin turns.</summary>
     /// <returns>The convention; null where no label does.</returns>
-    public static DetectedConvention? Choose(string text, LineScanner scan, bool emphasised, TranscriptOptions options)
+    public static DetectedConvention? Choose(string text, ReadOnlySpan<TextBlock> blocks, LineScanner scan, bool emphasised, TranscriptOptions options)
     {
         List<Label> labels = scan.Labels.Labels;
         if (options.Convention == TranscriptConventions.None || labels.Count == 0)
             return null;
         Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
         FactGroups.Mark(candidates, scan.Labels);
+        TitleLines.Mark(text, blocks, candidates, scan.Labels, options);
         HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
         foreach ((_, string name) in FactGroups.People(text, candidates, scan.Labels))
             known.Add(name[(name.LastIndexOf(' ') + 1)..]);
@@ -142,6 +143,7 @@ internal static class ConventionChooser
             RejectWeakEvidence(text, candidates, labels, persons, main, blocks);
         AcceptChanges(labels, blocks);
         AcceptBehindChanges(candidates, labels);
+        TitledLabels.Accept(text, candidates, labels, roles, forced);
         if (!labels.Exists(l => l.Accepted))
             ShyLabels.Accept(text, candidates, scan.Labels, blocks);
     }

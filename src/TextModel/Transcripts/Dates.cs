@@ -6,24 +6,26 @@ namespace TextModel.Transcripts;
 internal static class Dates
 {
     private static readonly WordTable<int> Months = MonthWords(
-        "january jan januar jänner januari janvier enero gennaio janeiro январь января",
-        "february feb februar februari février fevrier febrero febbraio fevereiro февраль февраля",
-        "march mar mars märz maerz maart marts marzo março март марта",
-        "april apr avril abril aprile апрель апреля",
-        "may mai mei maj mayo maggio maio май мая",
-        "june jun juni juin junio giugno junho июнь июня",
-        "july jul juli juillet julio luglio julho июль июля",
-        "august aug augustus augusti août aout agosto август августа",
-        "september sept sep septembre septiembre setiembre settembre setembro сентябрь сентября",
-        "october oct okt oktober octobre octubre ottobre outubro октябрь октября",
-        "november nov novembre noviembre novembro ноябрь ноября",
-        "december dec dez dezember décembre decembre diciembre dicembre dezembro декабрь декабря");
+        "january jan januar jänner januari janvier enero gennaio janeiro январь января stycznia ledna",
+        "february feb februar februari février fevrier febrero febbraio fevereiro февраль февраля lutego února",
+        "march mar mars märz maerz maart marts marzo março март марта marca března",
+        "april apr avril abril aprile апрель апреля kwietnia dubna",
+        "may mai mei maj mayo maggio maio май мая maja května",
+        "june jun juni juin junio giugno junho июнь июня czerwca června",
+        "july jul juli juillet julio luglio julho июль июля lipca července",
+        "august aug augustus augusti août aout agosto август августа sierpnia srpna",
+        "september sept sep septembre septiembre setiembre settembre setembro сентябрь сентября września září",
+        "october oct okt oktober octobre octubre ottobre outubro октябрь октября października října",
+        "november nov novembre noviembre novembro ноябрь ноября listopada listopadu",
+        "december dec dez dezember décembre decembre diciembre dicembre dezembro декабрь декабря grudnia prosince");
 
     // Words that may stand in a date and say nothing about it; of seasons only the year counts.
     private static readonly WordSet Fillers = WordSet.Of(
         "of", "de", "del", "the", "le", "am", "den", "der", "vom", "im", "on", "in", "el", "il", "du", "di", "d", "em", "op", "г", "года", "год", "ca", "circa",
         "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
-        "dimanche", "spring", "summer", "autumn", "fall", "winter", "frühling", "frühjahr", "sommer", "herbst", "printemps", "été", "automne", "hiver",
+        "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato",
+        "domenica", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота",
+        "воскресенье", "roku", "spring", "summer", "autumn", "fall", "winter", "frühling", "frühjahr", "sommer", "herbst", "printemps", "été", "automne", "hiver",
         "primavera", "verano", "otoño", "invierno", "estate", "autunno", "inverno", "весна", "лето", "осень", "зима", "весной", "летом", "осенью", "зимой");
 
     /// <summary>Reads a stretch that is a date and nothing else.</summary>
@@ -34,8 +36,11 @@ internal static class Dates
             return null;
         if (PartialDate.TryParse(text, out PartialDate exact))
             return exact;
-        return Numbers(text) ?? Words(text);
+        return Numbers(text) ?? Words(text) ?? Characters(text);
     }
+
+    /// <summary>Whether the period at a line's end is that of "year", as in <c>3 мая 1968 г.</c>, and ends no sentence.</summary>
+    public static bool EndsInYear(ReadOnlySpan<char> line) => line is [.., >= '0' and <= '9', ' ' or '\u00A0', 'г', '.'] or [.., >= '0' and <= '9', 'г', '.'];
 
     /// <summary>Reads the first date with a month that stands among other words: <c>Interview of 4 May 1983 in Nyborg</c>.</summary>
     public static PartialDate? Find(ReadOnlySpan<char> line)
@@ -122,6 +127,23 @@ internal static class Dates
             return Make(parts[0], parts[1], parts[2]);
         int year = parts[2] < 100 ? 1900 + parts[2] : parts[2];
         return parts[0] > 12 || (sign == '.' && parts[1] <= 12) ? Make(year, parts[1], parts[0]) : Make(year, parts[0], parts[1]);
+    }
+
+    // 1968年5月3日, perhaps with the weekday in brackets.
+    private static PartialDate? Characters(ReadOnlySpan<char> text)
+    {
+        int y = text.IndexOf('年'), m = text.IndexOf('月'), d = text.IndexOf('日');
+        if (y != 4 || !TryNumber(text[..y], out int year))
+            return null;
+        if (m < 0)
+            return y == text.Length - 1 ? Make(year, null, null) : null;
+        if (m < y || !TryNumber(text[(y + 1)..m], out int month))
+            return null;
+        if (d < m)
+            return m == text.Length - 1 ? Make(year, month, null) : null;
+        return (d == text.Length - 1 || text[d + 1] is '（' or '(') && TryNumber(text[(m + 1)..d], out int day) ? Make(year, month, day) : null;
+
+        static bool TryNumber(ReadOnlySpan<char> digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
     private static PartialDate? Words(ReadOnlySpan<char> text)

@@ -66,6 +66,9 @@ internal sealed class FrontMatter
     {
         if (TryReadFacts(span))
             return true;
+        // A title, and facts on the lines right below it.
+        if (FactsBelow(span) is > 0 and int facts && TextScan.TrimEnd(text, span.Start, facts) is int above && IsShort(new(span.Start, above)) && ReadBlock(new(span.Start, above)))
+            return TryReadFacts(new(facts, span.End));
         if (span.Length <= 60 && Dates.TryRead(text.AsSpan(span.Start, span.Length)) is { } date)
         {
             source.Set(date);
@@ -128,6 +131,21 @@ internal sealed class FrontMatter
         Source = source.Build();
     }
 
+    // The first line with a key that is known, below others; 0 for none.
+    private int FactsBelow(TextSpan span)
+    {
+        for (int at = span.Start, lines = 0; at < span.End && lines < 4; lines++)
+        {
+            int end = TextScan.LineEnd(text, at, span.End, out int next);
+            int from = TextScan.SkipSpace(text, at, end);
+            if (lines > 0 && from < end && TryReadKey(from, end, out string key, out _) && FactKeys.Find(key) is not null)
+                return from;
+            at = next;
+        }
+
+        return 0;
+    }
+
     // A block of "Key : value" lines, each perhaps going on in the next line.
     private bool TryReadFacts(TextSpan span)
     {
@@ -150,6 +168,10 @@ internal sealed class FrontMatter
             else if (facts.Count == 0)
             {
                 return false;
+            }
+            else if (end - from <= 60 && Dates.TryRead(text.AsSpan(from, end - from)) is { Month: not null })
+            {
+                facts.Add(new(new(from, end), "", FactKey.Date, from));
             }
             else
             {
@@ -197,7 +219,7 @@ internal sealed class FrontMatter
 
         if (text.AsSpan(span.Start, span.Length).IndexOfAnyExcept(TextScan.DigitsAndSpaces) < 0)
             return false;
-        return text[span.End - 1] is not ('.' or ':' or ';' or ',' or ']' or ')') && char.IsLetterOrDigit(text[span.Start]) | text[span.Start] is '"' or '“' or '«';
+        return (text[span.End - 1] != '.' || Dates.EndsInYear(text.AsSpan(span.Start, span.Length))) && text[span.End - 1] is not (':' or ';' or ',' or ']' or ')') && char.IsLetterOrDigit(text[span.Start]) | text[span.Start] is '"' or '“' or '«';
     }
 
     private static bool Same(string line, string known) => line.TrimEnd(',', ' ').Equals(known, StringComparison.OrdinalIgnoreCase);

@@ -40,7 +40,7 @@ internal enum CandidateTraits
     /// <summary>It stands within a line, where a line break was lost.</summary>
     Inline = 8,
 
-    /// <summary>It heads a list of facts (<c>DATE: …</c>), not a turn.</summary>
+    /// <summary>It heads a list of facts (<c>DATE: …</c>), or is part of a title; it begins no turn.</summary>
     Fact = 16,
 
     /// <summary>In bold or italics.</summary>

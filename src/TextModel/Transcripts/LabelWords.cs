@@ -82,7 +82,10 @@ internal static class LabelWords
     // These name a person's part, and so may begin turns as well as head a fact.
     private static readonly WordSet FactRoles = WordSet.Of(
         "interviewer", "interviewers", "interviewee", "interviewees", "interviewed by", "moderator", "narrator", "participants", "participant", "speakers",
-        "speaker", "author", "editor", "translator", "by", "subject");
+        "speaker", "author", "editor", "translator", "by", "subject", "interviewerin", "interviewpartner", "interviewpartnerin", "gesprächspartner", "gesprächspartnerin",
+        "interviewter", "interviewte", "entrevistador", "entrevistadora", "entrevistado", "entrevistada", "intervistatore", "intervistatrice", "intervistato", "intervistata", "enquêteur",
+        "enquêtrice", "geïnterviewde", "интервьюер", "респондент", "autor", "autorin", "auteur", "autore", "автор", "übersetzer", "übersetzerin", "traducteur", "traductrice",
+        "traduttore", "переводчик", "herausgeber", "herausgeberin", "teilnehmer", "ort");
 
     private static readonly WordSet NoSpeakers = WordSet.Of(
         "note", "notes", "nb", "n.b", "p.s", "ps", "example", "examples", "figure", "fig", "table", "chapter", "part", "section", "source", "sources", "warning",

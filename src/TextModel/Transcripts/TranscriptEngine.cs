@@ -29,7 +29,7 @@ public static class TranscriptEngine
         var scan = new LineScanner(text);
         scan.Scan(blocks);
         bool emphasised = EmphasisLabels.Mark(text, blocks, input.Emphasis.Span, scan);
-        DetectedConvention? convention = ConventionChooser.Choose(text, scan, emphasised, options);
+        DetectedConvention? convention = ConventionChooser.Choose(text, blocks, scan, emphasised, options);
         if (convention is not null)
             LostLineBreaks.Find(text, blocks, scan);
         if (emphasised)
