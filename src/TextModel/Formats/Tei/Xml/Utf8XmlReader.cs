@@ -222,7 +222,7 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source, bool isAscii, X
             if (i == from || attributes.Count == MostAttributes || names.Read(rest[i..], out length) is not { } name)
                 return 0;
             declares |= name.IsDeclaration;
-            isBound |= name.IsBound;
+            isBound |= name.IsBound && !name.IsDeclaration;
             i += length;
             length = Value(rest[i..], i, name);
             if (length == 0)
@@ -310,7 +310,7 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source, bool isAscii, X
 
     private bool ArePrefixesKnown()
     {
-        if (Name.Prefix == "xmlns" || scopes.Find(Name.Prefix) is null)
+        if (Name.IsBound && (Name.Prefix == "xmlns" || scopes.Find(Name.Prefix) is null))
             return false;
         for (int i = 0; i < attributes.Count; i++)
         {
@@ -331,8 +331,11 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source, bool isAscii, X
         {
             int colon = name.IndexOf(':', StringComparison.Ordinal);
             local = name.AsSpan(colon + 1);
-            uri = colon < 0 ? null : scopes.Find(name.AsSpan(0, colon));
-            return colon >= 0 && !name.StartsWith("xmlns:", StringComparison.Ordinal);
+            uri = null;
+            if (colon < 0 || name.StartsWith("xmlns:", StringComparison.Ordinal))
+                return false;
+            uri = scopes.Find(name.AsSpan(0, colon));
+            return true;
         }
     }
 

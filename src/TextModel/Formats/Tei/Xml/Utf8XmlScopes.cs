@@ -4,6 +4,7 @@ namespace TextModel.Formats.Tei;
 internal sealed class Utf8XmlScopes
 {
     private const string Xml = "http://www.w3.org/XML/1998/namespace";
+    private const int Most = 256;
     private readonly List<(string Prefix, string Uri, int Depth)> declared = [];
 
     /// <summary>The namespace of names without a prefix; empty for none.</summary>
@@ -13,10 +14,11 @@ internal sealed class Utf8XmlScopes
     /// <param name="prefix">The prefix; empty for the default namespace.</param>
     /// <param name="uri">The namespace; empty only for the default one.</param>
     /// <param name="depth">The depth of the element.</param>
-    /// <returns>False for what is reserved or not allowed.</returns>
+    /// <returns>False for what is reserved or not allowed, and for one too many.</returns>
     public bool Declare(string prefix, string uri, int depth)
     {
-        if (prefix is "xml" or "xmlns" || uri is Xml or "http://www.w3.org/2000/xmlns/" || (uri.Length == 0 && prefix.Length > 0))
+        // So many are looked up one after the other in no time; more are for others.
+        if (declared.Count == Most || prefix is "xml" or "xmlns" || uri is Xml or "http://www.w3.org/2000/xmlns/" || (uri.Length == 0 && prefix.Length > 0))
             return false;
         declared.Add((prefix, uri == TeiNames.Namespace ? TeiNames.Namespace : uri, depth));
         if (prefix.Length == 0)
