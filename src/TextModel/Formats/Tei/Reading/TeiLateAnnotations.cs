@@ -13,7 +13,6 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
     private readonly Rows<TextSpan> labels = new();
     private readonly Dictionary<int, int> insides = [];
     private readonly Dictionary<int, string?> noteIds = [];
-    private readonly Dictionary<(TeiName Name, string Space), Tag> bareTags = [];
     private readonly Utf8XmlNames names = new();
     private XmlAttributes? attributes;
 
@@ -138,7 +137,7 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         attributes.Clear();
         var tag = new Utf8XmlTag(source.Bytes.Span, row.Tag);
         while (tag.Next())
-            attributes.Add(Strings.Get(tag.Name), tag.Place, isPlain: !tag.Value.ContainsAny("&\r\n\t"u8));
+            attributes.Add(names.Find(tag.Name)!.Text, tag.Place, isPlain: !tag.Value.ContainsAny("&\r\n\t"u8));
         TeiName name = names.Find(tag.Element)!;
         var given = new TeiAttributes(attributes, isOwn, interpreter);
         TextSpan? label = row.Label == 0 ? null : labels[row.Label - 1];
@@ -149,7 +148,7 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
             return interpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried);
         }
 
-        Tag? bare = attributes.Count > 0 ? null : BareTag(name, Tags[index]);
+        Tag? bare = attributes.Count > 0 ? null : name.BareTag(Tags[index]);
         Annotation made = interpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, null, bare);
         if (made is NoteAnchor anchor)
             made = anchor with { NoteId = noteIds[index] };
@@ -157,13 +156,6 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         if (bare is null)
             made.ReadLate(Tags, row.HasId);
         return made;
-    }
-
-    private Tag BareTag(TeiName name, string space)
-    {
-        if (!bareTags.TryGetValue((name, space), out Tag? known))
-            bareTags[(name, space)] = known = new() { Name = name.Text, Namespace = space };
-        return known;
     }
 
     /// <summary>What is known of one.</summary>

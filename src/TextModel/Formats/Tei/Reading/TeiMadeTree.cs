@@ -10,7 +10,6 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
     private readonly Rows<TeiPlace> places = new(source.Elements);
     private readonly List<TeiOpenElement> open = [];
     private readonly Utf8Strings strings = new();
-    private readonly Dictionary<string, Tag> bareTags = new(StringComparer.Ordinal);
     private int depth;
 
     protected override int Depth => depth;
@@ -40,7 +39,8 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         }
 
         Nesting.Open(element.Slot);
-        element.Tag = MakeTag(name.Text, space, attributes);
+        element.Tag = attributes.Count == 0 ? name.BareTag(space)
+            : new() { Name = name.Text, Namespace = space, Attributes = KeyedValues.Create(attributes.ToArray()) };
         if (attributes.Has("xml:id") && TakeId(attributes, name, at))
             element.Id = attributes["xml:id"];
         Interpreter.Note(element.Slot, element.Name.Role, element.Kind, element.Id, attributes);
@@ -121,14 +121,5 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         places.Add(new(slice, TextSpan.At(slice.End), Around));
         annotations.Add(new Markup { Kind = kind, Data = data ?? Source.DataOf(kind, slice), Span = TextSpan.At(BaseText.Length), Origin = places.Count });
         return annotations.Count - 1;
-    }
-
-    private Tag MakeTag(string name, string space, XmlAttributes attributes)
-    {
-        if (attributes.Count > 0)
-            return new() { Name = name, Namespace = space, Attributes = KeyedValues.Create(attributes.ToArray()) };
-        if (!bareTags.TryGetValue(name, out Tag? known) || known.Namespace != space)
-            bareTags[name] = known = new() { Name = name, Namespace = space };
-        return known;
     }
 }

@@ -37,6 +37,8 @@ internal enum TeiRole : byte
 /// <summary>A name of a TEI file, kept once.</summary>
 internal sealed class TeiName
 {
+    private Tag? bareTag;
+
     /// <summary>A name as written.</summary>
     public TeiName(string text)
     {
@@ -76,6 +78,9 @@ internal sealed class TeiName
 
     /// <summary>Whether it is a name that the namespaces of XML allow.</summary>
     public bool IsGood => XmlNames.IsName(Local) && (Local.Length == Text.Length || XmlNames.IsName(Prefix));
+
+    /// <summary>The tag of an element of this name without attributes: one for all, until one of them is in another namespace.</summary>
+    public Tag BareTag(string space) => bareTag is { } known && known.Namespace == space ? known : bareTag = new() { Name = Text, Namespace = space };
 
     private static TeiRole RoleOf(string local) => local switch
     {
