@@ -122,7 +122,7 @@ public class Utf8XmlReaderTests
             switch (reader.Piece)
             {
                 case XmlPiece.StartTag or XmlPiece.EmptyElement:
-                    said.Add($"<{reader.Name.Text} {reader.Namespace} {string.Join(' ', attributes.ToList().Select(a => $"{a.Key}={a.Value}"))}");
+                    said.Add($"<{reader.Name.Text} {reader.Namespace} {string.Join(' ', attributes.ToValues().Select(a => $"{a.Key}={a.Value}"))}");
                     if (reader.Piece == XmlPiece.EmptyElement)
                         said.Add(">");
                     else

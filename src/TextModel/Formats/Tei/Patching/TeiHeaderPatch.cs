@@ -139,7 +139,7 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
 
         if (now.Name != was.Name)
         {
-            TeiNode? name = node.Children.Find(c => c.Local is "persName" or "name");
+            TeiNode? name = node.Find(c => c.Local is "persName" or "name");
             if (name is not null)
                 ReplaceContent(name, now.Name ?? "");
             else

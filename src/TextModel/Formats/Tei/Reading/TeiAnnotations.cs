@@ -3,13 +3,13 @@ namespace TextModel.Formats.Tei;
 /// <summary>The annotations of a TEI file in document order, before a document has them.</summary>
 /// <param name="items">The annotations; those that are to be made when somebody asks for them are null.</param>
 /// <param name="late">Makes them; null where all are there.</param>
-internal sealed class TeiAnnotations(Annotation?[] items, LateAnnotations? late)
+internal sealed class TeiAnnotations(Annotation?[] items, TeiLateAnnotations? late)
 {
     public int Count => items.Length;
 
     public Annotation?[] Items => items;
 
-    public LateAnnotations? Late => late;
+    public TeiLateAnnotations? Late => late;
 
     /// <summary>An annotation; where it is not there yet, one that is made for this time only.</summary>
     public Annotation this[int index]
@@ -17,6 +17,9 @@ internal sealed class TeiAnnotations(Annotation?[] items, LateAnnotations? late)
         get => items[index] ?? late!.Make(index);
         set => items[index] = value;
     }
+
+    /// <summary>The tag of an annotation; null for none.</summary>
+    public Tag? TagOf(int index) => items[index] is { } made ? made.Tag : late!.TagOf(index);
 
     /// <summary>The span of an annotation.</summary>
     public TextSpan SpanOf(int index) => items[index]?.Span ?? late!.SpanOf(index);

@@ -62,7 +62,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
         }
         else
         {
-            outside.Open(name.Text, name.Local, Given.ToList());
+            outside.Open(name.Text, name.Local, Given.ToValues());
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
             Label = preferred is null ? node["xml:id"]! : Text(preferred),
             Variants = names.Where(n => n != preferred).Select(Text).Where(v => isOwn || v.Length > 0).ToValueList(),
             Identifiers = Identifiers(),
-            Description = node.Children.Find(c => c.Local is "note" or "desc" && (!isOwn || c["type"] == "description")) is { } note
+            Description = node.Find(c => c.Local is "note" or "desc" && (!isOwn || c["type"] == "description")) is { } note
                 && (isOwn || Text(note).Length > 0) ? Text(note) : null,
             From = Life("birth") ?? Date("from") ?? (isOwn ? null : Date("when")),
             To = Life("death") ?? Date("to"),
@@ -63,7 +63,7 @@ internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
         node.Child(local) is { } life ? At(life, "when") ?? (life.Child("date") is { } date ? At(date, "when") : null) : null;
 
     private PartialDate? Date(string attribute) =>
-        isOwn ? node.Children.Find(c => c.Local == "note" && c["type"] == "dates")?.Child("date") is { } date ? At(date, attribute) : null : At(node, attribute);
+        isOwn ? node.Find(c => c.Local == "note" && c["type"] == "dates")?.Child("date") is { } date ? At(date, attribute) : null : At(node, attribute);
 
     private static PartialDate? At(TeiNode n, string attribute) =>
         PartialDate.TryParse(n[attribute] ?? n[attribute + "-iso"] ?? "", out PartialDate date) ? date : null;
@@ -89,7 +89,7 @@ internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
     private Coordinates? Point()
     {
         TeiNode? geo = isOwn && node.Local != "place"
-            ? node.Children.Find(c => c.Local == "note" && c["type"] == "coordinates")
+            ? node.Find(c => c.Local == "note" && c["type"] == "coordinates")
             : FindGeo();
         string[] parts = geo is null ? [] : geo.PlainText.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 2 && Number(parts[0], out double latitude) && Number(parts[1], out double longitude) ? new(latitude, longitude) : null;

@@ -114,9 +114,9 @@ internal sealed class TeiHeaderReader
 
     // Beside the name others put identifiers.
     private string? NameOf(TeiNode contributor) =>
-        TextOf(contributor.Children.Find(c => c.Local is "persName" or "name" or "orgName")) ?? Text(contributor);
+        TextOf(contributor.Find(c => c.Local is "persName" or "name" or "orgName")) ?? Text(contributor);
 
-    private string NameIn(TeiNode statement) => TextOf(statement.Children.Find(c => c.Local is "name" or "persName" or "orgName")) ?? "";
+    private string NameIn(TeiNode statement) => TextOf(statement.Find(c => c.Local is "name" or "persName" or "orgName")) ?? "";
 
     private PartialDate? ReadDate()
     {
@@ -186,11 +186,11 @@ internal sealed class TeiHeaderReader
         foreach (TeiNode person in persons)
         {
             number++;
-            string? Named(string type) => TextOf(person.Children.Find(c => c.Local is "persName" or "name" && (c["type"] ?? "") == type));
+            string? Named(string type) => TextOf(person.Find(c => c.Local is "persName" or "name" && (c["type"] ?? "") == type));
             yield return new()
             {
                 Id = person["xml:id"] ?? $"person{number}",
-                Name = isOwn ? Named("") : TextOf(person.Children.Find(c => c.Local is "persName" or "name")),
+                Name = isOwn ? Named("") : TextOf(person.Find(c => c.Local is "persName" or "name")),
                 Labels = person.Children.Where(c => c.Local == "persName" && c["type"] == "label").Select(c => Text(c) ?? "").ToValueList(),
                 Role = person["role"] switch { "interviewer" => SpeakerRole.Interviewer, "interviewee" => SpeakerRole.Interviewee, _ => SpeakerRole.Unknown },
                 Description = TextOf(person.Child("note")),

@@ -97,7 +97,7 @@ internal sealed class TeiInterpreter(bool isOwn)
         Annotation made = node.Local == "ab" && given["type"] == "division"
             ? new Division { Span = span, Type = given.Word("subtype") }
             : MakeTyped(KindOf(name.Role, attributes, ""), name, given, span, null, null, null);
-        Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = KeyedValues.Create([.. node.Attributes]) } : null;
+        Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = node.Attributes } : null;
         tag = isOwn ? tag?.Without("xml:id") : tag;
         return made with { Id = given.Id, Tag = tag };
     }

@@ -66,7 +66,10 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
     public bool Holds(int outer, int inner) => rows[inner].Tag < rows[outer].EndTag;
 
     /// <summary>Where in the source its start tag stands.</summary>
-    public int TagOf(int index) => rows[index].Tag;
+    public int PlaceOf(int index) => rows[index].Tag;
+
+    /// <summary>The tag of a foreign element; null for what is none.</summary>
+    public Tag? TagOf(int index) => rows[index].Kind == TeiKind.Aside ? null : Tags.Read(index + 1);
 
     /// <summary>Where all of them stand in the source; found again, since only edits need it.</summary>
     public Rows<TeiPlace> FindPlaces()

@@ -42,5 +42,5 @@ internal sealed class TeiLateTags(ReadOnlyMemory<byte> source, TeiLateAnnotation
         return new() { Name = strings.Get(tag.Element), Namespace = this[origin - 1], Attributes = KeyedValues.Create(CollectionsMarshal.AsSpan(found)) };
     }
 
-    private Utf8XmlTag At(int origin) => new(source.Span, annotations.TagOf(origin - 1));
+    private Utf8XmlTag At(int origin) => new(source.Span, annotations.PlaceOf(origin - 1));
 }

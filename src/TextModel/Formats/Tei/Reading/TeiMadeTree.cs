@@ -40,7 +40,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
 
         Nesting.Open(element.Slot);
         element.Tag = attributes.Count == 0 ? name.BareTag(space)
-            : new() { Name = name.Text, Namespace = space, Attributes = KeyedValues.Create(attributes.ToArray()) };
+            : new() { Name = name.Text, Namespace = space, Attributes = attributes.ToValues() };
         if (attributes.Has("xml:id") && TakeId(attributes, name, at))
             element.Id = attributes["xml:id"];
         Interpreter.Note(element.Slot, element.Name.Role, element.Kind, element.Id, attributes);

@@ -1,19 +1,32 @@
+using System.Text;
+
 namespace TextModel.Formats.Tei;
 
-/// <summary>An element outside the base text (header, stand-off), with its places in the source.</summary>
-internal sealed class TeiNode(string name, string local, List<KeyedValue> attributes, TeiNode? parent)
+/// <summary>An element that is read as a tree: of header and stand-off, with its places in the source; or the description of an entity.</summary>
+/// <param name="name">The name as written.</param>
+/// <param name="local">The name without its prefix.</param>
+/// <param name="attributes">The attributes.</param>
+/// <param name="parent">The element around it; null for none.</param>
+internal sealed class TeiNode(string name, string local, KeyedValues attributes, TeiNode? parent)
 {
-    private System.Text.StringBuilder? text;
+    private List<TeiNode>? children;
 
-    public string Name { get; } = name;
+    // Mostly there is one piece of text, or none.
+    private string text = "";
+    private StringBuilder? pieces;
 
-    public string Local { get; } = local;
+    // How much text of its parent stands before it.
+    private int textBefore;
 
-    public List<KeyedValue> Attributes { get; } = attributes;
+    public string Name => name;
 
-    public TeiNode? Parent { get; } = parent;
+    public string Local => local;
 
-    public List<TeiNode> Children { get; } = [];
+    public KeyedValues Attributes => attributes;
+
+    public TeiNode? Parent => parent;
+
+    public IReadOnlyList<TeiNode> Children => children is null ? [] : children;
 
     /// <summary>Whether a processing instruction says that the element is meant to hold an empty string.</summary>
     public bool IsMarkedEmpty { get; set; }
@@ -21,34 +34,41 @@ internal sealed class TeiNode(string name, string local, List<KeyedValue> attrib
     /// <summary>The span that a processing instruction names, where a string-range cannot name it exactly.</summary>
     public TextSpan? ExactSpan { get; set; }
 
-    /// <summary>Offsets in the source: the start tag, and the end tag (empty for an empty element).</summary>
+    /// <summary>Where the start tag stands in the source.</summary>
     public TextSpan StartTag { get; set; }
 
-    /// <summary>The end tag in the source; empty, behind the start tag, for an empty element.</summary>
+    /// <summary>Where the end tag stands in the source; empty, behind the start tag, for an empty element.</summary>
     public TextSpan EndTag { get; set; }
 
-    /// <summary>The value of an attribute by its name as written, or null.</summary>
-    public string? this[string attribute]
-    {
-        get
-        {
-            foreach (KeyedValue pair in Attributes)
-            {
-                if (pair.Key == attribute)
-                    return pair.Value;
-            }
-
-            return null;
-        }
-    }
-
     /// <summary>The character data directly inside.</summary>
-    public string OwnText => text?.ToString() ?? "";
+    public string OwnText => pieces is null ? text : text = pieces.ToString();
 
     /// <summary>All character data, in document order, with white space made plain: for values that people laid out.</summary>
     public string PlainText => string.Join(' ', AllText().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public void Append(string value) => (text ??= new()).Append(value);
+    private int TextLength => pieces?.Length ?? text.Length;
+
+    /// <summary>The value of an attribute by its name as written, or null.</summary>
+    public string? this[string attribute] => attributes[attribute];
+
+    /// <summary>Adds an element behind what is there.</summary>
+    public void Add(TeiNode child)
+    {
+        child.textBefore = TextLength;
+        (children ??= []).Add(child);
+    }
+
+    /// <summary>Adds character data behind what is there.</summary>
+    public void Append(string value)
+    {
+        if (TextLength == 0)
+            text = value;
+        else
+            (pieces ??= new(text)).Append(value);
+    }
+
+    /// <summary>The first child that passes a test, or null.</summary>
+    public TeiNode? Find(Predicate<TeiNode> test) => children?.Find(test);
 
     /// <summary>The first child of a name, or null.</summary>
     public TeiNode? Child(string local)
@@ -85,37 +105,25 @@ internal sealed class TeiNode(string name, string local, List<KeyedValue> attrib
         }
     }
 
-    // Text of descendants comes behind the own text of each; for a value on one line that is near enough, and exact for elements without children.
     private string AllText()
     {
-        if (Children.Count == 0)
+        if (children is null)
             return OwnText;
-        var all = new System.Text.StringBuilder();
-        foreach ((string piece, _) in Pieces())
-            all.Append(piece);
-        return all.ToString();
-    }
-
-    /// <summary>The text directly inside, and where among the children each piece stands.</summary>
-    private readonly List<(int Children, int Length)> breaks = [];
-
-    public void MarkChild() => breaks.Add((Children.Count, text?.Length ?? 0));
-
-    private IEnumerable<(string Text, bool Own)> Pieces()
-    {
+        var all = new StringBuilder();
         var work = new Stack<(TeiNode Node, int Child)>();
         work.Push((this, 0));
         while (work.TryPop(out (TeiNode Node, int Child) at))
         {
-            TeiNode node = at.Node;
-            int from = at.Child == 0 ? 0 : node.breaks[at.Child - 1].Length;
-            int to = at.Child < node.breaks.Count ? node.breaks[at.Child].Length : node.text?.Length ?? 0;
-            if (to > from)
-                yield return (node.text!.ToString(from, to - from), true);
-            if (at.Child >= node.Children.Count)
+            (TeiNode node, int child) = at;
+            int from = child == 0 ? 0 : node.Children[child - 1].textBefore;
+            bool isLast = child == node.Children.Count;
+            all.Append(node.OwnText, from, (isLast ? node.TextLength : node.Children[child].textBefore) - from);
+            if (isLast)
                 continue;
-            work.Push((node, at.Child + 1));
-            work.Push((node.Children[at.Child], 0));
+            work.Push((node, child + 1));
+            work.Push((node.Children[child], 0));
         }
+
+        return all.ToString();
     }
 }

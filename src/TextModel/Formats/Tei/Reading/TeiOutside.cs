@@ -16,14 +16,13 @@ internal sealed class TeiOutside
     /// <summary>Whether a header or stand-off is open, whose text matters.</summary>
     public bool IsInside => depth > 0;
 
-    public void Open(string name, string local, List<KeyedValue>? attributes)
+    public void Open(string name, string local, KeyedValues attributes)
     {
-        top?.MarkChild();
-        var node = new TeiNode(name, local, attributes ?? [], top);
+        var node = new TeiNode(name, local, attributes, top);
         if (top is null)
             roots.Add(node);
         else
-            top.Children.Add(node);
+            top.Add(node);
         top = node;
         if (local is "teiHeader" or "standOff" || depth > 0)
             depth++;

@@ -19,7 +19,7 @@ internal sealed class TeiStandOffReader
         offsets = new(bare);
         foreach (TeiNode node in header.Find(n => n.Local is "annotation" or "span"))
         {
-            TeiNode? body = (node.Local == "span" ? node.Children : node.Child("note")?.Children)?.FirstOrDefault();
+            TeiNode? body = (node.Local == "span" ? node : node.Child("note"))?.Find(_ => true);
             if (body is null || (node.Local == "annotation" && TeiPointers.ParseStringRange(node["target"]) is null))
                 continue;
             if ((node.Local == "span" ? BetweenAnchors(node) : Exact(node) ?? StringRange(node["target"])) is { } span)

@@ -32,20 +32,19 @@ internal sealed class TeiTextEntities(TeiTextTree tree, TeiAnnotations annotatio
     // The element and all inside it, as outside the text they would be.
     private TeiNode NodeOf(int top, HashSet<int> candidates)
     {
-        TeiNode root = Make(annotations[top].Tag!, null);
+        TeiNode root = Make(annotations.TagOf(top)!, null);
         var open = new List<(TeiNode Node, int Slot)> { (root, top) };
         int position = annotations.SpanOf(top).Start;
         for (int i = top + 1; i < annotations.Count && tree.Holds(top, i); i++)
         {
             while (!tree.Holds(open[^1].Slot, i))
                 Close();
-            if (annotations[i].Tag is not { } tag)
+            if (annotations.TagOf(i) is not { } tag)
                 continue;
             Advance(annotations.SpanOf(i).Start);
             TeiNode parent = open[^1].Node;
             TeiNode node = Make(tag, parent);
-            parent.MarkChild();
-            parent.Children.Add(node);
+            parent.Add(node);
             open.Add((node, i));
             if (candidates.Contains(i))
                 nodes[i] = node;
@@ -69,5 +68,5 @@ internal sealed class TeiTextEntities(TeiTextTree tree, TeiAnnotations annotatio
         }
     }
 
-    private static TeiNode Make(Tag tag, TeiNode? parent) => new(tag.Name, tag.LocalName, [.. tag.Attributes], parent);
+    private static TeiNode Make(Tag tag, TeiNode? parent) => new(tag.Name, tag.LocalName, tag.Attributes, parent);
 }

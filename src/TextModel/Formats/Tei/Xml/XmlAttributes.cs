@@ -72,7 +72,7 @@ internal sealed class XmlAttributes(ReadOnlyMemory<byte> source, Utf8Strings str
         return value is [(byte)'#', not (byte)' ', ..] && !value.ContainsAny((byte)' ', (byte)'%') ? strings.Get(value[1..]) : null;
     }
 
-    public KeyedValue[] ToArray()
+    private KeyedValue[] ToArray()
     {
         var all = new KeyedValue[Count];
         for (int i = 0; i < all.Length; i++)
@@ -80,7 +80,7 @@ internal sealed class XmlAttributes(ReadOnlyMemory<byte> source, Utf8Strings str
         return all;
     }
 
-    public List<KeyedValue> ToList() => [.. ToArray()];
+    public KeyedValues ToValues() => Count == 0 ? KeyedValues.Empty : KeyedValues.Create(ToArray());
 
     private int IndexOf(string name)
     {
