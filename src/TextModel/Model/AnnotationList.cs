@@ -90,6 +90,13 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         return items!;
     }
 
+    /// <summary>All in document order, for who looks at each once: one that nobody has asked for yet is made for this time, and not kept.</summary>
+    internal IEnumerable<Annotation> Passing()
+    {
+        for (int i = 0; i < items.Length; i++)
+            yield return items[i] ?? Make(i, isKept: false);
+    }
+
     /// <summary>All of a type, in document order.</summary>
     internal ValueList<T> All<T>()
         where T : Annotation
@@ -247,7 +254,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     private TextSpan SpanOf(int index) => items[index] is null && late is { } unmade ? unmade.SpanOf(index) : items[index]!.Span;
 
     // Threads may come here at once; all must get the same node.
-    private Annotation Make(int index)
+    private Annotation Make(int index, bool isKept = true)
     {
         if (late is not { } unmade)
             return items[index]!;
@@ -257,7 +264,8 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
                 return there;
             Annotation made = unmade.Make(index);
             made.Attach(document, index);
-            Volatile.Write(ref items[index], made);
+            if (isKept)
+                Volatile.Write(ref items[index], made);
             return made;
         }
     }

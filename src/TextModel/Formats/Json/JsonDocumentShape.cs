@@ -104,7 +104,7 @@ internal static class JsonDocumentShape
         output.Name(field.Quoted);
         output.BeginArray();
         var scratch = new AnnotationDraft();
-        foreach (Annotation annotation in draft.Document!.Annotations.AsSpan())
+        foreach (Annotation annotation in draft.Document!.Annotations.Passing())
         {
             AnnotationType type = AnnotationTypes.Of(annotation);
             type.Load(scratch, annotation);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using TextModel.Formats.Json;
 using TextModel.Formats.Tei;
 
 namespace TextModel.Tests.Formats.Tei;
@@ -51,6 +52,20 @@ public class LateAnnotationsTests
         Assert.Equal(turn, Read(xml).Annotations.First(a => a is Paragraph && turn.Span.Contains(a.Span)).Outer<Turn>());
         Assert.Equal(all.Where(a => a.Span.Contains(turn.Start)), Read(xml).Annotations.At(turn.Start));
         Assert.Equal(Read(xml), Read(xml));
+    }
+
+    [Fact]
+    public void Who_looks_at_each_once_sees_what_others_see()
+    {
+        TextDocument document = Read(Speeches(20));
+        Turn third = document.Turns[2];
+        Annotation[] passing = [.. document.Annotations.Passing()];
+
+        Assert.Equal(Read(Speeches(20)).Annotations, passing);
+        Assert.Contains(passing, a => ReferenceEquals(a, third));
+        Assert.All(passing, a => Assert.Same(document, a.Document));
+        Assert.Equal(Read(Speeches(20)), document);
+        Assert.Equal(Read(Speeches(20)).ToString(new JsonOptions { Format = JsonFormat.Id }), document.ToString(new JsonOptions { Format = JsonFormat.Id }));
     }
 
     [Theory]
