@@ -225,7 +225,7 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
             string own;
             do
                 own = string.Create(CultureInfo.InvariantCulture, $"an{++number}");
-            while (before.Find(own) is not null || ById(own) is not null);
+            while (!IsFree(own));
             string start = TeiTypedAttributes.StartTag(annotation, prefix);
             string body = annotation is Turn ? $"{start}><{prefix}p/></{TeiTypedAttributes.NameOf(annotation, prefix)}>" : start + "/>";
             list.Append(CultureInfo.InvariantCulture, $"<{prefix}annotation xml:id=\"{own}\" target=\"#string-range({id},{offsets.Count(from, annotation.Start)},{offsets.Count(annotation.Start, annotation.End)})\">");
@@ -267,11 +267,13 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
         for (int number = 1; ; number++)
         {
             string id = number == 1 ? "text" : string.Create(CultureInfo.InvariantCulture, $"text{number}");
-            if (!textIds.ContainsValue(id) && document.Find(id) is null && before.Find(id) is null && ById(id) is null
-                && document.Speakers[id] is null && document.Entities[id] is null)
+            if (IsFree(id) && !textIds.ContainsValue(id))
                 return id;
         }
     }
+
+    // Whether nothing has an identifier, in the file or after the edit.
+    private bool IsFree(string id) => before.Find(id) is null && ById(id) is null && document.Find(id) is null && document.Speakers[id] is null && document.Entities[id] is null;
 
     // ---- places
 
