@@ -97,8 +97,8 @@ internal static class PageNotes
     {
         PageBlock block = walker.Blocks[link.Block];
         return link.Start > block.Start && link.End <= block.End && !block.IsLeftOut
-            && walker.Text.Slice(link.End, block.End - link.End).ToString().AsSpan().TrimEnd().TrimEnd("])").IsEmpty
-            && walker.Text.Slice(link.Start, link.End - link.Start).ToString() is var words && !string.IsNullOrWhiteSpace(words) && !words.Any(char.IsAsciiDigit);
+            && walker.Text[link.End..block.End].TrimEnd().TrimEnd("])").IsEmpty
+            && walker.Text[link.Start..link.End] is var words && !words.IsWhiteSpace() && !words.ContainsAnyInRange('0', '9');
     }
 
     private static bool IsMark(string mark) =>

@@ -42,7 +42,7 @@ internal sealed class InspectionTables(Tables tables, int limit)
         Rows("Turns", ["Line", "Kind", "Speaker", "Paragraphs", "Begins"], turns, t =>
             [
                 Number(inspection.Lines.GetPosition(t.Start).Line), t.Kind.ToString().ToLowerInvariant(), t.Speaker?.ToString() ?? t.SpeakerId ?? t.Label ?? "-",
-                Number(t.Paragraphs.Count), Begin(t.ReadingText),
+                Number(t.Paragraphs.Count), t.ReadingText,
             ], cutsLast: true, 0, 3);
     }
 
@@ -50,7 +50,7 @@ internal sealed class InspectionTables(Tables tables, int limit)
         "Notes", ["Line", "Number", "Anchors at", "Text"], inspection.Document.Notes, n =>
         [
             Number(inspection.Lines.GetPosition(n.Start).Line), n.Number ?? n.Label ?? "-",
-            n.Anchors.IsEmpty ? "none" : string.Join(", ", n.Anchors.Select(a => inspection.Lines.GetPosition(a.Start))), Begin(n.ReadingText),
+            n.Anchors.IsEmpty ? "none" : string.Join(", ", n.Anchors.Select(a => inspection.Lines.GetPosition(a.Start))), n.ReadingText,
         ], cutsLast: true, 0);
 
     private void Entities(Inspection inspection)
@@ -58,7 +58,7 @@ internal sealed class InspectionTables(Tables tables, int limit)
         Rows("Entities", ["Entity", "Kind", "Id", "Identifiers", "Mentions"], [.. inspection.Document.Entities], e =>
             [e.Label, e.Kind.ToString(), e.Id, string.Join(", ", e.Identifiers.Select(i => $"{i.Key} {i.Value}")), Number(inspection.MentionsByEntity[e.Id].Count())], numeric: 4);
         Rows("Mentions without an entity", ["Kind", "Mentions", "Such as"], [.. inspection.Unidentified.OrderBy(u => u.Key, StringComparer.Ordinal)], u =>
-            [u.Key, Number(u.Count()), Begin(string.Join(", ", u.Select(m => m.ReadingText).Distinct().Take(5)))], cutsLast: true, 1);
+            [u.Key, Number(u.Count()), string.Join(", ", u.Select(m => m.ReadingText).Distinct().Take(5))], cutsLast: true, 1);
     }
 
     private void Rows<T>(string heading, string[] columns, IReadOnlyList<T> items, Func<T, string[]> row, bool cutsLast = false, params int[] numeric)
@@ -67,9 +67,6 @@ internal sealed class InspectionTables(Tables tables, int limit)
         if (items.Count > limit)
             tables.Line($"  … and {Number(items.Count - limit)} more: --all shows them.");
     }
-
-    // No more than a line can show.
-    private string Begin(string text) => Clean.Excerpt(text, tables.Width);
 
     private static string FormatName(ReadResult read) => KnownFormats.All[read.Format]?.Name ?? read.Format;
 

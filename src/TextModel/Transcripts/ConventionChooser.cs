@@ -20,7 +20,7 @@ internal static class ConventionChooser
         TitleLines.Mark(text, blocks, candidates, scan.Labels, options);
         HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
         foreach ((_, string name) in FactGroups.People(text, candidates, scan.Labels))
-            known.Add(name[(name.LastIndexOf(' ') + 1)..]);
+            known.Add(TextScan.LastWord(name));
         foreach (ref readonly LabelCandidate candidate in candidates)
             Count(scan.Labels[candidate.Label], candidate.Traits);
         LetterLabels.Resolve(text, candidates, scan.Labels);
@@ -126,7 +126,7 @@ internal static class ConventionChooser
                 LabelShape.Letter => false,
                 _ when label.Count == 0 || label.IsNoSpeaker => false,
                 LabelShape.Phrase or LabelShape.Small => label.Placed >= (label.Shape == LabelShape.Small ? leastSmall : 2) && label.Placed * 10 >= label.Count * 9,
-                _ when known.Count > 0 && known.Contains(label.Core[(label.Core.LastIndexOf(' ') + 1)..]) => true,
+                _ when known.Count > 0 && known.Contains(TextScan.LastWord(label.Core)) => true,
                 _ when label.IsShy => lenient,
                 // Beside questions and answers, a word in capitals that is a sentence by itself comes once.
                 _ when convention == main && roles && label is { Family: LabelFamily.Period, Count: 1 } => false,

@@ -79,7 +79,7 @@ internal static class NameLines
             back += !core.Equals(last, StringComparison.OrdinalIgnoreCase) && !seen.Add(core) ? 1 : 0;
             last = core;
             int end = TextScan.TrimEnd(text, lines[i].End, i + 1 < lines.Count ? lines[i + 1].Announced : text.Length);
-            sentences += text[end - 1] is '.' or '?' or '!' or '…' or ')' or ']' or '"' or '”' or '»' or '-' or '—' ? 1 : 0;
+            sentences += TextScan.EndsSpeech(text[end - 1]) ? 1 : 0;
         }
 
         return back > 1 && sentences * 3 >= lines.Count * 2;

@@ -58,7 +58,7 @@ internal static class Persons
                 return null;
         }
 
-        return inner[(inner.LastIndexOf(' ') + 1)..];
+        return TextScan.LastWord(inner);
     }
 
     // A word that could mean two people means neither.

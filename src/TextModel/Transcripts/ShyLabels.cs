@@ -33,7 +33,7 @@ internal static class ShyLabels
             back += candidates[i].Label != last && !seen.Add(candidates[i].Label) ? 1 : 0;
             last = candidates[i].Label;
             int end = TextScan.TrimEnd(text, candidates[i].End, i + 1 < candidates.Length ? candidates[i + 1].TurnStart : text.Length);
-            sentences += text[end - 1] is '.' or '?' or '!' or '…' or ')' or ']' or '"' or '”' or '»' or '-' or '—' ? 1 : 0;
+            sentences += TextScan.EndsSpeech(text[end - 1]) ? 1 : 0;
         }
 
         if (back < 2 || sentences * 3 < all * 2)

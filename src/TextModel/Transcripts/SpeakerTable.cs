@@ -219,7 +219,7 @@ internal sealed class SpeakerTable
             if (contributor.Role == ContributorRole.Transcriber || contributor.Role == ContributorRole.Editor || contributor.Role == ContributorRole.Translator)
                 continue;
             string name = contributor.Name;
-            string surname = name[(name.LastIndexOf(' ') + 1)..];
+            string surname = TextScan.LastWord(name);
             foreach (Entry entry in entries)
             {
                 if (entry.RoleKind is not null || entry.Known?.Name is not null

@@ -9,6 +9,12 @@ internal static class TextScan
 
     public static SearchValues<char> Digits { get; } = SearchValues.Create("0123456789");
 
+    /// <summary>The word behind the last blank: of a name, the surname.</summary>
+    public static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
+
+    /// <summary>Whether what somebody says ends in a character: a sentence does, or breaks off.</summary>
+    public static bool EndsSpeech(char last) => last is '.' or '?' or '!' or '…' or ')' or ']' or '"' or '”' or '»' or '-' or '—';
+
     /// <summary>What lines of numbers alone have.</summary>
     public static SearchValues<char> DigitsAndSpaces { get; } = SearchValues.Create("0123456789 \t\r\n\f-.");
 

@@ -212,7 +212,7 @@ internal static class TitleLines
         int space = core.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0)
             return false;
-        string firstName = core[..space], surname = core[(core.LastIndexOf(' ') + 1)..];
+        string firstName = core[..space], surname = TextScan.LastWord(core);
         return labels.Labels.Exists(l => l.Core != core && (Ends(l.Core, firstName) || Ends(l.Core, surname)));
 
         static bool Ends(string other, string word) => other.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (other.Length == word.Length || other[^(word.Length + 1)] == ' ');

@@ -42,7 +42,7 @@ internal static class TitledLabels
             if (label.Accepted || label.Count is 0 or > 2 || label.IsShy || !IsTitled(label) || (forced is not null && ConventionChooser.ConventionOf(label) != forced)
                 || (candidate.Traits & (CandidateTraits.BlockStart | CandidateTraits.Fact)) != CandidateTraits.BlockStart || !BeginsSpeech(text, candidate.End))
                 continue;
-            if (!established.Contains(Shape.Of(label)) && !(roles && label.Shape == LabelShape.Capitals && (present ??= Present(text, Math.Min(firstTurn, MaxFront))).Contains(Surname(label))))
+            if (!established.Contains(Shape.Of(label)) && !(roles && label.Shape == LabelShape.Capitals && (present ??= Present(text, Math.Min(firstTurn, MaxFront))).Contains(TextScan.LastWord(label.Core))))
                 continue;
             if (candidate.Start < firstTurn)
                 above.Add(label);
@@ -116,8 +116,6 @@ internal static class TitledLabels
 
         return names;
     }
-
-    private static string Surname(Label label) => label.Core[(label.Core.LastIndexOf(' ') + 1)..];
 
     private readonly record struct Shape(LabelFamily Family, LabelShape Words, bool Emphasised)
     {

@@ -47,23 +47,18 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
             Tree.Namespace = space.Length > 0 ? TeiNames.Namespace : "";
         }
 
-        if (!InText && IsText(name, space))
-        {
-            HasText = true;
-            if (!isOwn && inSource)
-                Tree.CarryOutside(at);
-            textDepth = 1;
-            Tree.Begin(name, space, Given, at, inSource);
-        }
-        else if (InText)
-        {
-            textDepth++;
-            Tree.Begin(name, space, Given, at, inSource);
-        }
-        else
+        bool isText = !InText && IsText(name, space);
+        if (!isText && !InText)
         {
             outside.Open(name.Text, name.Local, Given.ToValues());
+            return;
         }
+
+        HasText = true;
+        if (isText && !isOwn && inSource)
+            Tree.CarryOutside(at);
+        textDepth++;
+        Tree.Begin(name, space, Given, at, inSource);
     }
 
     /// <summary>The start tag that was begun last has ended.</summary>

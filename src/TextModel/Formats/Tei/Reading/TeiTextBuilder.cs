@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Unicode;
 
 namespace TextModel.Formats.Tei;
@@ -74,16 +73,15 @@ internal sealed class TeiTextBuilder(TeiSource source)
     public Rows<Segment> FindSegments()
     {
         var found = new Rows<Segment>(pieces.Count);
-        string text = source.Text.Text;
         int start = 0;
         for (int i = 0; i < pieces.Count; i++)
         {
-            TextSpan place = source.ToUnits(pieces[i].Place);
+            TextSpan written = pieces[i].Place, place = source.ToUnits(written);
             found.Add(new(start, place, pieces[i].Form));
             if (values.TryGetValue(i, out string? value))
                 start += value.Length;
             else
-                start += pieces[i].Form == Form.Plain ? place.Length : Utf8XmlText.ToText(Encoding.UTF8.GetBytes(text, place.Start, place.Length), isValue: false).Length;
+                start += pieces[i].Form == Form.Plain ? place.Length : Utf8XmlText.ToText(source.Bytes.Span.Slice(written.Start, written.Length), isValue: false).Length;
         }
 
         return found;
