@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TextModel.Transcripts;
 
 /// <summary>Makes turns, speakers, notes, anchors and the description of the source out of blocks of text.</summary>
@@ -26,42 +24,40 @@ public static class TranscriptEngine
         ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
         var diagnostics = new DiagnosticBag();
 
-        var scan = new LineScanner(text);
-        scan.Scan(blocks);
-        bool emphasised = EmphasisLabels.Mark(text, blocks, input.Emphasis.Span, scan);
-        DetectedConvention? convention = ConventionChooser.Choose(text, blocks, scan, emphasised, options);
-        if (convention is not null)
-            LostLineBreaks.Find(text, blocks, scan);
-        if (emphasised)
-            EmphasisLabels.FindInline(text, blocks, input.Emphasis.Span, scan);
-        RepeatedLabels.Mark(blocks, scan);
-        List<(int, int)> examiners = Examiners.Find(text, scan);
-        PageNumbers.Accept(scan.Numbers, scan.Marks);
-        RunningHeads.Find(text, blocks, scan);
-        TurnDraft[] turns = Draft(scan, blocks, out HashSet<int> factStarts);
-        Examiners.Apply(examiners, turns, scan.Labels);
+        Analysis analysis = Analyze(input, options);
+        Verdict verdict = analysis.Verdict;
+        Rows<LineMark> marks = analysis.Lines.Marks;
+        List<(int Start, string Name)> examiners = Examiners.Find(text, verdict, marks);
+        PageNumbers.Accept(analysis.Lines.Numbers, marks);
+        RunningHeads.Find(text, blocks, marks);
+        var labels = new TurnLabels(LetterLabels.Roles(verdict.List, label => verdict.Labels[label].Accepted));
+        var drafter = new TurnDrafter(text, input.Blocks, verdict, labels, marks);
+        Rows<TurnDraft> drafts = drafter.Draft();
+        LooseTimes.Accept(analysis.Lines.LooseTimes, drafter.Lines, marks);
+        InnerLabels.Add(text, blocks, input.Emphasis.Span, verdict, analysis.Lines.LongestLine, labels, drafts);
+        TurnDraft[] turns = [.. drafts];
+        Examiners.Apply(examiners, turns, labels);
+        DetectedConvention? convention = Describe(verdict, turns, labels, options);
         if (turns.Length == 0)
-            (turns, convention) = LabelLines.Find(text, blocks, input.Emphasis.Span, scan, options);
-        if (turns.Length == 0)
-            (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, scan, options);
+            (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, labels, marks, options);
         else
-            turns = EmphasisQuestions.Complete(text, blocks, input.Emphasis.Span, scan.Labels, turns, options);
+            turns = EmphasisQuestions.Complete(text, blocks, input.Emphasis.Span, labels, turns, options);
+        marks.Sort((a, b) => a.Start.CompareTo(b.Start));
 
-        FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source,
-            FactGroups.People(text, scan.Candidates.AsSpan(), scan.Labels), input.Statements.Span);
-        scan.ForgetCandidates();
-        SpeakerTable speakers = SpeakerTable.Resolve(scan.Labels.Labels, front.Source, options);
+        FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source, analysis.People, input.Statements.Span);
+        verdict.List.Found.Forget();
+        SpeakerTable speakers = SpeakerTable.Resolve(labels, front.Source, options);
         foreach (ref TurnDraft turn in turns.AsSpan())
-            turn.Speaker = scan.Labels[turn.Label].Speaker;
+            turn.Speaker = speakers.SpeakerOf(turn.Label);
 
         NoteSection notes = NoteSection.Find(input, turns, front.End);
 
-        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => scan.Labels[turns[i].Label].Role ?? (turns[i].Kind == TurnKind.Statement ? null : turns[i].Kind), notes.BodyEnd, WhoAsks(options));
+        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => labels[turns[i].Label].Role ?? (turns[i].Kind == TurnKind.Statement ? null : turns[i].Kind), notes.BodyEnd, WhoAsks(options));
         NameRoles(speakers, front.Source, options, diagnostics, input);
         ValueList<Speaker> people = speakers.Build();
         if (guess is { } guessed)
             diagnostics.Add(DiagnosticCodes.InterviewerGuessed.At(input.Path, null, null, people[guessed.Speaker], guessed.Asking, guessed.Turns));
-        Report(input, options, scan, turns, notes.Notes, diagnostics);
+        Report(input, options, verdict, turns, notes.Notes, diagnostics);
 
         var builder = new DocumentBuilder(text, new()
         {
@@ -69,9 +65,9 @@ public static class TranscriptEngine
             Turns = turns,
             Speakers = speakers,
             Front = front,
-            Marks = MarkMerge.Merge(text, blocks, MarkMerge.WithFormat(scan.Marks, input.FormatMarks.Span), notes.Anchors, front.End, notes.BodyEnd),
+            Marks = MarkMerge.Merge(text, blocks, MarkMerge.WithFormat(marks, input.FormatMarks.Span), notes.Anchors, front.End, notes.BodyEnd),
             Notes = notes,
-            FactStarts = factStarts,
+            FactStarts = drafter.FactStarts,
         });
         return new()
         {
@@ -82,6 +78,23 @@ public static class TranscriptEngine
             Convention = convention,
             Diagnostics = ValueList.Create(diagnostics.ToImmutable().AsSpan()),
         };
+    }
+
+    /// <summary>Decides from the whole text which labels begin turns, and keeps what it was decided from.</summary>
+    internal static Analysis Analyze(TranscriptInput input, TranscriptOptions options)
+    {
+        string text = input.Text;
+        ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
+        var lines = new LineReader(text, input.Blocks, input.Emphasis);
+        CandidateList found = CandidateFinder.Find(text, input.Blocks, lines);
+        FactGroups.Mark(found.Items.AsSpan(), found.Labels);
+        TitleLines.Mark(text, blocks, found.Items.AsSpan(), found.Labels, options);
+        Rows<NamedFact> people = FactGroups.People(text, found.Items.AsSpan(), found.Labels);
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach ((_, string name) in people)
+            known.Add(TextScan.LastWord(name));
+        SystemList systems = SystemFinder.Find(text, blocks, found, known);
+        return new(lines, people, LabelChooser.Choose(systems, known, options));
     }
 
     // The identifiers of turns, notes and anchors are this engine's own.
@@ -122,50 +135,19 @@ public static class TranscriptEngine
         }
     }
 
-    private static TurnDraft[] Draft(LineScanner scan, ReadOnlySpan<TextBlock> blocks, out HashSet<int> factStarts)
+    private static DetectedConvention? Describe(Verdict verdict, ReadOnlySpan<TurnDraft> turns, TurnLabels labels, TranscriptOptions options)
     {
-        factStarts = [];
-        int count = 0;
-        Span<LabelCandidate> candidates = scan.Candidates.AsSpan();
-        for (int i = 0; i < candidates.Length; i++)
+        if (turns.IsEmpty)
+            return null;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (ref readonly TurnDraft turn in turns)
         {
-            if ((candidates[i].Traits & CandidateTraits.Fact) != 0)
-                factStarts.Add(candidates[i].TurnStart);
-            else if (BeginsTurn(candidates, i, scan.Labels))
-                count++;
+            string name = Conventions.Of(labels[turn.Label].Label);
+            counts[name] = counts.GetValueOrDefault(name) + 1;
         }
 
-        var turns = new TurnDraft[count];
-        int next = 0, block = 0;
-        for (int i = 0; i < candidates.Length; i++)
-        {
-            if ((candidates[i].Traits & CandidateTraits.Fact) != 0 || !BeginsTurn(candidates, i, scan.Labels))
-                continue;
-            ref readonly LabelCandidate candidate = ref candidates[i];
-            while (blocks[block].Span.End < candidate.End)
-                block++;
-            turns[next++] = new()
-            {
-                Start = candidate.Start,
-                // A stamp in a block of its own stays there.
-                Announced = Math.Max(candidate.TurnStart, blocks[block].Span.Start),
-                LabelStart = candidate.End > candidate.Start ? candidate.Start : -1,
-                LabelEnd = candidate.End,
-                Label = candidate.Label,
-                Speaker = -1,
-                Question = -1,
-            };
-        }
-
-        return turns;
-    }
-
-    // Where a label follows, it is the label that begins the turn, not the dash before it.
-    private static bool BeginsTurn(ReadOnlySpan<LabelCandidate> candidates, int i, LabelTable labels)
-    {
-        Label label = labels[candidates[i].Label];
-        return label.Accepted && (candidates[i].Traits & CandidateTraits.Repeated) == 0 && !(label.IsChange && i + 1 < candidates.Length && candidates[i + 1].Start == candidates[i].Start
-            && (candidates[i + 1].Traits & CandidateTraits.Fact) == 0 && labels[candidates[i + 1].Label].Accepted);
+        double score = verdict.Chosen is { } chosen ? 1 / (1 + Math.Exp(-chosen.Score)) : 1;
+        return new(options.Convention ?? counts.MaxBy(c => c.Value).Key, Math.Round(score, 3));
     }
 
     // "Question." and "Answer." name nobody; the front matter may.
@@ -208,19 +190,19 @@ public static class TranscriptEngine
     }
 
     private static void Report(
-        TranscriptInput input, TranscriptOptions options, LineScanner scan, TurnDraft[] turns, List<NoteDraft> notes, DiagnosticBag diagnostics)
+        TranscriptInput input, TranscriptOptions options, Verdict verdict, TurnDraft[] turns, List<NoteDraft> notes, DiagnosticBag diagnostics)
     {
         if (turns.Length == 0 && input.Text.Length > 0)
             diagnostics.Add(DiagnosticCodes.NoTurns.At(input.Path, null, null));
         foreach (LabelRule rule in options.Labels)
         {
-            if (!scan.Labels.Labels.Exists(l => l.Count > 0 && ConventionChooser.Matches(rule, l)))
+            if (!verdict.List.Found.Labels.All.Any(l => Conventions.Matches(rule, l)))
                 diagnostics.Add(DiagnosticCodes.LabelNotFound.At(input.Path, null, null, rule.Label));
         }
 
         foreach (string given in options.Metadata.Speakers.SelectMany(s => s.Labels))
         {
-            if (!scan.Labels.Labels.Exists(l => l.Count > 0 && ConventionChooser.Matches(new(given), l)))
+            if (!verdict.List.Found.Labels.All.Any(l => Conventions.Matches(new(given), l)))
                 diagnostics.Add(DiagnosticCodes.LabelNotFound.At(input.Path, null, null, given));
         }
 
@@ -231,3 +213,9 @@ public static class TranscriptEngine
         }
     }
 }
+
+/// <summary>What a transcript was read into before turns were made of it.</summary>
+/// <param name="Lines">The lines, gone over.</param>
+/// <param name="People">Who takes part, as lists of facts say.</param>
+/// <param name="Verdict">Which labels begin turns.</param>
+internal sealed record Analysis(LineReader Lines, Rows<NamedFact> People, Verdict Verdict);

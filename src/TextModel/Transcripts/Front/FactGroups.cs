@@ -7,7 +7,7 @@ internal static class FactGroups
     private const int MaxGap = 3;
 
     /// <summary>Sets <see cref="CandidateTraits.Fact"/> where a candidate heads a fact.</summary>
-    public static void Mark(Span<LabelCandidate> candidates, LabelTable labels)
+    public static void Mark(Span<Candidate> candidates, LabelTable labels)
     {
         MarkBetween(candidates, labels);
         for (int i = 0; i < candidates.Length;)
@@ -33,9 +33,9 @@ internal static class FactGroups
     }
 
     // Records with the same keys over and over: a key that nobody knows is a fact where it mostly stands in one block with as many that are known.
-    private static void MarkBeside(Span<LabelCandidate> candidates, LabelTable labels)
+    private static void MarkBeside(Span<Candidate> candidates, LabelTable labels)
     {
-        int[] beside = new int[labels.Labels.Count], all = new int[labels.Labels.Count], last = new int[labels.Labels.Count];
+        int[] beside = new int[labels.Count], all = new int[labels.Count], last = new int[labels.Count];
         int block = 0;
         bool any = false;
         for (int start = 0; start < candidates.Length;)
@@ -60,40 +60,40 @@ internal static class FactGroups
 
         if (!any)
             return;
-        foreach (ref LabelCandidate candidate in candidates)
+        foreach (ref Candidate candidate in candidates)
         {
             // Two records at least: a single list of facts may have the first turn right below it.
-            if (beside[candidate.Label] > 1 && beside[candidate.Label] * 2 > all[candidate.Label] && labels[candidate.Label] is { Family: LabelFamily.Colon, Shape: not LabelShape.Role })
+            if (beside[candidate.Label] > 1 && beside[candidate.Label] * 2 > all[candidate.Label] && labels[candidate.Label] is { Frame.Separator: Separator.Colon, Shape: not LabelShape.Role })
                 candidate.Traits |= CandidateTraits.Fact;
         }
     }
 
     // On the lines of one block a key that nobody knows is a fact too where the next line is one.
-    private static void MarkBetween(Span<LabelCandidate> candidates, LabelTable labels)
+    private static void MarkBetween(Span<Candidate> candidates, LabelTable labels)
     {
         for (int i = candidates.Length - 2; i >= 0; i--)
         {
-            LabelCandidate next = candidates[i + 1];
-            if ((next.Traits & CandidateTraits.BlockStart) == 0 && next.Line == candidates[i].Line + 1 && labels[candidates[i].Label] is { Family: LabelFamily.Colon, Shape: not LabelShape.Role }
+            Candidate next = candidates[i + 1];
+            if ((next.Traits & CandidateTraits.BlockStart) == 0 && next.Line == candidates[i].Line + 1 && labels[candidates[i].Label] is { Frame.Separator: Separator.Colon, Shape: not LabelShape.Role }
                 && (LabelWords.IsFact(labels[next.Label].Core) || (next.Traits & CandidateTraits.Fact) != 0)
                 && Once(candidates, candidates[i].Label))
                 candidates[i].Traits |= CandidateTraits.Fact;
         }
     }
 
-    private static bool Once(ReadOnlySpan<LabelCandidate> candidates, int label)
+    private static bool Once(ReadOnlySpan<Candidate> candidates, int label)
     {
         int count = 0;
-        foreach (ref readonly LabelCandidate candidate in candidates)
+        foreach (ref readonly Candidate candidate in candidates)
             count += candidate.Label == label ? 1 : 0;
         return count == 1;
     }
 
     /// <summary>The people whom facts name as taking part (<c>INTERVIEWEE: David Lee</c>), with what they are.</summary>
-    public static Rows<NamedFact> People(string text, ReadOnlySpan<LabelCandidate> candidates, LabelTable labels)
+    public static Rows<NamedFact> People(string text, ReadOnlySpan<Candidate> candidates, LabelTable labels)
     {
         var people = new Rows<NamedFact>();
-        foreach (ref readonly LabelCandidate candidate in candidates)
+        foreach (ref readonly Candidate candidate in candidates)
         {
             if ((candidate.Traits & CandidateTraits.Fact) == 0 || FactKeys.Find(labels[candidate.Label].Core) is not (FactKey.Interviewer or FactKey.Interviewee) || people.Count > 100)
                 continue;
@@ -114,7 +114,7 @@ internal static class FactGroups
         return people;
     }
 
-    private static bool IsKey(Label label) => label.Family == LabelFamily.Colon && (LabelWords.IsFact(label.Core) || LabelWords.IsFactRole(label.Core));
+    private static bool IsKey(Label label) => label.Frame.Separator == Separator.Colon && (LabelWords.IsFact(label.Core) || LabelWords.IsFactRole(label.Core));
 }
 
 /// <summary>A person whom a fact names.</summary>

@@ -17,7 +17,7 @@ internal static class TitleLines
     /// <param name="candidates">The candidates, in order; those of facts are marked.</param>
     /// <param name="labels">Their labels.</param>
     /// <param name="options">What the user said of labels, which goes before.</param>
-    public static void Mark(string text, ReadOnlySpan<TextBlock> blocks, Span<LabelCandidate> candidates, LabelTable labels, TranscriptOptions options)
+    public static void Mark(string text, ReadOnlySpan<TextBlock> blocks, Span<Candidate> candidates, LabelTable labels, TranscriptOptions options)
     {
         int first = Next(candidates, 0);
         if (first < 0 || !MayBeTitle(candidates, first, labels) || BlockOf(text, blocks, candidates[first].Start) is not (>= 0 and int block))
@@ -59,21 +59,21 @@ internal static class TitleLines
             candidates[first].Traits |= CandidateTraits.Fact;
     }
 
-    private static int Next(ReadOnlySpan<LabelCandidate> candidates, int from)
+    private static int Next(ReadOnlySpan<Candidate> candidates, int from)
     {
         while (from < candidates.Length && (candidates[from].Traits & CandidateTraits.Fact) != 0)
             from++;
         return from < candidates.Length ? from : -1;
     }
 
-    private static bool MayBeTitle(ReadOnlySpan<LabelCandidate> candidates, int index, LabelTable labels)
+    private static bool MayBeTitle(ReadOnlySpan<Candidate> candidates, int index, LabelTable labels)
     {
         Label label = labels[candidates[index].Label];
-        return label is { Family: LabelFamily.Colon or LabelFamily.Period or LabelFamily.Dash, Shape: LabelShape.Name or LabelShape.Capitals or LabelShape.Phrase }
+        return label is { Frame.Separator: Separator.Colon or Separator.Period or Separator.Dash, Shape: LabelShape.Name or LabelShape.Capitals or LabelShape.Phrase }
             && (candidates[index].Traits & CandidateTraits.Timed) == 0 && !LabelWords.IsFactRole(label.Core) && ComesOnce(candidates, index);
     }
 
-    private static bool ComesOnce(ReadOnlySpan<LabelCandidate> candidates, int index)
+    private static bool ComesOnce(ReadOnlySpan<Candidate> candidates, int index)
     {
         for (int i = index + 1; i < candidates.Length; i++)
         {
@@ -113,7 +113,7 @@ internal static class TitleLines
     }
 
     // The candidate's line without emphasis at its end, if it is as short as titles are, and more than the label.
-    private static bool TryLine(string text, LabelCandidate candidate, int blockEnd, out TextSpan line, out char last)
+    private static bool TryLine(string text, Candidate candidate, int blockEnd, out TextSpan line, out char last)
     {
         int end = TextScan.TrimEnd(text, candidate.Start, TextScan.LineEnd(text, candidate.Start, blockEnd, out _));
         line = new(candidate.Start, end);
@@ -123,7 +123,7 @@ internal static class TitleLines
     }
 
     // Behind the last candidate that stands above a line with a date, with only short lines between; 0 for none. What comes again below is a label.
-    private static int AboveDate(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<LabelCandidate> candidates, int first, LabelTable labels)
+    private static int AboveDate(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<Candidate> candidates, int first, LabelTable labels)
     {
         int next = first + 1, lines = 0;
         foreach (ref readonly TextBlock block in blocks)
@@ -171,7 +171,7 @@ internal static class TitleLines
     private static ReadOnlySpan<char> Line(string text, int at) => text.AsSpan(at, TextScan.LineEnd(text, at, text.Length, out _) - at).Trim();
 
     // Whether the block of the first turn ends as sentences do.
-    private static bool SpeechEnds(string text, ReadOnlySpan<TextBlock> blocks, LabelCandidate turn)
+    private static bool SpeechEnds(string text, ReadOnlySpan<TextBlock> blocks, Candidate turn)
     {
         foreach (ref readonly TextBlock block in blocks)
         {
@@ -182,12 +182,12 @@ internal static class TitleLines
         return false;
     }
 
-    private static bool OthersTimed(ReadOnlySpan<LabelCandidate> candidates, int index, LabelTable labels)
+    private static bool OthersTimed(ReadOnlySpan<Candidate> candidates, int index, LabelTable labels)
     {
         int timed = 0, all = 0;
         for (int i = index + 1; i < candidates.Length; i++)
         {
-            if ((candidates[i].Traits & CandidateTraits.Fact) != 0 || labels[candidates[i].Label].Shape is LabelShape.Letter or LabelShape.Small or LabelShape.Phrase)
+            if ((candidates[i].Traits & CandidateTraits.Fact) != 0 || labels[candidates[i].Label].Shape is LabelShape.Small or LabelShape.Phrase)
                 continue;
             all++;
             timed += (candidates[i].Traits & CandidateTraits.Timed) != 0 ? 1 : 0;
@@ -213,7 +213,7 @@ internal static class TitleLines
         if (space < 0)
             return false;
         string firstName = core[..space], surname = TextScan.LastWord(core);
-        return labels.Labels.Exists(l => l.Core != core && (Ends(l.Core, firstName) || Ends(l.Core, surname)));
+        return labels.All.Any(l => l.Core != core && (Ends(l.Core, firstName) || Ends(l.Core, surname)));
 
         static bool Ends(string other, string word) => other.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (other.Length == word.Length || other[^(word.Length + 1)] == ' ');
     }

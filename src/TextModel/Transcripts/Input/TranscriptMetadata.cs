@@ -64,7 +64,7 @@ public sealed record KnownSpeaker
     {
         foreach (string given in Labels)
         {
-            if (ConventionChooser.Matches(new(given), label))
+            if (Conventions.Matches(new(given), label))
                 return true;
         }
 
@@ -74,7 +74,7 @@ public sealed record KnownSpeaker
     /// <summary>Whether a label is the name or surname of somebody whose labels are not given.</summary>
     internal bool IsNamedBy(Label label) =>
         Labels.IsEmpty && Name is { } name
-        && (ConventionChooser.Matches(new(name), label) || ConventionChooser.Matches(new(TextScan.LastWord(name)), label));
+        && (Conventions.Matches(new(name), label) || Conventions.Matches(new(TextScan.LastWord(name)), label));
 }
 
 /// <summary>What a reader of metadata found.</summary>

@@ -13,9 +13,9 @@ internal static class HeadingMarks
     }
 
     /// <summary>Adds the signs of the chosen headings to the marks.</summary>
-    public static void Add(ReadOnlySpan<char> text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<bool> chosen, LineScanner scan)
+    public static void Add(ReadOnlySpan<char> text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<bool> chosen, Rows<LineMark> marks)
     {
-        int before = scan.Marks.Count;
+        int before = marks.Count;
         for (int i = 0; i < blocks.Length; i++)
         {
             if (!chosen[i] || blocks[i].Kind != BlockKind.Heading)
@@ -23,10 +23,10 @@ internal static class HeadingMarks
             int start = TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End), words = WordsStart(text, blocks[i].Span);
             int end = TextScan.TrimEnd(text, start, words);
             if (end > start && text[start] == '#')
-                scan.Marks.Add(new(start, end, MarkKind.Format));
+                marks.Add(new(start, end, MarkKind.Format));
         }
 
-        if (scan.Marks.Count > before)
-            scan.Marks.Sort((a, b) => a.Start.CompareTo(b.Start));
+        if (marks.Count > before)
+            marks.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 }

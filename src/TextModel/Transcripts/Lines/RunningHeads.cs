@@ -9,7 +9,7 @@ internal static class RunningHeads
     private const int MaxLength = 100;
 
     /// <summary>Adds them to the marks: lines by themselves that are the same but for numbers which go up by one or two.</summary>
-    public static void Find(string text, ReadOnlySpan<TextBlock> blocks, LineScanner scan)
+    public static void Find(string text, ReadOnlySpan<TextBlock> blocks, Rows<LineMark> marks)
     {
         Dictionary<string, Rows<LineMark>>? heads = null;
         var key = new StringBuilder();
@@ -25,18 +25,18 @@ internal static class RunningHeads
             lines.Add(new(start, end, MarkKind.Page, number));
         }
 
-        int before = scan.Marks.Count;
+        int before = marks.Count;
         foreach (Rows<LineMark> lines in heads?.Values ?? Enumerable.Empty<Rows<LineMark>>())
         {
             int steps = 0;
             for (int i = 1; i < lines.Count; i++)
                 steps += lines[i].Value - lines[i - 1].Value is 1 or 2 ? 1 : 0;
             if (lines.Count > 2 && steps * 10 >= (lines.Count - 1) * 8)
-                scan.Marks.AddRange(lines);
+                marks.AddRange(lines);
         }
 
-        if (scan.Marks.Count > before)
-            scan.Marks.Sort((a, b) => a.Start.CompareTo(b.Start));
+        if (marks.Count > before)
+            marks.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 
     // The line with one sign for each number, and the number at its end or at its start.

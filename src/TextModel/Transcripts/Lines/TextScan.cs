@@ -7,19 +7,28 @@ internal static class TextScan
 {
     public static SearchValues<char> LineEnds { get; } = SearchValues.Create("\r\n\f");
 
+    /// <summary>The signs at which questions end.</summary>
+    public static SearchValues<char> QuestionMarks { get; } = SearchValues.Create("?？؟\u037E՞");
+
     public static SearchValues<char> Digits { get; } = SearchValues.Create("0123456789");
 
     /// <summary>The word behind the last blank: of a name, the surname.</summary>
     public static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
 
     /// <summary>Whether what somebody says ends in a character: a sentence does, or breaks off.</summary>
-    public static bool EndsSpeech(char last) => last is '.' or '?' or '!' or '…' or ')' or ']' or '"' or '”' or '»' or '-' or '—';
+    public static bool EndsSpeech(char last) => last is '.' or '?' or '!' or '…' or ')' or ']' or '"' or '”' or '»' or '-' or '—' or '–' or '’' or '\'' or '“' or '」' || (last > '\u007F' && SentenceEnds.Contains(last));
 
     /// <summary>What lines of numbers alone have.</summary>
     public static SearchValues<char> DigitsAndSpaces { get; } = SearchValues.Create("0123456789 \t\r\n\f-.");
 
-    /// <summary>White space, or one of the invisible characters that files carry along at line starts.</summary>
-    public static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t' || (c >= '\u007F' && c is '\uFEFF' or '\u200B') || (c is not (> ' ' and < '\u007F') && char.IsWhiteSpace(c));
+    /// <summary>The signs at which sentences end, in the scripts that have such.</summary>
+    public static SearchValues<char> SentenceEnds { get; } = SearchValues.Create(".?!…。？！؟۔।॥։;\u037E");
+
+    /// <summary>White space, or one of the characters without a shape that files carry along: byte order marks, joiners, marks of direction.</summary>
+    public static bool IsSpace(char c) => c is ' ' or '\n' or '\r' or '\t' || (c >= '\u007F' && (IsShapeless(c) || char.IsWhiteSpace(c))) || (c < ' ' && char.IsWhiteSpace(c));
+
+    /// <summary>Whether a character has no shape: a zero-width one, or a mark of direction.</summary>
+    public static bool IsShapeless(char c) => c is '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\u061C' or '\u00AD';
 
     public static int SkipSpace(ReadOnlySpan<char> text, int from, int to)
     {

@@ -3,6 +3,9 @@ namespace TextModel.Transcripts;
 /// <summary>Printed times: <c>[00:12:34]</c>, <c>[-00:01:57:00]</c>, <c>[0.00 --> 8.74]</c>, <c>(12:34)</c>, <c>00:12:34</c>.</summary>
 internal static class TimeStamps
 {
+    // The longest stamp with a date.
+    private const int MaxClock = 30;
+
     /// <summary>Reads a time stamp at <paramref name="at"/>.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="at">Where it would start.</param>
@@ -19,8 +22,14 @@ internal static class TimeStamps
         if (text[at] == '\\' && at + 1 < to && text[at + 1] is '[' or '(')
             at++;
         char open = text[at];
-        char close = open switch { '[' => ']', '(' => ')', '<' => '>', _ => '\0' };
+        char close = open switch { '[' => ']', '(' => ')', '<' => '>', '{' => '}', _ => '\0' };
         int i = close == '\0' ? at : at + 1;
+        if (ReadClock(text, i, to, close, out time) is > 0 and int clock)
+        {
+            end = clock;
+            return true;
+        }
+
         if (!TryReadTime(text, ref i, to, out time, out int parts))
             return false;
         if (close == '\0')
@@ -51,11 +60,56 @@ internal static class TimeStamps
         return true;
     }
 
+    // The date and the time of day, as chats print them: "2018-03-26 10:58:00", "12/03/2020, 21:04", "9:04 PM". Behind it and its bracket; 0 for none.
+    private static int ReadClock(ReadOnlySpan<char> text, int at, int to, char close, out TimeSpan time)
+    {
+        time = default;
+        int i = at, numbers = 0, clock = -1, end = 0;
+        bool half = false;
+        to = Math.Min(to, at + MaxClock);
+        while (i < to)
+        {
+            if (TextScan.IsDigit(text[i]))
+            {
+                int start = i, number = i;
+                while (number < to && TextScan.IsDigit(text[number]))
+                    number++;
+                if (clock < 0 && number < to && text[number] == ':' && TryReadTime(text, ref i, to, out time, out int parts) && parts < 4)
+                    clock = start;
+                else
+                    (i, numbers) = (number, numbers + 1);
+                end = i;
+            }
+            else if (text[i] is '-' or '/' or '.' or ',' or ' ' or '\u202F' or '\u00A0' || (text[i] == 'T' && numbers > 2))
+            {
+                i++;
+            }
+            else if (clock >= 0 && i + 1 < to && text[i] is 'A' or 'P' or 'a' or 'p' && text[i + 1] is 'M' or 'm' && (i + 2 == to || !char.IsLetter(text[i + 2])))
+            {
+                half = true;
+                if (text[i] is 'P' or 'p' && time < TimeSpan.FromHours(12))
+                    time += TimeSpan.FromHours(12);
+                end = i += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // A time alone is a stamp of the recording; with a date, or before and after noon, it is the clock's.
+        if (clock < 0 || !(numbers == 3 || (half && numbers is 0 or 3)))
+            return 0;
+        if (close != '\0')
+            return end < text.Length && text[end] == close ? end + 1 : 0;
+        return end == text.Length || TextScan.IsSpace(text[end]) || text[end] is '-' or ':' or ']' ? end : 0;
+    }
+
     /// <summary>Reads a stretch that is a time of two parts at least and nothing else: <c>0:12</c>.</summary>
     public static bool TryReadWhole(ReadOnlySpan<char> text, int at, int to, out TimeSpan time) => TryReadTime(text, ref at, to, out time, out int parts) && at == to && parts >= 2;
 
-    // Numbers separated by colons, the last perhaps with a fraction: [days:]hours:minutes:seconds, minutes:seconds, or seconds alone.
-    private static bool TryReadTime(ReadOnlySpan<char> text, ref int at, int to, out TimeSpan time, out int parts)
+    /// <summary>Numbers separated by colons, the last perhaps with a fraction: [days:]hours:minutes:seconds, minutes:seconds, or seconds alone.</summary>
+    public static bool TryReadTime(ReadOnlySpan<char> text, ref int at, int to, out TimeSpan time, out int parts)
     {
         time = default;
         parts = 0;

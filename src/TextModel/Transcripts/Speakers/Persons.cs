@@ -3,8 +3,23 @@ namespace TextModel.Transcripts;
 /// <summary>Which labels may be those of one person, before it is decided which of them are labels: <c>Ada Rossi</c>, <c>Dr. Rossi</c>, <c>Ada</c>, <c>AR</c>.</summary>
 internal static class Persons
 {
+    /// <summary>The person of each label, by a number for all of that person's labels.</summary>
+    public static int[] NumbersOf(IReadOnlyList<Label> labels)
+    {
+        string[] names = Of(labels);
+        var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        int[] result = new int[names.Length];
+        for (int i = 0; i < result.Length; i++)
+        {
+            if (!numbers.TryGetValue(names[i], out result[i]))
+                numbers.Add(names[i], result[i] = numbers.Count);
+        }
+
+        return result;
+    }
+
     /// <summary>The person of each label, by a name for all of that person's labels.</summary>
-    public static string[] Of(List<Label> labels)
+    public static string[] Of(IReadOnlyList<Label> labels)
     {
         var names = new LabelName[labels.Count];
         var byWord = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);

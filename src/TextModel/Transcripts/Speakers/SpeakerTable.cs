@@ -17,18 +17,24 @@ internal sealed class SpeakerTable
 
     public Entry this[int index] => entries[index];
 
-    /// <summary>Gives each accepted label its speaker.</summary>
-    /// <param name="labels">The labels.</param>
+    private readonly List<int> speakers = [];
+
+    /// <summary>The speaker of a label, by their places; -1 for nobody.</summary>
+    public int SpeakerOf(int label) => speakers[label];
+
+    /// <summary>Gives each label its speaker.</summary>
+    /// <param name="labels">The labels that begin turns.</param>
     /// <param name="source">Names from the front matter.</param>
     /// <param name="options">What the user said of labels.</param>
-    public static SpeakerTable Resolve(List<Label> labels, Source source, TranscriptOptions options)
+    public static SpeakerTable Resolve(TurnLabels labels, Source source, TranscriptOptions options)
     {
         var table = new SpeakerTable(options);
         var people = new List<LabelName>();
-        foreach (Label label in labels)
+        for (int i = 0; i < labels.Count; i++)
         {
-            if (label.Accepted && !label.IsChange)
-                people.Add(LabelName.Of(label));
+            table.speakers.Add(-1);
+            if (!labels[i].Label.IsChange)
+                people.Add(LabelName.Of(labels[i].Label) with { Place = i, Role = labels[i].Role });
         }
 
         var placesWithMany = people.Where(p => p.Inner is not null).GroupBy(p => p.Key, StringComparer.OrdinalIgnoreCase)
@@ -101,7 +107,7 @@ internal sealed class SpeakerTable
     // "Ada:" after "Ada Rossi:", where no other Ada takes part.
     private static void AddFirstNames(List<LabelName> people, Dictionary<string, string> names)
     {
-        foreach (IGrouping<string, string> group in people.Where(p => p.Words > 1 && p.Label.Role is null && p.Key.Contains(' ')).Select(p => p.Key)
+        foreach (IGrouping<string, string> group in people.Where(p => p.Words > 1 && p.Role is null && p.Key.Contains(' ')).Select(p => p.Key)
             .Distinct(StringComparer.OrdinalIgnoreCase).GroupBy(k => k[..k.IndexOf(' ', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase))
         {
             if (group.Count() == 1 && group.Key.Length > 2 && group.Key[^1] != '.' && char.IsLetter(group.Key[0]))
@@ -116,7 +122,7 @@ internal sealed class SpeakerTable
         var found = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (LabelName person in people)
         {
-            if (person.Label.Role is not null)
+            if (person.Role is not null)
                 continue;
             Add(Persons.InitialsOf(person.Key), person.Key);
             Add(Persons.NameIn(person.Inner), person.Key);
@@ -139,13 +145,13 @@ internal sealed class SpeakerTable
     {
         foreach (LabelRule rule in options.Labels)
         {
-            if (rule.Speaker is { } speaker && ConventionChooser.Matches(rule, person.Label))
+            if (rule.Speaker is { } speaker && Conventions.Matches(rule, person.Label))
                 return speaker;
         }
 
         if (options.Metadata.Find(person.Label) is { Name: { } name })
             return name;
-        if (person.Label.Role is { } role)
+        if (person.Role is { } role)
             return role == TurnKind.Question ? "\u0001q" : "\u0001a";
         if (person.Inner is { } inner && placesWithMany.Contains(person.Key))
             return inner;
@@ -170,12 +176,12 @@ internal sealed class SpeakerTable
         {
             index = entries.Count;
             byKey.Add(key, index);
-            entries.Add(new() { Key = key[0] == '\u0001' ? key[1..] : key, RoleKind = person.Label.Role });
-            entries[index].Name = person.Label.Role is null ? key : null;
+            entries.Add(new() { Key = key[0] == '\u0001' ? key[1..] : key, RoleKind = person.Role });
+            entries[index].Name = person.Role is null ? key : null;
         }
 
         Entry entry = entries[index];
-        if (person.Label.Role is { } role)
+        if (person.Role is { } role)
             entry.Role = role == TurnKind.Question ? SpeakerRole.Interviewer : SpeakerRole.Interviewee;
         else if (RoleWord(person.Key) is not SpeakerRole.Unknown and SpeakerRole word)
             entry.Role = word;
@@ -188,16 +194,16 @@ internal sealed class SpeakerTable
 
         foreach (LabelRule rule in options.Labels)
         {
-            if (!ConventionChooser.Matches(rule, person.Label))
+            if (!Conventions.Matches(rule, person.Label))
                 continue;
             entry.Name = rule.Speaker ?? entry.Name;
             entry.Role = rule.Role == SpeakerRole.Unknown ? entry.Role : rule.Role;
         }
 
         // A voice of the mark-up is no printed label.
-        if (person.Label.Family != LabelFamily.Voice)
+        if (!person.Label.IsVoice)
             entry.Labels.Add(Printed(person.Label.Text));
-        person.Label.Speaker = index;
+        speakers[person.Place] = index;
     }
 
     // As a reader sees it: the marks of emphasis around it are none of its characters.
@@ -263,6 +269,12 @@ internal sealed class SpeakerTable
 /// <param name="Words">The number of the name's words.</param>
 internal sealed record LabelName(Label Label, string Key, string? Inner, string Surname, int Words)
 {
+    /// <summary>The place of the label among those that begin turns.</summary>
+    public int Place { get; init; }
+
+    /// <summary>What a turn with the label does, where the label says so.</summary>
+    public TurnKind? Role { get; init; }
+
     public static LabelName Of(Label label)
     {
         string name = label.Core;

@@ -7,9 +7,8 @@ internal static class EmphasisQuestions
 {
     /// <summary>The turns, questions and answers in turn; none where the text is no such interview.</summary>
     public static (TurnDraft[] Turns, DetectedConvention? Convention) Find(
-        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, LineScanner scan, TranscriptOptions options)
+        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, TurnLabels labels, Rows<LineMark> marks, TranscriptOptions options)
     {
-        LabelTable labels = scan.Labels;
         if (options.Convention is not (null or TranscriptConventions.Emphasis) || !options.Labels.IsEmpty)
             return ([], null);
         int set = 0, marked = 0, answered = 0;
@@ -21,7 +20,7 @@ internal static class EmphasisQuestions
             asks = FindAskingHeadings(text, blocks, out set, out marked);
             if (marked == 0)
                 return ([], null);
-            HeadingMarks.Add(text, blocks, asks, scan);
+            HeadingMarks.Add(text, blocks, asks, marks);
         }
 
         return (Draft(text, blocks, asks, labels), new(TranscriptConventions.Emphasis, Math.Round((double)marked / set, 3)));
@@ -56,7 +55,7 @@ internal static class EmphasisQuestions
 
     /// <summary>Adds the turns without labels to those with one, where questions are set in bold or italics and only some of the turns have labels.</summary>
     public static TurnDraft[] Complete(
-        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, LabelTable labels, TurnDraft[] turns, TranscriptOptions options)
+        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, TurnLabels labels, TurnDraft[] turns, TranscriptOptions options)
     {
         if (emphasis.IsEmpty || options.Convention is not null || !options.Labels.IsEmpty)
             return turns;
@@ -98,16 +97,11 @@ internal static class EmphasisQuestions
         return added * 2 >= marked && elsewhere <= marked ? [.. CollectionsMarshal.AsSpan(result)] : turns;
     }
 
-    private static int AddRole(LabelTable labels, string word)
-    {
-        int label = labels.Add("\u0001" + word, word, LabelFamily.Voice, LabelShape.Role);
-        labels[label].Accepted = true;
-        return label;
-    }
+    private static int AddRole(TurnLabels labels, string word) => labels.AddUnprinted(word, LabelWords.RoleOf(word));
 
     // Which blocks are set in bold or italics and ask.
     private static bool[] FindAsking(
-        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, ReadOnlySpan<TurnDraft> turns, LabelTable labels,
+        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, ReadOnlySpan<TurnDraft> turns, TurnLabels labels,
         out int set, out int marked, out int answered)
     {
         bool[] asks = new bool[blocks.Length];
@@ -135,7 +129,7 @@ internal static class EmphasisQuestions
         return asks;
     }
 
-    private static bool IsLabelledQuestion(int start, ReadOnlySpan<TurnDraft> turns, LabelTable labels, ref int turn)
+    private static bool IsLabelledQuestion(int start, ReadOnlySpan<TurnDraft> turns, TurnLabels labels, ref int turn)
     {
         while (turn < turns.Length && turns[turn].Start < start)
             turn++;
@@ -148,7 +142,7 @@ internal static class EmphasisQuestions
         return words.Length > 12 && words[^1] is '.' or '!' or '…' or '?' && words.ContainsAny(' ', '\u00A0');
     }
 
-    private static TurnDraft[] Draft(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<bool> asks, LabelTable labels)
+    private static TurnDraft[] Draft(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<bool> asks, TurnLabels labels)
     {
         int question = AddRole(labels, "Question"), answer = AddRole(labels, "Answer");
         var turns = new List<TurnDraft>();

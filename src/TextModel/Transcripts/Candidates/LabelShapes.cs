@@ -6,6 +6,9 @@ internal static class LabelShapes
     /// <summary>The most UTF-16 code units that a label's words may have.</summary>
     public const int MaxLength = 60;
 
+    // Where words are not parted, a sentence is soon longer.
+    private const int MaxUncased = 36;
+
     /// <summary>Looks at the words of a label, without its punctuation.</summary>
     public static LabelShape Of(ReadOnlySpan<char> words)
     {
@@ -14,12 +17,12 @@ internal static class LabelShapes
         if (LabelWords.RoleOf(words) is not null)
             return LabelShape.Role;
         // Who or where in parentheses behind a name does not have the shape of a name: "Dawn 1 (Kamanin)", "SPEAKER(?)".
-        while (!words.IsEmpty && words[^1] == ')' && words.LastIndexOf('(') is > 0 and int paren)
+        while (!words.IsEmpty && words[^1] is ')' or '）' or ']' && words.LastIndexOfAny('(', '（', '[') is > 0 and int paren)
             words = words[..paren].TrimEnd();
         if (words.IsEmpty)
             return LabelShape.None;
 
-        int count = 0, small = 0, capitals = 0, mixed = 0, commas = 0;
+        int count = 0, small = 0, capitals = 0, mixed = 0, uncased = 0, commas = 0;
         bool titled = false, first = true;
         foreach (Range range in words.Split(' '))
         {
@@ -35,6 +38,7 @@ internal static class LabelShapes
                 case Word.Bad: return LabelShape.None;
                 case Word.Small: small++; break;
                 case Word.Capitals: capitals++; break;
+                case Word.Uncased: uncased++; break;
                 case Word.Name when LabelWords.IsTitle(word): titled = true; break;
                 case Word.Name: mixed++; break;
                 default: break;
@@ -43,10 +47,12 @@ internal static class LabelShapes
             first = false;
         }
 
+        if (uncased > 0 && small + capitals + mixed == 0)
+            return count <= 5 && words.Length <= MaxUncased ? LabelShape.Uncased : LabelShape.None;
         if (small > 0 && capitals + mixed == 0 && !titled)
             return count == 1 && small == 1 ? LabelShape.Small : LabelShape.None;
         if (small > 0)
-            return count <= 3 ? LabelShape.Phrase : LabelShape.None;
+            return count <= 4 ? LabelShape.Phrase : LabelShape.None;
         if (mixed == 0 && capitals > 0)
             return LabelShape.Capitals;
         return mixed > 0 || titled ? (count <= 5 ? LabelShape.Name : LabelShape.None) : LabelShape.None;
@@ -58,7 +64,7 @@ internal static class LabelShapes
             return Word.Bad;
         if (!first && LabelWords.IsParticle(word))
             return Word.Neutral;
-        bool letters = false, lower = false;
+        bool letters = false, lower = false, upper = false;
         for (int i = 0; i < word.Length; i++)
         {
             char c = word[i];
@@ -66,8 +72,9 @@ internal static class LabelShapes
             {
                 letters = true;
                 lower |= char.IsLower(c);
+                upper |= char.IsUpper(c);
             }
-            else if (!(char.IsAsciiDigit(c) || c is '.' or '\'' or '’' or '-' or '‑' or '/' or '&' or '#' || char.GetUnicodeCategory(c) is
+            else if (!(char.IsAsciiDigit(c) || c is '.' or '\'' or '’' or '-' or '‑' or '/' or '&' or '#' or '_' or '·' or '・' or '‐' or 'ʼ' or '׳' or '״' or '"' || (c == '@' && i == 0) || TextScan.IsShapeless(c) || char.GetUnicodeCategory(c) is
                 System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
             {
                 return Word.Bad;
@@ -78,7 +85,7 @@ internal static class LabelShapes
             return first || !char.IsAsciiDigit(word[0]) ? Word.Bad : Word.Neutral;
         if (word[^1] == '.' && word.Length > 6)
             return Word.Bad;
-        return char.IsLower(word[0]) ? Word.Small : !lower ? Word.Capitals : Word.Name;
+        return char.IsUpper(word[0]) || (upper && !char.IsLetter(word[0])) ? lower ? Word.Name : Word.Capitals : lower || upper ? Word.Small : Word.Uncased;
     }
 
     private enum Word
@@ -88,5 +95,6 @@ internal static class LabelShapes
         Small,
         Name,
         Capitals,
+        Uncased,
     }
 }

@@ -115,6 +115,9 @@ internal static class LabelWords
     /// <summary>Whether a word such as "Question" or "Q3" says what a turn does.</summary>
     public static TurnKind? RoleOf(ReadOnlySpan<char> word)
     {
+        // Nearly all words are longer than any of these.
+        if (word.Length > 20)
+            return null;
         ReadOnlySpan<char> bare = word.TrimEnd("0123456789#.№°() ");
         if (bare.Length == 0 || word.Length - bare.Length > 6)
             return null;

@@ -1,0 +1,191 @@
+namespace TextModel.Transcripts;
+
+/// <summary>Collects all that may be a label at the beginning of lines. It knows no convention and decides nothing.</summary>
+internal sealed class CandidateFinder
+{
+    // A text in which so many lines are short is a poem or a list: names alone on a line that have not come back yet are no longer taken up.
+    private const int MostAlone = 6000;
+
+    private readonly string text;
+    private readonly ReadOnlyMemory<TextBlock> blocks;
+    private readonly LineReader lines;
+    private readonly Head[] heads = new Head[HeadReader.Most];
+    private int alone;
+
+    // The labels met last: most lines with a label repeat one of two.
+    private int recent = -1;
+    private int recentBefore = -1;
+
+    private CandidateFinder(string text, ReadOnlyMemory<TextBlock> blocks, LineReader lines) => (this.text, this.blocks, this.lines) = (text, blocks, lines);
+
+    /// <summary>What was found.</summary>
+    public CandidateList Found { get; } = new();
+
+    /// <summary>Goes over all lines.</summary>
+    public static CandidateList Find(string text, ReadOnlyMemory<TextBlock> blocks, LineReader lines)
+    {
+        var finder = new CandidateFinder(text, blocks, lines);
+        int voiced = -1;
+        while (lines.TryRead(out TextLine line))
+        {
+            BlockDetails? details = blocks.Span[line.Block].Details;
+            if (details?.Voice is { Length: > 0 } voice)
+            {
+                if (line.Block != voiced)
+                    finder.AddVoice(line, voice);
+                voiced = line.Block;
+                continue;
+            }
+
+            if ((line.Traits & (LineTraits.Change | LineTraits.First)) == (LineTraits.Change | LineTraits.First))
+                finder.AddChange(line, line.Start, line.Start, LabelTable.Change, default);
+            finder.Read(in line);
+        }
+
+        return finder.Found;
+    }
+
+    private void Read(in TextLine line)
+    {
+        ReadOnlySpan<char> all = text;
+        int from = line.Start;
+        char c = all[from];
+        if (char.IsAsciiLetterUpper(c) && (TryRepeat(all, in line, recent) || TryRepeat(all, in line, recentBefore)))
+            return;
+        if ((line.Traits & LineTraits.Heading) != 0)
+        {
+            ReadHead(all, in line, HeadingMarks.WordsStart(all, new(from, line.End)), Lead.Heading);
+            return;
+        }
+
+        Lead lead = (line.Traits & LineTraits.Term) != 0 ? Lead.Term : Lead.None;
+        switch (c)
+        {
+            case '>':
+                int arrows = from;
+                while (arrows < line.End && all[arrows] == '>')
+                    arrows++;
+                int speech = TextScan.SkipSpace(all, arrows, line.End);
+                if (speech == line.End)
+                    return;
+                if (arrows - from > 1)
+                    AddChange(in line, speech, speech, LabelTable.Change + ">>", new(from, arrows, MarkKind.Furniture));
+                ReadHead(all, in line, speech, arrows - from > 1 ? Lead.Arrows : Lead.Quote);
+                return;
+            case '-' or '–' or '—' or '―' or '•' or '*' or '·' or '‣' or '+' or '−' when from + 1 < line.End:
+                int behind = TextScan.SkipSpace(all, from + 1, line.End);
+                if (behind == line.End)
+                    return;
+                bool spaced = behind > from + 1;
+                if (c is not ('•' or '*' or '·' or '‣' or '+') && (spaced || c != '-' || char.IsUpper(all[behind]) || all[behind] is '¿' or '¡'))
+                    AddChange(in line, behind, behind, LabelTable.Change + (c is '-' or '−' ? "-" : "—"), new(from, from + 1, MarkKind.Furniture));
+                if (spaced)
+                    ReadHead(all, in line, behind, Lead.Bullet);
+                else if (c == '*')
+                    ReadHead(all, in line, from, lead);
+                return;
+            case '#':
+                int words = HeadingMarks.WordsStart(all, new(from, line.End));
+                if (words > from + 1 && words < line.End && TextScan.IsSpace(all[words - 1]))
+                    ReadHead(all, in line, words, Lead.Heading);
+                return;
+            case '|' when from + 1 < line.End:
+                int cell = TextScan.SkipSpace(all, from + 1, line.End);
+                if (cell < line.End)
+                    ReadHead(all, in line, cell, lead);
+                return;
+        }
+
+        ReadHead(all, in line, from, lead);
+        if (TextScan.IsDigit(c) && SkipNumber(all, from, line.End) is > 0 and int item)
+            ReadHead(all, in line, item, Lead.Number);
+    }
+
+    private bool TryRepeat(ReadOnlySpan<char> all, in TextLine line, int index)
+    {
+        if (index < 0 || line.EmphasisEnd > line.Start || (line.Traits & (LineTraits.Heading | LineTraits.Term)) != 0)
+            return false;
+        Label label = Found.Labels[index];
+        int end = line.Start + label.Text.Length;
+        if (end + 2 > line.End || all[end] != ' ' || !char.IsLetter(all[end + 1]) || !all[line.Start..line.End].StartsWith(label.Text, StringComparison.Ordinal))
+            return false;
+        Add(in line, line.Announced, line.Start, end, index, default, default);
+        return true;
+    }
+
+    // Behind the number of an item, as in "12. Q. Who came?"; 0 where there is none.
+    private static int SkipNumber(ReadOnlySpan<char> all, int from, int to)
+    {
+        int end = from;
+        while (end < to && TextScan.IsDigit(all[end]) && end - from < 5)
+            end++;
+        if (end < to && all[end] is '.' or ')')
+            end++;
+        int words = TextScan.SkipSpace(all, end, to);
+        return words > end && words < to && !TextScan.IsDigit(all[words]) ? words : 0;
+    }
+
+    private void ReadHead(ReadOnlySpan<char> all, in TextLine line, int start, Lead lead)
+    {
+        if (start >= line.End)
+            return;
+        int count = HeadReader.Read(all, in line, start, lead, heads);
+        LineMark sign = start > line.Start ? new(line.Start, TextScan.TrimEnd(all, line.Start, start), lead == Lead.Heading ? MarkKind.Format : MarkKind.Furniture) : default;
+        int added = -1;
+        for (int i = 0; i < count; i++)
+        {
+            ref readonly Head head = ref heads[i];
+            // A name alone begins a turn only below something else: in the middle of a hard-wrapped paragraph too, but not beside a reading with speech.
+            if (head.Frame is { Alone: true, Separator: Separator.None, Lead: Lead.None, Emphasised: false } && (i > 0 || ++alone > MostAlone))
+                continue;
+            int label = Found.Labels.Add(all[head.Start..head.End], all[head.CoreStart..head.CoreEnd], head.Frame, head.Shape);
+            Add(in line, line.Announced, head.Start, head.End, label, sign, head.Time);
+            added = label;
+        }
+
+        if (count == 1 && added >= 0 && added != recent && heads[0] is { Frame: { Alone: false, Lead: Lead.None, Emphasised: false, Separator: Separator.Colon or Separator.Period }, Time.End: 0 })
+            (recent, recentBefore) = (added, recent);
+    }
+
+    private void Add(in TextLine line, int announced, int start, int end, int label, LineMark sign, LineMark time)
+    {
+        CandidateTraits traits = ((line.Traits & LineTraits.First) != 0 ? CandidateTraits.BlockStart : 0)
+            | ((line.Traits & LineTraits.Timed) != 0 || time.End > 0 ? CandidateTraits.Timed : 0)
+            | ((line.Traits & LineTraits.Inner) != 0 ? CandidateTraits.Inline : 0)
+            | ((line.Traits & LineTraits.Cue) != 0 ? CandidateTraits.Cue : 0)
+            | ((line.Traits & LineTraits.Item) != 0 ? CandidateTraits.Item : 0)
+            | (Found.Labels[label].Frame.Alone ? CandidateTraits.Alone : 0);
+        int aside = -1;
+        if (sign.End > 0 || time.End > 0)
+        {
+            aside = Found.Asides.Count;
+            Found.Asides.Add(sign.End > 0 ? new(sign, time) : new(time, default));
+        }
+
+        Found.Items.Add(new()
+        {
+            TurnStart = Math.Min(announced, line.Start),
+            Start = start,
+            End = end,
+            Label = label,
+            Line = line.Number,
+            Block = line.Block,
+            Aside = aside,
+            Traits = traits,
+        }, start, text.Length);
+    }
+
+    // The mark-up names who speaks.
+    private void AddVoice(in TextLine line, string voice)
+    {
+        int label = Found.Labels.Add(voice, voice, new(Lead.None, Enclosure.None, Separator.Voice), LabelShape.Name);
+        int at = blocks.Span[line.Block].Span.Start;
+        Found.Items.Add(new() { TurnStart = at, Start = at, End = at, Line = line.Number, Block = line.Block, Label = label, Aside = -1, Traits = CandidateTraits.BlockStart | CandidateTraits.Cue });
+    }
+
+    private void AddChange(in TextLine line, int start, int end, string sign, LineMark mark)
+    {
+        int label = Found.Labels.Add(sign, sign, new(Lead.None, Enclosure.None, Separator.Change), LabelShape.Name);
+        Add(in line, line.Announced, start, end, label, mark, default);
+    }
+}

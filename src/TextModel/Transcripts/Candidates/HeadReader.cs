@@ -1,0 +1,476 @@
+namespace TextModel.Transcripts;
+
+/// <summary>A way to read the beginning of a line as a label.</summary>
+internal struct Head
+{
+    /// <summary>Where the printed label starts, its type and enclosure included.</summary>
+    public int Start;
+
+    /// <summary>Where its words start.</summary>
+    public int CoreStart;
+
+    /// <summary>Behind its words.</summary>
+    public int CoreEnd;
+
+    /// <summary>Behind its punctuation.</summary>
+    public int End;
+
+    public Frame Frame;
+
+    public LabelShape Shape;
+
+    /// <summary>A time beside the label that is no speech; empty for none.</summary>
+    public LineMark Time;
+}
+
+/// <summary>
+/// Reads the beginning of a line as <c>[opening] words [closing] [time] [punctuation] [time]</c>, with any punctuation. It is generous: whether anything of it is a label is decided
+/// from the whole text.
+/// </summary>
+internal ref struct HeadReader
+{
+    /// <summary>The most ways in which one line is read.</summary>
+    public const int Most = 6;
+
+    private const int MaxWords = 9;
+    private const int MaxTime = 32;
+
+    private readonly ReadOnlySpan<char> text;
+    private readonly Span<Head> heads;
+    private readonly Lead lead;
+    private readonly int start;
+    private readonly int to;
+    private readonly int emphasisEnd;
+    private bool signs;
+    private int core;
+
+    private HeadReader(ReadOnlySpan<char> text, Lead lead, int start, in TextLine line, Span<Head> heads)
+    {
+        this.text = text;
+        this.heads = heads;
+        this.lead = lead;
+        this.start = start;
+        to = line.End;
+        emphasisEnd = line.EmphasisEnd > start ? line.EmphasisEnd : -1;
+    }
+
+    private int Count { get; set; }
+
+    /// <summary>Reads the beginning of a line, in every way that makes a label.</summary>
+    /// <param name="text">The base text.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="start">Where the label would start: behind the signs of a list.</param>
+    /// <param name="lead">What stands before that place.</param>
+    /// <param name="heads">Receives the ways, at most <see cref="Most"/>.</param>
+    /// <returns>The number of ways.</returns>
+    public static int Read(ReadOnlySpan<char> text, in TextLine line, int start, Lead lead, Span<Head> heads)
+    {
+        var reader = new HeadReader(text, lead, start, in line, heads);
+        reader.Read();
+        return reader.Count;
+    }
+
+    private void Read()
+    {
+        core = TextScan.SkipEmphasis(text, start, to);
+        signs = core > start;
+        // "* Who" is an item of a list.
+        if (core >= to || (signs && TextScan.IsSpace(text[core])))
+            return;
+        char c = text[core];
+        Enclosure enclosure = c switch
+        {
+            '[' or '【' or '［' => Enclosure.Square,
+            '(' or '（' => Enclosure.Round,
+            '<' or '‹' => Enclosure.Angle,
+            '{' => Enclosure.Curly,
+            '"' or '“' or '«' or '„' or '「' => Enclosure.Quotes,
+            _ => Enclosure.None,
+        };
+        if (enclosure != Enclosure.None)
+            ReadEnclosed(enclosure);
+        else if (char.IsLetterOrDigit(c) || c == '@' || char.IsSurrogate(c))
+            ReadOpen();
+    }
+
+    // "[Name] text", "<ada> text", "(NAME): text", "[Speaker 1 00:26]: text".
+    private void ReadEnclosed(Enclosure enclosure)
+    {
+        int from = core + 1;
+        ReadOnlySpan<char> rest = text[from..Math.Min(to, from + LabelShapes.MaxLength)];
+        int close = enclosure switch
+        {
+            Enclosure.Square => rest.IndexOfAny("]】］"),
+            Enclosure.Round => rest.IndexOfAny(')', '）'),
+            Enclosure.Angle => rest.IndexOfAny('>', '›'),
+            Enclosure.Curly => rest.IndexOf('}'),
+            _ => rest.IndexOfAny("\"”»“」"),
+        };
+        if (close < 1)
+            return;
+        int coreEnd = from + close, end = coreEnd + 1;
+        // A nick may end in a bracket of its own: "<rob[m]>".
+        LineMark time = TakeLastTime(from, ref coreEnd);
+        end = TextScan.SkipEmphasis(text, end, to);
+        // An editor's brackets around a whole question: "[Question 12: …".
+        if (enclosure == Enclosure.Square && rest[..close].IndexOf(':') is > 0 and int colon && LabelWords.RoleOf(rest[..colon]) is not null)
+        {
+            Emit(new(lead, Enclosure.None, Separator.Colon), from + colon, from + colon + 1, default, from);
+            return;
+        }
+
+        if (enclosure is Enclosure.Quotes && !(end < to && text[end] is ':' or '：' or '—' or '–'))
+            return;
+        LabelShape shape = LabelShapes.Of(text[from..coreEnd]);
+        if (shape == LabelShape.None || LabelWords.IsSound(text[from..coreEnd]))
+            return;
+        // "[open FILE]" is how programs are explained; small letters stand in the brackets of chats.
+        if (char.IsLower(text[from]) && shape != LabelShape.Small)
+            return;
+        Separator separator = Separator.None;
+        if (end < to && text[end] is ':' or '：' or '.' or ')')
+            (separator, end) = (text[end] is '.' ? Separator.Period : Separator.Colon, end + 1);
+        else if (SkipDash(end) is > 0 and int dashed)
+            (separator, end) = (Separator.Dash, dashed);
+        if (end < to && !TextScan.IsSpace(text[end]) && separator == Separator.None && text[end] is not ('[' or '(') && enclosure != Enclosure.Square)
+            return;
+        Emit(new(lead, enclosure, separator), coreEnd, TextScan.SkipEmphasis(text, end, to), time, from);
+    }
+
+    private void ReadOpen()
+    {
+        int limit = Math.Min(to, core + LabelShapes.MaxLength + 2), words = 1, commas = 0;
+        for (int i = core; i < limit; i++)
+        {
+            if (i == emphasisEnd)
+            {
+                EmitSetOff(i);
+                return;
+            }
+
+            char c = text[i];
+            if (char.IsAsciiLetter(c))
+                continue;
+            switch (c)
+            {
+                case ' ' or '\u00A0' or '\u3000':
+                    int run = TextScan.SkipSpace(text, i, to) - i;
+                    if (run > 1 && i + run < to)
+                        Emit(new(lead, Enclosure.None, Separator.Gap), i, i);
+                    else if (i - core == 1 && i + run < to && (text[core] is 'Q' or 'A' || !char.IsAscii(text[core])))
+                        Emit(new(lead, Enclosure.None, Separator.Space), i, i);
+                    if (++words > MaxWords || (run > 1 && text[i..(i + run)].Contains('\t')))
+                    {
+                        if (words <= MaxWords)
+                            Emit(new(lead, Enclosure.None, Separator.Tab), i, i);
+                        return;
+                    }
+
+                    i += run - 1;
+                    break;
+                case '\t':
+                    Emit(new(lead, Enclosure.None, Separator.Tab), i, i);
+                    return;
+                case ':' or '：' or '∶':
+                    if (c == ':' && i > core && TextScan.IsDigit(text[i - 1]) && i + 1 < to && TextScan.IsDigit(text[i + 1]))
+                        break;
+                    EmitColon(i);
+                    return;
+                case '.':
+                    if (!EmitPeriod(i, limit))
+                        break;
+                    break;
+                case '(' or '（' or '[':
+                    int close = text[(i + 1)..Math.Min(to, i + LabelShapes.MaxLength)].IndexOfAny(c == '[' ? "]" : ")）");
+                    if (close < 0 || EmitTimed(i, i))
+                        return;
+                    i += close + 1;
+                    limit = Math.Min(to, Math.Max(limit, i + 8));
+                    break;
+                case ')' or '）':
+                    if (i - core <= 3)
+                        Emit(new(lead, Enclosure.None, Separator.Paren), i, i + 1);
+                    return;
+                case '>' or '›':
+                    Emit(new(lead, Enclosure.None, Separator.Angle), i, i + 1);
+                    return;
+                case '/':
+                    if (i + 1 < to && TextScan.IsSpace(text[i + 1]) && i > core)
+                        Emit(new(lead, Enclosure.None, Separator.Slash), i, i + 1);
+                    break;
+                case '|':
+                    Emit(new(lead, Enclosure.None, Separator.Bar), i, i + 1);
+                    return;
+                case '-' or '–' or '—' or '―' or '‒' or '−':
+                    if (SkipDash(i) is > 0 and int dashed)
+                    {
+                        EmitDash(i, dashed);
+                        return;
+                    }
+
+                    break;
+                case '*' or '_' or '<':
+                    int set = TextScan.SkipEmphasis(text, i, to);
+                    // "ada_b" is the name of a user.
+                    if (set == i || (c == '_' && set < to && char.IsLetterOrDigit(text[set])))
+                    {
+                        if (c == '_')
+                            break;
+                        return;
+                    }
+
+                    if (signs)
+                        EmitSetOff(i);
+                    return;
+                case ',' or '،' or '、':
+                    if (++commas > 2)
+                        return;
+                    break;
+                case ';' or '?' or '!' or '？' or '！' or '؟' or '。' or '…' or '=' or '{' or '}' or ']' or '\\' or '"' or '“' or '”' or '»' or '«':
+                    if (c == ';' && emphasisEnd >= i && emphasisEnd <= i + 2)
+                        EmitColon(i);
+                    return;
+                default:
+                    if (TextScan.IsDigit(c) && i > core && TextScan.IsSpace(text[i - 1]) && EmitTimed(i, i))
+                        return;
+                    break;
+            }
+        }
+
+        if (to <= limit && to - core <= LabelShapes.MaxLength)
+            Emit(new(lead, Enclosure.None, Separator.None, emphasisEnd == to), to, to);
+    }
+
+    private void EmitColon(int colon)
+    {
+        int end = colon + 1;
+        // "Ada :- text"
+        if (end < to && text[end] is '-' or '—' or '–' && (end + 1 == to || !TextScan.IsDigit(text[end + 1])))
+            end++;
+        end = TextScan.SkipEmphasis(text, end, to);
+        bool wide = text[colon] != ':';
+        if (end < to && !wide && !TextScan.IsSpace(text[end]) && !(char.IsLetter(text[end]) || text[end] is '"' or '“' or '„' or '«' or '(' or '[' or '¿' or '¡' or '\'' or '‘'))
+            return;
+        int coreEnd = colon;
+        LineMark time = TakeLastTime(core, ref coreEnd);
+        // Without a space only what cannot be a word of the language: "Q:When", "MSM:Yes".
+        if (end < to && !wide && char.IsLetter(text[end]) && end == colon + 1 && LabelShapes.Of(text[core..coreEnd]) is not (LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased))
+            return;
+        while (coreEnd > core && text[coreEnd - 1] is '–' or '—' or '-')
+            coreEnd = TextScan.TrimEnd(text, core, coreEnd - 1);
+        Emit(new(lead, Enclosure.None, Separator.Colon, IsSetOff(coreEnd, end)), coreEnd, end, time);
+    }
+
+    private void EmitDash(int coreEnd, int end)
+    {
+        // "Ada Rossi – 00:37:25:"
+        if (EmitTimed(TextScan.SkipSpace(text, end, to), coreEnd))
+            return;
+        Emit(new(lead, Enclosure.None, Separator.Dash, IsSetOff(coreEnd, end)), coreEnd, end);
+    }
+
+    // Words in type of their own, and what stands behind them: "**Name** text", "**Name**: text", "**Name** (00:12) text".
+    private void EmitSetOff(int coreEnd)
+    {
+        int end = TextScan.SkipEmphasis(text, coreEnd, to), mark = TextScan.SkipSpace(text, end, to);
+        if (mark < to && text[mark] is ':' or '：' or ';')
+        {
+            int behind = TextScan.SkipEmphasis(text, mark + 1, to);
+            Emit(new(lead, Enclosure.None, Separator.Colon, true), coreEnd, behind);
+        }
+        else if (SkipDash(end) is > 0 and int dashed)
+        {
+            Emit(new(lead, Enclosure.None, Separator.Dash, true), coreEnd, dashed);
+        }
+        else if (!EmitTimed(mark, coreEnd))
+        {
+            // "<i>Der Tag:</i>", the punctuation within.
+            int words = TextScan.TrimEnd(text, core, coreEnd);
+            while (words > core && text[words - 1] is '.' or '-' or '–' or '—' or ':')
+                words = TextScan.TrimEnd(text, core, words - 1);
+            Emit(new(lead, Enclosure.None, Separator.None, true), words, end);
+        }
+    }
+
+    // A time at a place, which may have brackets, behind words that end at another. Whether there is one, and the words before it made a label.
+    private bool EmitTimed(int at, int coreEnd)
+    {
+        coreEnd = TextScan.TrimEmphasis(text, core, TextScan.TrimEnd(text, core, coreEnd));
+        while (coreEnd > core && text[coreEnd - 1] is ',' or '-' or '–' or '—' or '|' or '·')
+            coreEnd = TextScan.TrimEnd(text, core, coreEnd - 1);
+        if (!TryReadTime(at, out int end, out LineMark time))
+            return false;
+        Separator separator = Separator.Time;
+        int behind = TextScan.SkipEmphasis(text, end, to);
+        if (behind < to && text[behind] is ':' or '：')
+            (separator, behind) = (Separator.Colon, TextScan.SkipEmphasis(text, behind + 1, to));
+        else if (SkipDash(behind) is > 0 and int dashed)
+            behind = dashed;
+        else if (behind < to && !TextScan.IsSpace(text[behind]))
+            return false;
+        if (coreEnd <= core)
+            return true;
+        int labelEnd = TextScan.SkipEmphasis(text, coreEnd, at);
+        Emit(new(lead, Enclosure.None, separator, IsSetOff(coreEnd, behind)), coreEnd, labelEnd, new(TextScan.SkipSpace(text, labelEnd, behind), behind, MarkKind.Time, time.Value), behind: behind);
+        return true;
+    }
+
+    private readonly bool TryReadTime(int at, out int end, out LineMark mark)
+    {
+        mark = default;
+        end = at;
+        if (at >= to)
+            return false;
+        int limit = Math.Min(to, at + MaxTime);
+        if (!TimeStamps.TryRead(text, at, limit, out end, out TimeSpan time))
+        {
+            int i = at;
+            if (!TextScan.IsDigit(text[at]))
+                return false;
+            if (TimeStamps.TryReadTime(text, ref i, limit, out time, out int parts) && parts > 1)
+                end = i;
+            else if (!TimeWords.TryRead(text, at, limit, out end, out time))
+                return false;
+        }
+
+        mark = new(at, end, MarkKind.Time, time.Ticks);
+        return true;
+    }
+
+    // "Speaker 1 00:26", "Ada (0:12)": a time at the end of the words.
+    private readonly LineMark TakeLastTime(int from, ref int coreEnd)
+    {
+        coreEnd = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, coreEnd));
+        int last = coreEnd;
+        bool bracket = last > from && text[last - 1] is ')' or ']';
+        if (last - from < 4 || !(bracket || TextScan.IsDigit(text[last - 1])))
+            return default;
+        int at = bracket ? text[from..last].LastIndexOfAny('(', '[') : text[from..last].LastIndexOf(' ') + 1;
+        if (at < 1 || !TryReadTime(from + at, out int end, out LineMark time) || end != last)
+            return default;
+        coreEnd = TextScan.TrimEnd(text, from, from + at);
+        while (coreEnd > from && text[coreEnd - 1] is ',' or '-' or '–' or '—' or '|')
+            coreEnd = TextScan.TrimEnd(text, from, coreEnd - 1);
+        return time;
+    }
+
+    // Whether a period at a place ends a label; an abbreviation's does not.
+    private bool EmitPeriod(int stop, int limit)
+    {
+        ReadOnlySpan<char> words = text[core..stop];
+        int wordStart = words.LastIndexOf(' ') + 1;
+        ReadOnlySpan<char> word = words[wordStart..];
+        if (word.IsEmpty)
+            return false;
+        bool role = wordStart == 0 && word.Length == 1 && char.IsLetter(word[0]);
+        bool abbreviation = word.Length == 1 && !TextScan.IsDigit(word[0]) ? !role : LabelWords.IsTitle(word) && word.Length <= 6 && HasMore(stop, limit);
+        // "Question No. 3."
+        abbreviation |= wordStart > 0 && LabelWords.IsNumberWord(word) && stop + 2 < limit && text[stop + 1] == ' ' && TextScan.IsDigit(text[stop + 2]) && LabelWords.RoleOf(words[..(wordStart - 1)]) is not null;
+        // "MR." alone: the name is missing or stands in brackets.
+        if (abbreviation || (wordStart == 0 && word.Length <= 4 && LabelWords.IsTitle(word)))
+            return false;
+        // "Q.12. Who came?"
+        if (stop + 1 < to && TextScan.IsDigit(text[stop + 1]))
+        {
+            int number = stop + 1;
+            while (number < to && TextScan.IsDigit(text[number]))
+                number++;
+            if (LabelWords.RoleOf(words) is not null && number < to && number - stop < 6 && text[number] is '.' or ')' or ':' && (number + 1 == to || TextScan.IsSpace(text[number + 1])))
+                Emit(new(lead, Enclosure.None, Separator.Period), number, number + 1);
+            return false;
+        }
+
+        // "M.D. Rossi": initials are not a label.
+        if (word.Contains('.'))
+            return false;
+        // "Q.—Who came?", "MR. CROSS.—I did.": the dash belongs to the label.
+        int plain = TextScan.SkipEmphasis(text, stop + 1, to), dashed = SkipDash(plain);
+        if (dashed > 0)
+        {
+            Emit(new(lead, Enclosure.None, Separator.Period, IsSetOff(stop, plain)), stop, dashed);
+            return false;
+        }
+
+        bool spaced = plain >= to || TextScan.IsSpace(text[plain]);
+        LabelShape shape = LabelShapes.Of(words);
+        if (shape == LabelShape.Name && EndsInCapitals(words))
+            shape = LabelShape.Capitals;
+        if (shape is LabelShape.Small or LabelShape.Phrase or LabelShape.None or LabelShape.Uncased || (!spaced && !(char.IsLetter(text[plain]) && words.Length > 2 && shape != LabelShape.Name)))
+            return false;
+        Emit(new(lead, Enclosure.None, Separator.Period, IsSetOff(stop, plain)), stop, plain, shape: shape);
+        return true;
+    }
+
+    // "MR. CROSS" goes on behind the period of its title; "DR." at a line's end does not.
+    private readonly bool HasMore(int stop, int limit) => stop + 2 < limit && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]);
+
+    // "Mr. ARENS", "The CHAIRMAN", "Senator McCARTHY": a title, then a name in capitals.
+    private static bool EndsInCapitals(ReadOnlySpan<char> words)
+    {
+        int space = words.LastIndexOf(' ');
+        if (space < 0 || !LabelWords.IsTitle(words[..words.IndexOf(' ')]))
+            return false;
+        ReadOnlySpan<char> last = words[(space + 1)..];
+        int capitals = 0;
+        foreach (char c in last)
+            capitals += char.IsUpper(c) ? 1 : 0;
+        return capitals >= 2 && capitals >= last.Length - 2;
+    }
+
+    // Behind a dash that parts a label from its speech, with emphasis signs around it; -1 where none stands at a place.
+    private readonly int SkipDash(int at)
+    {
+        int from = TextScan.SkipSpace(text, at, to);
+        if (from >= to || text[from] is not ('-' or '–' or '—' or '―' or '‒' or '−'))
+            return -1;
+        bool wide = text[from] != '-';
+        int end = from + 1;
+        if (end < to && text[end] == '-' && !wide)
+            (wide, end) = (true, end + 1);
+        // A hyphen needs space behind it; a dash may be glued to the speech.
+        if (!wide && (end >= to || !TextScan.IsSpace(text[end])))
+            return -1;
+        return end >= to ? -1 : TextScan.SkipEmphasis(text, end, to);
+    }
+
+    // Whether type covers the label and not what is said.
+    private readonly bool IsSetOff(int coreEnd, int end) =>
+        emphasisEnd > 0 ? emphasisEnd >= coreEnd && emphasisEnd <= end : signs && end > coreEnd && text[coreEnd..end].ContainsAny('*', '_', '<');
+
+    private void Emit(Frame frame, int coreEnd, int end, LineMark time = default, int coreStart = -1, int behind = -1, LabelShape shape = LabelShape.None)
+    {
+        int from = coreStart < 0 ? core : coreStart;
+        coreEnd = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, coreEnd));
+        if (coreEnd <= from || Count == heads.Length)
+            return;
+        if (shape == LabelShape.None)
+            shape = LabelShapes.Of(text[from..coreEnd]);
+        int speech = TextScan.SkipSpace(text, Math.Max(end, behind), to);
+        // "Ada: [00:12] text"
+        if (speech < to && time.End == 0 && text[speech] is '[' or '(' or '\\' or '{' && TimeStamps.TryRead(text, speech, to, out int stampEnd, out TimeSpan stamp))
+        {
+            time = new(speech, stampEnd, MarkKind.Time, stamp.Ticks);
+            speech = TextScan.SkipSpace(text, stampEnd, to);
+        }
+
+        frame = frame with { Alone = speech >= to };
+        if (!IsPlausible(frame, shape, text[from..coreEnd]))
+            return;
+        heads[Count++] = new() { Start = start, CoreStart = from, CoreEnd = coreEnd, End = end, Frame = frame, Shape = shape, Time = time };
+    }
+
+    // What the words must look like at least, where the punctuation says little.
+    private static bool IsPlausible(Frame frame, LabelShape shape, ReadOnlySpan<char> words) => frame.Separator switch
+    {
+        _ when shape == LabelShape.None => false,
+        Separator.Colon or Separator.Angle or Separator.Voice => true,
+        Separator.Period => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role,
+        Separator.Space => shape == LabelShape.Role,
+        Separator.Paren => shape is LabelShape.Capitals or LabelShape.Role,
+        Separator.None when frame.Enclosure != Enclosure.None => true,
+        Separator.None when frame is { Alone: true } => words.Length <= 48 && (shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased
+            || ((frame.Emphasised || frame.Lead >= Lead.Heading) && shape == LabelShape.Phrase)),
+        Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasised,
+        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || (frame.Emphasised && shape == LabelShape.Phrase) || (frame.Separator == Separator.Gap && shape == LabelShape.Small),
+    };
+}

@@ -1,0 +1,71 @@
+namespace TextModel.Transcripts;
+
+/// <summary>Decides which labels begin turns: the most likely system first, then each label by itself.</summary>
+internal static class LabelChooser
+{
+    // Less likely systems that share nobody with the chosen one are not looked at label by label.
+    private const float Hopeless = -4;
+
+    /// <summary>Decides.</summary>
+    /// <param name="list">The systems, weighed.</param>
+    /// <param name="known">Surnames of people who take part, as lists of facts say.</param>
+    /// <param name="options">What the user said of labels: evidence that nothing outweighs.</param>
+    public static Verdict Choose(SystemList list, HashSet<string> known, TranscriptOptions options)
+    {
+        var verdicts = new LabelVerdict[list.Found.Labels.Count];
+        if (options.Convention == TranscriptConventions.None)
+            return new(list, null, verdicts);
+        LabelSystem? chosen = options.Labels.IsEmpty ? Best(list, options.Convention) : null;
+        if (chosen is not null)
+            JudgeLabels(list, chosen, known, options.Convention, verdicts);
+        AcceptGiven(list, options, verdicts);
+        return new(list, chosen, verdicts);
+    }
+
+    private static LabelSystem? Best(SystemList list, string? convention)
+    {
+        foreach (LabelSystem system in list.Systems)
+        {
+            if (convention is null)
+                return system.Score > 0 ? system : null;
+            // What the user says outweighs all but that nobody comes back.
+            if (system.Labels.Exists(l => Conventions.Of(list.Found.Labels[l]) == convention))
+                return system;
+        }
+
+        return null;
+    }
+
+    private static void JudgeLabels(SystemList list, LabelSystem chosen, HashSet<string> known, string? convention, LabelVerdict[] verdicts)
+    {
+        foreach (LabelSystem system in list.Systems)
+        {
+            int common = 0;
+            foreach (int label in system.Labels)
+                common += chosen.Persons.Contains(list.Statistics[label].Person) ? list.Statistics[label].Count : 0;
+            if (system != chosen && common == 0 && system.Score < Hopeless)
+                continue;
+            float shared = (float)common / Math.Max(1, system.Candidates.Count);
+            foreach (int label in system.Labels)
+            {
+                if (convention is not null && Conventions.Of(list.Found.Labels[label]) != convention)
+                    continue;
+                float[] evidence = LabelEvidence.Measure(label, system, chosen, list, known, shared);
+                float score = LabelEvidence.Sum(evidence);
+                verdicts[label] = new(score > 0, score, evidence);
+            }
+        }
+    }
+
+    private static void AcceptGiven(SystemList list, TranscriptOptions options, LabelVerdict[] verdicts)
+    {
+        if (options.Labels.IsEmpty && options.Metadata.Speakers.IsEmpty)
+            return;
+        for (int i = 0; i < verdicts.Length; i++)
+        {
+            Label label = list.Found.Labels[i];
+            if (options.Labels.Any(rule => Conventions.Matches(rule, label)) || options.Metadata.Speakers.Any(s => s.Claims(label)))
+                verdicts[i] = new(true, float.PositiveInfinity, null);
+        }
+    }
+}

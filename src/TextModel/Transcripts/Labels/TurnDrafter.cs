@@ -1,0 +1,78 @@
+namespace TextModel.Transcripts;
+
+/// <summary>Makes turns of the candidates whose labels were accepted: one for each place, the most likely reading of it.</summary>
+internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<LineMark> marks)
+{
+    private readonly Rows<TurnDraft> turns = new();
+    private int lastLabel = -1;
+
+    /// <summary>Where lists of facts begin.</summary>
+    public HashSet<int> FactStarts { get; } = [];
+
+    /// <summary>The numbers of the lines with a label that was accepted, in order.</summary>
+    public Rows<int> Lines { get; } = new();
+
+    /// <summary>Makes the turns; what stands beside their labels and is no speech is added to the marks.</summary>
+    public Rows<TurnDraft> Draft()
+    {
+        Rows<Candidate> candidates = verdict.List.Found.Items;
+        for (int i = 0; i < candidates.Count;)
+        {
+            int best = -1, start = candidates[i].TurnStart;
+            for (; i < candidates.Count && candidates[i].TurnStart == start; i++)
+            {
+                if ((candidates[i].Traits & CandidateTraits.Fact) != 0)
+                    FactStarts.Add(start);
+                else if (verdict.Labels[candidates[i].Label].Accepted && (best < 0 || IsBetter(in candidates[i], in candidates[best])))
+                    best = i;
+            }
+
+            if (best >= 0)
+                Add(in candidates[best]);
+        }
+
+        return turns;
+    }
+
+    // A name says more than the sign before it.
+    private bool IsBetter(in Candidate one, in Candidate other)
+    {
+        bool change = verdict.List.Found.LabelOf(one).IsChange, otherChange = verdict.List.Found.LabelOf(other).IsChange;
+        return change != otherChange ? otherChange : verdict.Labels[one.Label].Score > verdict.Labels[other.Label].Score;
+    }
+
+    private void Add(in Candidate candidate)
+    {
+        Label label = verdict.List.Found.LabelOf(candidate);
+        bool again = candidate.Label == lastLabel && (candidate.Traits & CandidateTraits.Cue) != 0 && !label.IsChange;
+        lastLabel = candidate.Label;
+        if (candidate.Aside >= 0)
+        {
+            Aside aside = verdict.List.Found.Asides[candidate.Aside];
+            marks.Add(aside.Mark);
+            if (aside.Other.End > 0)
+                marks.Add(aside.Other);
+        }
+
+        // In subtitles a name may stand again in each cue while the same one speaks; that is one turn.
+        if (again)
+        {
+            if (candidate.End > candidate.Start)
+                marks.Add(new(candidate.Start, candidate.End, MarkKind.Format));
+            return;
+        }
+
+        Lines.Add(candidate.Line);
+        turns.Add(new()
+        {
+            Start = candidate.Start,
+            // A stamp in a block of its own stays there.
+            Announced = Math.Min(candidate.Start, Math.Max(candidate.TurnStart, blocks.Span[candidate.Block].Span.Start)),
+            LabelStart = candidate.End > candidate.Start ? candidate.Start : -1,
+            LabelEnd = candidate.End,
+            Label = labels.Add(label),
+            Speaker = -1,
+            Question = -1,
+        }, candidate.Start, text.Length);
+    }
+}

@@ -1,0 +1,21 @@
+namespace TextModel.Transcripts;
+
+/// <summary>Lines that are a time in words: they are times where they stand right above or below a label, and speech elsewhere.</summary>
+internal static class LooseTimes
+{
+    /// <summary>Adds those that stand beside a label to the marks.</summary>
+    /// <param name="times">The lines, in order.</param>
+    /// <param name="labelled">The numbers of the lines with a label, in order.</param>
+    /// <param name="marks">Receives the times.</param>
+    public static void Accept(Rows<LooseTime> times, Rows<int> labelled, Rows<LineMark> marks)
+    {
+        int next = 0;
+        foreach (LooseTime time in times)
+        {
+            while (next < labelled.Count && labelled[next] < time.Line - 1)
+                next++;
+            if (next < labelled.Count && labelled[next] <= time.Line + 1)
+                marks.Add(time.Mark);
+        }
+    }
+}

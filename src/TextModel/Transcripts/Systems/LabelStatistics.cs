@@ -1,0 +1,106 @@
+namespace TextModel.Transcripts;
+
+/// <summary>What the whole text says about one label: how often it stands where, and what stands around it.</summary>
+internal struct LabelStatistics
+{
+    /// <summary>How often it begins a line, lists of facts left out.</summary>
+    public int Count;
+
+    /// <summary>How often it stands at a block's start, with a time, or in the line behind another label of its frame.</summary>
+    public int Placed;
+
+    /// <summary>How often it stands at a block's start or with a time.</summary>
+    public int Firm;
+
+    /// <summary>How often a time stands with it.</summary>
+    public int Timed;
+
+    /// <summary>How often what follows, up to the next label of its frame, ends as speech does.</summary>
+    public int Ends;
+
+    /// <summary>How often what follows begins as a sentence does.</summary>
+    public int Begins;
+
+    /// <summary>How often what stands before it ends as speech does, or is nothing.</summary>
+    public int Behind;
+
+    /// <summary>How often what follows is as short as a value is, and no sentence.</summary>
+    public int Short;
+
+    /// <summary>How often what follows holds a question mark.</summary>
+    public int Asks;
+
+    /// <summary>How often what follows ends with a question mark.</summary>
+    public int EndsAsking;
+
+    /// <summary>How often it stands in an item of a list.</summary>
+    public int Items;
+
+    /// <summary>The person whose label it may be, by a number.</summary>
+    public int Person;
+}
+
+/// <summary>Takes the statistics of all labels, in one pass over the candidates.</summary>
+internal static class LabelStatisticsTaker
+{
+    // Where a question mark is looked for, in UTF-16 code units from the label on.
+    private const int MaxAsk = 400;
+    private const int MaxValue = 28;
+
+    /// <summary>The statistics of each label.</summary>
+    /// <param name="text">The base text.</param>
+    /// <param name="found">The candidates.</param>
+    /// <param name="nextInFrame">For each candidate, the next one of the same frame; -1 for none.</param>
+    public static LabelStatistics[] Take(string text, CandidateList found, ReadOnlySpan<int> nextInFrame)
+    {
+        var statistics = new LabelStatistics[found.Labels.Count];
+        Span<Candidate> candidates = found.Items.AsSpan();
+        var lastLine = new Dictionary<int, int>();
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            ref readonly Candidate candidate = ref candidates[i];
+            int frame = found.LabelOf(candidate).Frame.Index, before = lastLine.GetValueOrDefault(frame, -2);
+            lastLine[frame] = candidate.Line;
+            if ((candidate.Traits & CandidateTraits.Fact) != 0)
+                continue;
+            ref LabelStatistics label = ref statistics[candidate.Label];
+            bool firm = (candidate.Traits & (CandidateTraits.BlockStart | CandidateTraits.Timed)) != 0;
+            label.Count++;
+            label.Firm += firm ? 1 : 0;
+            label.Placed += firm || before == candidate.Line - 1 ? 1 : 0;
+            label.Timed += (candidate.Traits & CandidateTraits.Timed) != 0 ? 1 : 0;
+            label.Items += (candidate.Traits & CandidateTraits.Item) != 0 ? 1 : 0;
+            int next = nextInFrame[i];
+            Look(text, candidate, next < 0 ? text.Length : candidates[next].TurnStart, next < 0, ref label);
+        }
+
+        return statistics;
+    }
+
+    private static void Look(string text, in Candidate candidate, int to, bool last, ref LabelStatistics label)
+    {
+        int from = candidate.End;
+        while (from < to && (TextScan.IsSpace(text[from]) || text[from] is '"' or '“' or '„' or '«' or '¿' or '¡' or '*' or '_' or '(' or '>' or '-' or '–' or '—' or '\'' or '‘' or '…' or '.'))
+            from++;
+        int end = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, Math.Max(from, to)));
+        if (end > from)
+        {
+            char first = text[from];
+            label.Begins += char.IsLower(first) ? 0 : 1;
+            bool ends = TextScan.EndsSpeech(text[end - 1]);
+            label.Ends += ends || last ? 1 : 0;
+            label.Short += !ends && end - from < MaxValue ? 1 : 0;
+            label.Asks += text.AsSpan(from, Math.Min(end - from, MaxAsk)).IndexOfAny(TextScan.QuestionMarks) >= 0 ? 1 : 0;
+            label.EndsAsking += TextScan.QuestionMarks.Contains(text[end - 1]) ? 1 : 0;
+        }
+        else
+        {
+            label.Short++;
+        }
+
+        int before = candidate.TurnStart;
+        while (before > 0 && (TextScan.IsSpace(text[before - 1]) || text[before - 1] is '*' or '_' or '|' or '>'))
+            before--;
+        label.Behind += before == 0 || TextScan.EndsSpeech(text[before - 1]) ? 1 : 0;
+    }
+}

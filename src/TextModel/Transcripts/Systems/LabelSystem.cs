@@ -1,0 +1,38 @@
+namespace TextModel.Transcripts;
+
+/// <summary>A hypothesis of how a text marks its turns: all labels of one printed shape.</summary>
+internal sealed class LabelSystem(Frame frame)
+{
+    /// <summary>The printed shape.</summary>
+    public Frame Frame { get; } = frame;
+
+    /// <summary>The labels, by their places in the table.</summary>
+    public List<int> Labels { get; } = [];
+
+    /// <summary>The candidates, by their places in the list, in order; those of facts left out.</summary>
+    public Rows<int> Candidates { get; } = new();
+
+    /// <summary>How many of the candidates have labels of persons that come back.</summary>
+    public int Recurrent { get; set; }
+
+    /// <summary>The persons that come back.</summary>
+    public HashSet<int> Persons { get; } = [];
+
+    /// <summary>What speaks for it and against it, in the order of <see cref="SystemEvidence.Names"/>.</summary>
+    public float[] Evidence { get; set; } = [];
+
+    /// <summary>The sum of the evidence, as the logarithm of odds: above 0 it is more likely than not to mark turns.</summary>
+    public float Score { get; set; }
+
+    /// <summary>What its labels have in common.</summary>
+    public SystemTraits Traits { get; set; }
+}
+
+/// <summary>What the labels of a system have in common, as shares from 0 to 1.</summary>
+/// <param name="Placed">Of labels that stand where turns begin.</param>
+/// <param name="Firm">Of labels at the start of a block.</param>
+/// <param name="Timed">Of labels with a time.</param>
+/// <param name="Roles">Of words for question and answer.</param>
+/// <param name="Shape">The shape that most recurring labels have.</param>
+/// <param name="Most">How often the most frequent label comes.</param>
+internal readonly record struct SystemTraits(float Placed, float Firm, float Timed, float Roles, LabelShape Shape, int Most);

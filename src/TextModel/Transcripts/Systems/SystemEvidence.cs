@@ -1,0 +1,187 @@
+namespace TextModel.Transcripts;
+
+/// <summary>What speaks for and against a system: shares and counts that anyone can see in the text, each with a weight; the sum is the logarithm of the odds.</summary>
+internal static partial class SystemEvidence
+{
+    /// <summary>The names of the evidence, in the order of the weights.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "always", "labels come back", "how often they come back", "two come back", "share of blocks that begin so", "share of lines that begin so", "speakers return after others",
+        "one speaker twice in a row", "speech ends as sentences do", "what stands before ends so", "speech begins as sentences do", "short values", "keys of facts and headings",
+        "keys in a circle", "sorted by the alphabet", "names or capitals", "words for question and answer", "small words and phrases", "turns hold questions", "one asks, the other does not",
+        "times beside the labels", "named in lists of those present", "labels stand at block starts", "few different labels", "single letters", "digits in the labels", "in items of lists",
+        "colon", "period", "dash", "gap or tab", "one space behind a letter", "slash, angle, bar or bracket", "enclosed", "set off by type", "a name alone on its line", "a name and a colon alone on their line",
+        "a name set apart on its line", "the mark-up names voices", "a sign of change", "behind a sign of a list", "behind a sign of quotation",
+        "period, labels come back", "dash, labels come back", "gap, labels come back", "alone, labels come back", "sign of change, share of blocks", "questions and answers in turn",
+    ];
+
+    /// <summary>Measures and weighs a system.</summary>
+    public static void Weigh(string text, LabelSystem system, CandidateList found, LabelStatistics[] statistics, HashSet<string> known, TextExtent extent)
+    {
+        var persons = new Dictionary<int, int>();
+        foreach (int label in system.Labels)
+        {
+            if (!found.Labels[label].IsChange)
+                persons[statistics[label].Person] = persons.GetValueOrDefault(statistics[label].Person) + statistics[label].Count;
+        }
+
+        Span<float> e = new float[Names.Count];
+        Order order = LookAtOrder(text, system, found, statistics, persons);
+        LabelStatistics all = default;
+        int names = 0, roles = 0, small = 0, facts = 0, listed = 0, letters = 0, digits = 0, recurrent = 0;
+        Span<int> shapes = stackalloc int[8];
+        int most = 0;
+        foreach (int index in system.Labels)
+        {
+            Label label = found.Labels[index];
+            ref readonly LabelStatistics s = ref statistics[index];
+            Add(ref all, in s);
+            most = Math.Max(most, s.Count);
+            names += label.Shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased ? s.Count : 0;
+            roles += label.Shape == LabelShape.Role ? s.Count : 0;
+            small += label.Shape is LabelShape.Small or LabelShape.Phrase ? s.Count : 0;
+            facts += LabelWords.IsNoSpeaker(label.Core) ? s.Count : 0;
+            listed += known.Count > 0 && known.Contains(TextScan.LastWord(label.Core)) ? s.Count : 0;
+            letters += label.Core.Length == 1 ? s.Count : 0;
+            digits += label.Core.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? s.Count : 0;
+            bool returns = persons.GetValueOrDefault(s.Person) > 1;
+            recurrent += returns ? s.Count : 0;
+            if (returns)
+            {
+                system.Persons.Add(s.Person);
+                shapes[(int)label.Shape] += s.Count;
+            }
+        }
+
+        system.Recurrent = recurrent;
+        float n = Math.Max(all.Count, 1), r = recurrent / n;
+        Frame frame = system.Frame;
+        bool isChange = frame.Separator == Separator.Change;
+        int count = isChange ? all.Count : recurrent;
+        float coverBlocks = Math.Min(1, (float)count / extent.Blocks), coverLines = Math.Min(1, (float)count / extent.Lines);
+        int i = 0;
+        e[i++] = 1;
+        e[i++] = r;
+        e[i++] = Math.Min(1, MathF.Log2(1 + count) / 6);
+        e[i++] = system.Persons.Count > 1 ? 1 : 0;
+        e[i++] = coverBlocks;
+        e[i++] = coverLines;
+        e[i++] = order.Back / Math.Max(1, n - persons.Count);
+        e[i++] = order.Same / n;
+        e[i++] = all.Ends / n;
+        e[i++] = all.Behind / n;
+        e[i++] = all.Begins / n;
+        e[i++] = all.Short / n;
+        e[i++] = facts / n;
+        e[i++] = order.Circle;
+        e[i++] = order.Sorted;
+        e[i++] = names / n;
+        e[i++] = roles / n;
+        e[i++] = small / n;
+        e[i++] = all.Asks / n;
+        e[i++] = AskSplit(system, statistics);
+        e[i++] = all.Timed / n;
+        e[i++] = listed / n;
+        e[i++] = all.Firm / n;
+        e[i++] = 1 - Math.Min(1, persons.Count / n);
+        e[i++] = letters / n;
+        e[i++] = digits / n;
+        e[i++] = all.Items / n;
+        bool plain = frame is { Alone: false, Enclosure: Enclosure.None };
+        e[i++] = plain && frame.Separator == Separator.Colon ? 1 : 0;
+        bool period = plain && frame.Separator == Separator.Period, dash = plain && frame.Separator == Separator.Dash, gap = plain && frame.Separator is Separator.Gap or Separator.Tab;
+        e[i++] = period ? 1 : 0;
+        e[i++] = dash ? 1 : 0;
+        e[i++] = gap ? 1 : 0;
+        e[i++] = frame.Separator == Separator.Space ? 1 : 0;
+        e[i++] = plain && frame.Separator is Separator.Slash or Separator.Angle or Separator.Bar or Separator.Paren or Separator.Time ? 1 : 0;
+        e[i++] = frame.Enclosure != Enclosure.None ? 1 : 0;
+        bool apart = frame.Emphasised || frame.Lead >= Lead.Heading;
+        e[i++] = frame.Emphasised && !frame.Alone ? 1 : 0;
+        bool alone = frame is { Alone: true, Separator: Separator.None, Enclosure: Enclosure.None } && !apart;
+        e[i++] = alone ? 1 : 0;
+        e[i++] = frame is { Alone: true, Separator: Separator.Colon } && !apart ? 1 : 0;
+        e[i++] = frame.Alone && apart ? 1 : 0;
+        e[i++] = frame.Separator == Separator.Voice ? 1 : 0;
+        e[i++] = isChange ? 1 : 0;
+        e[i++] = frame.Lead is Lead.Bullet or Lead.Number ? 1 : 0;
+        e[i++] = frame.Lead == Lead.Quote ? 1 : 0;
+        e[i++] = period ? r : 0;
+        e[i++] = dash ? r : 0;
+        e[i++] = gap ? r : 0;
+        e[i++] = alone ? r : 0;
+        e[i++] = isChange ? coverBlocks : 0;
+        e[i++] = order.Answered;
+        system.Evidence = e.ToArray();
+        float score = 0;
+        for (int k = 0; k < e.Length; k++)
+            score += e[k] * Weights[k];
+        system.Score = score;
+        int dominant = 0;
+        for (int k = 1; k < shapes.Length; k++)
+            dominant = shapes[k] > shapes[dominant] ? k : dominant;
+        system.Traits = new(all.Placed / n, all.Firm / n, all.Timed / n, roles / n, (LabelShape)dominant, most);
+    }
+
+    private static void Add(ref LabelStatistics all, in LabelStatistics label)
+    {
+        all.Count += label.Count;
+        all.Placed += label.Placed;
+        all.Firm += label.Firm;
+        all.Timed += label.Timed;
+        all.Ends += label.Ends;
+        all.Behind += label.Behind;
+        all.Begins += label.Begins;
+        all.Short += label.Short;
+        all.Asks += label.Asks;
+        all.Items += label.Items;
+    }
+
+    // How far apart the two most frequent are in how often they ask.
+    private static float AskSplit(LabelSystem system, LabelStatistics[] statistics)
+    {
+        int first = -1, second = -1;
+        foreach (int label in system.Labels)
+        {
+            if (first < 0 || statistics[label].Count > statistics[first].Count)
+                (first, second) = (label, first);
+            else if (second < 0 || statistics[label].Count > statistics[second].Count)
+                second = label;
+        }
+
+        if (second < 0 || statistics[second].Count < 2)
+            return 0;
+        return MathF.Abs(((float)statistics[first].EndsAsking / statistics[first].Count) - ((float)statistics[second].EndsAsking / statistics[second].Count));
+    }
+
+    private static Order LookAtOrder(string text, LabelSystem system, CandidateList found, LabelStatistics[] statistics, Dictionary<int, int> persons)
+    {
+        var seen = new HashSet<int>();
+        var followers = new Dictionary<(int, int), int>();
+        int back = 0, same = 0, sorted = 0, steps = 0, last = -1, lastLabel = -1, questions = 0, answered = 0;
+        TurnKind? before = null;
+        for (int k = 0; k < system.Candidates.Count; k++)
+        {
+            int label = found.Items[system.Candidates[k]].Label, person = statistics[label].Person;
+            same += person == last ? 1 : 0;
+            back += person != last && !seen.Add(person) ? 1 : 0;
+            if (last >= 0 && followers.Count < 10_000)
+                followers[(last, person)] = followers.GetValueOrDefault((last, person)) + 1;
+            if (lastLabel >= 0 && person != last)
+            {
+                steps++;
+                sorted += string.Compare(found.Labels[lastLabel].Core, found.Labels[label].Core, StringComparison.OrdinalIgnoreCase) < 0 ? 1 : 0;
+            }
+
+            TurnKind? role = found.Labels[label].Role;
+            questions += role == TurnKind.Question ? 1 : 0;
+            answered += role == TurnKind.Answer && before == TurnKind.Question ? 1 : 0;
+            (last, lastLabel, before) = (person, label, role);
+        }
+
+        float circle = Conversation.CircleShare(followers, system.Candidates.Count, persons.Count);
+        return new(back, same, circle, steps > 4 && sorted * 10 >= steps * 9 ? 1 : 0, questions == 0 ? 0 : Math.Min(1, (float)answered / questions));
+    }
+
+    private readonly record struct Order(int Back, int Same, float Circle, float Sorted, float Answered);
+}
