@@ -1,5 +1,6 @@
 using System.Text;
 using TextModel.Scores;
+using TextModel.Scores.Learning;
 
 const string Help = """
     Scores of reading transcripts: how many turns are found, who speaks in them, and what they do. docs/scores.md explains the figures.
@@ -20,6 +21,8 @@ try
             return GoldCommand.Run(GoldCommand.Gold, new(options, "--only", "--diff", "--json", "--least"), output);
         case ["aside", .. string[] options]:
             return GoldCommand.Run(GoldCommand.Aside, new(options, "--only", "--diff", "--json", "--least"), output);
+        case ["learn", .. string[] options]:
+            return LearnCommand.Run(new(options, "--penalty", "--points", "--write"), output);
         default:
             output.WriteLine(Help);
             return args is ["--help" or "-h"] ? 0 : 2;

@@ -25,6 +25,7 @@ public static class TranscriptEngine
         var diagnostics = new DiagnosticBag();
 
         Analysis analysis = Analyze(input, options);
+        options.Observed?.Invoke(input, analysis);
         Verdict verdict = analysis.Verdict;
         Rows<LineMark> marks = analysis.Lines.Marks;
         List<(int Start, string Name)> examiners = Examiners.Find(text, verdict, marks);

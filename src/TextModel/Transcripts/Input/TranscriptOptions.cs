@@ -20,6 +20,9 @@ public sealed record TranscriptOptions
 
     /// <summary>Whether the author of a text with the bare labels "Question" and "Answer" is taken for the one who answers.</summary>
     public bool AuthorAnswers { get; init; } = true;
+
+    /// <summary>Receives what was decided, and from what.</summary>
+    internal Action<TranscriptInput, Analysis>? Observed { get; init; }
 }
 
 /// <summary>A label that begins a turn.</summary>
