@@ -21,6 +21,10 @@ try
             return GoldCommand.Run(GoldCommand.Gold, new(options, "--only", "--diff", "--json", "--least"), output);
         case ["aside", .. string[] options]:
             return GoldCommand.Run(GoldCommand.Aside, new(options, "--only", "--diff", "--json", "--least"), output);
+        case ["why", string path, .. string[] options]:
+            return WhyCommand.Run(path, new(options, "--systems", "--labels"), output);
+        case ["cases", .. string[] options]:
+            return Cases.Run(new(options, "--only", "--diff", "--least"), output);
         case ["learn", .. string[] options]:
             return LearnCommand.Run(new(options, "--penalty", "--points", "--write"), output);
         default:

@@ -63,7 +63,7 @@ internal sealed class ExampleMaker
             bool good = system == best || (best is not null && right > 2 && right * 10 >= of * 7);
             bool bad = right * 10 < of * 3 || of == 1;
             if (good || bad)
-                Systems.Add(new(system.Evidence, good, weight * (system == best ? 1 : good ? 0.3 : of > 3 ? 0.4 : 0.05), group));
+                Systems.Add(new(system.Evidence, (int)system.Family, good, weight * (system == best ? 1 : good ? 0.3 : of > 3 ? 0.4 : 0.05), group));
         }
 
         if (best is not null)
@@ -78,7 +78,7 @@ internal sealed class ExampleMaker
         int[] right = new int[list.Statistics.Length];
         for (int i = 0; i < hits.Length; i++)
             right[list.Found.Items[i].Label] += hits[i] ? 1 : 0;
-        var made = new List<(float[] Evidence, bool IsTrue, double Weight)>();
+        var made = new List<(float[] Evidence, int Family, bool IsTrue, double Weight)>();
         foreach (LabelSystem system in list.Systems)
         {
             int common = 0;
@@ -91,13 +91,13 @@ internal sealed class ExampleMaker
             {
                 int count = list.Statistics[label].Count;
                 double value = right[label] * 2 == count ? 0 : Math.Sqrt(count);
-                made.Add((LabelEvidence.Measure(label, system, chosen, list, known, shared), right[label] * 2 > count, value));
+                made.Add((LabelEvidence.Measure(label, system, chosen, list, known, shared), system == chosen ? 0 : 1, right[label] * 2 > count, value));
             }
         }
 
         double sum = made.Sum(m => m.Weight);
-        foreach ((float[] evidence, bool isTrue, double value) in made)
-            Labels.Add(new(evidence, isTrue, weight * 6 * value / sum, group));
+        foreach ((float[] evidence, int family, bool isTrue, double value) in made)
+            Labels.Add(new(evidence, family, isTrue, weight * 6 * value / sum, group));
     }
 
     private bool IsTurn(string text, in Candidate candidate, int to, CandidateList found)

@@ -10,6 +10,8 @@ namespace TextModel.Scores.Learning;
 /// <summary>The command <c>learn</c>: the weights of the evidence, from texts whose turns are known.</summary>
 internal static class LearnCommand
 {
+    private static readonly string[] LabelFamilies = ["OfTheChosenSystem", "OfAnotherSystem"];
+
     /// <summary>Learns, prints how well it fits and how well it does on origins that were left out, and writes the weights into the sources.</summary>
     public static int Run(Arguments arguments, TextWriter output)
     {
@@ -21,11 +23,11 @@ internal static class LearnCommand
             made.Labels.AddRange(one.Labels);
         }
 
-        double[] systems = Learn("systems", made.Systems, SystemEvidence.Names, penalty, output), labels = Learn("labels", made.Labels, LabelEvidence.Names, penalty, output);
+        double[] systems = Learn("systems", made.Systems, SystemEvidence.Names, Enum.GetNames<FrameFamily>(), penalty, output), labels = Learn("labels", made.Labels, LabelEvidence.Names, LabelFamilies, penalty, output);
         if (arguments["--write"] is { } root)
         {
-            Write(Path.Combine(root, "Systems", "SystemEvidence.Weights.cs"), nameof(SystemEvidence), SystemEvidence.Names, systems);
-            Write(Path.Combine(root, "Labels", "LabelEvidence.Weights.cs"), nameof(LabelEvidence), LabelEvidence.Names, labels);
+            Write(Path.Combine(root, "Systems", "SystemEvidence.Weights.cs"), nameof(SystemEvidence), SystemEvidence.Names, Enum.GetNames<FrameFamily>(), systems);
+            Write(Path.Combine(root, "Labels", "LabelEvidence.Weights.cs"), nameof(LabelEvidence), LabelEvidence.Names, LabelFamilies, labels);
         }
 
         return 0;
@@ -62,12 +64,17 @@ internal static class LearnCommand
     private static IEnumerable<(string Group, ExampleMaker Made)> Invented(Arguments arguments)
     {
         _ = arguments;
-        return [];
+        foreach ((string name, string format, string text, GoldAnswers gold) in Cases.Read())
+        {
+            var made = new ExampleMaker();
+            TextDocument.Parse(text, new() { Format = format, Transcript = new() { Observed = (input, analysis) => made.Add(input, analysis, gold.Turns, name, 1) } }, KnownFormats.All);
+            yield return (name, made);
+        }
     }
 
-    private static double[] Learn(string what, List<Example> examples, IReadOnlyList<string> names, double penalty, TextWriter output)
+    private static double[] Learn(string what, List<Example> examples, IReadOnlyList<string> names, string[] families, double penalty, TextWriter output)
     {
-        double[] weights = Logistic.Fit(examples, penalty);
+        double[] weights = Logistic.Fit(examples, families.Length, penalty);
         string[] groups = [.. examples.Select(e => e.Group).Distinct()];
         output.WriteLine($"{what}: {examples.Count} examples of {groups.Length} origins, right in the fit {Right(examples, weights):0.0000}");
         // Ten parts, the origins of one left out at a time.
@@ -77,26 +84,32 @@ internal static class LearnCommand
             var left = groups.Where((_, i) => i % 10 == part).ToHashSet();
             List<Example> rest = examples.FindAll(e => !left.Contains(e.Group)), out_ = examples.FindAll(e => left.Contains(e.Group));
             double weight = out_.Sum(e => e.Weight);
-            right += weight == 0 ? 0 : Right(out_, Logistic.Fit(rest, penalty)) * weight;
+            right += weight == 0 ? 0 : Right(out_, Logistic.Fit(rest, families.Length, penalty)) * weight;
             all += weight;
         }
 
         output.WriteLine($"{what}: right on origins left out {right / all:0.0000}");
-        foreach ((string name, double weight) in names.Zip(weights))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {weight,8:0.00}  {name}"));
+        output.WriteLine("  " + string.Join(' ', families.Select(f => f.PadLeft(10))));
+        for (int i = 0; i < names.Count; i++)
+            output.WriteLine("  " + string.Join(' ', families.Select((_, f) => weights[(f * names.Count) + i].ToString("0.00", CultureInfo.InvariantCulture).PadLeft(10))) + "  " + names[i]);
         return weights;
     }
 
     private static double Right(List<Example> examples, double[] weights) =>
-        examples.Sum(e => (e.Evidence.Zip(weights, (x, w) => x * w).Sum() > 0) == e.IsTrue ? e.Weight : 0) / examples.Sum(e => e.Weight);
+        examples.Sum(e => (Logistic.Sum(e, weights) > 0) == e.IsTrue ? e.Weight : 0) / examples.Sum(e => e.Weight);
 
-    private static void Write(string path, string type, IReadOnlyList<string> names, double[] weights)
+    private static void Write(string path, string type, IReadOnlyList<string> names, string[] families, double[] weights)
     {
         var source = new StringBuilder();
         source.Append("namespace TextModel.Transcripts;\n\n// Written by: dotnet run -c Release --project benchmarks/TextModel.Scores -- learn (docs/scores.md).\n");
         source.Append(CultureInfo.InvariantCulture, $"internal static partial class {type}\n{{\n    /// <summary>The weights of the evidence, in the order of <see cref=\"Names\"/>.</summary>\n    public static ReadOnlySpan<float> Weights =>\n    [\n");
-        foreach ((string name, double weight) in names.Zip(weights))
-            source.Append(CultureInfo.InvariantCulture, $"        {weight:0.00}f, // {name}\n");
+        for (int f = 0; f < families.Length; f++)
+        {
+            source.Append(CultureInfo.InvariantCulture, $"        // {families[f]}\n");
+            for (int i = 0; i < names.Count; i++)
+                source.Append(CultureInfo.InvariantCulture, $"        {weights[(f * names.Count) + i]:0.00}f, // {names[i]}\n");
+        }
+
         source.Append("    ];\n}\n");
         File.WriteAllText(path, source.ToString());
     }

@@ -51,7 +51,7 @@ internal static class LabelChooser
                 if (convention is not null && Conventions.Of(list.Found.Labels[label]) != convention)
                     continue;
                 float[] evidence = LabelEvidence.Measure(label, system, chosen, list, known, shared);
-                float score = LabelEvidence.Sum(evidence);
+                float score = LabelEvidence.Sum(evidence, system == chosen);
                 verdicts[label] = new(score > 0, score, evidence);
             }
         }

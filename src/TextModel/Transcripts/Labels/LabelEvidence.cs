@@ -74,12 +74,13 @@ internal static partial class LabelEvidence
         return e;
     }
 
-    /// <summary>The sum of the weighted evidence.</summary>
-    public static float Sum(ReadOnlySpan<float> evidence)
+    /// <summary>The sum of the weighted evidence; labels of other systems than the chosen one have weights of their own.</summary>
+    public static float Sum(ReadOnlySpan<float> evidence, bool own)
     {
+        ReadOnlySpan<float> weights = Weights[(own ? 0 : evidence.Length)..];
         float sum = 0;
         for (int i = 0; i < evidence.Length; i++)
-            sum += evidence[i] * Weights[i];
+            sum += evidence[i] * weights[i];
         return sum;
     }
 }

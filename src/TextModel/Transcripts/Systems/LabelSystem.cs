@@ -21,6 +21,9 @@ internal sealed class LabelSystem(Frame frame)
     /// <summary>What speaks for it and against it, in the order of <see cref="SystemEvidence.Names"/>.</summary>
     public float[] Evidence { get; set; } = [];
 
+    /// <summary>Which weights its evidence has.</summary>
+    public FrameFamily Family { get; set; }
+
     /// <summary>The sum of the evidence, as the logarithm of odds: above 0 it is more likely than not to mark turns.</summary>
     public float Score { get; set; }
 

@@ -12,8 +12,11 @@ internal static partial class SystemEvidence
         "times beside the labels", "named in lists of those present", "labels stand at block starts", "few different labels", "single letters", "digits in the labels", "in items of lists",
         "colon", "period", "dash", "gap or tab", "one space behind a letter", "slash, angle, bar or bracket", "enclosed", "set off by type", "a name alone on its line", "a name and a colon alone on their line",
         "a name set apart on its line", "the mark-up names voices", "a sign of change", "behind a sign of a list", "behind a sign of quotation",
-        "period, labels come back", "dash, labels come back", "gap, labels come back", "alone, labels come back", "sign of change, share of blocks", "questions and answers in turn",
+        "questions and answers in turn", "one label only", "less than four labels", "nearly all labels come back", "speakers return at all", "on half of the blocks", "speech seldom ends as sentences do",
+        "many values are short", "on most lines", "two persons have most of it", "some hold questions", "labels in capitals", "labels of a script without capitals",
     ];
+
+    private const float Certain = 10;
 
     /// <summary>Measures and weighs a system.</summary>
     public static void Weigh(string text, LabelSystem system, CandidateList found, LabelStatistics[] statistics, HashSet<string> known, TextExtent extent)
@@ -28,7 +31,7 @@ internal static partial class SystemEvidence
         Span<float> e = new float[Names.Count];
         Order order = LookAtOrder(text, system, found, statistics, persons);
         LabelStatistics all = default;
-        int names = 0, roles = 0, small = 0, facts = 0, listed = 0, letters = 0, digits = 0, recurrent = 0;
+        int names = 0, roles = 0, small = 0, facts = 0, listed = 0, capitals = 0, uncased = 0, letters = 0, digits = 0, recurrent = 0;
         Span<int> shapes = stackalloc int[8];
         int most = 0;
         foreach (int index in system.Labels)
@@ -38,6 +41,8 @@ internal static partial class SystemEvidence
             Add(ref all, in s);
             most = Math.Max(most, s.Count);
             names += label.Shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased ? s.Count : 0;
+            capitals += label.Shape == LabelShape.Capitals ? s.Count : 0;
+            uncased += label.Shape == LabelShape.Uncased ? s.Count : 0;
             roles += label.Shape == LabelShape.Role ? s.Count : 0;
             small += label.Shape is LabelShape.Small or LabelShape.Phrase ? s.Count : 0;
             facts += LabelWords.IsNoSpeaker(label.Core) ? s.Count : 0;
@@ -106,17 +111,27 @@ internal static partial class SystemEvidence
         e[i++] = isChange ? 1 : 0;
         e[i++] = frame.Lead is Lead.Bullet or Lead.Number ? 1 : 0;
         e[i++] = frame.Lead == Lead.Quote ? 1 : 0;
-        e[i++] = period ? r : 0;
-        e[i++] = dash ? r : 0;
-        e[i++] = gap ? r : 0;
-        e[i++] = alone ? r : 0;
-        e[i++] = isChange ? coverBlocks : 0;
         e[i++] = order.Answered;
+        e[i++] = all.Count == 1 ? 1 : 0;
+        e[i++] = all.Count < 4 ? 1 : 0;
+        e[i++] = r >= 0.8f ? 1 : 0;
+        e[i++] = order.Back > 0 ? 1 : 0;
+        e[i++] = coverBlocks >= 0.5f ? 1 : 0;
+        e[i++] = all.Ends * 2 < all.Count ? 1 : 0;
+        e[i++] = all.Short * 3 > all.Count ? 1 : 0;
+        e[i++] = coverLines >= 0.5f ? 1 : 0;
+        e[i++] = TwoMost(persons) / n;
+        e[i++] = all.Asks > 0 ? 1 : 0;
+        e[i++] = capitals / n;
+        e[i++] = uncased / n;
         system.Evidence = e.ToArray();
+        system.Family = FamilyOf(frame);
+        ReadOnlySpan<float> weights = Weights[((int)system.Family * e.Length)..];
         float score = 0;
         for (int k = 0; k < e.Length; k++)
-            score += e[k] * Weights[k];
-        system.Score = score;
+            score += e[k] * weights[k];
+        // What the mark-up says needs no evidence.
+        system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain) : score;
         int dominant = 0;
         for (int k = 1; k < shapes.Length; k++)
             dominant = shapes[k] > shapes[dominant] ? k : dominant;
@@ -135,6 +150,30 @@ internal static partial class SystemEvidence
         all.Short += label.Short;
         all.Asks += label.Asks;
         all.Items += label.Items;
+    }
+
+    /// <summary>The family of a frame: what its punctuation says decides how much the rest must say.</summary>
+    public static FrameFamily FamilyOf(Frame frame) => frame switch
+    {
+        { Separator: Separator.Change } => FrameFamily.Change,
+        { Emphasised: true } or { Lead: >= Lead.Heading } => FrameFamily.SetOff,
+        { Alone: true, Separator: Separator.None, Enclosure: Enclosure.None } => FrameFamily.Alone,
+        { Enclosure: not Enclosure.None } or { Separator: Separator.Colon or Separator.Voice or Separator.Angle } => FrameFamily.Punctuated,
+        _ => FrameFamily.Weak,
+    };
+
+    private static int TwoMost(Dictionary<int, int> persons)
+    {
+        int first = 0, second = 0;
+        foreach (int count in persons.Values)
+        {
+            if (count > first)
+                (first, second) = (count, first);
+            else if (count > second)
+                second = count;
+        }
+
+        return first + second;
     }
 
     // How far apart the two most frequent are in how often they ask.
@@ -184,4 +223,23 @@ internal static partial class SystemEvidence
     }
 
     private readonly record struct Order(int Back, int Same, float Circle, float Sorted, float Answered);
+}
+
+/// <summary>Frames whose evidence has the same weights.</summary>
+internal enum FrameFamily
+{
+    /// <summary>A colon or an enclosure.</summary>
+    Punctuated,
+
+    /// <summary>Type or mark-up sets the label off.</summary>
+    SetOff,
+
+    /// <summary>Punctuation that sentences have as well, or space.</summary>
+    Weak,
+
+    /// <summary>A line of its own without punctuation.</summary>
+    Alone,
+
+    /// <summary>A sign, and no label.</summary>
+    Change,
 }
