@@ -15,7 +15,7 @@ internal sealed class Language
     {
         Code = code;
         lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(l => l.Split(": ", 2)).ToFrozenDictionary(l => l[0], l => l[1].Split('|'), StringComparer.Ordinal);
+            .Select(l => l.Split(": ", 2)).ToFrozenDictionary(l => l[0], l => l[1].Split('|', StringSplitOptions.TrimEntries), StringComparer.Ordinal);
         HasCase = char.IsUpper(this["family"][0], 0);
     }
 

@@ -72,9 +72,8 @@ internal sealed class TextPrinter(Layout layout, Language language, SeededRandom
             return;
         }
 
-        if (Markdown && text.StartsWith('<'))
-            text = "\\" + text;
-        if (Markdown && text.StartsWith("- ", StringComparison.Ordinal))
+        // What would be a tag, an item or the definition of a link.
+        if (Markdown && (text.StartsWith('<') || text.StartsWith("- ", StringComparison.Ordinal) || (text.StartsWith('[') && text.Contains("]:", StringComparison.Ordinal))))
             text = "\\" + text;
         string number = block.Number.ToString(CultureInfo.InvariantCulture);
         string prefix = block.Kind switch
