@@ -8,6 +8,9 @@ const string Help = """
     gold    the files of ../shared/corpus/gold, or of where TEXTMODEL_SHARED points
             [--only TEXT]... [--diff N] [--json FILE] [--least macro=0.89,micro=0.95,speaker=0.99,kind=0.95,title=0.9,date=0.9,none=1]
     aside   the files that were put aside until the engine is done (corpus/gold-aside); options as above
+    grid    conversations that were made up and printed in random conventions, and texts without turns
+            [--points 3000] [--without 500] [--seed 1] [--only DIMENSION=VALUE]... [--show N] [--dump SEED] [--dump-without SEED]
+            [--least mean=0.8,none=0.95,speaker=0.95,kind=0.9,lowest=0.3]
 
     Exit codes: 0 scored, 1 a value is below --least, 2 wrong usage.
     """;
@@ -27,6 +30,8 @@ try
             return Cases.Run(new(options, "--only", "--diff", "--least"), output);
         case ["learn", .. string[] options]:
             return LearnCommand.Run(new(options, "--penalty", "--points", "--write"), output);
+        case ["grid", .. string[] options]:
+            return GridCommand.Run(new(options, "--points", "--without", "--seed", "--only", "--show", "--dump", "--dump-without", "--least"), output);
         default:
             output.WriteLine(Help);
             return args is ["--help" or "-h"] ? 0 : 2;

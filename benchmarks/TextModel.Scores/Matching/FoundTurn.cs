@@ -12,9 +12,11 @@ internal sealed record FoundTurn(string Text, string? Speaker, TurnKind Kind)
     private const int Enough = 2_000;
 
     /// <summary>The turns of a document, in its order.</summary>
-    public static List<FoundTurn> Of(TextDocument document) => [.. document.Turns.Select(Of)];
+    /// <param name="document">The document.</param>
+    /// <param name="withoutTimes">Whether what was marked as a time is left out too, in whatever form it was printed.</param>
+    public static List<FoundTurn> Of(TextDocument document, bool withoutTimes = false) => [.. document.Turns.Select(t => Of(t, withoutTimes))];
 
-    private static FoundTurn Of(Turn turn)
+    private static FoundTurn Of(Turn turn, bool withoutTimes)
     {
         var text = new StringBuilder();
         var skips = new List<TextSpan>();
@@ -23,7 +25,7 @@ internal sealed record FoundTurn(string Text, string? Speaker, TurnKind Kind)
         var breaks = new List<int>();
         foreach (Annotation inner in turn.Inner<Annotation>())
         {
-            if (inner is Note or FormeWork or Turn)
+            if (inner is Note or FormeWork or Turn || (withoutTimes && inner is TimeStamp))
                 skips.Add(inner.Span);
             else if (inner is Paragraph or StageDirection or Heading)
                 breaks.Add(inner.End);
