@@ -28,6 +28,13 @@ internal sealed record GridPoint(InventedText Text, Score Score)
         }
     }
 
+    /// <summary>Reads a text with something that looks on.</summary>
+    public static void Read(InventedText text, Transcripts.TranscriptOptions options)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(text.Content));
+        TextDocument.Read(file, new() { Format = FormatOf(text.Extension), Transcript = options }, KnownFormats.All);
+    }
+
     /// <summary>So many conversations, from a seed on; only at points with these values.</summary>
     /// <returns>The points, in the order of their seeds.</returns>
     public static GridPoint[] Conversations(ulong seed, int count, Func<InventedText, bool>? only = null) =>

@@ -29,7 +29,7 @@ try
         case ["cases", .. string[] options]:
             return Cases.Run(new(options, "--only", "--diff", "--least"), output);
         case ["learn", .. string[] options]:
-            return LearnCommand.Run(new(options, "--penalty", "--points", "--write"), output);
+            return LearnCommand.Run(new(options, "--penalty", "--points", "--check", "--write"), output);
         case ["grid", .. string[] options]:
             return GridCommand.Run(new(options, "--points", "--without", "--seed", "--only", "--show", "--dump", "--dump-without", "--least"), output);
         default:

@@ -7,284 +7,284 @@ internal static partial class SystemEvidence
     public static ReadOnlySpan<float> Weights =>
     [
         // Punctuated
-        -5.32f, // always
-        0.88f, // labels come back
-        1.26f, // how often they come back
-        -0.81f, // two come back
-        1.27f, // share of blocks that begin so
-        0.78f, // share of lines that begin so
-        2.44f, // speakers return after others
-        -1.59f, // one speaker twice in a row
-        0.56f, // speech ends as sentences do
-        0.82f, // what stands before ends so
-        1.69f, // speech begins as sentences do
-        0.34f, // short values
-        -2.23f, // keys of facts and headings
-        -1.86f, // keys in a circle
-        -0.26f, // sorted by the alphabet
-        -0.71f, // names or capitals
-        1.29f, // words for question and answer
-        -1.09f, // small words and phrases
-        -0.03f, // turns hold questions
-        1.74f, // one asks, the other does not
-        1.17f, // times beside the labels
-        0.17f, // named in lists of those present
-        1.69f, // labels stand at block starts
-        0.87f, // few different labels
-        -0.37f, // single letters
-        -0.04f, // digits in the labels
-        -1.50f, // in items of lists
-        0.77f, // colon
-        -0.36f, // period
-        -0.19f, // dash
-        1.00f, // gap or tab
-        -0.78f, // one space behind a letter
-        -0.73f, // slash, angle, bar or bracket
-        -0.74f, // enclosed
-        0.76f, // set off by type
-        -0.18f, // a name alone on its line
-        0.05f, // a name and a colon alone on their line
-        0.48f, // a name set apart on its line
-        0.62f, // the mark-up names voices
-        0.08f, // a sign of change
-        -0.63f, // behind a sign of a list
-        -0.00f, // behind a sign of quotation
-        0.90f, // questions and answers in turn
-        -1.29f, // one label only
-        0.40f, // less than four labels
-        0.05f, // nearly all labels come back
-        -0.05f, // speakers return at all
-        0.07f, // on half of the blocks
-        0.05f, // speech seldom ends as sentences do
-        -0.85f, // many values are short
-        0.19f, // on most lines
-        -0.86f, // two persons have most of it
-        1.29f, // some hold questions
-        1.61f, // labels in capitals
-        0.20f, // labels of a script without capitals
-        // SetOff
-        -7.28f, // always
-        1.36f, // labels come back
-        1.30f, // how often they come back
-        -0.21f, // two come back
-        1.34f, // share of blocks that begin so
-        0.80f, // share of lines that begin so
-        1.79f, // speakers return after others
-        -0.95f, // one speaker twice in a row
-        0.17f, // speech ends as sentences do
-        1.08f, // what stands before ends so
-        1.50f, // speech begins as sentences do
-        0.02f, // short values
-        -1.88f, // keys of facts and headings
-        -1.76f, // keys in a circle
-        -0.38f, // sorted by the alphabet
-        -0.19f, // names or capitals
-        1.05f, // words for question and answer
-        -1.47f, // small words and phrases
-        -0.14f, // turns hold questions
-        1.60f, // one asks, the other does not
-        0.57f, // times beside the labels
-        0.11f, // named in lists of those present
-        1.18f, // labels stand at block starts
-        1.19f, // few different labels
-        -1.01f, // single letters
-        -0.15f, // digits in the labels
-        -0.86f, // in items of lists
-        1.17f, // colon
-        -0.79f, // period
-        -0.21f, // dash
-        1.00f, // gap or tab
-        -0.79f, // one space behind a letter
-        -0.72f, // slash, angle, bar or bracket
-        -0.50f, // enclosed
-        1.14f, // set off by type
-        -0.18f, // a name alone on its line
-        0.03f, // a name and a colon alone on their line
-        0.72f, // a name set apart on its line
-        0.42f, // the mark-up names voices
-        0.08f, // a sign of change
-        -0.21f, // behind a sign of a list
-        -0.00f, // behind a sign of quotation
-        0.83f, // questions and answers in turn
-        -1.20f, // one label only
-        1.04f, // less than four labels
-        1.15f, // nearly all labels come back
-        -0.36f, // speakers return at all
-        -0.09f, // on half of the blocks
-        0.16f, // speech seldom ends as sentences do
-        -0.97f, // many values are short
-        -0.10f, // on most lines
-        -0.56f, // two persons have most of it
-        0.43f, // some hold questions
-        0.42f, // labels in capitals
-        0.09f, // labels of a script without capitals
-        // Weak
-        -6.20f, // always
-        1.08f, // labels come back
+        -5.62f, // always
+        0.65f, // labels come back
         1.27f, // how often they come back
-        -0.56f, // two come back
-        1.34f, // share of blocks that begin so
-        0.64f, // share of lines that begin so
-        1.62f, // speakers return after others
+        -0.75f, // two come back
+        1.40f, // share of blocks that begin so
+        0.78f, // share of lines that begin so
+        2.08f, // speakers return after others
+        -1.43f, // one speaker twice in a row
+        0.38f, // speech ends as sentences do
+        1.04f, // what stands before ends so
+        1.94f, // speech begins as sentences do
+        0.36f, // short values
+        -2.40f, // keys of facts and headings
+        -0.69f, // keys in a circle
+        -0.98f, // sorted by the alphabet
+        -0.50f, // names or capitals
+        1.37f, // words for question and answer
+        -1.40f, // small words and phrases
+        -0.06f, // turns hold questions
+        1.79f, // one asks, the other does not
+        1.14f, // times beside the labels
+        0.28f, // named in lists of those present
+        1.32f, // labels stand at block starts
+        1.26f, // few different labels
+        -0.19f, // single letters
+        0.79f, // digits in the labels
+        -1.43f, // in items of lists
+        0.10f, // colon
+        -0.91f, // period
+        -0.07f, // dash
+        0.23f, // gap or tab
+        -0.58f, // one space behind a letter
+        0.08f, // slash, angle, bar or bracket
+        -0.71f, // enclosed
+        1.07f, // set off by type
+        -0.14f, // a name alone on its line
+        0.14f, // a name and a colon alone on their line
+        0.36f, // a name set apart on its line
+        0.72f, // the mark-up names voices
+        0.03f, // a sign of change
+        -0.38f, // behind a sign of a list
+        -0.07f, // behind a sign of quotation
+        0.46f, // questions and answers in turn
+        -2.08f, // one label only
+        0.53f, // less than four labels
+        0.04f, // nearly all labels come back
+        0.17f, // speakers return at all
+        -0.16f, // on half of the blocks
+        -0.01f, // speech seldom ends as sentences do
+        -1.40f, // many values are short
+        0.35f, // on most lines
+        -0.52f, // two persons have most of it
+        1.16f, // some hold questions
+        1.30f, // labels in capitals
+        -0.63f, // labels of a script without capitals
+        // SetOff
+        -6.87f, // always
+        1.03f, // labels come back
+        1.10f, // how often they come back
+        -0.27f, // two come back
+        1.53f, // share of blocks that begin so
+        0.80f, // share of lines that begin so
+        1.57f, // speakers return after others
         -1.07f, // one speaker twice in a row
-        0.37f, // speech ends as sentences do
-        0.89f, // what stands before ends so
-        1.85f, // speech begins as sentences do
-        -0.22f, // short values
-        -1.69f, // keys of facts and headings
-        -1.64f, // keys in a circle
-        -0.26f, // sorted by the alphabet
-        -0.78f, // names or capitals
-        1.29f, // words for question and answer
-        -1.06f, // small words and phrases
+        0.13f, // speech ends as sentences do
+        1.22f, // what stands before ends so
+        1.67f, // speech begins as sentences do
+        0.10f, // short values
+        -1.87f, // keys of facts and headings
+        -0.64f, // keys in a circle
+        -0.77f, // sorted by the alphabet
+        -0.24f, // names or capitals
+        1.09f, // words for question and answer
+        -1.43f, // small words and phrases
+        0.17f, // turns hold questions
+        1.49f, // one asks, the other does not
+        1.00f, // times beside the labels
+        0.19f, // named in lists of those present
+        0.80f, // labels stand at block starts
+        1.31f, // few different labels
+        -0.72f, // single letters
+        0.94f, // digits in the labels
+        -0.91f, // in items of lists
+        0.72f, // colon
+        -1.44f, // period
+        -0.08f, // dash
+        0.23f, // gap or tab
+        -0.58f, // one space behind a letter
+        -0.03f, // slash, angle, bar or bracket
+        -0.49f, // enclosed
+        1.61f, // set off by type
+        -0.14f, // a name alone on its line
+        0.09f, // a name and a colon alone on their line
+        0.54f, // a name set apart on its line
+        0.48f, // the mark-up names voices
+        0.03f, // a sign of change
+        -0.09f, // behind a sign of a list
+        -0.04f, // behind a sign of quotation
+        0.42f, // questions and answers in turn
+        -2.08f, // one label only
+        1.29f, // less than four labels
+        1.18f, // nearly all labels come back
+        -0.34f, // speakers return at all
+        -0.11f, // on half of the blocks
+        0.04f, // speech seldom ends as sentences do
+        -1.40f, // many values are short
+        0.11f, // on most lines
+        -0.51f, // two persons have most of it
+        0.63f, // some hold questions
+        0.14f, // labels in capitals
+        -0.22f, // labels of a script without capitals
+        // Weak
+        -5.85f, // always
+        0.46f, // labels come back
+        1.20f, // how often they come back
+        -0.55f, // two come back
+        1.65f, // share of blocks that begin so
+        0.63f, // share of lines that begin so
+        1.67f, // speakers return after others
+        -1.61f, // one speaker twice in a row
+        0.17f, // speech ends as sentences do
+        1.00f, // what stands before ends so
+        2.26f, // speech begins as sentences do
+        -0.13f, // short values
+        -1.56f, // keys of facts and headings
+        -0.42f, // keys in a circle
+        -0.70f, // sorted by the alphabet
+        -0.77f, // names or capitals
+        1.48f, // words for question and answer
+        -1.25f, // small words and phrases
         0.05f, // turns hold questions
-        1.62f, // one asks, the other does not
-        0.21f, // times beside the labels
-        0.11f, // named in lists of those present
-        0.76f, // labels stand at block starts
-        0.94f, // few different labels
-        -0.70f, // single letters
-        -0.23f, // digits in the labels
-        -1.05f, // in items of lists
-        0.78f, // colon
-        -0.12f, // period
-        -0.26f, // dash
-        1.50f, // gap or tab
-        -1.17f, // one space behind a letter
-        -1.09f, // slash, angle, bar or bracket
-        -0.50f, // enclosed
-        0.76f, // set off by type
-        -0.18f, // a name alone on its line
-        0.03f, // a name and a colon alone on their line
-        0.48f, // a name set apart on its line
-        0.42f, // the mark-up names voices
-        0.08f, // a sign of change
-        0.30f, // behind a sign of a list
-        -0.00f, // behind a sign of quotation
-        1.12f, // questions and answers in turn
-        -1.23f, // one label only
-        0.51f, // less than four labels
-        0.36f, // nearly all labels come back
-        -0.53f, // speakers return at all
-        0.07f, // on half of the blocks
-        -0.34f, // speech seldom ends as sentences do
-        -1.14f, // many values are short
-        0.02f, // on most lines
-        -0.64f, // two persons have most of it
-        1.17f, // some hold questions
-        1.42f, // labels in capitals
-        0.10f, // labels of a script without capitals
-        // Alone
-        -6.69f, // always
-        0.99f, // labels come back
-        1.21f, // how often they come back
-        -0.23f, // two come back
-        1.18f, // share of blocks that begin so
-        0.53f, // share of lines that begin so
-        2.00f, // speakers return after others
-        -1.22f, // one speaker twice in a row
-        0.20f, // speech ends as sentences do
-        0.68f, // what stands before ends so
-        1.44f, // speech begins as sentences do
-        0.04f, // short values
-        -1.71f, // keys of facts and headings
-        -1.49f, // keys in a circle
-        -0.26f, // sorted by the alphabet
-        -0.60f, // names or capitals
-        1.05f, // words for question and answer
-        -1.03f, // small words and phrases
-        -0.03f, // turns hold questions
-        1.61f, // one asks, the other does not
-        0.58f, // times beside the labels
-        0.11f, // named in lists of those present
-        1.37f, // labels stand at block starts
-        0.91f, // few different labels
-        -0.58f, // single letters
-        -0.16f, // digits in the labels
-        -1.00f, // in items of lists
-        0.78f, // colon
-        -0.36f, // period
-        -0.19f, // dash
-        1.00f, // gap or tab
-        -0.78f, // one space behind a letter
-        -0.73f, // slash, angle, bar or bracket
-        -0.50f, // enclosed
-        0.76f, // set off by type
-        -0.26f, // a name alone on its line
-        0.03f, // a name and a colon alone on their line
-        0.48f, // a name set apart on its line
-        0.42f, // the mark-up names voices
-        0.08f, // a sign of change
-        -0.20f, // behind a sign of a list
-        -0.00f, // behind a sign of quotation
-        0.83f, // questions and answers in turn
-        -1.10f, // one label only
-        0.48f, // less than four labels
-        0.53f, // nearly all labels come back
-        -0.05f, // speakers return at all
-        -0.04f, // on half of the blocks
-        -0.10f, // speech seldom ends as sentences do
-        -0.87f, // many values are short
-        -0.27f, // on most lines
+        1.58f, // one asks, the other does not
+        0.79f, // times beside the labels
+        0.19f, // named in lists of those present
+        0.50f, // labels stand at block starts
+        1.04f, // few different labels
+        -0.21f, // single letters
+        0.56f, // digits in the labels
+        -1.07f, // in items of lists
+        0.33f, // colon
+        -0.83f, // period
+        -0.10f, // dash
+        0.34f, // gap or tab
+        -0.85f, // one space behind a letter
+        -0.23f, // slash, angle, bar or bracket
+        -0.48f, // enclosed
+        1.07f, // set off by type
+        -0.14f, // a name alone on its line
+        0.09f, // a name and a colon alone on their line
+        0.36f, // a name set apart on its line
+        0.48f, // the mark-up names voices
+        0.03f, // a sign of change
+        0.39f, // behind a sign of a list
+        -0.07f, // behind a sign of quotation
+        0.56f, // questions and answers in turn
+        -2.07f, // one label only
+        0.93f, // less than four labels
+        0.15f, // nearly all labels come back
+        -0.03f, // speakers return at all
+        0.01f, // on half of the blocks
+        -0.37f, // speech seldom ends as sentences do
+        -1.56f, // many values are short
+        -0.09f, // on most lines
         -0.63f, // two persons have most of it
-        0.75f, // some hold questions
-        0.96f, // labels in capitals
-        0.11f, // labels of a script without capitals
-        // Change
-        -4.13f, // always
-        0.96f, // labels come back
-        1.55f, // how often they come back
-        -0.40f, // two come back
-        0.88f, // share of blocks that begin so
-        0.56f, // share of lines that begin so
-        1.75f, // speakers return after others
-        -0.79f, // one speaker twice in a row
-        0.09f, // speech ends as sentences do
-        0.76f, // what stands before ends so
-        1.69f, // speech begins as sentences do
-        0.05f, // short values
-        -1.67f, // keys of facts and headings
-        -1.50f, // keys in a circle
-        -0.26f, // sorted by the alphabet
-        -0.46f, // names or capitals
-        1.04f, // words for question and answer
-        -1.03f, // small words and phrases
-        -0.30f, // turns hold questions
-        1.46f, // one asks, the other does not
-        0.56f, // times beside the labels
-        0.11f, // named in lists of those present
-        1.90f, // labels stand at block starts
-        0.92f, // few different labels
-        -0.59f, // single letters
-        -0.13f, // digits in the labels
-        -0.98f, // in items of lists
-        0.78f, // colon
-        -0.36f, // period
-        -0.19f, // dash
-        1.00f, // gap or tab
-        -0.78f, // one space behind a letter
-        -0.73f, // slash, angle, bar or bracket
-        -0.50f, // enclosed
-        0.76f, // set off by type
-        -0.18f, // a name alone on its line
-        0.03f, // a name and a colon alone on their line
-        0.48f, // a name set apart on its line
-        0.42f, // the mark-up names voices
-        0.12f, // a sign of change
+        1.30f, // some hold questions
+        0.85f, // labels in capitals
+        -0.06f, // labels of a script without capitals
+        // Alone
+        -6.19f, // always
+        0.58f, // labels come back
+        1.01f, // how often they come back
+        -0.25f, // two come back
+        1.11f, // share of blocks that begin so
+        0.37f, // share of lines that begin so
+        1.70f, // speakers return after others
+        -1.48f, // one speaker twice in a row
+        0.26f, // speech ends as sentences do
+        1.04f, // what stands before ends so
+        1.67f, // speech begins as sentences do
+        0.11f, // short values
+        -1.38f, // keys of facts and headings
+        -0.38f, // keys in a circle
+        -0.51f, // sorted by the alphabet
+        -0.53f, // names or capitals
+        1.14f, // words for question and answer
+        -1.16f, // small words and phrases
+        0.75f, // turns hold questions
+        1.60f, // one asks, the other does not
+        1.11f, // times beside the labels
+        0.19f, // named in lists of those present
+        1.02f, // labels stand at block starts
+        0.94f, // few different labels
+        -0.29f, // single letters
+        0.66f, // digits in the labels
+        -1.07f, // in items of lists
+        0.33f, // colon
+        -0.91f, // period
+        -0.07f, // dash
+        0.23f, // gap or tab
+        -0.58f, // one space behind a letter
+        -0.05f, // slash, angle, bar or bracket
+        -0.48f, // enclosed
+        1.07f, // set off by type
+        -0.20f, // a name alone on its line
+        0.09f, // a name and a colon alone on their line
+        0.36f, // a name set apart on its line
+        0.48f, // the mark-up names voices
+        0.03f, // a sign of change
         -0.17f, // behind a sign of a list
-        -0.00f, // behind a sign of quotation
-        0.81f, // questions and answers in turn
-        -1.17f, // one label only
-        0.40f, // less than four labels
-        0.46f, // nearly all labels come back
-        -0.22f, // speakers return at all
-        -0.99f, // on half of the blocks
-        0.42f, // speech seldom ends as sentences do
-        -0.89f, // many values are short
-        -0.32f, // on most lines
-        -0.60f, // two persons have most of it
-        0.40f, // some hold questions
-        0.98f, // labels in capitals
-        0.11f, // labels of a script without capitals
+        -0.06f, // behind a sign of quotation
+        0.42f, // questions and answers in turn
+        -2.08f, // one label only
+        1.11f, // less than four labels
+        0.38f, // nearly all labels come back
+        -0.00f, // speakers return at all
+        -0.46f, // on half of the blocks
+        -0.36f, // speech seldom ends as sentences do
+        -1.43f, // many values are short
+        -0.33f, // on most lines
+        -0.63f, // two persons have most of it
+        1.09f, // some hold questions
+        0.25f, // labels in capitals
+        0.12f, // labels of a script without capitals
+        // Change
+        -4.49f, // always
+        0.60f, // labels come back
+        1.18f, // how often they come back
+        -0.40f, // two come back
+        0.91f, // share of blocks that begin so
+        0.39f, // share of lines that begin so
+        1.56f, // speakers return after others
+        -1.06f, // one speaker twice in a row
+        -0.06f, // speech ends as sentences do
+        0.91f, // what stands before ends so
+        2.13f, // speech begins as sentences do
+        0.10f, // short values
+        -1.60f, // keys of facts and headings
+        -0.47f, // keys in a circle
+        -0.66f, // sorted by the alphabet
+        -0.43f, // names or capitals
+        1.13f, // words for question and answer
+        -1.16f, // small words and phrases
+        0.31f, // turns hold questions
+        1.44f, // one asks, the other does not
+        1.07f, // times beside the labels
+        0.19f, // named in lists of those present
+        1.29f, // labels stand at block starts
+        1.03f, // few different labels
+        -0.31f, // single letters
+        0.66f, // digits in the labels
+        -1.01f, // in items of lists
+        0.33f, // colon
+        -0.91f, // period
+        -0.07f, // dash
+        0.23f, // gap or tab
+        -0.58f, // one space behind a letter
+        -0.05f, // slash, angle, bar or bracket
+        -0.48f, // enclosed
+        1.07f, // set off by type
+        -0.14f, // a name alone on its line
+        0.09f, // a name and a colon alone on their line
+        0.36f, // a name set apart on its line
+        0.48f, // the mark-up names voices
+        0.05f, // a sign of change
+        -0.06f, // behind a sign of a list
+        -0.05f, // behind a sign of quotation
+        0.41f, // questions and answers in turn
+        -1.94f, // one label only
+        0.71f, // less than four labels
+        0.39f, // nearly all labels come back
+        -0.05f, // speakers return at all
+        -1.17f, // on half of the blocks
+        0.41f, // speech seldom ends as sentences do
+        -1.32f, // many values are short
+        -0.06f, // on most lines
+        -0.51f, // two persons have most of it
+        0.90f, // some hold questions
+        0.56f, // labels in capitals
+        -0.18f, // labels of a script without capitals
     ];
 }
