@@ -35,12 +35,13 @@ public static class TranscriptEngine
         var drafter = new TurnDrafter(text, input.Blocks, verdict, labels, marks);
         Rows<TurnDraft> drafts = drafter.Draft();
         LooseTimes.Accept(analysis.Lines.LooseTimes, drafter.Lines, marks);
+        LooseTimes.AcceptRemarks(analysis.Lines.LooseRemarks, drafter.Lines, marks);
         InnerLabels.Add(text, blocks, input.Emphasis.Span, verdict, analysis.Lines.LongestLine, labels, drafts);
         TurnDraft[] turns = [.. drafts];
         Examiners.Apply(examiners, turns, labels);
         DetectedConvention? convention = Describe(verdict, turns, labels, options);
         if (turns.Length == 0)
-            (turns, convention) = EmphasisQuestions.Find(text, blocks, input.Emphasis.Span, labels, marks, options);
+            (turns, convention) = UnlabelledQuestions.Find(text, input.Blocks, input.Emphasis, labels, marks, options);
         else
             turns = EmphasisQuestions.Complete(text, blocks, input.Emphasis.Span, labels, turns, options);
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));

@@ -54,7 +54,9 @@ internal sealed class CandidateFinder
             return;
         if ((line.Traits & LineTraits.Heading) != 0)
         {
-            ReadHead(all, in line, HeadingMarks.WordsStart(all, new(from, line.End)), Lead.Heading);
+            int title = HeadingMarks.WordsStart(all, new(from, line.End));
+            LineMark stamp = TimeStamps.TryRead(all, title, line.End, out int stampEnd, out TimeSpan time) ? new(title, stampEnd, MarkKind.Time, time.Ticks) : default;
+            ReadHead(all, in line, stamp.End > 0 ? TextScan.SkipSpace(all, stampEnd, line.End) : title, Lead.Heading, stamp);
             return;
         }
 
@@ -80,9 +82,14 @@ internal sealed class CandidateFinder
                 if (c is not ('•' or '*' or '·' or '‣' or '+') && (spaced || c != '-' || char.IsUpper(all[behind]) || all[behind] is '¿' or '¡'))
                     AddChange(in line, behind, behind, LabelTable.Change + (c is '-' or '−' ? "-" : "—"), new(from, from + 1, MarkKind.Furniture));
                 if (spaced)
-                    ReadHead(all, in line, behind, Lead.Bullet);
+                    ReadHead(all, in line, behind, (line.Traits & LineTraits.Timed) != 0 ? Lead.None : Lead.Bullet);
+                if (spaced && c is '-' or '–' or '—')
+                    ReadHead(all, in line, from, lead);
                 else if (c == '*')
                     ReadHead(all, in line, from, lead);
+                return;
+            case '=' or '~':
+                ReadHead(all, in line, from, lead);
                 return;
             case '#':
                 int words = HeadingMarks.WordsStart(all, new(from, line.End));
@@ -125,12 +132,13 @@ internal sealed class CandidateFinder
         return words > end && words < to && !TextScan.IsDigit(all[words]) ? words : 0;
     }
 
-    private void ReadHead(ReadOnlySpan<char> all, in TextLine line, int start, Lead lead)
+    private void ReadHead(ReadOnlySpan<char> all, in TextLine line, int start, Lead lead, LineMark before = default)
     {
         if (start >= line.End)
             return;
         int count = HeadReader.Read(all, in line, start, lead, heads);
-        LineMark sign = start > line.Start ? new(line.Start, TextScan.TrimEnd(all, line.Start, start), lead == Lead.Heading ? MarkKind.Format : MarkKind.Furniture) : default;
+        int signEnd = before.End > 0 ? before.Start : start;
+        LineMark sign = signEnd > line.Start ? new(line.Start, TextScan.TrimEnd(all, line.Start, signEnd), lead == Lead.Heading ? MarkKind.Format : MarkKind.Furniture) : default;
         int added = -1;
         for (int i = 0; i < count; i++)
         {
@@ -138,8 +146,8 @@ internal sealed class CandidateFinder
             // A name alone begins a turn only below something else: in the middle of a hard-wrapped paragraph too, but not beside a reading with speech.
             if (head.Frame is { Alone: true, Separator: Separator.None, Lead: Lead.None, Emphasised: false } && (i > 0 || ++alone > MostAlone))
                 continue;
-            int label = Found.Labels.Add(all[head.Start..head.End], all[head.CoreStart..head.CoreEnd], head.Frame, head.Shape);
-            Add(in line, line.Announced, head.Start, head.End, label, sign, head.Time);
+            int label = Found.Labels.Add(all[head.Start..head.End], head.Plain ?? all[head.CoreStart..head.CoreEnd], head.Frame, head.Shape);
+            Add(in line, line.Announced, head.Start, head.End, label, sign, head.Time.End > 0 ? head.Time : before);
             added = label;
         }
 
@@ -156,10 +164,10 @@ internal sealed class CandidateFinder
             | ((line.Traits & LineTraits.Item) != 0 ? CandidateTraits.Item : 0)
             | (Found.Labels[label].Frame.Alone ? CandidateTraits.Alone : 0);
         int aside = -1;
-        if (sign.End > 0 || time.End > 0)
+        if (sign.End > sign.Start || time.End > 0)
         {
             aside = Found.Asides.Count;
-            Found.Asides.Add(sign.End > 0 ? new(sign, time) : new(time, default));
+            Found.Asides.Add(sign.End > sign.Start ? new(sign, time) : new(time, default));
         }
 
         Found.Items.Add(new()

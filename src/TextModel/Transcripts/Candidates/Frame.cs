@@ -28,13 +28,15 @@ internal readonly record struct Frame(Lead Lead, Enclosure Enclosure, Separator 
             Enclosure.Angle => ("<", ">"),
             Enclosure.Curly => ("{", "}"),
             Enclosure.Quotes => ("\"", "\""),
+            Enclosure.Dashes => ("— ", " —"),
             _ => ("", ""),
         };
         string type = Emphasised ? "*" : "";
         shape.Append(type).Append(open).Append('·').Append(close);
         shape.Append(Separator switch
         {
-            Separator.Colon => ":",
+            Separator.Colon or Separator.TightColon => ":",
+            Separator.Equals => " =",
             Separator.Period => ".",
             Separator.Dash => " —",
             Separator.Angle => ">",
@@ -85,6 +87,9 @@ internal enum Enclosure : byte
     Angle,
     Curly,
     Quotes,
+
+    /// <summary>Dashes or other signs on both sides, on a line of its own: <c>— Name —</c>.</summary>
+    Dashes,
 }
 
 /// <summary>What parts a label from the speech.</summary>
@@ -117,4 +122,10 @@ internal enum Separator : byte
 
     /// <summary>A sign says that another one speaks, whom nobody names.</summary>
     Change,
+
+    /// <summary>A colon with the speech right behind it, no space between.</summary>
+    TightColon,
+
+    /// <summary>A sign that labels seldom have: <c>=</c>, <c>»</c>, <c>→</c>.</summary>
+    Equals,
 }

@@ -19,6 +19,9 @@ internal struct Head
 
     public LabelShape Shape;
 
+    /// <summary>The words as they are read, where that is not as they stand in the text.</summary>
+    public string? Plain;
+
     /// <summary>A time beside the label that is no speech; empty for none.</summary>
     public LineMark Time;
 }
@@ -74,10 +77,20 @@ internal ref struct HeadReader
     {
         core = TextScan.SkipEmphasis(text, start, to);
         signs = core > start;
+        core = TextScan.SkipShapeless(text, core, to);
+        // Markdown has brackets escaped: "\<Ada> text".
+        if (core + 1 < to && text[core] == '\\' && text[core + 1] is '<' or '[' or '(' or '{' or '>')
+            core++;
         // "* Who" is an item of a list.
         if (core >= to || (signs && TextScan.IsSpace(text[core])))
             return;
         char c = text[core];
+        if (c is '-' or '–' or '—' or '=' or '~')
+        {
+            ReadBetweenDashes(c);
+            return;
+        }
+
         Enclosure enclosure = c switch
         {
             '[' or '【' or '［' => Enclosure.Square,
@@ -96,7 +109,7 @@ internal ref struct HeadReader
     // "[Name] text", "<ada> text", "(NAME): text", "[Speaker 1 00:26]: text".
     private void ReadEnclosed(Enclosure enclosure)
     {
-        int from = core + 1;
+        int from = TextScan.SkipShapeless(text, TextScan.SkipEmphasis(text, core + 1, to), to);
         ReadOnlySpan<char> rest = text[from..Math.Min(to, from + LabelShapes.MaxLength)];
         int close = enclosure switch
         {
@@ -108,7 +121,9 @@ internal ref struct HeadReader
         };
         if (close < 1)
             return;
-        int coreEnd = from + close, end = coreEnd + 1;
+        int coreEnd = from + close, end = TextScan.SkipShapeless(text, coreEnd + 1, to);
+        if (text[coreEnd - 1] == '\\')
+            coreEnd--;
         // A nick may end in a bracket of its own: "<rob[m]>".
         LineMark time = TakeLastTime(from, ref coreEnd);
         end = TextScan.SkipEmphasis(text, end, to);
@@ -137,6 +152,23 @@ internal ref struct HeadReader
         Emit(new(lead, enclosure, separator), coreEnd, TextScan.SkipEmphasis(text, end, to), time, from);
     }
 
+    // "— Name —", "== Name ==", alone in its line.
+    private void ReadBetweenDashes(char sign)
+    {
+        int from = core, end = to;
+        while (from < to && text[from] == sign)
+            from++;
+        while (end > from && text[end - 1] == sign)
+            end--;
+        int words = TextScan.SkipSpace(text, from, end);
+        if (end < to && words > from && end - words <= LabelShapes.MaxLength)
+        {
+            int coreEnd = end;
+            LineMark time = TakeLastTime(words, ref coreEnd);
+            Emit(new(lead, Enclosure.Dashes, Separator.None), coreEnd, to, time, words);
+        }
+    }
+
     private void ReadOpen()
     {
         int limit = Math.Min(to, core + LabelShapes.MaxLength + 2), words = 1, commas = 0;
@@ -157,7 +189,7 @@ internal ref struct HeadReader
                     int run = TextScan.SkipSpace(text, i, to) - i;
                     if (run > 1 && i + run < to)
                         Emit(new(lead, Enclosure.None, Separator.Gap), i, i);
-                    else if (i - core == 1 && i + run < to && (text[core] is 'Q' or 'A' || !char.IsAscii(text[core])))
+                    else if (i - core == 1 && i + run < to && char.IsLetter(text[core]) && !char.IsLower(text[core]))
                         Emit(new(lead, Enclosure.None, Separator.Space), i, i);
                     if (++words > MaxWords || (run > 1 && text[i..(i + run)].Contains('\t')))
                     {
@@ -180,6 +212,9 @@ internal ref struct HeadReader
                     if (!EmitPeriod(i, limit))
                         break;
                     break;
+                case '{':
+                    EmitTimed(i, i);
+                    return;
                 case '(' or '（' or '[':
                     int close = text[(i + 1)..Math.Min(to, i + LabelShapes.MaxLength)].IndexOfAny(c == '[' ? "]" : ")）");
                     if (close < 0 || EmitTimed(i, i))
@@ -209,13 +244,15 @@ internal ref struct HeadReader
                     }
 
                     break;
-                case '*' or '_' or '<':
+                case '*' or '_' or '`' or '<':
                     int set = TextScan.SkipEmphasis(text, i, to);
                     // "ada_b" is the name of a user.
                     if (set == i || (c == '_' && set < to && char.IsLetterOrDigit(text[set])))
                     {
                         if (c == '_')
                             break;
+                        if (c == '<')
+                            EmitTimed(i, i);
                         return;
                     }
 
@@ -226,10 +263,18 @@ internal ref struct HeadReader
                     if (++commas > 2)
                         return;
                     break;
-                case ';' or '?' or '!' or '？' or '！' or '؟' or '。' or '…' or '=' or '{' or '}' or ']' or '\\' or '"' or '“' or '”' or '»' or '«':
+                case ';' or '?' or '!' or '？' or '！' or '؟' or '。' or '…' or '}' or ']' or '"' or '“' or '”' or '«':
                     if (c == ';' && emphasisEnd >= i && emphasisEnd <= i + 2)
                         EmitColon(i);
                     return;
+                case '=' or '»' or '→' or '⇒' or '►' or '•' or '~':
+                    if (i > core && i + 1 < to && (c == '»' || TextScan.IsSpace(text[i - 1])) && TextScan.IsSpace(text[i + 1]))
+                        Emit(new(lead, Enclosure.None, Separator.Equals), i, i + 1);
+                    return;
+                case '\\':
+                    if (i + 1 < to && text[i + 1] is '<' or '[' or '(' or '{' && EmitTimed(i, i))
+                        return;
+                    break;
                 default:
                     if (TextScan.IsDigit(c) && i > core && TextScan.IsSpace(text[i - 1]) && EmitTimed(i, i))
                         return;
@@ -244,21 +289,24 @@ internal ref struct HeadReader
     private void EmitColon(int colon)
     {
         int end = colon + 1;
+        // "Ada:: text"
+        if (end < to && text[end] == ':')
+            end++;
         // "Ada :- text"
         if (end < to && text[end] is '-' or '—' or '–' && (end + 1 == to || !TextScan.IsDigit(text[end + 1])))
             end++;
         end = TextScan.SkipEmphasis(text, end, to);
-        bool wide = text[colon] != ':';
+        bool wide = text[colon] != ':', tight = false;
         if (end < to && !wide && !TextScan.IsSpace(text[end]) && !(char.IsLetter(text[end]) || text[end] is '"' or '“' or '„' or '«' or '(' or '[' or '¿' or '¡' or '\'' or '‘'))
             return;
         int coreEnd = colon;
         LineMark time = TakeLastTime(core, ref coreEnd);
-        // Without a space only what cannot be a word of the language: "Q:When", "MSM:Yes".
+        // Without a space surely only what cannot be a word of the language: "Q:When", "MSM:Yes".
         if (end < to && !wide && char.IsLetter(text[end]) && end == colon + 1 && LabelShapes.Of(text[core..coreEnd]) is not (LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased))
-            return;
+            tight = true;
         while (coreEnd > core && text[coreEnd - 1] is '–' or '—' or '-')
             coreEnd = TextScan.TrimEnd(text, core, coreEnd - 1);
-        Emit(new(lead, Enclosure.None, Separator.Colon, IsSetOff(coreEnd, end)), coreEnd, end, time);
+        Emit(new(lead, Enclosure.None, tight ? Separator.TightColon : Separator.Colon, IsSetOff(coreEnd, end)), coreEnd, end, time);
     }
 
     private void EmitDash(int coreEnd, int end)
@@ -302,7 +350,9 @@ internal ref struct HeadReader
             return false;
         Separator separator = Separator.Time;
         int behind = TextScan.SkipEmphasis(text, end, to);
-        if (behind < to && text[behind] is ':' or '：')
+        if (behind < to && text[behind] == '.' && behind + 1 >= to)
+            behind++;
+        else if (behind < to && text[behind] is ':' or '：')
             (separator, behind) = (Separator.Colon, TextScan.SkipEmphasis(text, behind + 1, to));
         else if (SkipDash(behind) is > 0 and int dashed)
             behind = dashed;
@@ -395,7 +445,7 @@ internal ref struct HeadReader
         LabelShape shape = LabelShapes.Of(words);
         if (shape == LabelShape.Name && EndsInCapitals(words))
             shape = LabelShape.Capitals;
-        if (shape is LabelShape.Small or LabelShape.Phrase or LabelShape.None or LabelShape.Uncased || (!spaced && !(char.IsLetter(text[plain]) && words.Length > 2 && shape != LabelShape.Name)))
+        if (shape is LabelShape.Small or LabelShape.Phrase or LabelShape.None || (!spaced && !(char.IsLetter(text[plain]) && words.Length > 2 && shape != LabelShape.Name)))
             return false;
         Emit(new(lead, Enclosure.None, Separator.Period, IsSetOff(stop, plain)), stop, plain, shape: shape);
         return true;
@@ -443,11 +493,12 @@ internal ref struct HeadReader
         coreEnd = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, coreEnd));
         if (coreEnd <= from || Count == heads.Length)
             return;
+        string? plain = Plain(text[from..coreEnd]);
         if (shape == LabelShape.None)
-            shape = LabelShapes.Of(text[from..coreEnd]);
+            shape = LabelShapes.Of(plain ?? text[from..coreEnd]);
         int speech = TextScan.SkipSpace(text, Math.Max(end, behind), to);
         // "Ada: [00:12] text"
-        if (speech < to && time.End == 0 && text[speech] is '[' or '(' or '\\' or '{' && TimeStamps.TryRead(text, speech, to, out int stampEnd, out TimeSpan stamp))
+        if (speech < to && time.End == 0 && text[speech] is '[' or '(' or '\\' or '{' or '<' && TimeStamps.TryRead(text, speech, to, out int stampEnd, out TimeSpan stamp))
         {
             time = new(speech, stampEnd, MarkKind.Time, stamp.Ticks);
             speech = TextScan.SkipSpace(text, stampEnd, to);
@@ -456,7 +507,25 @@ internal ref struct HeadReader
         frame = frame with { Alone = speech >= to };
         if (!IsPlausible(frame, shape, text[from..coreEnd]))
             return;
-        heads[Count++] = new() { Start = start, CoreStart = from, CoreEnd = coreEnd, End = end, Frame = frame, Shape = shape, Time = time };
+        heads[Count++] = new() { Start = start, CoreStart = from, CoreEnd = coreEnd, End = end, Frame = frame, Shape = shape, Time = time, Plain = plain };
+    }
+
+    // The words as they are read: with plain spaces, and without what has no shape; null where they have nothing else.
+    private static string? Plain(ReadOnlySpan<char> words)
+    {
+        bool special = false;
+        foreach (char c in words)
+            special |= c > '\u007F' && (TextScan.IsShapeless(c) || char.IsWhiteSpace(c));
+        if (!special)
+            return null;
+        var plain = new System.Text.StringBuilder(words.Length);
+        foreach (char c in words)
+        {
+            if (c <= '\u007F' || !TextScan.IsShapeless(c))
+                plain.Append(char.IsWhiteSpace(c) ? ' ' : c);
+        }
+
+        return plain.ToString().Trim();
     }
 
     // What the words must look like at least, where the punctuation says little.
@@ -464,12 +533,13 @@ internal ref struct HeadReader
     {
         _ when shape == LabelShape.None => false,
         Separator.Colon or Separator.Angle or Separator.Voice => true,
-        Separator.Period => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role,
-        Separator.Space => shape == LabelShape.Role,
-        Separator.Paren => shape is LabelShape.Capitals or LabelShape.Role,
-        Separator.None when frame.Enclosure != Enclosure.None => true,
+        Separator.Period => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,
+        Separator.TightColon => words.Length < 30 && shape != LabelShape.Phrase,
+        Separator.Space => shape is LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased,
+        Separator.Paren => shape is LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,
+        Separator.None when frame.Enclosure is not (Enclosure.None or Enclosure.Dashes) => true,
         Separator.None when frame is { Alone: true } => words.Length <= 48 && (shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased
-            || ((frame.Emphasised || frame.Lead >= Lead.Heading) && shape == LabelShape.Phrase)),
+            || ((frame.Emphasised || frame.Lead >= Lead.Heading || frame.Enclosure == Enclosure.Dashes || words.Contains(',')) && shape == LabelShape.Phrase)),
         Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasised,
         _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || (frame.Emphasised && shape == LabelShape.Phrase) || (frame.Separator == Separator.Gap && shape == LabelShape.Small),
     };

@@ -2,57 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace TextModel.Transcripts;
 
-/// <summary>Finds interviews without labels: questions wholly in bold or italics, or as headings, answers in plain type.</summary>
+/// <summary>Adds turns without labels to those with one: questions wholly in bold or italics, answers in plain type.</summary>
 internal static class EmphasisQuestions
 {
-    /// <summary>The turns, questions and answers in turn; none where the text is no such interview.</summary>
-    public static (TurnDraft[] Turns, DetectedConvention? Convention) Find(
-        string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, TurnLabels labels, Rows<LineMark> marks, TranscriptOptions options)
-    {
-        if (options.Convention is not (null or TranscriptConventions.Emphasis) || !options.Labels.IsEmpty)
-            return ([], null);
-        int set = 0, marked = 0, answered = 0;
-        bool[] asks = emphasis.IsEmpty ? [] : FindAsking(text, blocks, emphasis, [], labels, out set, out marked, out answered);
-
-        // Words in bold are headings and warnings too: most of the stretches have to ask.
-        if (marked < 2 || marked * 2 < set || answered == 0)
-        {
-            asks = FindAskingHeadings(text, blocks, out set, out marked);
-            if (marked == 0)
-                return ([], null);
-            HeadingMarks.Add(text, blocks, asks, marks);
-        }
-
-        return (Draft(text, blocks, asks, labels), new(TranscriptConventions.Emphasis, Math.Round((double)marked / set, 3)));
-    }
-
-    // The headings of the level at which three at least, and nearly all, end with a question mark and have text below them.
-    private static bool[] FindAskingHeadings(string text, ReadOnlySpan<TextBlock> blocks, out int all, out int asking)
-    {
-        Span<int> count = stackalloc int[8], ending = stackalloc int[8];
-        bool[] asks = new bool[blocks.Length];
-        for (int i = 0; i < blocks.Length; i++)
-        {
-            if (blocks[i].Kind != BlockKind.Heading)
-                continue;
-            int level = Math.Clamp(blocks[i].Details?.Level ?? 0, 0, 7);
-            count[level]++;
-            asks[i] = i + 1 < blocks.Length && blocks[i + 1].Kind is BlockKind.Paragraph or BlockKind.ListItem
-                && text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length).TrimEnd(" \t\r\n\u00A0\"”’»)*_#") is [.., '?' or '？' or '؟'];
-            ending[level] += asks[i] ? 1 : 0;
-        }
-
-        int best = 0;
-        for (int level = 1; level < count.Length; level++)
-            best = ending[level] > ending[best] ? level : best;
-        (all, asking) = (count[best], ending[best]);
-        if (asking < 3 || asking * 4 < all * 3)
-            asking = 0;
-        for (int i = 0; i < blocks.Length; i++)
-            asks[i] &= asking > 0 && Math.Clamp(blocks[i].Details?.Level ?? 0, 0, 7) == best;
-        return asks;
-    }
-
     /// <summary>Adds the turns without labels to those with one, where questions are set in bold or italics and only some of the turns have labels.</summary>
     public static TurnDraft[] Complete(
         string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<EmphasisSpan> emphasis, TurnLabels labels, TurnDraft[] turns, TranscriptOptions options)
@@ -97,7 +49,8 @@ internal static class EmphasisQuestions
         return added * 2 >= marked && elsewhere <= marked ? [.. CollectionsMarshal.AsSpan(result)] : turns;
     }
 
-    private static int AddRole(TurnLabels labels, string word) => labels.AddUnprinted(word, LabelWords.RoleOf(word));
+    /// <summary>The place of the label of a turn that only type marks.</summary>
+    public static int AddRole(TurnLabels labels, string word) => labels.AddUnprinted(word, LabelWords.RoleOf(word));
 
     // Which blocks are set in bold or italics and ask.
     private static bool[] FindAsking(
@@ -140,28 +93,6 @@ internal static class EmphasisQuestions
     {
         words = words.TrimEnd(" \t\r\n\u00A0\"”’»)*_");
         return words.Length > 12 && words[^1] is '.' or '!' or '…' or '?' && words.ContainsAny(' ', '\u00A0');
-    }
-
-    private static TurnDraft[] Draft(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<bool> asks, TurnLabels labels)
-    {
-        int question = AddRole(labels, "Question"), answer = AddRole(labels, "Answer");
-        var turns = new List<TurnDraft>();
-        int last = -1;
-        for (int i = 0; i < blocks.Length; i++)
-        {
-            int start = TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End);
-            if (start == blocks[i].Span.End || (last < 0 && !asks[i]))
-                continue;
-            int label = asks[i] ? question : answer;
-            if ((label == last && blocks[i].Kind != BlockKind.Heading) || (blocks[i].Kind is BlockKind.Heading or BlockKind.Note or BlockKind.Other && !asks[i]))
-                continue;
-            if (blocks[i].Kind == BlockKind.Heading)
-                start = HeadingMarks.WordsStart(text, blocks[i].Span);
-            turns.Add(new() { Start = start, Announced = start, LabelStart = -1, LabelEnd = start, Label = label, Speaker = -1, Question = -1 });
-            last = label;
-        }
-
-        return [.. CollectionsMarshal.AsSpan(turns)];
     }
 
     /// <summary>Whether emphasis covers a block but for white space; then also which of it all of the block has.</summary>

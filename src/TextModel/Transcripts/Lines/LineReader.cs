@@ -6,11 +6,13 @@ internal sealed class LineReader
     // A text in so few lines of such a length has lost its line breaks: then each sentence may begin a line.
     private const int LongLine = 1500;
     private const int MaxLongSample = 40;
+    private const int BareSample = 400;
 
     private readonly string text;
     private readonly ReadOnlyMemory<TextBlock> blocks;
     private readonly ReadOnlyMemory<EmphasisSpan> emphasis;
     private readonly bool numbered;
+    private readonly bool bareTimes;
     private int block = -1;
     private int at;
     private int blockEnd;
@@ -33,6 +35,7 @@ internal sealed class LineReader
         this.emphasis = emphasis;
         numbered = LineNumbers.Detect(text, blocks.Span);
         AreBreaksLost = IsLost(text, blocks.Span);
+        bareTimes = HasBareTimes(text, blocks.Span);
     }
 
     /// <summary>Times, rules, remarks and numbers of lines, in order.</summary>
@@ -43,6 +46,9 @@ internal sealed class LineReader
 
     /// <summary>Lines that are a time in words or without seconds: times only beside a label.</summary>
     public Rows<LooseTime> LooseTimes { get; } = new();
+
+    /// <summary>Lines that are words in brackets: remarks, where they are no labels.</summary>
+    public Rows<LooseTime> LooseRemarks { get; } = new();
 
     /// <summary>The length of the longest printed line, in UTF-16 code units.</summary>
     public int LongestLine { get; private set; }
@@ -199,8 +205,8 @@ internal sealed class LineReader
             if (unset > start && TextScan.SkipEmphasis(all, stampEnd, end) is int set && (set == end || TextScan.IsSpace(all[set])))
                 stampEnd = set;
             int rest = TextScan.SkipSpace(all, stampEnd, end);
-            // "00:12:34 - Ada", "[00:12]: Ada"
-            if (rest < end - 1 && all[rest] is '-' or '–' or '—' or '|' or ':' && TextScan.IsSpace(all[rest + 1]))
+            // "[00:12]: Ada"
+            if (rest < end - 1 && all[rest] is '|' or ':' && TextScan.IsSpace(all[rest + 1]))
                 (stampEnd, rest) = (rest + 1, TextScan.SkipSpace(all, rest + 1, end));
             Marks.Add(new(start, stampEnd, MarkKind.Time, time.Ticks));
             before = before < 0 ? start : before;
@@ -223,6 +229,16 @@ internal sealed class LineReader
             return true;
         }
 
+        if (bareTimes && BareTimeEnd(all, start, end, out time) is > 0 and int bare)
+        {
+            int rest = TextScan.SkipSpace(all, bare, end);
+            Marks.Add(new(start, bare, MarkKind.Time, time.Ticks));
+            before = before < 0 ? start : before;
+            traits |= LineTraits.Timed;
+            start = rest;
+            return false;
+        }
+
         if (TimeWords.TryRead(all, start, end, out int wordsEnd, out time) && wordsEnd == end)
         {
             LooseTimes.Add(new(new(start, end, MarkKind.Time, time.Ticks), number));
@@ -237,6 +253,13 @@ internal sealed class LineReader
 
         if (LineMark.TryReadRemark(all, start, end, out LineMark mark))
         {
+            // A name alone in brackets may be a label.
+            if (mark.Kind == MarkKind.Stage && MayBeLabel(all[(start + 1)..(end - 1)]))
+            {
+                LooseRemarks.Add(new(mark, number));
+                return false;
+            }
+
             Marks.Add(mark);
             if (mark.Kind != MarkKind.Stage && announced < 0)
                 announced = mark.Start;
@@ -244,6 +267,46 @@ internal sealed class LineReader
         }
 
         return false;
+    }
+
+    private static bool MayBeLabel(ReadOnlySpan<char> words)
+    {
+        words = words.Trim("*_\u200B\u200E\u200F\u202A\u202B\u202C ");
+        return words.Length <= LabelShapes.MaxLength && !LabelWords.IsSound(words) && LabelShapes.Of(words) is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased or LabelShape.Role or LabelShape.Phrase;
+    }
+
+    // Behind minutes and seconds without brackets, or a time in words, and a space; 0 for none.
+    private static int BareTimeEnd(ReadOnlySpan<char> all, int start, int end, out TimeSpan time)
+    {
+        int at = start;
+        if (!(TimeStamps.TryReadTime(all, ref at, end, out time, out int parts) && parts > 1) && !TimeWords.TryRead(all, start, end, out at, out time))
+            return 0;
+        return at < end && (TextScan.IsSpace(all[at]) || (all[at] is ',' or ':' && at + 1 < end && TextScan.IsSpace(all[at + 1]))) ? at + (TextScan.IsSpace(all[at]) ? 0 : 1) : 0;
+    }
+
+    // Bare times begin sentences too ("12:30 was when…"): only where many blocks begin with one are they stamps.
+    private static bool HasBareTimes(string text, ReadOnlySpan<TextBlock> blocks)
+    {
+        int timed = 0, lines = 0;
+        foreach (ref readonly TextBlock block in blocks)
+        {
+            if (block.Kind is BlockKind.Cue or BlockKind.Note or BlockKind.Other)
+                continue;
+            for (int at = block.Span.Start; at < block.Span.End && lines < BareSample;)
+            {
+                int end = TextScan.LineEnd(text, at, block.Span.End, out int next), from = TextScan.SkipSpace(text, at, end);
+                at = next;
+                if (from == end)
+                    continue;
+                lines++;
+                timed += TextScan.IsDigit(text[from]) && BareTimeEnd(text, from, end, out _) > 0 ? 1 : 0;
+            }
+
+            if (lines >= BareSample)
+                break;
+        }
+
+        return timed > 2 && timed * 8 >= lines;
     }
 
     // Where the type of the first word ends, spaces between two stretches included.

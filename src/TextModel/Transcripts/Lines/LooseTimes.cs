@@ -18,4 +18,20 @@ internal static class LooseTimes
                 marks.Add(time.Mark);
         }
     }
+
+    /// <summary>Adds words in brackets that turned out to be no labels to the marks.</summary>
+    /// <param name="remarks">The lines, in order.</param>
+    /// <param name="labelled">The numbers of the lines with a label, in order.</param>
+    /// <param name="marks">Receives the remarks.</param>
+    public static void AcceptRemarks(Rows<LooseTime> remarks, Rows<int> labelled, Rows<LineMark> marks)
+    {
+        int next = 0;
+        foreach (LooseTime remark in remarks)
+        {
+            while (next < labelled.Count && labelled[next] < remark.Line)
+                next++;
+            if (next >= labelled.Count || labelled[next] > remark.Line)
+                marks.Add(remark.Mark);
+        }
+    }
 }

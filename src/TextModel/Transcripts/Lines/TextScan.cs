@@ -30,6 +30,14 @@ internal static class TextScan
     /// <summary>Whether a character has no shape: a zero-width one, or a mark of direction.</summary>
     public static bool IsShapeless(char c) => c is '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\u061C' or '\u00AD';
 
+    /// <summary>Behind characters without a shape.</summary>
+    public static int SkipShapeless(ReadOnlySpan<char> text, int from, int to)
+    {
+        while (from < to && text[from] >= '\u007F' && IsShapeless(text[from]))
+            from++;
+        return from;
+    }
+
     public static int SkipSpace(ReadOnlySpan<char> text, int from, int to)
     {
         while (from < to && IsSpace(text[from]))
@@ -66,7 +74,7 @@ internal static class TextScan
     {
         while (from < to)
         {
-            if (text[from] is '*' or '_')
+            if (text[from] is '*' or '_' or '`')
                 from++;
             else if (text[from] == '<' && EmphasisTag(text[from..to]) is > 0 and int length)
                 from += length;
@@ -82,7 +90,7 @@ internal static class TextScan
     {
         while (to > from)
         {
-            if (text[to - 1] is '*' or '_')
+            if (text[to - 1] is '*' or '_' or '`')
                 to--;
             else if (text[to - 1] == '>' && text[from..to].LastIndexOf('<') is >= 0 and int tag && EmphasisTag(text[(from + tag)..to]) > 0)
                 to = from + tag;

@@ -19,7 +19,7 @@ internal static class TimeStamps
         if (at >= to)
             return false;
         // Markdown has the brackets escaped: "\[00:12\]".
-        if (text[at] == '\\' && at + 1 < to && text[at + 1] is '[' or '(')
+        if (text[at] == '\\' && at + 1 < to && text[at + 1] is '[' or '(' or '<' or '{')
             at++;
         char open = text[at];
         char close = open switch { '[' => ']', '(' => ')', '<' => '>', '{' => '}', _ => '\0' };
