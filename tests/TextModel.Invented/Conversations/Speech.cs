@@ -7,7 +7,10 @@ internal sealed class Speech(Language language, IReadOnlyList<Person> cast, Seed
     private const int Alike = 16;
 
     private readonly List<string> starts = [];
-    private readonly HashSet<string> shorts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
+
+    // Where the verb comes second, what follows an opening is no sentence by itself.
+    private readonly bool inverts = language.Code is "de" or "nl" or "sv" or "cs";
 
     /// <summary>A question of one sentence, sometimes with one before it.</summary>
     /// <param name="plain">Whether it must be nothing but the question.</param>
@@ -21,9 +24,8 @@ internal sealed class Speech(Language language, IReadOnlyList<Person> cast, Seed
     /// <param name="closed">Whether it must not end in a question mark.</param>
     public string Answer(bool closed)
     {
-        if (random.Chance(12) && language["short"].FirstOrDefault(s => !shorts.Contains(s) && random.Chance(40)) is { } brief)
+        if (random.Chance(12) && Once("short") is { } brief)
         {
-            shorts.Add(brief);
             starts.Add(Starts.Of(brief));
             return brief;
         }
@@ -38,8 +40,21 @@ internal sealed class Speech(Language language, IReadOnlyList<Person> cast, Seed
     public string Statement()
     {
         string opening = random.Pick(language["open"]), rest = random.Pick(language["then"]);
+        if (!inverts && random.Chance(30))
+            return char.ToUpperInvariant(rest[0]) + rest[1..] + language.Stop;
         string sentence = opening + (language.IsWide ? random.Word("， ，").Trim() : language.Space) + rest + language.Stop;
         return random.Chance(20) ? Lead() + (language.IsWide ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..]) : sentence;
+    }
+
+    // What nobody says twice; null where all was said.
+    private string? Once(string key)
+    {
+        List<string> left = [.. language[key].Where(s => !said.Contains(s))];
+        if (left.Count == 0)
+            return null;
+        string text = random.Pick(left);
+        said.Add(text);
+        return text;
     }
 
     private string Lead() => random.Pick(language["lead"]) + language.Space;
@@ -52,8 +67,8 @@ internal sealed class Speech(Language language, IReadOnlyList<Person> cast, Seed
         {
             parts.Add(random.Next(12) switch
             {
-                0 => random.Pick(language["colon"]),
-                1 => random.Pick(language["quote"]),
+                0 => Once("colon") ?? Statement(),
+                1 => Once("quote") ?? Statement(),
                 2 when i > 0 => Fill(random.Pick(language["named"]), random.Pick(cast).Full(language)),
                 3 when !closed && i > 0 => Fill(random.Pick(language["ask"]), random.Pick(language["things"])),
                 _ => Statement(),

@@ -143,4 +143,41 @@ internal static class Entries
         foreach (Conversations.Person person in w.People)
             yield return new($"{person.Craft}{separator}{person.Full(w.Language)}") { Tight = true };
     }
+
+    /// <summary>Records of a catalog, each with the same keys.</summary>
+    public static IEnumerable<Block> Records(Words w)
+    {
+        yield return w.Head();
+        bool bold = w.Random.Chance(30);
+        string[] keys = w.Language["keys"];
+        foreach (string thing in w.Things)
+        {
+            yield return new(thing) { Spaced = false };
+            foreach (string key in keys)
+            {
+                string value = key == keys[0] ? w.Date : key == keys[1] ? w.Place : key == keys[2] ? w.Name : $"{w.Number(1, 90)}";
+                yield return bold ? new(BlockKind.Paragraph, [new(key + ":", "b"), new(" " + value)]) { Tight = true } : new($"{key}: {value}") { Tight = true };
+            }
+        }
+    }
+
+    /// <summary>A manual that calls out what to heed.</summary>
+    public static IEnumerable<Block> Callouts(Words w)
+    {
+        string[] words = ["Note", "Warning", "Tip"];
+        bool bold = w.Random.Chance(40);
+        yield return w.Head();
+        foreach (string thing in w.Things)
+        {
+            yield return new(thing, BlockKind.Heading) { Spaced = false };
+            yield return new(w.Sentences(2, 4));
+            if (w.Random.Chance(60))
+            {
+                string word = w.Random.Pick(words);
+                yield return bold ? new(BlockKind.Paragraph, [new(word + ":", "b"), new(" " + w.Sentence)]) : new($"{word}: {w.Sentence}");
+            }
+
+            yield return new(w.Sentences(1, 3));
+        }
+    }
 }
