@@ -113,12 +113,13 @@ internal static class Entries
         {
             second += w.Number(1, 40);
             string time = TimeSpan.FromSeconds(36_000 + second).ToString("hh\\:mm\\:ss", System.Globalization.CultureInfo.InvariantCulture);
-            yield return new(form switch
+            string line = form switch
             {
                 "level" => $"{date} {time} {w.Random.Pick(levels)} started {w.Random.Pick(services)} in {w.Number(1, 90)} ms",
                 "service" => $"{date}T{time}Z {w.Random.Pick(services)}[{w.Number(100, 999)}]: code={w.Number(0, 9)} retry={w.Number(0, 3)}",
                 _ => $"[{date} {time}] [{w.Random.Pick(levels)}] load {w.Number(1, 99)}% queue {w.Number(0, 50)}",
-            }) { Tight = i > 0 };
+            };
+            yield return new(line) { Tight = i > 0 };
         }
     }
 
