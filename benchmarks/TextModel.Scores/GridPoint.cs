@@ -45,7 +45,7 @@ internal sealed record GridPoint(InventedText Text, Score Score)
         Make(seed, count, InventedText.WithoutTurns, only);
 
     private static GridPoint[] Make(ulong seed, int count, Func<ulong, InventedText> make, Func<InventedText, bool>? only) =>
-        [.. Enumerable.Range(0, count).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.FullyBuffered)
+        [.. Enumerable.Range(0, count).AsParallel().AsOrdered().WithExecutionMode(ParallelExecutionMode.ForceParallelism)
             .Select(i => make(seed + (ulong)i)).Where(t => only is null || only(t)).Select(Of)];
 
     private static string FormatOf(string extension) => KnownFormats.All.Formats.First(f => f.Reader is not null && f.Extensions.Contains(extension)).Id;

@@ -40,6 +40,9 @@ internal sealed class Language
     /// <summary>Whether titles follow the name.</summary>
     public bool TitleFollows => Code is "zh" or "ja" or "ko";
 
+    /// <summary>Whether what modifies a clause stands before it.</summary>
+    public bool TailFirst => lines.ContainsKey("tail-first");
+
     /// <summary>What stands between two words.</summary>
     public string Space => IsWide ? "" : " ";
 

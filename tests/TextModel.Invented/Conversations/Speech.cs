@@ -7,13 +7,16 @@ internal sealed class Speech(Language language, IReadOnlyList<Person> cast, Seed
     private const int Alike = 16;
 
     private readonly List<string> starts = [];
-    private readonly HashSet<string> shorts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
+
+    // Where the verb comes second, what follows an opening is no sentence by itself.
+    private readonly bool inverts = language.Code is "de" or "nl" or "sv" or "cs";
 
     /// <summary>A question of one sentence, sometimes with one before it.</summary>
     /// <param name="plain">Whether it must be nothing but the question.</param>
     public string Question(bool plain) => Fresh(() =>
     {
-        string question = Fill(random.Pick(language["ask"]), random.Pick(language["things"]));
+        string question = Asking();
         return plain || random.Chance(75) ? question : Statement() + language.Space + question;
     });
 
@@ -21,9 +24,8 @@ internal sealed class Speech(Language language, IReadOnlyList<Person> cast, Seed
     /// <param name="closed">Whether it must not end in a question mark.</param>
     public string Answer(bool closed)
     {
-        if (random.Chance(12) && language["short"].FirstOrDefault(s => !shorts.Contains(s) && random.Chance(40)) is { } brief)
+        if (random.Chance(12) && Once("short") is { } brief)
         {
-            shorts.Add(brief);
             starts.Add(Starts.Of(brief));
             return brief;
         }
@@ -34,12 +36,50 @@ internal sealed class Speech(Language language, IReadOnlyList<Person> cast, Seed
     /// <summary>A further paragraph of the same turn.</summary>
     public string Paragraph() => Several(random.Word("1 2 3"), closed: true);
 
-    /// <summary>A sentence.</summary>
+    /// <summary>A sentence; none is said twice as long as there are others.</summary>
     public string Statement()
     {
-        string opening = random.Pick(language["open"]), rest = random.Pick(language["then"]);
-        string sentence = opening + (language.IsWide ? random.Word("， ，").Trim() : language.Space) + rest + language.Stop;
+        string sentence = Compose();
+        for (int attempt = 0; attempt < 20 && !said.Add(sentence); attempt++)
+            sentence = Compose();
         return random.Chance(20) ? Lead() + (language.IsWide ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..]) : sentence;
+    }
+
+    /// <summary>A sentence without its capital and its end.</summary>
+    public string Clause()
+    {
+        string clause = random.Pick(language["then"]);
+        if (random.Chance(40))
+            return clause;
+        string comma = language.IsWide ? "，" : random.Chance(50) ? ", " : " ";
+        return language.TailFirst ? random.Pick(language["tail-first"]) + language.Space + clause : clause + comma + random.Pick(language["tail"]);
+    }
+
+    private string Compose()
+    {
+        string clause = Clause();
+        if (!inverts && random.Chance(30))
+            return char.ToUpperInvariant(clause[0]) + clause[1..] + language.Stop;
+        return random.Pick(language["open"]) + (language.IsWide ? "，" : language.Space) + clause + language.Stop;
+    }
+
+    // What nobody says twice; null where all was said.
+    private string? Once(string key)
+    {
+        List<string> left = [.. language[key].Where(s => !said.Contains(s))];
+        if (left.Count == 0)
+            return null;
+        string text = random.Pick(left);
+        said.Add(text);
+        return text;
+    }
+
+    private string Asking()
+    {
+        string question = Fill(random.Pick(language["ask"]), random.Pick(language["things"]));
+        for (int attempt = 0; attempt < 10 && !said.Add(question); attempt++)
+            question = Fill(random.Pick(language["ask"]), random.Pick(language["things"]));
+        return question;
     }
 
     private string Lead() => random.Pick(language["lead"]) + language.Space;
@@ -52,10 +92,10 @@ internal sealed class Speech(Language language, IReadOnlyList<Person> cast, Seed
         {
             parts.Add(random.Next(12) switch
             {
-                0 => random.Pick(language["colon"]),
-                1 => random.Pick(language["quote"]),
+                0 => Once("colon") ?? Statement(),
+                1 => Once("quote") ?? Statement(),
                 2 when i > 0 => Fill(random.Pick(language["named"]), random.Pick(cast).Full(language)),
-                3 when !closed && i > 0 => Fill(random.Pick(language["ask"]), random.Pick(language["things"])),
+                3 when !closed && i > 0 => Asking(),
                 _ => Statement(),
             });
         }

@@ -113,12 +113,13 @@ internal static class Entries
         {
             second += w.Number(1, 40);
             string time = TimeSpan.FromSeconds(36_000 + second).ToString("hh\\:mm\\:ss", System.Globalization.CultureInfo.InvariantCulture);
-            yield return new(form switch
+            string line = form switch
             {
                 "level" => $"{date} {time} {w.Random.Pick(levels)} started {w.Random.Pick(services)} in {w.Number(1, 90)} ms",
                 "service" => $"{date}T{time}Z {w.Random.Pick(services)}[{w.Number(100, 999)}]: code={w.Number(0, 9)} retry={w.Number(0, 3)}",
                 _ => $"[{date} {time}] [{w.Random.Pick(levels)}] load {w.Number(1, 99)}% queue {w.Number(0, 50)}",
-            }) { Tight = i > 0 };
+            };
+            yield return new(line) { Tight = i > 0 };
         }
     }
 
@@ -142,5 +143,42 @@ internal static class Entries
         string separator = w.Random.Pick([": ", " ..... ", " – "]);
         foreach (Conversations.Person person in w.People)
             yield return new($"{person.Craft}{separator}{person.Full(w.Language)}") { Tight = true };
+    }
+
+    /// <summary>Records of a catalog, each with the same keys.</summary>
+    public static IEnumerable<Block> Records(Words w)
+    {
+        yield return w.Head();
+        bool bold = w.Random.Chance(30);
+        string[] keys = w.Language["keys"];
+        foreach (string thing in w.Things)
+        {
+            yield return new(thing) { Spaced = false };
+            foreach (string key in keys)
+            {
+                string value = key == keys[0] ? w.Date : key == keys[1] ? w.Place : key == keys[2] ? w.Name : $"{w.Number(1, 90)}";
+                yield return bold ? new(BlockKind.Paragraph, [new(key + ":", "b"), new(" " + value)]) { Tight = true } : new($"{key}: {value}") { Tight = true };
+            }
+        }
+    }
+
+    /// <summary>A manual that calls out what to heed.</summary>
+    public static IEnumerable<Block> Callouts(Words w)
+    {
+        string[] words = ["Note", "Warning", "Tip"];
+        bool bold = w.Random.Chance(40);
+        yield return w.Head();
+        foreach (string thing in w.Things)
+        {
+            yield return new(thing, BlockKind.Heading) { Spaced = false };
+            yield return new(w.Sentences(2, 4));
+            if (w.Random.Chance(60))
+            {
+                string word = w.Random.Pick(words);
+                yield return bold ? new(BlockKind.Paragraph, [new(word + ":", "b"), new(" " + w.Sentence)]) : new($"{word}: {w.Sentence}");
+            }
+
+            yield return new(w.Sentences(1, 3));
+        }
     }
 }

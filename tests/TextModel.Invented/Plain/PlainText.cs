@@ -27,6 +27,8 @@ internal static class PlainText
         ("log", Entries.Log),
         ("diary", Entries.Diary),
         ("cast", Entries.Cast),
+        ("records", Entries.Records),
+        ("callouts", Entries.Callouts),
         ("prose-colons", Prose.Colons),
         ("prose-quotes", Prose.Quotes),
         ("letter", Prose.Letter),

@@ -40,7 +40,7 @@ internal sealed class Words(Language language, SeededRandom random, string invis
     public string Sentence => Hidden(speech.Statement());
 
     /// <summary>A part of a sentence.</summary>
-    public string Clause => Hidden(random.Pick(language["then"]));
+    public string Clause => Hidden(speech.Clause());
 
     /// <summary>A few sentences.</summary>
     public string Sentences(int least, int most) => string.Join(language.Space, Enumerable.Range(0, random.Between(least, most)).Select(_ => Sentence));
