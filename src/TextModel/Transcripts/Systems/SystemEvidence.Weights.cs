@@ -7,284 +7,284 @@ internal static partial class SystemEvidence
     public static ReadOnlySpan<float> Weights =>
     [
         // Punctuated
-        -5.61f, // always
-        0.64f, // labels come back
-        1.27f, // how often they come back
-        -0.75f, // two come back
-        1.40f, // share of blocks that begin so
-        0.78f, // share of lines that begin so
-        2.08f, // speakers return after others
-        -1.43f, // one speaker twice in a row
-        0.38f, // speech ends as sentences do
-        1.04f, // what stands before ends so
-        1.94f, // speech begins as sentences do
-        0.36f, // short values
-        -2.39f, // keys of facts and headings
-        -0.69f, // keys in a circle
-        -0.98f, // sorted by the alphabet
-        -0.50f, // names or capitals
-        1.37f, // words for question and answer
-        -1.40f, // small words and phrases
-        -0.07f, // turns hold questions
-        1.79f, // one asks, the other does not
-        1.14f, // times beside the labels
-        0.29f, // named in lists of those present
-        1.32f, // labels stand at block starts
-        1.26f, // few different labels
-        -0.19f, // single letters
-        0.79f, // digits in the labels
-        -1.43f, // in items of lists
-        0.10f, // colon
-        -0.91f, // period
-        -0.07f, // dash
-        0.22f, // gap or tab
-        -0.58f, // one space behind a letter
-        0.08f, // slash, angle, bar or bracket
-        -0.71f, // enclosed
-        1.07f, // set off by type
-        -0.14f, // a name alone on its line
-        0.14f, // a name and a colon alone on their line
-        0.36f, // a name set apart on its line
-        0.72f, // the mark-up names voices
-        0.03f, // a sign of change
-        -0.38f, // behind a sign of a list
-        -0.07f, // behind a sign of quotation
-        0.46f, // questions and answers in turn
-        -2.08f, // one label only
-        0.51f, // less than four labels
-        0.03f, // nearly all labels come back
-        0.18f, // speakers return at all
-        -0.16f, // on half of the blocks
-        -0.01f, // speech seldom ends as sentences do
-        -1.40f, // many values are short
-        0.34f, // on most lines
-        -0.51f, // two persons have most of it
-        1.16f, // some hold questions
-        1.29f, // labels in capitals
-        -0.63f, // labels of a script without capitals
-        // SetOff
-        -6.88f, // always
-        1.03f, // labels come back
-        1.10f, // how often they come back
-        -0.27f, // two come back
-        1.53f, // share of blocks that begin so
-        0.80f, // share of lines that begin so
-        1.57f, // speakers return after others
-        -1.07f, // one speaker twice in a row
-        0.13f, // speech ends as sentences do
-        1.22f, // what stands before ends so
-        1.67f, // speech begins as sentences do
-        0.10f, // short values
-        -1.86f, // keys of facts and headings
-        -0.64f, // keys in a circle
-        -0.77f, // sorted by the alphabet
-        -0.24f, // names or capitals
-        1.09f, // words for question and answer
-        -1.43f, // small words and phrases
-        0.17f, // turns hold questions
-        1.49f, // one asks, the other does not
-        1.00f, // times beside the labels
-        0.19f, // named in lists of those present
-        0.80f, // labels stand at block starts
-        1.31f, // few different labels
-        -0.72f, // single letters
-        0.94f, // digits in the labels
-        -0.91f, // in items of lists
-        0.73f, // colon
-        -1.45f, // period
-        -0.08f, // dash
-        0.22f, // gap or tab
-        -0.59f, // one space behind a letter
+        -5.31f, // always
+        0.66f, // labels come back
+        1.25f, // how often they come back
+        -0.70f, // two come back
+        1.32f, // share of blocks that begin so
+        0.87f, // share of lines that begin so
+        2.35f, // speakers return after others
+        -1.34f, // one speaker twice in a row
+        0.61f, // speech ends as sentences do
+        0.71f, // what stands before ends so
+        1.56f, // speech begins as sentences do
+        0.40f, // short values
+        -2.27f, // keys of facts and headings
+        -0.83f, // keys in a circle
+        -0.63f, // sorted by the alphabet
+        -0.57f, // names or capitals
+        1.42f, // words for question and answer
+        -1.34f, // small words and phrases
+        -0.17f, // turns hold questions
+        1.80f, // one asks, the other does not
+        1.46f, // times beside the labels
+        0.18f, // named in lists of those present
+        1.28f, // labels stand at block starts
+        1.28f, // few different labels
+        -0.30f, // single letters
+        0.60f, // digits in the labels
+        -1.04f, // in items of lists
+        0.45f, // colon
+        -0.64f, // period
+        -0.20f, // dash
+        0.67f, // gap or tab
+        -0.69f, // one space behind a letter
         -0.03f, // slash, angle, bar or bracket
-        -0.49f, // enclosed
-        1.61f, // set off by type
-        -0.14f, // a name alone on its line
-        0.09f, // a name and a colon alone on their line
-        0.54f, // a name set apart on its line
-        0.48f, // the mark-up names voices
-        0.03f, // a sign of change
-        -0.09f, // behind a sign of a list
-        -0.04f, // behind a sign of quotation
-        0.42f, // questions and answers in turn
-        -2.08f, // one label only
-        1.29f, // less than four labels
-        1.18f, // nearly all labels come back
-        -0.35f, // speakers return at all
-        -0.11f, // on half of the blocks
-        0.04f, // speech seldom ends as sentences do
-        -1.40f, // many values are short
-        0.11f, // on most lines
-        -0.51f, // two persons have most of it
-        0.64f, // some hold questions
-        0.14f, // labels in capitals
-        -0.23f, // labels of a script without capitals
-        // Weak
-        -5.84f, // always
-        0.46f, // labels come back
-        1.20f, // how often they come back
-        -0.56f, // two come back
-        1.65f, // share of blocks that begin so
-        0.63f, // share of lines that begin so
-        1.67f, // speakers return after others
-        -1.60f, // one speaker twice in a row
-        0.17f, // speech ends as sentences do
-        1.00f, // what stands before ends so
-        2.26f, // speech begins as sentences do
-        -0.12f, // short values
-        -1.56f, // keys of facts and headings
-        -0.42f, // keys in a circle
-        -0.70f, // sorted by the alphabet
-        -0.77f, // names or capitals
-        1.48f, // words for question and answer
-        -1.25f, // small words and phrases
-        0.04f, // turns hold questions
-        1.58f, // one asks, the other does not
-        0.79f, // times beside the labels
-        0.19f, // named in lists of those present
-        0.49f, // labels stand at block starts
-        1.04f, // few different labels
-        -0.21f, // single letters
-        0.56f, // digits in the labels
-        -1.07f, // in items of lists
-        0.33f, // colon
-        -0.84f, // period
-        -0.10f, // dash
-        0.34f, // gap or tab
-        -0.85f, // one space behind a letter
-        -0.23f, // slash, angle, bar or bracket
-        -0.48f, // enclosed
-        1.07f, // set off by type
-        -0.14f, // a name alone on its line
-        0.09f, // a name and a colon alone on their line
-        0.36f, // a name set apart on its line
-        0.48f, // the mark-up names voices
-        0.03f, // a sign of change
-        0.39f, // behind a sign of a list
-        -0.07f, // behind a sign of quotation
-        0.56f, // questions and answers in turn
-        -2.07f, // one label only
-        0.93f, // less than four labels
-        0.15f, // nearly all labels come back
-        -0.03f, // speakers return at all
+        -1.14f, // enclosed
+        0.91f, // set off by type
+        -0.02f, // a name alone on its line
+        0.43f, // a name and a colon alone on their line
+        0.39f, // a name set apart on its line
+        0.61f, // the mark-up names voices
+        0.04f, // a sign of change
+        -0.58f, // behind a sign of a list
+        0.01f, // behind a sign of quotation
+        0.55f, // questions and answers in turn
+        -1.76f, // one label only
+        0.72f, // less than four labels
+        0.17f, // nearly all labels come back
+        -0.08f, // speakers return at all
         0.00f, // on half of the blocks
-        -0.37f, // speech seldom ends as sentences do
-        -1.56f, // many values are short
-        -0.09f, // on most lines
-        -0.62f, // two persons have most of it
-        1.30f, // some hold questions
-        0.85f, // labels in capitals
-        -0.06f, // labels of a script without capitals
+        -0.10f, // speech seldom ends as sentences do
+        -1.27f, // many values are short
+        0.19f, // on most lines
+        -0.66f, // two persons have most of it
+        1.20f, // some hold questions
+        1.44f, // labels in capitals
+        -0.51f, // labels of a script without capitals
+        // SetOff
+        -6.70f, // always
+        1.05f, // labels come back
+        1.13f, // how often they come back
+        -0.30f, // two come back
+        1.45f, // share of blocks that begin so
+        0.92f, // share of lines that begin so
+        1.90f, // speakers return after others
+        -0.90f, // one speaker twice in a row
+        0.38f, // speech ends as sentences do
+        0.91f, // what stands before ends so
+        1.33f, // speech begins as sentences do
+        0.26f, // short values
+        -1.88f, // keys of facts and headings
+        -0.96f, // keys in a circle
+        -0.53f, // sorted by the alphabet
+        -0.25f, // names or capitals
+        1.19f, // words for question and answer
+        -1.49f, // small words and phrases
+        -0.16f, // turns hold questions
+        1.56f, // one asks, the other does not
+        1.00f, // times beside the labels
+        0.12f, // named in lists of those present
+        0.74f, // labels stand at block starts
+        1.37f, // few different labels
+        -0.85f, // single letters
+        0.40f, // digits in the labels
+        -0.71f, // in items of lists
+        0.98f, // colon
+        -1.12f, // period
+        -0.21f, // dash
+        0.67f, // gap or tab
+        -0.70f, // one space behind a letter
+        -0.12f, // slash, angle, bar or bracket
+        -0.77f, // enclosed
+        1.37f, // set off by type
+        -0.02f, // a name alone on its line
+        0.29f, // a name and a colon alone on their line
+        0.58f, // a name set apart on its line
+        0.41f, // the mark-up names voices
+        0.04f, // a sign of change
+        -0.25f, // behind a sign of a list
+        0.03f, // behind a sign of quotation
+        0.48f, // questions and answers in turn
+        -1.68f, // one label only
+        1.38f, // less than four labels
+        1.08f, // nearly all labels come back
+        -0.38f, // speakers return at all
+        0.09f, // on half of the blocks
+        -0.07f, // speech seldom ends as sentences do
+        -1.27f, // many values are short
+        -0.05f, // on most lines
+        -0.45f, // two persons have most of it
+        0.61f, // some hold questions
+        0.34f, // labels in capitals
+        -0.50f, // labels of a script without capitals
+        // Weak
+        -5.51f, // always
+        0.61f, // labels come back
+        1.17f, // how often they come back
+        -0.55f, // two come back
+        1.48f, // share of blocks that begin so
+        0.81f, // share of lines that begin so
+        1.77f, // speakers return after others
+        -1.19f, // one speaker twice in a row
+        0.47f, // speech ends as sentences do
+        0.83f, // what stands before ends so
+        1.65f, // speech begins as sentences do
+        -0.11f, // short values
+        -1.81f, // keys of facts and headings
+        -0.56f, // keys in a circle
+        -0.53f, // sorted by the alphabet
+        -0.81f, // names or capitals
+        1.57f, // words for question and answer
+        -1.26f, // small words and phrases
+        -0.03f, // turns hold questions
+        1.57f, // one asks, the other does not
+        0.58f, // times beside the labels
+        0.12f, // named in lists of those present
+        0.24f, // labels stand at block starts
+        1.14f, // few different labels
+        -0.50f, // single letters
+        0.39f, // digits in the labels
+        -0.69f, // in items of lists
+        0.57f, // colon
+        -0.49f, // period
+        -0.29f, // dash
+        1.01f, // gap or tab
+        -1.02f, // one space behind a letter
+        -0.29f, // slash, angle, bar or bracket
+        -0.76f, // enclosed
+        0.91f, // set off by type
+        -0.02f, // a name alone on its line
+        0.29f, // a name and a colon alone on their line
+        0.39f, // a name set apart on its line
+        0.41f, // the mark-up names voices
+        0.04f, // a sign of change
+        0.27f, // behind a sign of a list
+        0.01f, // behind a sign of quotation
+        0.62f, // questions and answers in turn
+        -1.71f, // one label only
+        0.78f, // less than four labels
+        0.25f, // nearly all labels come back
+        -0.54f, // speakers return at all
+        0.08f, // on half of the blocks
+        -0.47f, // speech seldom ends as sentences do
+        -1.59f, // many values are short
+        -0.08f, // on most lines
+        -0.68f, // two persons have most of it
+        1.50f, // some hold questions
+        0.95f, // labels in capitals
+        -0.53f, // labels of a script without capitals
         // Alone
-        -6.19f, // always
-        0.58f, // labels come back
-        1.01f, // how often they come back
-        -0.25f, // two come back
-        1.11f, // share of blocks that begin so
-        0.37f, // share of lines that begin so
-        1.70f, // speakers return after others
-        -1.48f, // one speaker twice in a row
-        0.26f, // speech ends as sentences do
-        1.04f, // what stands before ends so
-        1.68f, // speech begins as sentences do
-        0.11f, // short values
-        -1.38f, // keys of facts and headings
-        -0.38f, // keys in a circle
-        -0.51f, // sorted by the alphabet
-        -0.53f, // names or capitals
-        1.14f, // words for question and answer
-        -1.16f, // small words and phrases
-        0.75f, // turns hold questions
-        1.60f, // one asks, the other does not
-        1.11f, // times beside the labels
-        0.19f, // named in lists of those present
-        1.02f, // labels stand at block starts
-        0.94f, // few different labels
-        -0.29f, // single letters
-        0.66f, // digits in the labels
-        -1.07f, // in items of lists
-        0.33f, // colon
-        -0.91f, // period
-        -0.07f, // dash
-        0.22f, // gap or tab
-        -0.58f, // one space behind a letter
-        -0.05f, // slash, angle, bar or bracket
-        -0.48f, // enclosed
-        1.07f, // set off by type
-        -0.20f, // a name alone on its line
-        0.09f, // a name and a colon alone on their line
-        0.36f, // a name set apart on its line
-        0.48f, // the mark-up names voices
-        0.03f, // a sign of change
-        -0.17f, // behind a sign of a list
-        -0.06f, // behind a sign of quotation
-        0.42f, // questions and answers in turn
-        -2.08f, // one label only
-        1.11f, // less than four labels
-        0.38f, // nearly all labels come back
-        -0.00f, // speakers return at all
-        -0.46f, // on half of the blocks
-        -0.36f, // speech seldom ends as sentences do
-        -1.43f, // many values are short
-        -0.33f, // on most lines
-        -0.63f, // two persons have most of it
-        1.09f, // some hold questions
-        0.25f, // labels in capitals
-        0.12f, // labels of a script without capitals
-        // Change
-        -4.49f, // always
-        0.60f, // labels come back
-        1.18f, // how often they come back
-        -0.40f, // two come back
-        0.91f, // share of blocks that begin so
+        -4.55f, // always
+        0.38f, // labels come back
+        0.92f, // how often they come back
+        -0.51f, // two come back
+        0.97f, // share of blocks that begin so
         0.40f, // share of lines that begin so
-        1.56f, // speakers return after others
-        -1.06f, // one speaker twice in a row
-        -0.06f, // speech ends as sentences do
-        0.90f, // what stands before ends so
-        2.13f, // speech begins as sentences do
-        0.10f, // short values
-        -1.60f, // keys of facts and headings
-        -0.47f, // keys in a circle
-        -0.66f, // sorted by the alphabet
-        -0.43f, // names or capitals
-        1.13f, // words for question and answer
-        -1.16f, // small words and phrases
-        0.31f, // turns hold questions
-        1.43f, // one asks, the other does not
+        2.23f, // speakers return after others
+        -1.31f, // one speaker twice in a row
+        0.30f, // speech ends as sentences do
+        0.34f, // what stands before ends so
+        1.11f, // speech begins as sentences do
+        0.60f, // short values
+        -1.43f, // keys of facts and headings
+        -0.27f, // keys in a circle
+        -0.20f, // sorted by the alphabet
+        -0.64f, // names or capitals
+        1.20f, // words for question and answer
+        -1.01f, // small words and phrases
+        0.21f, // turns hold questions
+        1.59f, // one asks, the other does not
         1.07f, // times beside the labels
-        0.19f, // named in lists of those present
-        1.29f, // labels stand at block starts
-        1.03f, // few different labels
-        -0.31f, // single letters
-        0.65f, // digits in the labels
-        -1.01f, // in items of lists
-        0.33f, // colon
-        -0.91f, // period
-        -0.07f, // dash
-        0.22f, // gap or tab
-        -0.58f, // one space behind a letter
-        -0.05f, // slash, angle, bar or bracket
-        -0.48f, // enclosed
-        1.07f, // set off by type
-        -0.14f, // a name alone on its line
-        0.09f, // a name and a colon alone on their line
-        0.36f, // a name set apart on its line
-        0.48f, // the mark-up names voices
-        0.05f, // a sign of change
-        -0.06f, // behind a sign of a list
-        -0.05f, // behind a sign of quotation
-        0.41f, // questions and answers in turn
-        -1.94f, // one label only
-        0.71f, // less than four labels
-        0.39f, // nearly all labels come back
-        -0.05f, // speakers return at all
-        -1.17f, // on half of the blocks
-        0.41f, // speech seldom ends as sentences do
-        -1.32f, // many values are short
-        -0.06f, // on most lines
-        -0.50f, // two persons have most of it
-        0.90f, // some hold questions
-        0.56f, // labels in capitals
-        -0.18f, // labels of a script without capitals
+        0.12f, // named in lists of those present
+        0.84f, // labels stand at block starts
+        0.88f, // few different labels
+        -0.46f, // single letters
+        0.52f, // digits in the labels
+        -0.30f, // in items of lists
+        0.57f, // colon
+        -0.64f, // period
+        -0.20f, // dash
+        0.67f, // gap or tab
+        -0.69f, // one space behind a letter
+        -0.13f, // slash, angle, bar or bracket
+        -0.76f, // enclosed
+        0.91f, // set off by type
+        -0.03f, // a name alone on its line
+        0.29f, // a name and a colon alone on their line
+        0.39f, // a name set apart on its line
+        0.41f, // the mark-up names voices
+        0.04f, // a sign of change
+        -0.42f, // behind a sign of a list
+        0.01f, // behind a sign of quotation
+        0.48f, // questions and answers in turn
+        -1.75f, // one label only
+        1.45f, // less than four labels
+        0.38f, // nearly all labels come back
+        -0.21f, // speakers return at all
+        -0.33f, // on half of the blocks
+        -0.31f, // speech seldom ends as sentences do
+        -0.93f, // many values are short
+        -0.49f, // on most lines
+        -0.64f, // two persons have most of it
+        1.14f, // some hold questions
+        0.58f, // labels in capitals
+        -0.54f, // labels of a script without capitals
+        // Change
+        -3.94f, // always
+        0.60f, // labels come back
+        1.23f, // how often they come back
+        -0.46f, // two come back
+        0.86f, // share of blocks that begin so
+        0.64f, // share of lines that begin so
+        1.83f, // speakers return after others
+        -0.83f, // one speaker twice in a row
+        0.17f, // speech ends as sentences do
+        0.66f, // what stands before ends so
+        1.70f, // speech begins as sentences do
+        0.24f, // short values
+        -1.64f, // keys of facts and headings
+        -0.58f, // keys in a circle
+        -0.42f, // sorted by the alphabet
+        -0.48f, // names or capitals
+        1.20f, // words for question and answer
+        -1.13f, // small words and phrases
+        -0.11f, // turns hold questions
+        1.45f, // one asks, the other does not
+        1.06f, // times beside the labels
+        0.12f, // named in lists of those present
+        1.30f, // labels stand at block starts
+        1.06f, // few different labels
+        -0.47f, // single letters
+        0.42f, // digits in the labels
+        -0.61f, // in items of lists
+        0.57f, // colon
+        -0.64f, // period
+        -0.20f, // dash
+        0.67f, // gap or tab
+        -0.69f, // one space behind a letter
+        -0.13f, // slash, angle, bar or bracket
+        -0.76f, // enclosed
+        0.91f, // set off by type
+        -0.02f, // a name alone on its line
+        0.29f, // a name and a colon alone on their line
+        0.39f, // a name set apart on its line
+        0.41f, // the mark-up names voices
+        0.06f, // a sign of change
+        -0.22f, // behind a sign of a list
+        0.02f, // behind a sign of quotation
+        0.47f, // questions and answers in turn
+        -1.65f, // one label only
+        0.79f, // less than four labels
+        0.42f, // nearly all labels come back
+        -0.27f, // speakers return at all
+        -1.12f, // on half of the blocks
+        0.30f, // speech seldom ends as sentences do
+        -1.26f, // many values are short
+        -0.18f, // on most lines
+        -0.54f, // two persons have most of it
+        0.67f, // some hold questions
+        0.74f, // labels in capitals
+        -0.46f, // labels of a script without capitals
     ];
 }
