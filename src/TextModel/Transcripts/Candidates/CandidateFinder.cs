@@ -88,6 +88,10 @@ internal sealed class CandidateFinder
                 else if (c == '*')
                     ReadHead(all, in line, from, lead);
                 return;
+            // "**–Who came?**"
+            case '*' or '_' or '<' when TextScan.SkipEmphasis(all, from, line.End) is int inside && inside > from && inside + 1 < line.End && all[inside] is '–' or '—' or '―' && !TextScan.IsSpace(all[inside + 1]):
+                AddChange(in line, inside + 1, inside + 1, LabelTable.Change + "—", new(from, inside + 1, MarkKind.Furniture));
+                return;
             case '=' or '~':
                 ReadHead(all, in line, from, lead);
                 return;
@@ -147,22 +151,22 @@ internal sealed class CandidateFinder
             if (head.Frame is { Alone: true, Separator: Separator.None, Lead: Lead.None, Emphasised: false } && (i > 0 || ++alone > MostAlone))
                 continue;
             int label = Found.Labels.Add(all[head.Start..head.End], head.Plain ?? all[head.CoreStart..head.CoreEnd], head.Frame, head.Shape);
-            Add(in line, line.Announced, head.Start, head.End, label, sign, head.Time.End > 0 ? head.Time : before);
+            Add(in line, line.Announced, head.Start, head.End, label, sign, head.Time.End > 0 ? head.Time : before, head.IsAlone);
             added = label;
         }
 
-        if (count == 1 && added >= 0 && added != recent && heads[0] is { Frame: { Alone: false, Lead: Lead.None, Emphasised: false, Separator: Separator.Colon or Separator.Period }, Time.End: 0 })
+        if (count == 1 && added >= 0 && added != recent && heads[0] is { IsAlone: false, Frame: { Lead: Lead.None, Emphasised: false, Separator: Separator.Colon or Separator.Period }, Time.End: 0 })
             (recent, recentBefore) = (added, recent);
     }
 
-    private void Add(in TextLine line, int announced, int start, int end, int label, LineMark sign, LineMark time)
+    private void Add(in TextLine line, int announced, int start, int end, int label, LineMark sign, LineMark time, bool isAlone = false)
     {
         CandidateTraits traits = ((line.Traits & LineTraits.First) != 0 ? CandidateTraits.BlockStart : 0)
             | ((line.Traits & LineTraits.Timed) != 0 || time.End > 0 ? CandidateTraits.Timed : 0)
             | ((line.Traits & LineTraits.Inner) != 0 ? CandidateTraits.Inline : 0)
             | ((line.Traits & LineTraits.Cue) != 0 ? CandidateTraits.Cue : 0)
             | ((line.Traits & LineTraits.Item) != 0 ? CandidateTraits.Item : 0)
-            | (Found.Labels[label].Frame.Alone ? CandidateTraits.Alone : 0);
+            | (isAlone ? CandidateTraits.Alone : 0);
         int aside = -1;
         if (sign.End > sign.Start || time.End > 0)
         {

@@ -19,6 +19,9 @@ internal struct Head
 
     public LabelShape Shape;
 
+    /// <summary>Whether nothing follows in the line.</summary>
+    public bool IsAlone;
+
     /// <summary>The words as they are read, where that is not as they stand in the text.</summary>
     public string? Plain;
 
@@ -190,7 +193,7 @@ internal ref struct HeadReader
                     if (run > 1 && i + run < to)
                         Emit(new(lead, Enclosure.None, Separator.Gap), i, i);
                     else if (i - core == 1 && i + run < to && char.IsLetter(text[core]) && !char.IsLower(text[core]))
-                        Emit(new(lead, Enclosure.None, Separator.Space), i, i);
+                        Emit(new(lead, Enclosure.None, lead == Lead.Heading ? Separator.None : Separator.Space), i, i);
                     if (++words > MaxWords || (run > 1 && text[i..(i + run)].Contains('\t')))
                     {
                         if (words <= MaxWords)
@@ -263,7 +266,8 @@ internal ref struct HeadReader
                     if (++commas > 2)
                         return;
                     break;
-                case ';' or '?' or '!' or '？' or '！' or '؟' or '。' or '…' or '}' or ']' or '"' or '“' or '”' or '«':
+                case ';' or '?' or '!' or '？' or '！' or '؟' or '。' or '…' or '}' or ']' or '“' or '«':
+                case '"' or '”' when !(i + 1 < to && char.IsLetter(text[i + 1]) && char.IsLetter(text[i - 1])):
                     if (c == ';' && emphasisEnd >= i && emphasisEnd <= i + 2)
                         EmitColon(i);
                     return;
@@ -504,10 +508,12 @@ internal ref struct HeadReader
             speech = TextScan.SkipSpace(text, stampEnd, to);
         }
 
-        frame = frame with { Alone = speech >= to };
-        if (!IsPlausible(frame, shape, text[from..coreEnd]))
+        // Whether speech follows in the same line is chance where punctuation, an enclosure or type show the label; else it is all there is.
+        bool alone = speech >= to;
+        frame = frame with { Alone = alone && frame is { Separator: Separator.None, Enclosure: Enclosure.None, Emphasised: false } };
+        if (!IsPlausible(frame with { Alone = alone }, shape, text[from..coreEnd]))
             return;
-        heads[Count++] = new() { Start = start, CoreStart = from, CoreEnd = coreEnd, End = end, Frame = frame, Shape = shape, Time = time, Plain = plain };
+        heads[Count++] = new() { Start = start, CoreStart = from, CoreEnd = coreEnd, End = end, Frame = frame, Shape = shape, Time = time, Plain = plain, IsAlone = alone };
     }
 
     // The words as they are read: with plain spaces, and without what has no shape; null where they have nothing else.

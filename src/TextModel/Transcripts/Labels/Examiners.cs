@@ -18,14 +18,14 @@ internal static class Examiners
         {
             Label label = all.Labels[i];
             asked |= verdict.Labels[i].Accepted && label.Role == TurnKind.Question;
-            any |= examiners[i] = label.Core.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && label.Frame is { Separator: Separator.Colon, Alone: true };
+            any |= examiners[i] = label.Core.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && label.Frame.Separator == Separator.Colon;
         }
 
         if (!asked || !any)
             return found;
         foreach (ref readonly Candidate candidate in all.Items.AsSpan())
         {
-            if (!examiners[candidate.Label] || (candidate.Traits & CandidateTraits.Fact) != 0)
+            if (!examiners[candidate.Label] || (candidate.Traits & (CandidateTraits.Fact | CandidateTraits.Alone)) != CandidateTraits.Alone)
                 continue;
             verdict.Labels[candidate.Label] = default;
             found.Add((candidate.Start, all.LabelOf(candidate).Core[3..].Trim()));

@@ -52,7 +52,8 @@ internal static class LabelChooser
                     continue;
                 float[] evidence = LabelEvidence.Measure(label, system, chosen, list, known, shared);
                 float score = LabelEvidence.Sum(evidence, system == chosen);
-                verdicts[label] = new(score > 0, score, evidence);
+                // What the mark-up says needs no evidence.
+                verdicts[label] = new(score > 0 || list.Found.Labels[label].IsVoice, score, evidence);
             }
         }
     }

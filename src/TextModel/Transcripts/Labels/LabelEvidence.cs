@@ -10,7 +10,7 @@ internal static partial class LabelEvidence
         "word of headings and facts", "begins with a title", "named in a list of those present", "speech ends as sentences do", "what stands before ends so", "speech begins as sentences do",
         "short values", "has less often a time than others", "comes once, weak punctuation", "comes once beside questions and answers", "more than three words", "beside the most frequent label",
         "stands at block starts", "its system", "of the chosen system", "a person of the chosen system", "its system shares persons with the chosen one", "the same punctuation as the chosen system",
-        "the same type as the chosen system", "a single letter", "digits in it", "labels of its system come back", "alone on its line", "a sign of change", "holds questions", "another system, comes once",
+        "the same type as the chosen system", "a single letter", "digits in it", "labels of its system come back", "nothing behind it in its line", "a sign of change", "holds questions", "another system, comes once",
         "another system, not at block starts", "longer than most", "comes once, looks as most labels do", "comes once, at a block start",
     ];
 
@@ -63,7 +63,7 @@ internal static partial class LabelEvidence
         e[i++] = label.Core.Length == 1 ? 1 : 0;
         e[i++] = label.Core.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? 1 : 0;
         e[i++] = (float)system.Recurrent / Math.Max(1, system.Candidates.Count);
-        e[i++] = label.Frame is { Alone: true, Separator: Separator.None } ? 1 : 0;
+        e[i++] = s.Alone / n;
         e[i++] = label.IsChange ? 1 : 0;
         e[i++] = s.Asks / n;
         e[i++] = !own && once ? 1 : 0;

@@ -143,7 +143,8 @@ internal sealed class LineReader
             bool wide = all[i - 1] is '。' or '？' or '！';
             while (i < to && (all[i] is '"' or '”' or '»' or '’' or ')' or ']' or '」' or '』' || TextScan.SentenceEnds.Contains(all[i])))
                 i++;
-            if (i >= to || wide || TextScan.IsSpace(all[i]))
+            // "…for us.MR. CROSS. The market…": the break and the space are lost.
+            if (i >= to || wide || TextScan.IsSpace(all[i]) || (char.IsUpper(all[i]) && i - 2 >= from && (char.IsLower(all[i - 2]) || TextScan.IsDigit(all[i - 2]) || all[i - 1] is ']' or ')')))
                 return i;
         }
 

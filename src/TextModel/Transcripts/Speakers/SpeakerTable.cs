@@ -275,9 +275,21 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
     /// <summary>What a turn with the label does, where the label says so.</summary>
     public TurnKind? Role { get; init; }
 
+    // "C.LEE" is "C. LEE".
+    private static string Spaced(string name)
+    {
+        for (int i = 1; i + 2 < name.Length; i++)
+        {
+            if (name[i] == '.' && char.IsUpper(name[i - 1]) && (i == 1 || name[i - 2] == ' ') && char.IsUpper(name[i + 1]) && char.IsLetter(name[i + 2]))
+                name = name.Insert(i + 1, " ");
+        }
+
+        return name;
+    }
+
     public static LabelName Of(Label label)
     {
-        string name = label.Core;
+        string name = Spaced(label.Core);
         string? inner = null;
         while (name.Length > 0 && name[^1] == ')' && name.LastIndexOf('(') is > 0 and int paren)
         {

@@ -58,24 +58,50 @@ internal static class TurnKinds
             return null;
         }
 
-        if (speakers.Count > 2 && options.Interviewer is null && !HasBothRoles(speakers))
+        (int One, int Other)? pair = MainTwo(turns, speakers.Count);
+        if (pair is null && options.Interviewer is null && !HasBothRoles(speakers))
             return null;
         bool[] asks = FindQuestionMarks(text, turns, end);
         (int, int, int)? guess = null;
         if (options.Interviewer is { } name && speakers.Find(name) is >= 0 and int named)
         {
             speakers[named].Role = SpeakerRole.Interviewer;
-            if (speakers.Count == 2)
-                speakers[1 - named].Role = SpeakerRole.Interviewee;
+            if (pair is { } two && (two.One == named || two.Other == named))
+                speakers[two.One == named ? two.Other : two.One].Role = SpeakerRole.Interviewee;
         }
-        else if (speakers.Count == 2 && !HasBothRoles(speakers))
+        else if (pair is { } main && !HasBothRoles(speakers))
         {
-            guess = Guess(text, turns, asks, end, speakers);
+            guess = Guess(text, turns, asks, end, speakers, main.One, main.Other);
         }
 
         if (HasBothRoles(speakers))
             AskAndAnswer(turns, asks, speakers);
         return guess;
+    }
+
+    // The two who speak, or who have nearly all turns: a third may say a word in between.
+    private static (int One, int Other)? MainTwo(ReadOnlySpan<TurnDraft> turns, int speakers)
+    {
+        if (speakers < 2)
+            return null;
+        int[] counts = new int[speakers];
+        foreach (ref readonly TurnDraft turn in turns)
+        {
+            if (turn.Speaker >= 0)
+                counts[turn.Speaker]++;
+        }
+
+        int first = 0, second = -1;
+        for (int i = 1; i < counts.Length; i++)
+        {
+            if (counts[i] > counts[first])
+                (first, second) = (i, first);
+            else if (second < 0 || counts[i] > counts[second])
+                second = i;
+        }
+
+        bool nearlyAll = speakers == 2 || (counts[first] + counts[second]) * 20 >= turns.Length * 19;
+        return nearlyAll ? (Math.Min(first, second), Math.Max(first, second)) : null;
     }
 
     private static bool[] FindQuestionMarks(string text, ReadOnlySpan<TurnDraft> turns, int end)
@@ -84,7 +110,7 @@ internal static class TurnKinds
         for (int i = 0; i < turns.Length; i++)
         {
             int to = i + 1 < turns.Length ? turns[i + 1].Announced : end;
-            asks[i] = to > turns[i].LabelEnd && text.AsSpan(turns[i].LabelEnd, to - turns[i].LabelEnd).IndexOfAny('?', '？', '؟') >= 0;
+            asks[i] = to > turns[i].LabelEnd && text.AsSpan(turns[i].LabelEnd, to - turns[i].LabelEnd).IndexOfAny(TextScan.QuestionMarks) >= 0;
         }
 
         return asks;
@@ -113,18 +139,19 @@ internal static class TurnKinds
 
     // In an interview one of the two asks: far more of his turns end with a question mark.
     private static (int, int, int)? Guess(
-        string text, ReadOnlySpan<TurnDraft> turns, ReadOnlySpan<bool> asks, int end, SpeakerTable speakers)
+        string text, ReadOnlySpan<TurnDraft> turns, ReadOnlySpan<bool> asks, int end, SpeakerTable speakers, int one, int other)
     {
         Span<int> asking = stackalloc int[2], ending = stackalloc int[2], count = stackalloc int[2], length = stackalloc int[2];
         for (int i = 0; i < turns.Length; i++)
         {
-            if (turns[i].Speaker is 0 or 1)
+            if (turns[i].Speaker == one || turns[i].Speaker == other)
             {
+                int who = turns[i].Speaker == one ? 0 : 1;
                 int to = TextScan.TrimEnd(text, turns[i].LabelEnd, i + 1 < turns.Length ? turns[i + 1].Announced : end);
-                count[turns[i].Speaker]++;
-                length[turns[i].Speaker] += to - turns[i].LabelEnd;
-                ending[turns[i].Speaker] += to > turns[i].LabelEnd && text[to - 1] is '?' or '？' or '؟' ? 1 : 0;
-                asking[turns[i].Speaker] += asks[i] ? 1 : 0;
+                count[who]++;
+                length[who] += to - turns[i].LabelEnd;
+                ending[who] += to > turns[i].LabelEnd && TextScan.QuestionMarks.Contains(text[to - 1]) ? 1 : 0;
+                asking[who] += asks[i] ? 1 : 0;
             }
         }
 
@@ -140,15 +167,15 @@ internal static class TurnKinds
             clear = Math.Max(first, second) >= 2 * Math.Min(first, second);
         }
 
-        int who = speakers[0].Role == SpeakerRole.Interviewer || speakers[1].Role == SpeakerRole.Interviewee ? 0
-            : speakers[1].Role == SpeakerRole.Interviewer || speakers[0].Role == SpeakerRole.Interviewee ? 1
+        SpeakerTable.Entry a = speakers[one], b = speakers[other];
+        int asker = a.Role == SpeakerRole.Interviewer || b.Role == SpeakerRole.Interviewee ? 0
+            : b.Role == SpeakerRole.Interviewer || a.Role == SpeakerRole.Interviewee ? 1
             : first > second ? 0 : 1;
-        if (speakers[0].Role == SpeakerRole.Unknown && speakers[1].Role == SpeakerRole.Unknown
-            && (!clear || asking[who] * 5 < count[who]))
+        if (a.Role == SpeakerRole.Unknown && b.Role == SpeakerRole.Unknown && (!clear || asking[asker] * 5 < count[asker]))
             return null;
-        speakers[who].Role = SpeakerRole.Interviewer;
-        speakers[1 - who].Role = SpeakerRole.Interviewee;
-        return (who, asking[who], count[who]);
+        (asker == 0 ? a : b).Role = SpeakerRole.Interviewer;
+        (asker == 0 ? b : a).Role = SpeakerRole.Interviewee;
+        return (asker == 0 ? one : other, asking[asker], count[asker]);
     }
 
     private static bool HasBothRoles(SpeakerTable speakers)

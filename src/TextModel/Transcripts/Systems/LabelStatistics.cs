@@ -36,6 +36,9 @@ internal struct LabelStatistics
     /// <summary>How often it stands in an item of a list.</summary>
     public int Items;
 
+    /// <summary>How often nothing follows in its line.</summary>
+    public int Alone;
+
     /// <summary>The person whose label it may be, by a number.</summary>
     public int Person;
 }
@@ -70,6 +73,7 @@ internal static class LabelStatisticsTaker
             label.Placed += firm || before == candidate.Line - 1 ? 1 : 0;
             label.Timed += (candidate.Traits & CandidateTraits.Timed) != 0 ? 1 : 0;
             label.Items += (candidate.Traits & CandidateTraits.Item) != 0 ? 1 : 0;
+            label.Alone += (candidate.Traits & CandidateTraits.Alone) != 0 ? 1 : 0;
             int next = nextInFrame[i];
             Look(text, candidate, next < 0 ? text.Length : candidates[next].TurnStart, next < 0, ref label);
         }

@@ -102,7 +102,7 @@ internal static class QuestionUnits
             unit.Style = UnitStyle.Heading;
         else if (covered && style != EmphasisStyle.None)
             unit.Style = style == EmphasisStyle.Bold ? UnitStyle.Bold : style == EmphasisStyle.Italic ? UnitStyle.Italic : UnitStyle.BoldItalic;
-        else if (open > 0 && words[0] is '*' or '_' && words.TrimEnd()[^1] == words[0])
+        else if (open > 0 && words[0] is '*' or '_' or '<' && TextScan.TrimEmphasis(words, open, words.Length) is int inner && inner < words.Length && inner > open)
             unit.Style = UnitStyle.Signs;
         else if (words[0] == '>')
             unit.Style = UnitStyle.Quotation;

@@ -10,8 +10,8 @@ internal static partial class SystemEvidence
         "one speaker twice in a row", "speech ends as sentences do", "what stands before ends so", "speech begins as sentences do", "short values", "keys of facts and headings",
         "keys in a circle", "sorted by the alphabet", "names or capitals", "words for question and answer", "small words and phrases", "turns hold questions", "one asks, the other does not",
         "times beside the labels", "named in lists of those present", "labels stand at block starts", "few different labels", "single letters", "digits in the labels", "in items of lists",
-        "colon", "period", "dash", "gap or tab", "one space behind a letter", "slash, angle, bar or bracket", "enclosed", "set off by type", "a name alone on its line", "a name and a colon alone on their line",
-        "a name set apart on its line", "the mark-up names voices", "a sign of change", "behind a sign of a list", "behind a sign of quotation",
+        "colon", "period", "dash", "gap or tab", "one space behind a letter", "slash, angle, bar or bracket", "enclosed", "set off by type", "a name alone on its line", "nothing behind the punctuation",
+        "nothing behind what is set apart", "the mark-up names voices", "a sign of change", "behind a sign of a list", "behind a sign of quotation",
         "questions and answers in turn", "one label only", "less than four labels", "nearly all labels come back", "speakers return at all", "on half of the blocks", "speech seldom ends as sentences do",
         "many values are short", "on most lines", "two persons have most of it", "some hold questions", "labels in capitals", "labels of a script without capitals",
     ];
@@ -102,11 +102,11 @@ internal static partial class SystemEvidence
         e[i++] = plain && frame.Separator is Separator.Slash or Separator.Angle or Separator.Bar or Separator.Paren or Separator.Time ? 1 : 0;
         e[i++] = frame.Enclosure != Enclosure.None ? 1 : 0;
         bool apart = frame.Emphasised || frame.Lead >= Lead.Heading;
-        e[i++] = frame.Emphasised && !frame.Alone ? 1 : 0;
+        e[i++] = frame.Emphasised ? 1 : 0;
         bool alone = frame is { Alone: true, Separator: Separator.None, Enclosure: Enclosure.None } && !apart;
         e[i++] = alone ? 1 : 0;
-        e[i++] = frame is { Alone: true, Separator: Separator.Colon } && !apart ? 1 : 0;
-        e[i++] = frame.Alone && apart ? 1 : 0;
+        e[i++] = alone || apart ? 0 : all.Alone / n;
+        e[i++] = apart ? all.Alone / n : 0;
         e[i++] = frame.Separator == Separator.Voice ? 1 : 0;
         e[i++] = isChange ? 1 : 0;
         e[i++] = frame.Lead is Lead.Bullet or Lead.Number ? 1 : 0;
@@ -150,6 +150,7 @@ internal static partial class SystemEvidence
         all.Short += label.Short;
         all.Asks += label.Asks;
         all.Items += label.Items;
+        all.Alone += label.Alone;
     }
 
     /// <summary>The family of a frame: what its punctuation says decides how much the rest must say.</summary>
