@@ -63,7 +63,7 @@ internal sealed class ExampleMaker
             bool good = system == best || (best is not null && right > 2 && right * 10 >= of * 7);
             bool bad = right * 10 < of * 3 || of == 1;
             if (good || bad)
-                Systems.Add(new(system.Evidence, (int)system.Family, good, weight * (system == best ? 1 : good ? 0.3 : of > 3 ? 0.4 : 0.05), group));
+                Systems.Add(new(system.Evidence, (int)system.Family, good, weight * (system == best ? 1.5 : good ? 0.3 : of > 3 ? 0.4 : 0.08), group));
         }
 
         if (best is not null)

@@ -78,7 +78,7 @@ internal sealed class CandidateFinder
                 int behind = TextScan.SkipSpace(all, from + 1, line.End);
                 if (behind == line.End)
                     return;
-                bool spaced = behind > from + 1;
+                bool spaced = all[from + 1] is ' ' or '\t' or '\u00A0';
                 if (c is not ('•' or '*' or '·' or '‣' or '+') && (spaced || c != '-' || char.IsUpper(all[behind]) || all[behind] is '¿' or '¡'))
                     AddChange(in line, behind, behind, LabelTable.Change + (c is '-' or '−' ? "-" : "—"), new(from, from + 1, MarkKind.Furniture));
                 if (spaced)
@@ -140,6 +140,13 @@ internal sealed class CandidateFinder
     {
         if (start >= line.End)
             return;
+        // "* {00:01} **Ada:** text"
+        if (before.End == 0 && start > line.Start && all[start] is '[' or '(' or '{' or '<' or '\\' && TimeStamps.TryRead(all, start, line.End, out int timeEnd, out TimeSpan time) && TextScan.SkipSpace(all, timeEnd, line.End) is int rest && rest < line.End)
+        {
+            before = new(start, timeEnd, MarkKind.Time, time.Ticks);
+            start = rest;
+        }
+
         int count = HeadReader.Read(all, in line, start, lead, heads);
         int signEnd = before.End > 0 ? before.Start : start;
         LineMark sign = signEnd > line.Start ? new(line.Start, TextScan.TrimEnd(all, line.Start, signEnd), lead == Lead.Heading ? MarkKind.Format : MarkKind.Furniture) : default;

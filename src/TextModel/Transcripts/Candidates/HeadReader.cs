@@ -354,7 +354,8 @@ internal ref struct HeadReader
             return false;
         Separator separator = Separator.Time;
         int behind = TextScan.SkipEmphasis(text, end, to);
-        if (behind < to && text[behind] == '.' && behind + 1 >= to)
+        // "Ada [0:12]. Text", "Ada [0:12]/ Text"
+        if (behind < to && text[behind] is '.' or '/' or '>' or '|' && (behind + 1 >= to || TextScan.IsSpace(text[behind + 1])))
             behind++;
         else if (behind < to && text[behind] is ':' or '：')
             (separator, behind) = (Separator.Colon, TextScan.SkipEmphasis(text, behind + 1, to));

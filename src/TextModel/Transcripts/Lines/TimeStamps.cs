@@ -30,6 +30,13 @@ internal static class TimeStamps
             return true;
         }
 
+        // "[7 minutes 29 seconds]"
+        if (close != '\0' && i < to && TextScan.IsDigit(text[i]) && TimeWords.TryRead(text, i, to, out int words, out time) && words < text.Length && text[words] == close)
+        {
+            end = words + 1;
+            return true;
+        }
+
         if (!TryReadTime(text, ref i, to, out time, out int parts))
             return false;
         if (close == '\0')

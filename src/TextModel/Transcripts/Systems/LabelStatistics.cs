@@ -39,6 +39,9 @@ internal struct LabelStatistics
     /// <summary>How often nothing follows in its line.</summary>
     public int Alone;
 
+    /// <summary>How often the same place is also read as a longer label that comes back.</summary>
+    public int Longer;
+
     /// <summary>The person whose label it may be, by a number.</summary>
     public int Person;
 }
@@ -78,7 +81,23 @@ internal static class LabelStatisticsTaker
             Look(text, candidate, next < 0 ? text.Length : candidates[next].TurnStart, next < 0, ref label);
         }
 
+        CountLonger(found, statistics);
         return statistics;
+    }
+
+    // "Dhr." of "Dhr. Wexkamp:", which comes back as a whole.
+    private static void CountLonger(CandidateList found, LabelStatistics[] statistics)
+    {
+        ReadOnlySpan<Candidate> candidates = found.Items.AsSpan();
+        for (int i = 1; i < candidates.Length; i++)
+        {
+            for (int k = i - 1; k >= 0 && candidates[k].TurnStart == candidates[i].TurnStart; k--)
+            {
+                (int shorter, int longer) = candidates[k].End < candidates[i].End ? (candidates[k].Label, candidates[i].Label) : (candidates[i].Label, candidates[k].Label);
+                if (candidates[k].End != candidates[i].End && statistics[longer].Count > 1 && !found.Labels[longer].IsChange)
+                    statistics[shorter].Longer++;
+            }
+        }
     }
 
     private static void Look(string text, in Candidate candidate, int to, bool last, ref LabelStatistics label)

@@ -14,6 +14,7 @@ internal static partial class SystemEvidence
         "nothing behind what is set apart", "the mark-up names voices", "a sign of change", "behind a sign of a list", "behind a sign of quotation",
         "questions and answers in turn", "one label only", "less than four labels", "nearly all labels come back", "speakers return at all", "on half of the blocks", "speech seldom ends as sentences do",
         "many values are short", "on most lines", "two persons have most of it", "some hold questions", "labels in capitals", "labels of a script without capitals",
+        "read longer elsewhere", "no label comes back", "no label comes back in a long text", "one label has nearly all",
     ];
 
     private const float Certain = 10;
@@ -124,6 +125,10 @@ internal static partial class SystemEvidence
         e[i++] = all.Asks > 0 ? 1 : 0;
         e[i++] = capitals / n;
         e[i++] = uncased / n;
+        e[i++] = Math.Min(1, all.Longer / n);
+        e[i++] = count == 0 ? 1 : 0;
+        e[i++] = count == 0 && extent.Lines > 16 ? 1 : 0;
+        e[i++] = !isChange && persons.Count > 0 && persons.Values.Max() >= 0.9f * n ? 1 : 0;
         system.Evidence = e.ToArray();
         system.Family = FamilyOf(frame);
         ReadOnlySpan<float> weights = Weights[((int)system.Family * e.Length)..];
@@ -151,6 +156,7 @@ internal static partial class SystemEvidence
         all.Asks += label.Asks;
         all.Items += label.Items;
         all.Alone += label.Alone;
+        all.Longer += label.Longer;
     }
 
     /// <summary>The family of a frame: what its punctuation says decides how much the rest must say.</summary>
