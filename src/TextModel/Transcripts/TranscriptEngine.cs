@@ -7,6 +7,9 @@ namespace TextModel.Transcripts;
 /// </remarks>
 public static class TranscriptEngine
 {
+    // Labels that hardly come back, and are little more likely than not, give way to questions that are set apart.
+    private const float Doubtful = 2;
+
     /// <summary>Reads a transcript.</summary>
     /// <param name="input">The base text in blocks, and what the mark-up says.</param>
     /// <param name="options">What the user asked for; null for the defaults.</param>
@@ -40,10 +43,18 @@ public static class TranscriptEngine
         TurnDraft[] turns = [.. drafts];
         Examiners.Apply(examiners, turns, labels);
         DetectedConvention? convention = Describe(verdict, turns, labels, options);
-        if (turns.Length == 0)
-            (turns, convention) = UnlabelledQuestions.Find(text, input.Blocks, input.Emphasis, labels, marks, options);
+        if (turns.Length == 0 || verdict.Chosen is { Score: < Doubtful, Recurrent: < 4 })
+        {
+            var unprinted = new TurnLabels([]);
+            (TurnDraft[] questions, DetectedConvention? found) = UnlabelledQuestions.Find(text, input.Blocks, input.Emphasis, unprinted, marks, options);
+            if (questions.Length > turns.Length)
+                (turns, convention, labels) = (questions, found, unprinted);
+        }
         else
+        {
             turns = EmphasisQuestions.Complete(text, blocks, input.Emphasis.Span, labels, turns, options);
+        }
+
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));
 
         FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source, analysis.People, input.Statements.Span);

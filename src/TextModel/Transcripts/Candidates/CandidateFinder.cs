@@ -74,7 +74,7 @@ internal sealed class CandidateFinder
                     AddChange(in line, speech, speech, LabelTable.Change + ">>", new(from, arrows, MarkKind.Furniture));
                 ReadHead(all, in line, speech, arrows - from > 1 ? Lead.Arrows : Lead.Quote);
                 return;
-            case '-' or '–' or '—' or '―' or '•' or '*' or '·' or '‣' or '+' or '−' when from + 1 < line.End:
+            case '-' or '–' or '—' or '―' or '•' or '*' or '·' or '‣' or '+' or '−' when from + 1 < line.End && (c != '*' || all[from + 1] is ' ' or '\t'):
                 int behind = TextScan.SkipSpace(all, from + 1, line.End);
                 if (behind == line.End)
                     return;
@@ -84,8 +84,6 @@ internal sealed class CandidateFinder
                 if (spaced)
                     ReadHead(all, in line, behind, (line.Traits & LineTraits.Timed) != 0 ? Lead.None : Lead.Bullet);
                 if (spaced && c is '-' or '–' or '—')
-                    ReadHead(all, in line, from, lead);
-                else if (c == '*')
                     ReadHead(all, in line, from, lead);
                 return;
             // "**–Who came?**"

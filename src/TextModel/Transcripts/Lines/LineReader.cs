@@ -140,6 +140,8 @@ internal sealed class LineReader
             if (skip < 0)
                 return to;
             i += skip + 1;
+            if (all[i - 1] == '.' && IsAbbreviated(all, from, i - 1))
+                continue;
             bool wide = all[i - 1] is '。' or '？' or '！';
             while (i < to && (all[i] is '"' or '”' or '»' or '’' or ')' or ']' or '」' or '』' || TextScan.SentenceEnds.Contains(all[i])))
                 i++;
@@ -149,6 +151,15 @@ internal sealed class LineReader
         }
 
         return to;
+    }
+
+    // "MR. ROSSI", "J. Davis": the period ends no sentence.
+    private static bool IsAbbreviated(ReadOnlySpan<char> all, int from, int stop)
+    {
+        int word = stop;
+        while (word > from && char.IsLetter(all[word - 1]) && stop - word < 6)
+            word--;
+        return (stop - word == 1 && char.IsUpper(all[word])) || (stop - word is > 1 and < 6 && LabelWords.IsTitle(all[word..stop]));
     }
 
     private bool TryMake(ReadOnlySpan<char> all, int from, int end, LineTraits traits, out TextLine line)
