@@ -41,6 +41,13 @@ public static partial class DiagnosticCodes
         "The encoding {0} cannot represent a character of the text (U+{1:X4}). Nothing was written.",
         "Write with an encoding that can, such as UTF-8.");
 
+    /// <summary>The file is not UTF-8, and its encoding was recognised by its letters.</summary>
+    public static DiagnosticCode EncodingRecognised { get; } = new(
+        "TM0007", Severity.Warning,
+        "The file is not UTF-8 and nothing in it names its encoding; by its letters it was read as {0}, {1}.{2} If letters are wrong, name the encoding with --encoding.",
+        "Look at the accented letters of the result. Where they are wrong, name the encoding, on the command line with --encoding, in C# with "
+            + "ReadOptions.Encoding; with the right one named there is no warning.");
+
     /// <summary>All rows, by code.</summary>
     /// <remarks>Found when asked for: an initialiser would run before those of the other files of this class.</remarks>
     public static ImmutableArray<DiagnosticCode> All =>
