@@ -79,7 +79,7 @@ public sealed class SourceText
         }
 
         byte[] all = bytes.ToArray();
-        return isAssumed ? Load([all], path, encoding) : Recover([all], () => all, used, path, encoding);
+        return isAssumed ? Load([.. Decoding.Pieces(all)], path, encoding) : Recover(Decoding.Pieces(all), () => all, used, path, encoding);
     }
 
     /// <summary>Reads a file.</summary>

@@ -106,6 +106,23 @@ public class ConvertTests
     }
 
     [Fact]
+    public void An_old_file_is_converted_with_one_warning_and_back_to_the_same_bytes()
+    {
+        byte[] bytes = [.. "Q: Vous "u8, 0xE9, .. "tiez l"u8, 0xE0, .. " ?\n\nA: J"u8, 0x92, 0xE9, .. "tais all"u8, 0xE9, .. " au bois.\n"u8];
+        using CliFolder folder = new CliFolder().With("old.txt", bytes);
+
+        CliRun run = folder.Run("convert", "@/old.txt", "-o", "@/a.tei.xml");
+
+        Assert.Equal((0, ""), (run.Code, run.Output));
+        Assert.StartsWith("@/old.txt: warning TM0007: The file is not UTF-8 and nothing in it names its encoding; by its letters it was read as windows-1252, which is ", run.Error);
+        Assert.Equal(0, folder.Run("convert", "@/a.tei.xml", "--to", "text", "-o", "@/back.txt").Code);
+        Assert.Equal(bytes, File.ReadAllBytes(folder["back.txt"]));
+        Assert.DoesNotContain("TM0007", folder.Run("convert", "@/old.txt", "--encoding", "windows-1252", "-o", "@/b.tei.xml").Error);
+        Assert.Equal(folder.Read("a.tei.xml"), folder.Read("b.tei.xml"));
+        Assert.Contains("koi8-r", folder.Run("inspect", "@/old.txt", "--encoding", "koi8-r").Output);
+    }
+
+    [Fact]
     public void Bad_bytes_on_standard_input_are_reported_under_a_name()
     {
         using var folder = new CliFolder();

@@ -70,6 +70,25 @@ public class EncodingRecognitionTests
         Assert.Equal("windows-1252", read.Encoding.Name);
         Assert.DoesNotContain("certain", read.Notice!.Message);
         Assert.Equal(bytes, Bytes(read));
+        AssertSame(read, SourceText.Decode(bytes));
+        AssertSame(read, SourceText.Load(new OneWay(bytes)));
+    }
+
+    [Theory]
+    [InlineData("shift_jis", "誰が埠頭に来ましたか。")]
+    [InlineData("gb18030", "昨天谁来了码头？\U00020000")]
+    [InlineData("utf-16be", "Кто пришёл?\n")]
+    public void P4_characters_that_lie_across_the_pieces_of_a_long_file_are_whole(string encoding, string speech)
+    {
+        string text = "x" + string.Concat(Enumerable.Repeat(speech, 40_000));
+        byte[] bytes = new TextEncoding(encoding).ToStrictEncoding().GetBytes(text);
+
+        SourceText read = SourceText.Load(new MemoryStream(bytes));
+
+        Assert.Equal((text, encoding), (read.Text, read.Encoding.Name));
+        Assert.Equal(bytes, Bytes(read));
+        AssertSame(read, SourceText.Decode(bytes));
+        AssertSame(read, SourceText.Load(new OneWay(bytes)));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class LetterModel
 
     private const double SignShare = 3, Foreign = 15, OtherSign = 14, OtherLetter = 11, OtherIdeograph = 15;
 
-    private static readonly FrozenDictionary<char, double> Signs = Table("“”’…–—«»\u00A0 „‘‚°§½ ©®™•·×¿¡€£¼¾№º‹›ª´²³");
+    private static readonly FrozenDictionary<char, double> Signs = Table("“”’…–—«»\u00A0 „‘‚°§½ ©®™•·×¿¡€£¼¾№º‹›ª´²³ ±÷¹¨¸¬µ¥¢†‡‰");
 
     private readonly FrozenDictionary<char, double> letters;
     private readonly int script;

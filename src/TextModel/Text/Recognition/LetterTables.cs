@@ -32,7 +32,7 @@ internal static class LetterTables
     public static LetterTable[] All { get; } =
     [
         // English, French, German, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Norwegian
-        new([.. West, "windows-1250"], "’“” …–— ‘  \u00A0 é °áèöü ñíóçïêä½ àâëôåøæœ¼¾£", "the of and to in that is was it for you with as on are we they this have"),
+        new([.. West, "windows-1250"], "’“” …–— ‘  \u00A0 é° £½áèöü ±¼ñíóçïêä ¾àâëôåøæœ", "the of and to in that is was it for you with as on are we they this have"),
         new(West, "é  àè ê çî ôâû ùœï ë   ü", "le la les de des du et en un une que qui est pas pour dans je vous nous il elle avec sur ce"),
         new(West, "ü ä ö ß   é", "der die das und ist nicht ein eine zu den mit von ich sie wir es auf im war haben wie auch"),
         new(West, "ó á íú éñ       ü", "el la los las de que en un una por con no se es para lo su como pero del al yo muy"),

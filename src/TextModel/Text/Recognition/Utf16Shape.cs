@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Text.Unicode;
 
 namespace TextModel;
 
@@ -12,24 +12,21 @@ internal static class Utf16Shape
     {
         if (head.Length < 6 || !head.Contains((byte)0))
             return null;
-        head = head[..(head.Length & ~1)];
-        int[] zeros = [0, 0];
+        // From Europe to India every other byte is a control character; elsewhere the bytes are no UTF-8.
         int controls = 0;
-        for (int i = 0; i < head.Length; i++)
-        {
-            zeros[i & 1] += head[i] == 0 ? 1 : 0;
-            controls += IsControl((char)head[i]) ? 1 : 0;
-        }
-
-        // In the scripts of Europe and the Near East every other byte is a control character; elsewhere the bytes are no UTF-8.
-        bool asText = controls * 10 < head.Length && System.Text.Unicode.Utf8.IsValid(head[..Math.Max(0, head.Length - 3)]);
-        if (asText || (zeros[0] > 0 && zeros[1] > 0))
+        foreach (byte b in head)
+            controls += b < 0x20 && b is not ((byte)'\n' or (byte)'\r') ? 1 : 0;
+        if (controls * 4 < head.Length && Utf8.IsValid(head[..^3]))
             return null;
-        TextEncoding order = zeros[1] > 0 ? new("utf-16le") : new("utf-16be");
-        return IsText(order.ToLenientEncoding().GetString(head)) ? order : null;
+        TextEncoding little = new("utf-16le"), big = new("utf-16be");
+        head = head[..(head.Length & ~1)];
+        (int Usual, bool IsText) asLittle = Judge(little.ToLenientEncoding().GetString(head)), asBig = Judge(big.ToLenientEncoding().GetString(head));
+        // Chinese has characters whose second byte is zero, too, but not as many as it has line ends and full stops.
+        return asLittle.IsText && asLittle.Usual >= 2 * asBig.Usual ? little : asBig.IsText && asBig.Usual >= 2 * asLittle.Usual ? big : null;
     }
 
-    private static bool IsText(string text)
+    // How many line ends, spaces and other characters there are that every text has, and whether they are enough, and there is little that no text has.
+    private static (int Usual, bool IsText) Judge(string text)
     {
         int usual = 0, strange = 0;
         for (int i = 0; i < text.Length; i++)
@@ -37,11 +34,11 @@ internal static class Utf16Shape
             char c = text[i];
             usual += c is < '\u0080' or '\u3000' or '、' or '。' or '，' ? 1 : 0;
             UnicodeCategory category = char.IsSurrogate(c) ? CharUnicodeInfo.GetUnicodeCategory(text, i) : char.GetUnicodeCategory(c);
-            bool cutPair = i == text.Length - 1;
-            strange += !cutPair && (IsControl(c) || c == '\uFFFD' || category is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse) ? 1 : 0;
+            bool isCutPair = i == text.Length - 1;
+            strange += !isCutPair && (IsControl(c) || c == '\uFFFD' || category is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse) ? 1 : 0;
         }
 
-        return usual * 50 >= text.Length && strange * 200 <= text.Length;
+        return (usual, usual >= 2 && usual * 50 >= text.Length && strange * 50 <= text.Length);
     }
 
     private static bool IsControl(char c) => c < ' ' && c is not ('\t' or '\n' or '\v' or '\f' or '\r' or '\u001A' or '\u001B');
