@@ -25,6 +25,11 @@ public static class HtmlDiagnostics
         "TM0504", Severity.Warning, "The page has no text.",
         "Its content may be put there by scripts, which are not run: save the page from a browser and read that file.");
 
+    /// <summary>The page declares an encoding, and its bytes are not in it.</summary>
+    public static DiagnosticCode WrongEncoding { get; } = new(
+        "TM0505", Severity.Warning, "The page says that its encoding is {0}, but its bytes are not in it; it was read as {1}.",
+        "Look whether letters beyond ASCII are right; if not, name the encoding (--encoding, ReadOptions.Encoding). Mend what the page says of itself.");
+
     /// <summary>All of them, in the order of their codes.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [NavigationLeftOut, UnknownEncoding, NoteMissing, NoText];
+    public static ImmutableArray<DiagnosticCode> All { get; } = [NavigationLeftOut, UnknownEncoding, NoteMissing, NoText, WrongEncoding];
 }

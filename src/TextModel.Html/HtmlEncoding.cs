@@ -4,18 +4,18 @@ using System.Text.RegularExpressions;
 namespace TextModel.Formats.Html;
 
 /// <summary>Finds the encoding of a page that has no byte order mark.</summary>
-/// <remarks>As browsers do (https://html.spec.whatwg.org/#determining-the-character-encoding): what the page declares near its start, else
-/// UTF-8 where the bytes are good UTF-8, else windows-1252.</remarks>
+/// <remarks>As browsers do (https://html.spec.whatwg.org/#determining-the-character-encoding): what the page declares near its start. Where its bytes
+/// are not in that, or it declares nothing, the encoding is recognised as for any other file.</remarks>
 internal static partial class HtmlEncoding
 {
     // The standard asks for 1024 bytes; archives put long comments first.
     private const int Prescan = 4096;
 
-    /// <summary>The encoding that a page declares or seems to have.</summary>
-    /// <param name="page">The page; read as a whole only where it declares nothing.</param>
+    /// <summary>The encoding that a page declares; null where it declares none that is known.</summary>
+    /// <param name="page">The page; only its start is looked at.</param>
     /// <param name="unknown">The declared name, where nobody knows it.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static TextEncoding Find(TextInput page, out string? unknown)
+    public static TextEncoding? Find(TextInput page, out string? unknown)
     {
         unknown = null;
         string head = Encoding.Latin1.GetString(page.GetHead(Prescan).Span);
@@ -26,7 +26,7 @@ internal static partial class HtmlEncoding
         if (name is null || Alias(name) is not { } found)
         {
             unknown = name;
-            return System.Text.Unicode.Utf8.IsValid(page.GetBytes().Span) ? TextEncoding.Utf8 : new TextEncoding("windows-1252");
+            return null;
         }
 
         return found;

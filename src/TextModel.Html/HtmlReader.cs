@@ -14,7 +14,7 @@ public sealed class HtmlReader : ITextReader
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
         var diagnostics = new DiagnosticBag();
-        SourceText source = Decode(input, diagnostics);
+        SourceText source = Decode(input, options.Encoding, diagnostics);
         TranscriptInput page = Collect(source, diagnostics, out SourceMap map);
         TranscriptResult found = TranscriptEngine.Read(page, options.Transcript);
         foreach (Diagnostic diagnostic in found.Diagnostics)
@@ -58,16 +58,25 @@ public sealed class HtmlReader : ITextReader
         };
     }
 
-    private static SourceText Decode(TextInput input, DiagnosticBag diagnostics)
+    private static SourceText Decode(TextInput input, TextEncoding? asked, DiagnosticBag diagnostics)
     {
-        TextEncoding declared = HtmlEncoding.Find(input, out string? unknown);
+        TextEncoding? declared = HtmlEncoding.Find(input, out string? unknown);
+        // Tried first, since an input keeps the text that it was once decoded to.
+        string? wrong = null;
+        if (declared is not null && asked is null && !IsIn(input.GetBytes().Span, declared))
+            (wrong, declared) = (declared.Name, null);
         SourceText source = input.Decode(declared);
         if (unknown is not null)
             diagnostics.Add(HtmlDiagnostics.UnknownEncoding.At(source.Path, null, null, unknown, source.Encoding.Name));
+        else if (wrong is not null && source.Problem is null)
+            diagnostics.Add(HtmlDiagnostics.WrongEncoding.At(source.Path, null, null, wrong, source.Encoding.Name));
         if (source.Problem is { } problem)
             diagnostics.Add(problem);
         return source;
     }
+
+    private static bool IsIn(ReadOnlySpan<byte> page, TextEncoding encoding) =>
+        (encoding.Name == TextEncoding.Utf8.Name && System.Text.Unicode.Utf8.IsValid(page)) || SourceText.Decode(page, null, encoding).Problem is null;
 
     private static TextBlock[] Blocks(PageText page)
     {

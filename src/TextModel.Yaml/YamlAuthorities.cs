@@ -22,6 +22,8 @@ public static class YamlAuthorities
         var builder = new AuthorityListBuilder(source.Path);
         if (source.Problem is { } problem)
             builder.Report(problem);
+        if (source.Notice is { } notice)
+            builder.Report(notice);
         YamlValue? root = YamlValue.Read(source, TextSpan.OfLength(0, source.Text.Length), out List<Diagnostic> problems);
         if (root is not null)
             AuthorityValues.Read(root, builder, source.Path);

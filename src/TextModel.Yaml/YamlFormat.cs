@@ -25,7 +25,7 @@ public static class YamlFormat
         // Every file is asked this. With zeros it may be UTF-16.
         if (head.IndexOf("textmodel"u8) < 0 && !head.Contains((byte)0))
             return false;
-        foreach (ReadOnlySpan<char> line in SourceText.Decode(head).Text.AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in SourceText.Decode(head, null, TextEncoding.Utf8).Text.AsSpan().EnumerateLines())
         {
             if (line.TrimEnd() is "format: textmodel" or "format: \"textmodel\"" or "format: 'textmodel'")
                 return true;

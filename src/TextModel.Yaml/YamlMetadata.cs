@@ -18,7 +18,8 @@ public static class YamlMetadata
     public static MetadataResult Read(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return MetadataDraft.Read(source, TextSpan.OfLength(0, source.Text.Length));
+        MetadataResult read = MetadataDraft.Read(source, TextSpan.OfLength(0, source.Text.Length));
+        return source.Notice is { } notice ? read with { Diagnostics = [notice, .. read.Diagnostics] } : read;
     }
 
     /// <summary>Reads the block at the top of a transcript, for <see cref="ReadOptions.FrontMatter"/>.</summary>

@@ -40,7 +40,7 @@ internal static class ConvertCommand
             "textmodel convert interview.txt --layout indented -o readable.xml",
             "textmodel convert interviews/*.txt --to tei -o converted/",
             "textmodel convert interviews/*.txt --to jsonl | jq .source.title",
-            "textmodel convert old.txt --encoding windows-1252 --to text > new.txt",
+            "textmodel convert old.txt --encoding windows-1252 -o old.tei.xml",
             "curl -s https://example.org/talk.txt | textmodel convert - --from text --to tei > talk.xml",
         ],
         Run = Run,

@@ -10,7 +10,7 @@ internal static class InputOptions
     public static OptionSpec From { get; } = new("--from", "FORMAT", "The format of the input; otherwise found from content and name.");
 
     public static OptionSpec Encoding { get; } = new(
-        "--encoding", "NAME", "The encoding of inputs without a byte order mark, such as windows-1252,\nkoi8-r or utf-16le; otherwise UTF-8.");
+        "--encoding", "NAME", "The encoding of inputs without a byte order mark, such as windows-1252,\nkoi8-r or utf-16le; otherwise UTF-8, or what is recognised (a warning says it).");
 
     public static OptionSpec Convention { get; } = new(
         "--convention", "NAME", "How a transcript labels its turns; otherwise found from the whole text.\n'textmodel inspect' shows which one was found.");

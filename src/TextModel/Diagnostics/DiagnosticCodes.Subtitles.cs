@@ -8,11 +8,7 @@ public static partial class DiagnosticCodes
         "'{0}' is no timing line such as '00:01:02.500 --> 00:01:04.000': the cue is kept, without a time.",
         "Write both times as hours, minutes, seconds and thousandths, with '-->' between them.");
 
-    /// <summary>The encoding of a file that is not UTF-8 was guessed.</summary>
-    public static DiagnosticCode EncodingGuessed { get; } = new(
-        "TM0702", Severity.Warning,
-        "The file is not UTF-8 and has no byte order mark; its letters look like {0}. If they are wrong, name the encoding with --encoding.",
-        "Look at the accented letters of the result; name the encoding with --encoding, or save the file as UTF-8.");
+    // TM0702 said of subtitles what TM0007 says of all files; it is not to be used again.
 
     /// <summary>A file of subtitles without any.</summary>
     public static DiagnosticCode NoCues { get; } = new(

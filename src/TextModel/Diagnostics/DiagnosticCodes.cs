@@ -9,13 +9,14 @@ public static partial class DiagnosticCodes
     public static DiagnosticCode BadBytes { get; } = new(
         "TM0001", Severity.Error,
         "The bytes {1} at byte offset {0} are not {2}. Name the file's encoding with --encoding (for example --encoding windows-1252).",
-        "Find out which encoding the file has and name it, on the command line with --encoding, in C# with ReadOptions.Encoding.");
+        "Find out which encoding the file has and name it, on the command line with --encoding, in C# with ReadOptions.Encoding. If it is the one that the "
+            + "message names, the file was damaged there: mend these bytes.");
 
     /// <summary>The input is not text.</summary>
     public static DiagnosticCode BinaryInput { get; } = new(
         "TM0002", Severity.Error,
         "This looks like a binary file, not like text. If it is text in another encoding, name it with --encoding.",
-        "Give a text file, or name its encoding (UTF-16 without a byte order mark looks binary, for example).");
+        "Give a text file, or name its encoding (UTF-32 without a byte order mark looks binary, for example).");
 
     /// <summary>No format fits the file.</summary>
     public static DiagnosticCode UnknownFormat { get; } = new(
@@ -40,6 +41,13 @@ public static partial class DiagnosticCodes
         "TM0006", Severity.Error,
         "The encoding {0} cannot represent a character of the text (U+{1:X4}). Nothing was written.",
         "Write with an encoding that can, such as UTF-8.");
+
+    /// <summary>The file is not UTF-8, and its encoding was recognised by its letters.</summary>
+    public static DiagnosticCode EncodingRecognised { get; } = new(
+        "TM0007", Severity.Warning,
+        "The file is not UTF-8 and nothing in it names its encoding; by its letters it was read as {0}, {1}.{2} If letters are wrong, name the encoding (--encoding, in C# ReadOptions.Encoding).",
+        "Look at the accented letters of the result. Where they are wrong, name the encoding, on the command line with --encoding, in C# with "
+            + "ReadOptions.Encoding; with the right one named there is no warning.");
 
     /// <summary>All rows, by code.</summary>
     /// <remarks>Found when asked for: an initialiser would run before those of the other files of this class.</remarks>

@@ -25,6 +25,8 @@ public sealed record AuthorityList
         var builder = new AuthorityListBuilder(source.Path);
         if (source.Problem is { } problem)
             builder.Report(problem);
+        if (source.Notice is { } notice)
+            builder.Report(notice);
         ReadOnlySpan<char> text = source.Text.AsSpan().TrimStart().TrimStart('\uFEFF').TrimStart();
         if (IsTurtle(text) || Path.GetExtension(source.Path) is ".ttl")
             AuthorityTurtle.Read(source, builder);

@@ -72,7 +72,11 @@ public static class AnnotationSetFiles
         options ??= ReadOptions.Default;
         formats ??= FormatRegistry.Default;
         if (formats.FindReader(input, options) is { Annotations: { } reader })
-            return reader.Read(input, options);
+        {
+            AnnotationReadResult found = reader.Read(input, options);
+            return input.Notice is { } notice ? found with { Diagnostics = [notice, .. found.Diagnostics] } : found;
+        }
+
         ReadResult read = TextDocumentFiles.ReadInput(input, options, formats);
         return new() { Annotations = AnnotationSet.Of(read.Document), Format = read.Format, Diagnostics = read.Diagnostics };
     }

@@ -11,7 +11,7 @@ public sealed record ReadOptions
     /// <summary>The format's identifier (<c>text</c>, <c>tei</c>, <c>json</c> …); null: found from the name and the content.</summary>
     public string? Format { get; init; }
 
-    /// <summary>The encoding of a text that has no byte order mark; null: UTF-8.</summary>
+    /// <summary>The encoding of a text that has no byte order mark; null: UTF-8, or else what is recognised by the letters, with the warning TM0007.</summary>
     public TextEncoding? Encoding { get; init; }
 
     /// <summary>

@@ -105,7 +105,11 @@ public static class TextDocumentFiles
         options ??= ReadOptions.Default;
         formats ??= FormatRegistry.Default;
         if (formats.FindReader(input, options) is { } format)
-            return format.Reader!.Read(input, options);
+        {
+            ReadResult read = format.Reader!.Read(input, options);
+            return input.Notice is { } notice ? read with { Diagnostics = [notice, .. read.Diagnostics] } : read;
+        }
+
         string known = string.Join(", ", formats.Formats.Where(f => f.Reader is not null).Select(f => f.Id));
         return new()
         {

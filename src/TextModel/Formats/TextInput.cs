@@ -16,16 +16,16 @@ public sealed class TextInput
     /// <summary>The file's name, for messages and for telling the format; null where there is none.</summary>
     public string? Path { get; }
 
-    /// <summary>Whether the text has been decoded, or came as text.</summary>
-    internal bool IsDecoded => text is not null;
+    /// <summary>The warning that the encoding of the text, where a reader asked for that, was recognised by its letters; null where it was known.</summary>
+    internal Diagnostic? Notice => text?.Notice;
 
-    /// <summary>The decoded text, by its byte order mark, else by the encoding that was given, else as UTF-8. Decoded on first use.</summary>
+    /// <summary>The decoded text, by its byte order mark, else by the encoding that was given, else as what its bytes are recognised to be. Decoded on first use.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
     public SourceText Text => text ??= bytes is null ? SourceText.Load(Path!, encoding) : SourceText.Decode(bytes, Path, encoding);
 
     /// <summary>The text decoded with an encoding that the reader found out by itself (XML declares its own), unless the user named one.</summary>
-    /// <param name="declared">The encoding where no byte order mark tells and the user named none; null: UTF-8.</param>
+    /// <param name="declared">The encoding where no byte order mark tells and the user named none; null: as <see cref="Text"/>.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
     public SourceText Decode(TextEncoding? declared)

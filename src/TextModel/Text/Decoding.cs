@@ -58,6 +58,13 @@ internal static class Decoding
         }
     }
 
+    /// <summary>Bytes in memory, cut as if they were read; <see cref="Decode"/> takes no longer pieces.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Pieces(ReadOnlyMemory<byte> bytes)
+    {
+        for (int at = 0; at < bytes.Length; at += PieceSize)
+            yield return bytes.Slice(at, Math.Min(PieceSize, bytes.Length - at));
+    }
+
     /// <summary>Reads a stream that can be read only once; the first piece has 8 KiB or all.</summary>
     public static List<ReadOnlyMemory<byte>> ReadAll(Stream stream)
     {

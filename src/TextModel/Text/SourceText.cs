@@ -13,12 +13,13 @@ public sealed class SourceText
     private LineMap? lines;
     private OffsetMap? offsets;
 
-    private SourceText(string text, TextEncoding encoding, string? path, Diagnostic? problem)
+    private SourceText(string text, TextEncoding encoding, string? path, Diagnostic? problem = null, Diagnostic? notice = null)
     {
         Text = text;
         Encoding = encoding;
         Path = path;
         Problem = problem;
+        Notice = notice;
     }
 
     /// <summary>The characters.</summary>
@@ -33,6 +34,12 @@ public sealed class SourceText
     /// <summary>Set where the bytes could not be decoded exactly, or are no text: then <see cref="Text"/> has U+FFFD for each bad stretch.</summary>
     public Diagnostic? Problem { get; }
 
+    /// <summary>
+    /// Set where nothing told the encoding and the bytes are not UTF-8: the warning that says which encoding was recognised by its letters, how sure that
+    /// is, and how to choose another. <see cref="TextDocument"/>'s <c>Read</c> passes it on.
+    /// </summary>
+    public Diagnostic? Notice { get; }
+
     /// <summary>The lines; found on first use.</summary>
     public LineMap Lines => lines ??= new(Text);
 
@@ -46,32 +53,40 @@ public sealed class SourceText
     public static SourceText From(string text, string? path = null, TextEncoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(text, encoding ?? TextEncoding.Utf8, path, null);
+        return new(text, encoding ?? TextEncoding.Utf8, path);
     }
 
-    /// <summary>Decodes bytes by their byte order mark, else by <paramref name="encoding"/>, else as UTF-8.</summary>
+    /// <summary>Decodes bytes by their byte order mark, else by <paramref name="encoding"/>, else as what they are recognised to be.</summary>
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="path">A name for messages.</param>
-    /// <param name="encoding">The encoding where no byte order mark tells; null: UTF-8.</param>
+    /// <param name="encoding">
+    /// The encoding where no byte order mark tells; null: UTF-8, or else the encoding that is recognised by the letters it gives, with a <see cref="Notice"/>.
+    /// </param>
     /// <returns>The text; with a <see cref="Problem"/> where bytes are not in the encoding, or not text.</returns>
     public static SourceText Decode(ReadOnlySpan<byte> bytes, string? path = null, TextEncoding? encoding = null)
     {
-        TextEncoding used = EncodingOf(bytes, encoding);
-        int mark = used.ByteOrderMark.Length;
-        Diagnostic? problem = LooksBinary(bytes, used) ? DiagnosticCodes.BinaryInput.At(path, null, null) : null;
-        try
+        TextEncoding used = EncodingOf(bytes, encoding, out bool isAssumed);
+        if (!LooksBinary(bytes, used) && !isAssumed)
         {
-            return new(used.ToStrictEncoding().GetString(bytes[mark..]), used, path, problem);
+            try
+            {
+                return new(used.ToStrictEncoding().GetString(bytes[used.ByteOrderMark.Length..]), used, path);
+            }
+            catch (DecoderFallbackException)
+            {
+                // Is it another encoding, or where is it wrong?
+            }
         }
-        catch (DecoderFallbackException e)
-        {
-            return new(used.ToLenientEncoding().GetString(bytes[mark..]), used, path, problem ?? BadBytes(bytes, mark, used, path, e));
-        }
+
+        byte[] all = bytes.ToArray();
+        return isAssumed ? Load([.. Decoding.Pieces(all)], path, encoding) : Recover(Decoding.Pieces(all), () => all, used, path, encoding);
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="encoding">The encoding where no byte order mark tells; null: UTF-8.</param>
+    /// <param name="encoding">
+    /// The encoding where no byte order mark tells; null: UTF-8, or else the encoding that is recognised by the letters it gives, with a <see cref="Notice"/>.
+    /// </param>
     /// <returns>The text; with a <see cref="Problem"/> where bytes are not in the encoding, or not text.</returns>
     /// <exception cref="IOException">The file cannot be read, or is too long for one string (2^30 UTF-16 code units).</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
@@ -85,7 +100,9 @@ public sealed class SourceText
     /// <summary>Reads a stream to its end. It is not closed.</summary>
     /// <param name="stream">The stream. One that can seek is read twice, so that its bytes and its text are never in memory together.</param>
     /// <param name="path">A name for messages.</param>
-    /// <param name="encoding">The encoding where no byte order mark tells; null: UTF-8.</param>
+    /// <param name="encoding">
+    /// The encoding where no byte order mark tells; null: UTF-8, or else the encoding that is recognised by the letters it gives, with a <see cref="Notice"/>.
+    /// </param>
     /// <returns>The text; with a <see cref="Problem"/> where bytes are not in the encoding, or not text.</returns>
     /// <exception cref="IOException">The stream cannot be read, or is too long for one string (2^30 UTF-16 code units).</exception>
     public static SourceText Load(Stream stream, string? path = null, TextEncoding? encoding = null)
@@ -96,21 +113,28 @@ public sealed class SourceText
             return Load(Decoding.ReadAll(stream), path, encoding);
         long start = stream.Position;
         byte[] head = new byte[Math.Clamp(stream.Length - start, 0, BinaryHead)];
-        TextEncoding used = EncodingOf(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), encoding);
+        TextEncoding used = EncodingOf(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), encoding, out bool isAssumed);
         if (!LooksBinary(head, used))
         {
             try
             {
-                return new(Decoding.Decode(used.ToStrictEncoding(), Decoding.Pieces(stream, start + used.ByteOrderMark.Length)), used, path, null);
+                string text = Decoding.Decode(used.ToStrictEncoding(), Decoding.Pieces(stream, start + used.ByteOrderMark.Length));
+                return new(text, used, path, notice: isAssumed ? MarkMissing(used, path) : null);
             }
             catch (DecoderFallbackException)
             {
-                // Once more, slowly, to say where.
+                // Is it another encoding, or where is it wrong?
             }
         }
 
-        stream.Position = start;
-        return Load(Decoding.ReadAll(stream), path, encoding);
+        return Recover(
+            Decoding.Pieces(stream, start),
+            () =>
+            {
+                stream.Position = start;
+                return Join(Decoding.ReadAll(stream));
+            },
+            used, path, encoding);
     }
 
     /// <summary>Writes the text as the bytes it has in <see cref="Encoding"/>, byte order mark first where there is one.</summary>
@@ -145,13 +169,13 @@ public sealed class SourceText
     private static SourceText Load(List<ReadOnlyMemory<byte>> pieces, string? path, TextEncoding? encoding)
     {
         ReadOnlyMemory<byte> first = pieces[0];
-        TextEncoding used = EncodingOf(first.Span, encoding);
+        TextEncoding used = EncodingOf(first.Span, encoding, out bool isAssumed);
         if (!LooksBinary(first.Span, used))
         {
             try
             {
                 pieces[0] = first[used.ByteOrderMark.Length..];
-                return new(Decoding.Decode(used.ToStrictEncoding(), pieces), used, path, null);
+                return new(Decoding.Decode(used.ToStrictEncoding(), pieces), used, path, notice: isAssumed ? MarkMissing(used, path) : null);
             }
             catch (DecoderFallbackException)
             {
@@ -159,6 +183,46 @@ public sealed class SourceText
             }
         }
 
+        return Recover(pieces, () => Join(pieces), used, path, encoding);
+    }
+
+    // Of bytes that are not in the encoding: another one, if nobody asked for this one; else the text with U+FFFD, and what is wrong with it.
+    private static SourceText Recover(IEnumerable<ReadOnlyMemory<byte>> pieces, Func<byte[]> all, TextEncoding used, string? path, TextEncoding? asked)
+    {
+        Diagnostic? binary = null;
+        if (asked is null && used == TextEncoding.Utf8)
+        {
+            ReadOnlySpan<byte> head = pieces.First().Span;
+            if (head[..Math.Min(head.Length, BinaryHead)].Contains((byte)0))
+            {
+                binary = DiagnosticCodes.BinaryInput.At(path, null, null);
+            }
+            else
+            {
+                RecognisedText found = RecognisedText.Read(pieces);
+                if (found.Text is { } text)
+                    return new(text, found.Encoding!, path, notice: found.Notice(path));
+                binary = found.IsBinary ? DiagnosticCodes.BinaryInput.At(path, null, null) : null;
+                used = found.Encoding ?? used;
+            }
+        }
+
+        byte[] bytes = all();
+        int mark = used.ByteOrderMark.Length;
+        string lenient = used.ToLenientEncoding().GetString(bytes.AsSpan(mark));
+        try
+        {
+            used.ToStrictEncoding().GetCharCount(bytes, mark, bytes.Length - mark);
+            return new(lenient, used, path, DiagnosticCodes.BinaryInput.At(path, null, null));
+        }
+        catch (DecoderFallbackException e)
+        {
+            return new(lenient, used, path, binary ?? BadBytes(bytes, mark, used, path, e));
+        }
+    }
+
+    private static byte[] Join(List<ReadOnlyMemory<byte>> pieces)
+    {
         byte[] all = new byte[pieces.Sum(p => (long)p.Length)];
         int at = 0;
         foreach (ReadOnlyMemory<byte> piece in pieces)
@@ -167,11 +231,24 @@ public sealed class SourceText
             at += piece.Length;
         }
 
-        return Decode(all, path, encoding);
+        return all;
     }
 
-    private static TextEncoding EncodingOf(ReadOnlySpan<byte> head, TextEncoding? asked) =>
-        TextEncoding.Detect(head, asked) ?? (asked ?? TextEncoding.Utf8) with { HasByteOrderMark = false };
+    private static Diagnostic MarkMissing(TextEncoding utf16, string? path) => new RecognisedText(utf16, null, EncodingCertainty.Certain, [], false).Notice(path);
+
+    private static TextEncoding EncodingOf(ReadOnlySpan<byte> head, TextEncoding? asked, out bool isAssumed)
+    {
+        isAssumed = false;
+        if (TextEncoding.Detect(head, asked) is { } marked)
+            return marked;
+        if (asked is null && Utf16Shape.Of(head[..Math.Min(head.Length, BinaryHead)]) is { } utf16)
+        {
+            isAssumed = true;
+            return utf16;
+        }
+
+        return (asked ?? TextEncoding.Utf8) with { HasByteOrderMark = false };
+    }
 
     // Text in UTF-16 without a mark is good UTF-8 with every second byte zero; a text that merely has a U+0000 in it stays text.
     private static bool LooksBinary(ReadOnlySpan<byte> bytes, TextEncoding used)

@@ -66,14 +66,14 @@ public class ConvertTests
     [Fact]
     public void A_bad_file_does_not_keep_the_others_from_being_converted()
     {
-        using CliFolder folder = new CliFolder().With("a.txt", [0x63, 0xE9, 0x0A]).With("b.txt", "Two.\n");
+        using CliFolder folder = new CliFolder().With("a.txt", [0x63, 0xC3, 0xA9, 0xE9, 0x0A]).With("b.txt", "Two.\n");
 
         CliRun run = folder.Run("convert", "@/a.txt", "@/missing.txt", "@/b.txt", "--to", "text", "-o", "@/out", "-q");
 
         Assert.Equal(1, run.Code);
         Assert.Equal(
             """
-            @/a.txt(1,2): error TM0001: The bytes E9 at byte offset 1 are not utf-8. Name the file's encoding with --encoding (for example --encoding windows-1252).
+            @/a.txt(1,3): error TM0001: The bytes E9 at byte offset 3 are not utf-8. Name the file's encoding with --encoding (for example --encoding windows-1252).
             textmodel: There is no file '@/missing.txt'.
 
             """.ReplaceLineEndings("\n"),
@@ -84,7 +84,7 @@ public class ConvertTests
     [Fact]
     public void After_an_error_an_output_that_was_there_is_as_it_was()
     {
-        using CliFolder folder = new CliFolder().With("a.txt", [0x63, 0xE9, 0x0A]).With("b.txt", "Before.\n");
+        using CliFolder folder = new CliFolder().With("a.txt", [0x63, 0xC3, 0xA9, 0xE9, 0x0A]).With("b.txt", "Before.\n");
 
         CliRun run = folder.Run("convert", "@/a.txt", "-o", "@/b.txt");
 
@@ -106,6 +106,23 @@ public class ConvertTests
     }
 
     [Fact]
+    public void An_old_file_is_converted_with_one_warning_and_back_to_the_same_bytes()
+    {
+        byte[] bytes = [.. "Q: Vous "u8, 0xE9, .. "tiez l"u8, 0xE0, .. " ?\n\nA: J"u8, 0x92, 0xE9, .. "tais all"u8, 0xE9, .. " au bois.\n"u8];
+        using CliFolder folder = new CliFolder().With("old.txt", bytes);
+
+        CliRun run = folder.Run("convert", "@/old.txt", "-o", "@/a.tei.xml");
+
+        Assert.Equal((0, ""), (run.Code, run.Output));
+        Assert.StartsWith("@/old.txt: warning TM0007: The file is not UTF-8 and nothing in it names its encoding; by its letters it was read as windows-1252, which is ", run.Error);
+        Assert.Equal(0, folder.Run("convert", "@/a.tei.xml", "--to", "text", "-o", "@/back.txt").Code);
+        Assert.Equal(bytes, File.ReadAllBytes(folder["back.txt"]));
+        Assert.DoesNotContain("TM0007", folder.Run("convert", "@/old.txt", "--encoding", "windows-1252", "-o", "@/b.tei.xml").Error);
+        Assert.Equal(folder.Read("a.tei.xml"), folder.Read("b.tei.xml"));
+        Assert.Contains("koi8-r", folder.Run("inspect", "@/old.txt", "--encoding", "koi8-r").Output);
+    }
+
+    [Fact]
     public void Bad_bytes_on_standard_input_are_reported_under_a_name()
     {
         using var folder = new CliFolder();
@@ -115,7 +132,7 @@ public class ConvertTests
         using var input = new MemoryStream([0xFF]);
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        Assert.Equal(1, TextModel.Cli.CommandLine.Run(["convert", "-", "--to", "text"], input, output, error));
+        Assert.Equal(1, TextModel.Cli.CommandLine.Run(["convert", "-", "--to", "text", "--encoding", "utf-8"], input, output, error));
         Assert.StartsWith("(standard input)(1,1): error TM0001: ", error.ToString());
         Assert.Empty(output.ToArray());
     }

@@ -20,11 +20,11 @@ public class InspectTests
     [Fact]
     public void A_file_with_errors_is_shown_and_counts_as_an_error()
     {
-        using CliFolder folder = new CliFolder().With("a.txt", [0x63, 0xE9]);
+        using CliFolder folder = new CliFolder().With("a.txt", [0x63, 0xC3, 0xA9, 0xE9]);
         CliRun run = folder.Run("inspect", "@/a.txt", "@/b.txt");
         Assert.Equal(1, run.Code);
-        Assert.Contains("error      TM0001   1:2 ", run.Output);
-        Assert.StartsWith("@/a.txt(1,2): error TM0001: The bytes E9 at byte offset 1 are not utf-8.", run.Error);
+        Assert.Contains("error      TM0001   1:3 ", run.Output);
+        Assert.StartsWith("@/a.txt(1,3): error TM0001: The bytes E9 at byte offset 3 are not utf-8.", run.Error);
         Assert.EndsWith("\ntextmodel: There is no file '@/b.txt'.\n", run.Error);
     }
 

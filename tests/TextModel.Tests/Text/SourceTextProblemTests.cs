@@ -8,12 +8,15 @@ public class SourceTextProblemTests
     public void P7_bad_bytes_are_named_with_offset_line_column_and_the_way_out()
     {
         byte[] bytes = [.. "one\r\ntwo \u00E9"u8, 0xE9, (byte)'x'];
-        SourceText read = SourceText.Decode(bytes, "a.txt");
+        SourceText read = SourceText.Decode(bytes, "a.txt", TextEncoding.Utf8);
         Diagnostic problem = Assert.IsType<Diagnostic>(read.Problem);
         Assert.Equal("a.txt(2,6): error TM0001: The bytes E9 at byte offset 11 are not utf-8. "
             + "Name the file's encoding with --encoding (for example --encoding windows-1252).", problem.ToString());
         Assert.Equal("one\r\ntwo \u00E9\uFFFDx", read.Text);
         using var stream = new MemoryStream(bytes);
+        Assert.Equal(problem, SourceText.Load(stream, "a.txt", TextEncoding.Utf8).Problem);
+        stream.Position = 0;
+        // As many good characters as bad bytes: the file is UTF-8 that was damaged.
         Assert.Equal(problem, SourceText.Load(stream, "a.txt").Problem);
     }
 
@@ -68,7 +71,8 @@ public class SourceTextProblemTests
     public void Text_in_UTF_16_without_a_mark_is_not_read_silently_as_UTF_8()
     {
         byte[] bytes = Encoding.Unicode.GetBytes(string.Concat(Enumerable.Repeat("Question. Where? ", 10)));
-        Assert.Equal("TM0002", SourceText.Decode(bytes).Problem?.Code);
+        Assert.Equal("TM0002", SourceText.Decode(bytes, encoding: TextEncoding.Utf8).Problem?.Code);
+        Assert.Equal("TM0007", SourceText.Decode(bytes).Notice?.Code);
         Assert.Null(SourceText.Decode(bytes, encoding: new("utf-16")).Problem);
     }
 

@@ -179,9 +179,10 @@ public class SourceTextTests
             foreach (int after in new[] { 0, 1, 50 })
             {
                 byte[] bytes = [.. Enumerable.Repeat((byte)'a', before), .. bad, .. Enumerable.Repeat((byte)'b', after)];
-                SourceText read = Load(bytes);
-                Assert.Equal(SourceText.Decode(bytes).Text, read.Text);
-                Assert.Equal(SourceText.Decode(bytes).Problem, read.Problem);
+                SourceText inMemory = SourceText.Decode(bytes, null, TextEncoding.Utf8);
+                SourceText read = Load(bytes, TextEncoding.Utf8);
+                Assert.Equal(inMemory.Text, read.Text);
+                Assert.Equal(inMemory.Problem, read.Problem);
                 Assert.NotNull(read.Problem);
             }
         }

@@ -12,6 +12,8 @@ public sealed class BratAnnotations : IAnnotationFormat
         var diagnostics = new DiagnosticBag();
         SourceText source = input.Text;
         SourceText? text = Beside(source.Path, options);
+        if (text?.Notice is { } notice)
+            diagnostics.Add(notice);
         var reader = new BratReader(new(source, diagnostics), text);
         AnnotationSet set = reader.Read();
         if (set.Items.IsEmpty && reader.HasProblems)

@@ -23,9 +23,9 @@ internal static class CasArchive
             foreach (ZipArchiveEntry entry in zip.Entries)
             {
                 if (cas is null && entry.Name.EndsWith(".xmi", StringComparison.OrdinalIgnoreCase))
-                    cas = SourceText.Decode(Bytes(entry), input.Path);
+                    cas = SourceText.Decode(Bytes(entry), input.Path, TextEncoding.Utf8);
                 else if (types is null && CasTypesFile.IsName(entry.Name))
-                    types = SourceText.Decode(Bytes(entry)).Text;
+                    types = SourceText.Decode(Bytes(entry), null, TextEncoding.Utf8).Text;
             }
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException)

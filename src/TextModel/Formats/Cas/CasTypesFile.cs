@@ -18,7 +18,7 @@ internal static class CasTypesFile
             string? found = Array.Find(files, f => Path.GetFileName(f).StartsWith(stem + ".", StringComparison.Ordinal))
                 ?? Array.Find(files, f => Path.GetFileName(f).Equals("TypeSystem.xml", StringComparison.OrdinalIgnoreCase))
                 ?? (files.Length == 1 ? files[0] : null);
-            return found is null ? null : SourceText.Load(found).Text;
+            return found is null ? null : SourceText.Load(found, TextEncoding.Utf8).Text;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -87,7 +87,7 @@ public static class JsonLines
         if (line.Trim(" \t\r"u8).IsEmpty)
             return null;
         var diagnostics = new DiagnosticBag();
-        if (!Utf8.IsValid(line) && SourceText.Decode(line, path).Problem is { } problem)
+        if (!Utf8.IsValid(line) && SourceText.Decode(line, path, TextEncoding.Utf8).Problem is { } problem)
             diagnostics.Add(problem with { Position = new(number, problem.Position?.Column ?? 1) });
         TextDocument document = JsonReader.Read(line, path, number, diagnostics);
         return new() { Document = document, Format = JsonLinesFormat.Id, Diagnostics = diagnostics.ToImmutable() };

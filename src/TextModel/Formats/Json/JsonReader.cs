@@ -87,7 +87,7 @@ public sealed class JsonReader : ITextReader
         }
 
         if (!Utf8.IsValid(bytes.Span))
-            problem = input.Text.Problem;
+            problem = input.Decode(TextEncoding.Utf8).Problem;
         return mark is null ? bytes : bytes[3..];
     }
 

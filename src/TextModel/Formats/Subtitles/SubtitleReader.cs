@@ -16,7 +16,9 @@ internal sealed class SubtitleReader(string id) : ITextReader
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
         var diagnostics = new DiagnosticBag();
-        SourceText source = Decode(input, options, diagnostics);
+        SourceText source = input.Text;
+        if (source.Problem is { } problem)
+            diagnostics.Add(problem);
         SubtitleDialect dialect = id == WebVttFormat.Id ? SubtitleDialect.WebVtt : SubtitleDialect.SubRip;
         SubtitleCues cues = SubtitleCues.Read(source, dialect, diagnostics);
         TranscriptResult found = TranscriptEngine.Read(
@@ -39,17 +41,5 @@ internal sealed class SubtitleReader(string id) : ITextReader
             Convention = found.Convention,
             Diagnostics = diagnostics.ToImmutable(),
         };
-    }
-
-    // Subtitles are older than UTF-8, and go on being stored in whatever a player's language uses.
-    private static SourceText Decode(TextInput input, ReadOptions options, DiagnosticBag diagnostics)
-    {
-        TextEncoding? guess = options.Encoding is null && !input.IsDecoded ? EncodingGuess.Of(input.GetBytes().Span) : null;
-        SourceText source = input.Decode(guess);
-        if (source.Problem is { } problem)
-            diagnostics.Add(problem);
-        else if (guess is not null && guess.Name == source.Encoding.Name)
-            diagnostics.Add(DiagnosticCodes.EncodingGuessed.At(source.Path, null, null, guess.Name));
-        return source;
     }
 }

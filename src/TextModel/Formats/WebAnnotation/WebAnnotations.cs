@@ -10,12 +10,18 @@ public sealed class WebAnnotations : IAnnotationFormat
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
         var diagnostics = new DiagnosticBag();
-        SourceText source = input.Text;
+        SourceText source = input.Decode(TextEncoding.Utf8);
         if (source.Problem is { } problem)
             diagnostics.Add(problem);
         AnnotationSet set = new WebReader(source, diagnostics).Read();
         if (source.Path is { } path && Path.ChangeExtension(path, ".txt") is { } beside && beside != path && File.Exists(beside))
-            set = InText(set, SourceText.Load(beside, options.Encoding));
+        {
+            var text = SourceText.Load(beside, options.Encoding);
+            if (text.Notice is { } notice)
+                diagnostics.Add(notice);
+            set = InText(set, text);
+        }
+
         return new() { Annotations = set, Format = WebAnnotationFormat.Id, Diagnostics = diagnostics.ToImmutable() };
     }
 

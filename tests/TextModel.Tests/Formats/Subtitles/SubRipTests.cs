@@ -67,6 +67,7 @@ public class SubRipTests
     [InlineData("koi8-r", "Кто пришел на пристань? Никто не пришел.")]
     [InlineData("windows-1250", "Zażółć gęślą jaźń. Wszyscy są już w środku.")]
     [InlineData("windows-1253", "Ποιος ήρθε στην προκυμαία; Κανένας.")]
+    [InlineData("shift_jis", "誰が埠頭に来ましたか。誰も来ませんでした。")]
     [InlineData("windows-1255", "מי בא לרציף? אף אחד לא בא.")]
     public void An_encoding_that_nobody_named_is_guessed_and_reported(string encoding, string speech)
     {
@@ -74,7 +75,7 @@ public class SubRipTests
 
         Assert.Equal(encoding, read.Document.Encoding.Name);
         Assert.Contains(speech, read.Document.Text);
-        Assert.Single(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingGuessed.Code);
+        Assert.Single(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingRecognised.Code);
         Assert.False(read.HasErrors);
     }
 
@@ -84,13 +85,16 @@ public class SubRipTests
         ReadResult read = Decode("windows-1252", "Très drôle.", TextEncoding.Find("windows-1251"));
 
         Assert.Equal("windows-1251", read.Document.Encoding.Name);
-        Assert.DoesNotContain(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingGuessed.Code);
+        Assert.DoesNotContain(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingRecognised.Code);
     }
 
     [Fact]
     public void What_looks_like_no_encoding_is_an_error_and_not_a_guess()
     {
-        ReadResult read = Decode("shift_jis", "誰が埠頭に来ましたか。誰も来ませんでした。", null);
+        var random = new Random(7);
+        byte[] noise = [.. Encoding.ASCII.GetBytes(Subtitle.SrtOf("Who came?")), .. Enumerable.Range(0, 400).Select(_ => (byte)random.Next(0x80, 0x100))];
+
+        ReadResult read = TextDocument.Read(new MemoryStream(noise), new() { Format = "srt" });
 
         Assert.True(read.HasErrors);
         Assert.Single(read.Diagnostics, d => d.Code == DiagnosticCodes.BadBytes.Code);

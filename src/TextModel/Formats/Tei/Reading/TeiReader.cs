@@ -9,7 +9,7 @@ public sealed class TeiReader : ITextReader
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
         TextEncoding? declared = options.Encoding ?? XmlSource.DeclaredEncoding(input.GetHead(256).Span);
-        return ReadBytes(input, declared) ?? ReadText(input.Decode(declared));
+        return ReadBytes(input, declared) ?? ReadText(input.Decode(declared ?? TextEncoding.Utf8));
     }
 
     /// <summary>Reads what was composed of carried markup.</summary>
