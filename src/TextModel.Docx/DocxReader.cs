@@ -93,6 +93,7 @@ public sealed class DocxReader : ITextReader
             Document = TextDocument.Create(text.Text, [.. found.Annotations, .. text.Comments], found.Source, found.Speakers, found.Entities),
             Format = DocxFormat.Id,
             Convention = found.Convention,
+            Explanation = found.Explanation,
             Diagnostics = diagnostics.ToImmutable(),
         };
     }

@@ -24,6 +24,7 @@ public sealed class HtmlReader : ITextReader
             Document = found.ToDocument(page.Text),
             Format = HtmlFormat.Id,
             Convention = found.Convention,
+            Explanation = found.Explanation,
             Diagnostics = diagnostics.ToImmutable(),
             SourceMap = map,
         };

@@ -48,6 +48,7 @@ public sealed class MarkdownReader : ITextReader
             Document = found.ToDocument(source.Text, source.Encoding),
             Format = MarkdownFormat.Id,
             Convention = found.Convention,
+            Explanation = found.Explanation,
             Diagnostics = diagnostics.ToImmutable(),
         };
     }

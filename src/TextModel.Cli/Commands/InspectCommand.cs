@@ -9,6 +9,8 @@ internal static class InspectCommand
     private static readonly OptionSpec Json = new("--json", null, "Print one JSON object on one line for each file, for programs: it holds all rows.");
     private static readonly OptionSpec All = new("--all", null, "Show all rows; otherwise the first 20 of each table.", "-a");
 
+    private static readonly OptionSpec Why = new("--why", null, "Show why the text has these turns: the ways to mark turns that were weighed, what speaks\nfor and against each and its labels, and lines that look like labels and were not taken.");
+
     /// <summary>The command.</summary>
     public static CommandSpec Spec { get; } = new()
     {
@@ -20,10 +22,11 @@ internal static class InspectCommand
             "FILE is a file, or '-' for standard input. Lines are those of the base text, which for plain",
             "text are those of the file. What is carried without being understood is counted by name.",
         ],
-        Options = [All, Json, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.Metadata],
+        Options = [All, Why, Json, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.Metadata],
         Examples =
         [
             "textmodel inspect interview.txt",
+            "textmodel inspect talk.txt --why",
             "textmodel inspect letters.tei.xml --all | less",
             "textmodel inspect interviews/*.txt --json | jq '.speakers[].name'",
         ],
@@ -36,6 +39,8 @@ internal static class InspectCommand
             return session.WrongUsage(problem!);
         if (arguments.Files.Count(f => f == ConvertPlan.Standard) > 1)
             return session.WrongUsage("Standard input ('-') can be read only once.");
+        if (arguments.Has(Why))
+            reading = reading with { Transcript = reading.Transcript with { Explain = true } };
         int code = ExitCode.Done;
         bool first = true;
         foreach (string path in arguments.Files)
@@ -57,7 +62,12 @@ internal static class InspectCommand
                 {
                     if (!first)
                         writer.WriteLine();
-                    new InspectionTables(new(writer, session.Traits), arguments.Has(All) ? int.MaxValue : 20).Write(inspection);
+                    var tables = new Tables(writer, session.Traits);
+                    int limit = arguments.Has(All) ? int.MaxValue : 20;
+                    if (arguments.Has(Why))
+                        new WhyTables(tables, limit).Write(inspection);
+                    else
+                        new InspectionTables(tables, limit).Write(inspection);
                 });
             }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TextModel.Transcripts;
 
 namespace TextModel.Cli.Commands;
 
@@ -21,9 +22,13 @@ internal static class InspectionJson
             json.WriteStartObject("convention");
             json.WriteString("name", convention.Name);
             json.WriteNumber("score", convention.Score);
+            json.Optional("frame", convention.Frame);
+            json.Optional("runnerUp", convention.RunnerUp);
             json.WriteEndObject();
         }
 
+        if (inspection.Read.Explanation is { } explanation)
+            Explanation(json, explanation, inspection);
         json.WritePropertyName("source");
         SourceJson.Write(json, document.Source);
         json.WriteStartObject("understood");
@@ -44,6 +49,43 @@ internal static class InspectionJson
         Array(json, "diagnostics", inspection.Read.Diagnostics, d => Diagnostic(json, d));
         json.WriteEndObject();
     }
+
+    private static void Explanation(Utf8JsonWriter json, TranscriptExplanation explanation, Inspection inspection)
+    {
+        json.WriteStartObject("explanation");
+        Array(json, "systems", explanation.Systems, s =>
+        {
+            json.WriteString("frame", s.Frame);
+            json.WriteNumber("probability", s.Probability);
+            json.WriteBoolean("chosen", s.IsChosen);
+            json.WriteNumber("places", s.Places);
+            json.WriteNumber("recurrent", s.Recurrent);
+            Evidence(json, s.Evidence);
+            Array(json, "labels", s.Labels, l =>
+            {
+                json.WriteString("label", l.Label);
+                json.WriteNumber("count", l.Count);
+                json.WriteBoolean("taken", l.IsTaken);
+                json.WriteNumber("probability", l.Probability);
+                Evidence(json, l.Evidence);
+            });
+        });
+        Array(json, "notTaken", explanation.NotTaken, u =>
+        {
+            json.WriteString("label", u.Label);
+            json.WriteNumber("start", u.Span.Start);
+            json.WriteNumber("end", u.Span.End);
+            json.WriteNumber("line", inspection.Lines.GetPosition(u.Span.Start).Line);
+            json.WriteString("reason", u.Reason);
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Evidence(Utf8JsonWriter json, ValueList<Evidence> evidence) => Array(json, "evidence", evidence, e =>
+    {
+        json.WriteString("what", e.What);
+        json.WriteNumber("weight", e.Weight);
+    });
 
     private static void Speaker(Utf8JsonWriter json, Speaker speaker, Inspection inspection)
     {

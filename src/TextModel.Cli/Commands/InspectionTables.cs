@@ -16,7 +16,7 @@ internal sealed class InspectionTables(Tables tables, int limit)
         tables.Line($"{inspection.Name}: {FormatName(read)}, {read.Document.Encoding}, {Count(inspection.Lines.Count, "line")}, "
             + Count(read.Document.Text.Length, "UTF-16 unit"));
         if (read.Convention is { } convention)
-            tables.Line(string.Create(CultureInfo.InvariantCulture, $"Turns are labelled by the convention {convention.Name} (fits by {convention.Score:0.00})"));
+            tables.Line(string.Create(CultureInfo.InvariantCulture, $"Turns are labelled by the convention {convention.Name}{(convention.Frame is { } frame ? $", {frame}" : "")} ({convention.Score:P0} likely)"));
         tables.Pairs("Source", SourceLines.Of(read.Document.Source));
         tables.Pairs("Understood", inspection.Understood.Select(u => (u.Name, Number(u.Count))));
         Speakers(inspection);

@@ -31,4 +31,28 @@ public static partial class DiagnosticCodes
         "TM0105", Severity.Warning,
         "The label '{0}' that was asked for does not begin any line of the text.",
         "Give the label as it is printed at the start of a line.");
+
+    /// <summary>No turns were taken, but something was near to it.</summary>
+    public static DiagnosticCode NearlyTurns { get; } = new(
+        "TM0106", Severity.Info,
+        "No turns were taken, but beginnings of the shape {0} might be labels ({1}).",
+        "Look at textmodel inspect --why; if they are labels, name them (TranscriptOptions.Labels) or the convention (TranscriptOptions.Convention).");
+
+    /// <summary>The labels that were taken may be none.</summary>
+    public static DiagnosticCode DoubtfulConvention { get; } = new(
+        "TM0107", Severity.Info,
+        "Beginnings of the shape {0} were taken for labels, but it is not sure that they are ({1}).",
+        "Look at textmodel inspect --why; if nobody speaks in the text, set the convention to none (TranscriptOptions.Convention).");
+
+    /// <summary>A label that was nearly not taken.</summary>
+    public static DiagnosticCode DoubtfulLabel { get; } = new(
+        "TM0108", Severity.Info,
+        "'{0}' was taken for a label that begins turns, {1} time(s), but it is not sure that it is one ({2}).",
+        "Look at the place; if it is none, name the labels (TranscriptOptions.Labels).");
+
+    /// <summary>A label that was nearly taken.</summary>
+    public static DiagnosticCode NearlyLabel { get; } = new(
+        "TM0109", Severity.Info,
+        "'{0}' looks like a label, {1} time(s), and was left in the speech ({2}).",
+        "Look at the place; if it is a label, name it together with the others (TranscriptOptions.Labels).");
 }

@@ -18,6 +18,9 @@ public sealed record ReadResult
     /// <summary>The convention of labels that was found in a transcript, or null where none applies.</summary>
     public DetectedConvention? Convention { get; init; }
 
+    /// <summary>Why a transcript has these turns; null where <see cref="TranscriptOptions.Explain"/> did not ask for it.</summary>
+    public TranscriptExplanation? Explanation { get; init; }
+
     /// <summary>Where the base text stands in the file; null where the base text is the file, or the format cannot tell.</summary>
     public SourceMap? SourceMap { get; init; }
 

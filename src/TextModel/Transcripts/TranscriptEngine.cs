@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TextModel.Transcripts;
 
 /// <summary>Makes turns, speakers, notes, anchors and the description of the source out of blocks of text.</summary>
@@ -9,6 +11,10 @@ public static class TranscriptEngine
 {
     // Labels that hardly come back, and are little more likely than not, give way to questions that are set apart.
     private const float Doubtful = 2;
+
+    // What lies so near to the border is mentioned, as the logarithm of odds, and of so many labels.
+    private const float Near = 0.6f;
+    private const int MostDoubts = 10;
 
     /// <summary>Reads a transcript.</summary>
     /// <param name="input">The base text in blocks, and what the mark-up says.</param>
@@ -58,6 +64,15 @@ public static class TranscriptEngine
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));
 
         FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source, analysis.People, input.Statements.Span);
+        var explainer = new Explainer(verdict);
+        TranscriptExplanation? explanation = null;
+        if (options.Explain)
+        {
+            HashSet<int> taken = [.. turns.Select(t => t.Announced), .. turns.Select(t => t.Start)];
+            explanation = explainer.Explain(taken.Contains);
+        }
+
+        ReportDoubts(input, verdict, explainer, turns, diagnostics);
         verdict.List.Found.Forget();
         SpeakerTable speakers = SpeakerTable.Resolve(labels, front.Source, options);
         foreach (ref TurnDraft turn in turns.AsSpan())
@@ -89,6 +104,7 @@ public static class TranscriptEngine
             Speakers = people,
             Entities = known.Entities,
             Convention = convention,
+            Explanation = explanation,
             Diagnostics = ValueList.Create(diagnostics.ToImmutable().AsSpan()),
         };
     }
@@ -160,7 +176,13 @@ public static class TranscriptEngine
         }
 
         double score = verdict.Chosen is { } chosen ? 1 / (1 + Math.Exp(-chosen.Score)) : 1;
-        return new(options.Convention ?? counts.MaxBy(c => c.Value).Key, Math.Round(score, 3));
+        LabelSystem? second = verdict.List.Systems.FirstOrDefault(s => s != verdict.Chosen);
+        return new(options.Convention ?? counts.MaxBy(c => c.Value).Key, Math.Round(score, 3))
+        {
+            Frame = verdict.Chosen?.Frame.ToString(),
+            RunnerUp = second?.Frame.ToString(),
+            RunnerUpScore = second is null ? 0 : Explainer.Probability(second.Score),
+        };
     }
 
     // "Question." and "Answer." name nobody; the front matter may.
@@ -200,6 +222,22 @@ public static class TranscriptEngine
         }
 
         return found;
+    }
+
+    // Where the evidence is near the border, a person should look.
+    private static void ReportDoubts(TranscriptInput input, Verdict verdict, Explainer explainer, TurnDraft[] turns, DiagnosticBag diagnostics)
+    {
+        if (turns.Length == 0 && verdict.List.Systems is [{ Score: > -Near } closest, ..] && closest.Recurrent > 1)
+            diagnostics.Add(DiagnosticCodes.NearlyTurns.At(input.Path, null, null, closest.Frame, Explainer.Probability(closest.Score).ToString("P0", CultureInfo.InvariantCulture)));
+        if (verdict.Chosen is not { } chosen || turns.Length == 0)
+            return;
+        if (chosen.Score < Near)
+            diagnostics.Add(DiagnosticCodes.DoubtfulConvention.At(input.Path, null, null, chosen.Frame, Explainer.Probability(chosen.Score).ToString("P0", CultureInfo.InvariantCulture)));
+        foreach ((Label label, Candidate first, int count, bool isTaken, double probability) in explainer.Near(Near).Take(MostDoubts))
+        {
+            DiagnosticCode code = isTaken ? DiagnosticCodes.DoubtfulLabel : DiagnosticCodes.NearlyLabel;
+            diagnostics.Add(code.At(input.Path, input.Locate?.Invoke(first.Start), new(first.Start, first.End), label.Text, count, probability.ToString("P0", CultureInfo.InvariantCulture)));
+        }
     }
 
     private static void Report(

@@ -51,6 +51,7 @@ public sealed class PlainTextReader : ITextReader
             Document = TextDocument.Own(source.Text, annotations, found.Source, found.Speakers, found.Entities, source.Encoding),
             Format = PlainTextFormat.Id,
             Convention = found.Convention,
+            Explanation = found.Explanation,
             Diagnostics = [.. front?.Diagnostics ?? [], .. found.Diagnostics],
         };
     }

@@ -39,6 +39,7 @@ internal sealed class SubtitleReader(string id) : ITextReader
             Document = found.ToDocument(source.Text, source.Encoding),
             Format = id,
             Convention = found.Convention,
+            Explanation = found.Explanation,
             Diagnostics = diagnostics.ToImmutable(),
         };
     }

@@ -49,6 +49,9 @@ public sealed record TranscriptResult
     /// <summary>The convention of the labels; null where the text has no turns.</summary>
     public DetectedConvention? Convention { get; init; }
 
+    /// <summary>Why these turns; null where <see cref="TranscriptOptions.Explain"/> did not ask for it.</summary>
+    public TranscriptExplanation? Explanation { get; init; }
+
     /// <summary>What there is to say.</summary>
     public ValueList<Diagnostic> Diagnostics { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record TranscriptOptions
     /// <summary>Whether the author of a text with the bare labels "Question" and "Answer" is taken for the one who answers.</summary>
     public bool AuthorAnswers { get; init; } = true;
 
+    /// <summary>Whether to keep why the text has these turns (<see cref="TranscriptResult.Explanation"/>, <see cref="ReadResult.Explanation"/>): some hundred bytes for each line that looks like a label.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>Receives what was decided, and from what.</summary>
     internal Action<TranscriptInput, Analysis>? Observed { get; init; }
 }

@@ -4,8 +4,18 @@ namespace TextModel.Transcripts;
 
 /// <summary>The convention by which a transcript marks its turns, as it was found or asked for.</summary>
 /// <param name="Name">The convention's name, one of <see cref="TranscriptConventions.All"/>.</param>
-/// <param name="Score">How well it fits the text, from 0 to 1.</param>
-public sealed record DetectedConvention(string Name, double Score);
+/// <param name="Score">How likely it is, from 0 to 1, that the turns are marked so.</param>
+public sealed record DetectedConvention(string Name, double Score)
+{
+    /// <summary>The printed shape of the labels, with <c>·</c> for their words (<c>·:</c>, <c>[·]</c>); null where no labels mark the turns.</summary>
+    public string? Frame { get; init; }
+
+    /// <summary>The shape that came next; null for none.</summary>
+    public string? RunnerUp { get; init; }
+
+    /// <summary>How likely the shape that came next is, from 0 to 1.</summary>
+    public double RunnerUpScore { get; init; }
+}
 
 /// <summary>The conventions that are known, by the names that <see cref="TranscriptOptions.Convention"/> takes.</summary>
 public static class TranscriptConventions
