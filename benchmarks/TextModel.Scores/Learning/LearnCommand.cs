@@ -69,7 +69,7 @@ internal static class LearnCommand
         foreach ((string name, string format, string text, GoldAnswers gold) in Cases.Read())
         {
             var made = new ExampleMaker();
-            TextDocument.Parse(text, new() { Format = format, Transcript = new() { Observed = (input, analysis) => made.Add(input, analysis, gold.Turns, name, 0.6) } }, KnownFormats.All);
+            TextDocument.Parse(text, new() { Format = format, Transcript = new() { Observed = (input, analysis) => made.Add(input, analysis, gold.Turns, name, 1) } }, KnownFormats.All);
             yield return (name, made);
         }
 

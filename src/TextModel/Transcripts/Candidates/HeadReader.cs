@@ -33,7 +33,7 @@ internal struct Head
 /// Reads the beginning of a line as <c>[opening] words [closing] [time] [punctuation] [time]</c>, with any punctuation. It is generous: whether anything of it is a label is decided
 /// from the whole text.
 /// </summary>
-internal ref struct HeadReader
+internal ref partial struct HeadReader
 {
     /// <summary>The most ways in which one line is read.</summary>
     public const int Most = 6;
@@ -109,69 +109,6 @@ internal ref struct HeadReader
             ReadOpen();
     }
 
-    // "[Name] text", "<ada> text", "(NAME): text", "[Speaker 1 00:26]: text".
-    private void ReadEnclosed(Enclosure enclosure)
-    {
-        int from = TextScan.SkipShapeless(text, TextScan.SkipEmphasis(text, core + 1, to), to);
-        ReadOnlySpan<char> rest = text[from..Math.Min(to, from + LabelShapes.MaxLength)];
-        int close = enclosure switch
-        {
-            Enclosure.Square => rest.IndexOfAny("]】］"),
-            Enclosure.Round => rest.IndexOfAny(')', '）'),
-            Enclosure.Angle => rest.IndexOfAny('>', '›'),
-            Enclosure.Curly => rest.IndexOf('}'),
-            _ => rest.IndexOfAny("\"”»“」"),
-        };
-        if (close < 1)
-            return;
-        int coreEnd = from + close, end = TextScan.SkipShapeless(text, coreEnd + 1, to);
-        if (text[coreEnd - 1] == '\\')
-            coreEnd--;
-        // A nick may end in a bracket of its own: "<rob[m]>".
-        LineMark time = TakeLastTime(from, ref coreEnd);
-        end = TextScan.SkipEmphasis(text, end, to);
-        // An editor's brackets around a whole question: "[Question 12: …".
-        if (enclosure == Enclosure.Square && rest[..close].IndexOf(':') is > 0 and int colon && LabelWords.RoleOf(rest[..colon]) is not null)
-        {
-            Emit(new(lead, Enclosure.None, Separator.Colon), from + colon, from + colon + 1, default, from);
-            return;
-        }
-
-        if (enclosure is Enclosure.Quotes && !(end < to && text[end] is ':' or '：' or '—' or '–'))
-            return;
-        LabelShape shape = LabelShapes.Of(text[from..coreEnd]);
-        if (shape == LabelShape.None || LabelWords.IsSound(text[from..coreEnd]))
-            return;
-        // "[open FILE]" is how programs are explained; small letters stand in the brackets of chats.
-        if (char.IsLower(text[from]) && shape != LabelShape.Small)
-            return;
-        Separator separator = Separator.None;
-        if (end < to && text[end] is ':' or '：' or '.' or ')')
-            (separator, end) = (text[end] is '.' ? Separator.Period : Separator.Colon, end + 1);
-        else if (SkipDash(end) is > 0 and int dashed)
-            (separator, end) = (Separator.Dash, dashed);
-        if (end < to && !TextScan.IsSpace(text[end]) && separator == Separator.None && text[end] is not ('[' or '(') && enclosure != Enclosure.Square)
-            return;
-        Emit(new(lead, enclosure, separator), coreEnd, TextScan.SkipEmphasis(text, end, to), time, from);
-    }
-
-    // "— Name —", "== Name ==", alone in its line.
-    private void ReadBetweenDashes(char sign)
-    {
-        int from = core, end = to;
-        while (from < to && text[from] == sign)
-            from++;
-        while (end > from && text[end - 1] == sign)
-            end--;
-        int words = TextScan.SkipSpace(text, from, end);
-        if (end < to && words > from && end - words <= LabelShapes.MaxLength)
-        {
-            int coreEnd = end;
-            LineMark time = TakeLastTime(words, ref coreEnd);
-            Emit(new(lead, Enclosure.Dashes, Separator.None), coreEnd, to, time, words);
-        }
-    }
-
     private void ReadOpen()
     {
         int limit = Math.Min(to, core + LabelShapes.MaxLength + 2), words = 1, commas = 0;
@@ -190,7 +127,8 @@ internal ref struct HeadReader
             {
                 case ' ' or '\u00A0' or '\u3000':
                     int run = TextScan.SkipSpace(text, i, to) - i;
-                    if (run > 1 && i + run < to)
+                    bool closed = Count > 0 && heads[Count - 1].End == i;
+                    if (run > 1 && i + run < to && !closed)
                         Emit(new(lead, Enclosure.None, Separator.Gap), i, i);
                     else if (i - core == 1 && i + run < to && char.IsLetter(text[core]) && !char.IsLower(text[core]))
                         Emit(new(lead, Enclosure.None, lead == Lead.Heading ? Separator.None : Separator.Space), i, i);
@@ -344,71 +282,6 @@ internal ref struct HeadReader
         }
     }
 
-    // A time at a place, which may have brackets, behind words that end at another. Whether there is one, and the words before it made a label.
-    private bool EmitTimed(int at, int coreEnd)
-    {
-        coreEnd = TextScan.TrimEmphasis(text, core, TextScan.TrimEnd(text, core, coreEnd));
-        while (coreEnd > core && text[coreEnd - 1] is ',' or '-' or '–' or '—' or '|' or '·')
-            coreEnd = TextScan.TrimEnd(text, core, coreEnd - 1);
-        if (!TryReadTime(at, out int end, out LineMark time))
-            return false;
-        Separator separator = Separator.Time;
-        int behind = TextScan.SkipEmphasis(text, end, to);
-        // "Ada [0:12]. Text", "Ada [0:12]/ Text"
-        if (behind < to && text[behind] is '.' or '/' or '>' or '|' && (behind + 1 >= to || TextScan.IsSpace(text[behind + 1])))
-            behind++;
-        else if (behind < to && text[behind] is ':' or '：')
-            (separator, behind) = (Separator.Colon, TextScan.SkipEmphasis(text, behind + 1, to));
-        else if (SkipDash(behind) is > 0 and int dashed)
-            behind = dashed;
-        else if (behind < to && !TextScan.IsSpace(text[behind]))
-            return false;
-        if (coreEnd <= core)
-            return true;
-        int labelEnd = TextScan.SkipEmphasis(text, coreEnd, at);
-        Emit(new(lead, Enclosure.None, separator, IsSetOff(coreEnd, behind)), coreEnd, labelEnd, new(TextScan.SkipSpace(text, labelEnd, behind), behind, MarkKind.Time, time.Value), behind: behind);
-        return true;
-    }
-
-    private readonly bool TryReadTime(int at, out int end, out LineMark mark)
-    {
-        mark = default;
-        end = at;
-        if (at >= to)
-            return false;
-        int limit = Math.Min(to, at + MaxTime);
-        if (!TimeStamps.TryRead(text, at, limit, out end, out TimeSpan time))
-        {
-            int i = at;
-            if (!TextScan.IsDigit(text[at]))
-                return false;
-            if (TimeStamps.TryReadTime(text, ref i, limit, out time, out int parts) && parts > 1)
-                end = i;
-            else if (!TimeWords.TryRead(text, at, limit, out end, out time))
-                return false;
-        }
-
-        mark = new(at, end, MarkKind.Time, time.Ticks);
-        return true;
-    }
-
-    // "Speaker 1 00:26", "Ada (0:12)": a time at the end of the words.
-    private readonly LineMark TakeLastTime(int from, ref int coreEnd)
-    {
-        coreEnd = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, coreEnd));
-        int last = coreEnd;
-        bool bracket = last > from && text[last - 1] is ')' or ']';
-        if (last - from < 4 || !(bracket || TextScan.IsDigit(text[last - 1])))
-            return default;
-        int at = bracket ? text[from..last].LastIndexOfAny('(', '[') : text[from..last].LastIndexOf(' ') + 1;
-        if (at < 1 || !TryReadTime(from + at, out int end, out LineMark time) || end != last)
-            return default;
-        coreEnd = TextScan.TrimEnd(text, from, from + at);
-        while (coreEnd > from && text[coreEnd - 1] is ',' or '-' or '–' or '—' or '|')
-            coreEnd = TextScan.TrimEnd(text, from, coreEnd - 1);
-        return time;
-    }
-
     // Whether a period at a place ends a label; an abbreviation's does not.
     private bool EmitPeriod(int stop, int limit)
     {
@@ -417,7 +290,8 @@ internal ref struct HeadReader
         ReadOnlySpan<char> word = words[wordStart..];
         if (word.IsEmpty)
             return false;
-        bool role = wordStart == 0 && word.Length == 1 && char.IsLetter(word[0]);
+        // "J. V. Rossi": the first of two initials is no label.
+        bool role = wordStart == 0 && word.Length == 1 && char.IsLetter(word[0]) && !(stop + 3 < to && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]) && text[stop + 3] == '.');
         bool abbreviation = word.Length == 1 && !TextScan.IsDigit(word[0]) ? !role : LabelWords.IsTitle(word) && word.Length <= 6 && HasMore(stop, limit);
         // "Question No. 3."
         abbreviation |= wordStart > 0 && LabelWords.IsNumberWord(word) && stop + 2 < limit && text[stop + 1] == ' ' && TextScan.IsDigit(text[stop + 2]) && LabelWords.RoleOf(words[..(wordStart - 1)]) is not null;

@@ -103,6 +103,11 @@ internal static class LabelWords
         "properties", "methods", "arguments", "input", "output", "see also", "overview", "details", "background", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "anmerkung",
         "beispiel", "abbildung", "tabelle", "quelle", "exemple", "ejemplo", "nota");
 
+    // Words before what is quoted.
+    private static readonly WordSet Sayings = WordSet.Of(
+        "said", "says", "asked", "asks", "replied", "answered", "added", "wrote", "writes", "sagte", "sagt", "fragte", "schrieb", "dit", "demanda", "répondit", "dijo", "dice", "preguntó", "disse", "chiese",
+        "rispose", "zei", "vroeg", "sade", "sa", "sagde", "powiedział", "powiedziała", "spytał", "сказал", "сказала", "спросил", "řekl", "řekla", "mondta", "dedi", "sordu", "είπε", "sanoi", "spuse");
+
     // Parts of a programme, which may have their time too.
     private static readonly WordSet Breaks = WordSet.Of("break", "jingle", "intro", "outro", "music", "advertisement", "ad", "commercial", "sponsor");
 
@@ -153,6 +158,9 @@ internal static class LabelWords
         if (NoSpeakers.Contains(words) || IsFact(core))
             return true;
         int space = words.IndexOf(' ');
+        // "He said:", "She wrote:"
+        if (space > 0 && Sayings.Contains(words[(words.LastIndexOf(' ') + 1)..]))
+            return true;
         return space > 0 && char.IsAsciiDigit(words[^1]) && NoSpeakers.Contains(words[..space].TrimEnd('.'));
     }
 

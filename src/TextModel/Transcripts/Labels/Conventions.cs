@@ -9,7 +9,7 @@ internal static class Conventions
         { IsVoice: true } or { IsChange: true } => TranscriptConventions.Voices,
         { Shape: LabelShape.Role } => TranscriptConventions.QuestionAnswer,
         { Frame.Enclosure: not Enclosure.None } => TranscriptConventions.Brackets,
-        { Frame: { Alone: true, Separator: Separator.None } } => TranscriptConventions.LabelLines,
+        { Frame.Separator: Separator.None } => TranscriptConventions.LabelLines,
         { Frame.Separator: Separator.Period } => TranscriptConventions.CapitalsPeriod,
         { Shape: LabelShape.Capitals } => TranscriptConventions.CapitalsColon,
         _ => TranscriptConventions.NameColon,

@@ -27,7 +27,7 @@ internal static class LabelChooser
         foreach (LabelSystem system in list.Systems)
         {
             if (convention is null)
-                return system.Score > 0 ? system : null;
+                return system.Score > 0 && !(system.Frame.Separator == Separator.Change && system.Candidates.Count < 3) ? system : null;
             // What the user says outweighs all but that nobody comes back.
             if (system.Labels.Exists(l => Conventions.Of(list.Found.Labels[l]) == convention))
                 return system;
@@ -52,10 +52,21 @@ internal static class LabelChooser
                     continue;
                 float[] evidence = LabelEvidence.Measure(label, system, chosen, list, known, shared);
                 float score = LabelEvidence.Sum(evidence, system == chosen);
-                // What the mark-up says needs no evidence.
-                verdicts[label] = new(score > 0 || list.Found.Labels[label].IsVoice, score, evidence);
+                verdicts[label] = new(Accepts(list, label, score), score, evidence);
             }
         }
+    }
+
+    private static bool Accepts(SystemList list, int index, float score)
+    {
+        Label label = list.Found.Labels[index];
+        // What the mark-up says needs no evidence.
+        if (label.IsVoice || label.Text == LabelTable.Change)
+            return true;
+        // Parts of a programme say nothing, and a letter that comes once is an initial.
+        if (LabelWords.IsBreak(label.Core) || (label.Core.Length == 1 && label.Role is null && list.Statistics[index].Count == 1))
+            return false;
+        return score > 0;
     }
 
     private static void AcceptGiven(SystemList list, TranscriptOptions options, LabelVerdict[] verdicts)

@@ -7,84 +7,88 @@ internal static partial class LabelEvidence
     public static ReadOnlySpan<float> Weights =>
     [
         // OfTheChosenSystem
-        -1.55f, // always
-        0.91f, // the person comes back
-        2.55f, // how often
-        -1.06f, // comes once
-        -2.04f, // stands less often where turns begin
-        1.56f, // looks as most labels do
-        -0.49f, // small word or phrase
-        1.78f, // word for question or answer
-        -1.57f, // word of headings and facts
-        -0.36f, // begins with a title
-        -1.84f, // named in a list of those present
-        1.67f, // speech ends as sentences do
-        1.01f, // what stands before ends so
-        0.21f, // speech begins as sentences do
-        -0.79f, // short values
-        -3.49f, // has less often a time than others
-        0.75f, // comes once, weak punctuation
-        -1.13f, // comes once beside questions and answers
-        -1.84f, // more than three words
-        0.28f, // beside the most frequent label
-        0.70f, // stands at block starts
-        -0.35f, // its system
-        -0.03f, // of the chosen system
-        0.76f, // a person of the chosen system
-        0.87f, // its system shares persons with the chosen one
-        0.69f, // the same punctuation as the chosen system
-        -0.17f, // the same type as the chosen system
-        0.49f, // a single letter
-        0.92f, // digits in it
-        -0.35f, // labels of its system come back
-        -1.31f, // nothing behind it in its line
-        0.50f, // a sign of change
-        1.13f, // holds questions
-        -0.24f, // another system, comes once
-        0.55f, // another system, not at block starts
-        0.96f, // longer than most
-        0.27f, // comes once, looks as most labels do
-        0.69f, // comes once, at a block start
-        -1.58f, // read longer elsewhere
-        // OfAnotherSystem
-        -2.49f, // always
-        0.71f, // the person comes back
-        1.50f, // how often
-        -0.91f, // comes once
-        -0.81f, // stands less often where turns begin
-        0.28f, // looks as most labels do
+        -1.05f, // always
+        0.87f, // the person comes back
+        2.02f, // how often
+        -0.98f, // comes once
+        -2.36f, // stands less often where turns begin
+        1.42f, // looks as most labels do
         -0.39f, // small word or phrase
-        1.63f, // word for question or answer
-        -1.06f, // word of headings and facts
-        1.27f, // begins with a title
-        -1.23f, // named in a list of those present
-        0.19f, // speech ends as sentences do
-        0.70f, // what stands before ends so
-        0.25f, // speech begins as sentences do
-        1.12f, // short values
-        -1.02f, // has less often a time than others
-        1.23f, // comes once, weak punctuation
-        -1.50f, // comes once beside questions and answers
-        -1.71f, // more than three words
-        0.47f, // beside the most frequent label
-        -0.09f, // stands at block starts
-        2.30f, // its system
-        -0.02f, // of the chosen system
-        0.48f, // a person of the chosen system
-        1.31f, // its system shares persons with the chosen one
-        1.06f, // the same punctuation as the chosen system
-        -0.23f, // the same type as the chosen system
-        -0.46f, // a single letter
-        0.54f, // digits in it
-        -0.69f, // labels of its system come back
-        -0.26f, // nothing behind it in its line
-        -0.83f, // a sign of change
-        0.08f, // holds questions
-        -0.36f, // another system, comes once
-        0.82f, // another system, not at block starts
-        1.51f, // longer than most
-        -0.96f, // comes once, looks as most labels do
-        0.73f, // comes once, at a block start
-        -2.15f, // read longer elsewhere
+        2.05f, // word for question or answer
+        -1.67f, // word of headings and facts
+        -0.27f, // begins with a title
+        -2.15f, // named in a list of those present
+        1.75f, // speech ends as sentences do
+        1.29f, // what stands before ends so
+        0.53f, // speech begins as sentences do
+        -0.59f, // short values
+        -2.98f, // has less often a time than others
+        -0.45f, // comes once, weak punctuation
+        -1.23f, // comes once beside questions and answers
+        -1.95f, // more than three words
+        0.35f, // beside the most frequent label
+        0.61f, // stands at block starts
+        -0.58f, // its system
+        0.01f, // of the chosen system
+        0.82f, // a person of the chosen system
+        0.88f, // its system shares persons with the chosen one
+        0.69f, // the same punctuation as the chosen system
+        -0.06f, // the same type as the chosen system
+        0.34f, // a single letter
+        1.00f, // digits in it
+        -1.14f, // labels of its system come back
+        -1.38f, // nothing behind it in its line
+        0.63f, // a sign of change
+        1.48f, // holds questions
+        -0.25f, // another system, comes once
+        0.52f, // another system, not at block starts
+        0.96f, // longer than most
+        0.48f, // comes once, looks as most labels do
+        0.91f, // comes once, at a block start
+        -1.78f, // read longer elsewhere
+        1.55f, // one word that comes once, weak punctuation
+        -1.51f, // comes once, before any label that comes back
+        // OfAnotherSystem
+        -2.30f, // always
+        0.69f, // the person comes back
+        1.16f, // how often
+        -0.86f, // comes once
+        -1.12f, // stands less often where turns begin
+        0.13f, // looks as most labels do
+        -0.17f, // small word or phrase
+        1.61f, // word for question or answer
+        -1.22f, // word of headings and facts
+        1.29f, // begins with a title
+        -1.43f, // named in a list of those present
+        0.22f, // speech ends as sentences do
+        0.76f, // what stands before ends so
+        0.39f, // speech begins as sentences do
+        1.22f, // short values
+        -0.87f, // has less often a time than others
+        0.97f, // comes once, weak punctuation
+        -1.55f, // comes once beside questions and answers
+        -1.80f, // more than three words
+        0.45f, // beside the most frequent label
+        -0.12f, // stands at block starts
+        2.54f, // its system
+        0.01f, // of the chosen system
+        0.61f, // a person of the chosen system
+        1.32f, // its system shares persons with the chosen one
+        1.03f, // the same punctuation as the chosen system
+        -0.10f, // the same type as the chosen system
+        -0.47f, // a single letter
+        0.56f, // digits in it
+        -0.85f, // labels of its system come back
+        -0.32f, // nothing behind it in its line
+        -1.03f, // a sign of change
+        -0.09f, // holds questions
+        -0.37f, // another system, comes once
+        0.78f, // another system, not at block starts
+        1.63f, // longer than most
+        -0.94f, // comes once, looks as most labels do
+        0.62f, // comes once, at a block start
+        -2.21f, // read longer elsewhere
+        0.37f, // one word that comes once, weak punctuation
+        -0.14f, // comes once, before any label that comes back
     ];
 }

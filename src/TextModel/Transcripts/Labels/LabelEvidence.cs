@@ -11,7 +11,7 @@ internal static partial class LabelEvidence
         "short values", "has less often a time than others", "comes once, weak punctuation", "comes once beside questions and answers", "more than three words", "beside the most frequent label",
         "stands at block starts", "its system", "of the chosen system", "a person of the chosen system", "its system shares persons with the chosen one", "the same punctuation as the chosen system",
         "the same type as the chosen system", "a single letter", "digits in it", "labels of its system come back", "nothing behind it in its line", "a sign of change", "holds questions", "another system, comes once",
-        "another system, not at block starts", "longer than most", "comes once, looks as most labels do", "comes once, at a block start", "read longer elsewhere",
+        "another system, not at block starts", "longer than most", "comes once, looks as most labels do", "comes once, at a block start", "read longer elsewhere", "one word that comes once, weak punctuation", "comes once, before any label that comes back",
     ];
 
     /// <summary>Measures a label.</summary>
@@ -72,6 +72,8 @@ internal static partial class LabelEvidence
         e[i++] = once && asMost ? 1 : 0;
         e[i++] = once ? firm : 0;
         e[i++] = Math.Min(1, s.Longer / n);
+        e[i++] = once && weak && words == 1 ? 1 : 0;
+        e[i++] = once && s.First < chosen.FirstRecurrent ? 1 : 0;
         return e;
     }
 

@@ -42,6 +42,9 @@ internal struct LabelStatistics
     /// <summary>How often the same place is also read as a longer label that comes back.</summary>
     public int Longer;
 
+    /// <summary>Where it stands first, in UTF-16 code units.</summary>
+    public int First;
+
     /// <summary>The person whose label it may be, by a number.</summary>
     public int Person;
 }
@@ -71,7 +74,8 @@ internal static class LabelStatisticsTaker
                 continue;
             ref LabelStatistics label = ref statistics[candidate.Label];
             bool firm = (candidate.Traits & (CandidateTraits.BlockStart | CandidateTraits.Timed)) != 0;
-            label.Count++;
+            if (label.Count++ == 0)
+                label.First = candidate.Start;
             label.Firm += firm ? 1 : 0;
             label.Placed += firm || before == candidate.Line - 1 ? 1 : 0;
             label.Timed += (candidate.Traits & CandidateTraits.Timed) != 0 ? 1 : 0;

@@ -18,6 +18,9 @@ internal sealed class LabelSystem(Frame frame)
     /// <summary>The persons that come back.</summary>
     public HashSet<int> Persons { get; } = [];
 
+    /// <summary>Where the first of them has a label.</summary>
+    public int FirstRecurrent { get; set; } = int.MaxValue;
+
     /// <summary>What speaks for it and against it, in the order of <see cref="SystemEvidence.Names"/>.</summary>
     public float[] Evidence { get; set; } = [];
 

@@ -55,6 +55,7 @@ internal static partial class SystemEvidence
             if (returns)
             {
                 system.Persons.Add(s.Person);
+                system.FirstRecurrent = Math.Min(system.FirstRecurrent, s.First);
                 shapes[(int)label.Shape] += s.Count;
             }
         }
