@@ -98,7 +98,7 @@ public sealed class NastyTranscriptTests
             ReadResult read = TextDocument.Read(file, new() { Format = "text" });
             Transcript.AssertSound(read.Document);
             if (!read.HasErrors)
-                Assert.Equal(File.ReadAllText(file), read.Document.Text);
+                Assert.Equal(SourceText.Load(file, read.Document.Encoding).Text, read.Document.Text);
         }
     }
 }

@@ -26,10 +26,10 @@ internal sealed class CandidateFinder
     {
         var finder = new CandidateFinder(text, blocks, lines);
         int voiced = -1;
+        ReadOnlySpan<TextBlock> all = blocks.Span;
         while (lines.TryRead(out TextLine line))
         {
-            BlockDetails? details = blocks.Span[line.Block].Details;
-            if (details?.Voice is { Length: > 0 } voice)
+            if (all[line.Block].Details is { Voice: { Length: > 0 } voice })
             {
                 if (line.Block != voiced)
                     finder.AddVoice(line, voice);

@@ -52,12 +52,12 @@ internal static class LabelChooser
                     continue;
                 float[] evidence = LabelEvidence.Measure(label, system, chosen, list, known, shared);
                 float score = LabelEvidence.Sum(evidence, system == chosen);
-                verdicts[label] = new(Accepts(list, label, score), score, evidence);
+                verdicts[label] = new(Accepts(list, label, chosen, known, score), score, evidence);
             }
         }
     }
 
-    private static bool Accepts(SystemList list, int index, float score)
+    private static bool Accepts(SystemList list, int index, LabelSystem chosen, HashSet<string> known, float score)
     {
         Label label = list.Found.Labels[index];
         // What the mark-up says needs no evidence.
@@ -65,6 +65,14 @@ internal static class LabelChooser
             return true;
         // Parts of a programme say nothing, and a letter that comes once is an initial.
         if (LabelWords.IsBreak(label.Core) || (label.Core.Length == 1 && label.Role is null && list.Statistics[index].Count == 1))
+            return false;
+        // Beside questions and answers, words that come once and have no title are a sentence: "Nobody."
+        if (chosen.Traits.Roles > 0.9f && label.Role is null && list.Statistics[index].Count == 1 && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak
+            && !LabelWords.IsTitled(label.Core) && !known.Contains(TextScan.LastWord(label.Core)))
+            return false;
+        // Letters and words are not mixed: above "Question." and "Answer." stands "A. Lee", the author.
+        if (label.Role is not null && label.Core.Length == 1 && list.Statistics[index].Count == 1
+            && chosen.Labels.Exists(l => list.Found.Labels[l] is { Role: not null, Core.Length: > 1 } && list.Statistics[l].Count > 1))
             return false;
         return score > 0;
     }

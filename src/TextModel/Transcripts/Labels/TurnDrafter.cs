@@ -4,6 +4,7 @@ namespace TextModel.Transcripts;
 internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<LineMark> marks)
 {
     private readonly Rows<TurnDraft> turns = new();
+    private readonly int[] places = new int[verdict.Labels.Length];
     private int lastLabel = -1;
 
     /// <summary>Where lists of facts begin.</summary>
@@ -33,6 +34,8 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
 
         return turns;
     }
+
+    private int PlaceOf(int index, Label label) => places[index] > 0 ? places[index] - 1 : (places[index] = labels.Add(label) + 1) - 1;
 
     // A name says more than the sign before it.
     private bool IsBetter(in Candidate one, in Candidate other)
@@ -70,7 +73,7 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
             Announced = Math.Min(candidate.Start, Math.Max(candidate.TurnStart, blocks.Span[candidate.Block].Span.Start)),
             LabelStart = candidate.End > candidate.Start ? candidate.Start : -1,
             LabelEnd = candidate.End,
-            Label = labels.Add(label),
+            Label = PlaceOf(candidate.Label, label),
             Speaker = -1,
             Question = -1,
         }, candidate.Start, text.Length);

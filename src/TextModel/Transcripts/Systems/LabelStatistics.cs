@@ -47,6 +47,19 @@ internal struct LabelStatistics
 
     /// <summary>The person whose label it may be, by a number.</summary>
     public int Person;
+
+    /// <summary>Takes what was seen at some of the places for all of them.</summary>
+    /// <param name="looked">The number of places that were looked at.</param>
+    public void Scale(int looked)
+    {
+        double factor = (double)Count / looked;
+        Ends = (int)(Ends * factor);
+        Begins = (int)(Begins * factor);
+        Behind = (int)(Behind * factor);
+        Short = (int)(Short * factor);
+        Asks = (int)(Asks * factor);
+        EndsAsking = (int)(EndsAsking * factor);
+    }
 }
 
 /// <summary>Takes the statistics of all labels, in one pass over the candidates.</summary>
@@ -55,23 +68,26 @@ internal static class LabelStatisticsTaker
     // Where a question mark is looked for, in UTF-16 code units from the label on.
     private const int MaxAsk = 400;
     private const int MaxValue = 28;
+    private const int MostLooked = 128;
 
     /// <summary>The statistics of each label.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="found">The candidates.</param>
     /// <param name="nextInFrame">For each candidate, the next one of the same frame; -1 for none.</param>
-    public static LabelStatistics[] Take(string text, CandidateList found, ReadOnlySpan<int> nextInFrame)
+    /// <param name="systems">For each label, its system.</param>
+    public static LabelStatistics[] Take(string text, CandidateList found, ReadOnlySpan<int> nextInFrame, ReadOnlySpan<LabelSystem?> systems)
     {
         var statistics = new LabelStatistics[found.Labels.Count];
         Span<Candidate> candidates = found.Items.AsSpan();
-        var lastLine = new Dictionary<int, int>();
+        int[] looked = new int[statistics.Length];
         for (int i = 0; i < candidates.Length; i++)
         {
             ref readonly Candidate candidate = ref candidates[i];
-            int frame = found.LabelOf(candidate).Frame.Index, before = lastLine.GetValueOrDefault(frame, -2);
-            lastLine[frame] = candidate.Line;
             if ((candidate.Traits & CandidateTraits.Fact) != 0)
                 continue;
+            LabelSystem system = systems[candidate.Label]!;
+            int before = system.LastLine;
+            system.LastLine = candidate.Line;
             ref LabelStatistics label = ref statistics[candidate.Label];
             bool firm = (candidate.Traits & (CandidateTraits.BlockStart | CandidateTraits.Timed)) != 0;
             if (label.Count++ == 0)
@@ -81,8 +97,18 @@ internal static class LabelStatisticsTaker
             label.Timed += (candidate.Traits & CandidateTraits.Timed) != 0 ? 1 : 0;
             label.Items += (candidate.Traits & CandidateTraits.Item) != 0 ? 1 : 0;
             label.Alone += (candidate.Traits & CandidateTraits.Alone) != 0 ? 1 : 0;
+            // Of a label that comes very often, every sixteenth place says as much as all.
+            if (label.Count > MostLooked && label.Count % 16 != 0)
+                continue;
+            looked[candidate.Label]++;
             int next = nextInFrame[i];
             Look(text, candidate, next < 0 ? text.Length : candidates[next].TurnStart, next < 0, ref label);
+        }
+
+        for (int i = 0; i < statistics.Length; i++)
+        {
+            if (looked[i] < statistics[i].Count)
+                statistics[i].Scale(looked[i]);
         }
 
         CountLonger(found, statistics);

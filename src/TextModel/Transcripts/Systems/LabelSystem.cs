@@ -12,6 +12,9 @@ internal sealed class LabelSystem(Frame frame)
     /// <summary>The candidates, by their places in the list, in order; those of facts left out.</summary>
     public Rows<int> Candidates { get; } = new();
 
+    /// <summary>The line of the candidate met last, while statistics are taken.</summary>
+    internal int LastLine { get; set; } = -2;
+
     /// <summary>How many of the candidates have labels of persons that come back.</summary>
     public int Recurrent { get; set; }
 

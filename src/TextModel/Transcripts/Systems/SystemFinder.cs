@@ -15,28 +15,33 @@ internal static class SystemFinder
         Span<Candidate> candidates = found.Items.AsSpan();
         int[] next = new int[candidates.Length];
         var systems = new Dictionary<int, LabelSystem>();
-        int lines = 0;
+        var ofLabel = new LabelSystem?[found.Labels.Count];
+        int lines = candidates.IsEmpty ? 0 : candidates[^1].Line;
         for (int i = 0; i < candidates.Length; i++)
         {
             next[i] = -1;
-            lines = candidates[i].Line;
             if ((candidates[i].Traits & CandidateTraits.Fact) != 0)
                 continue;
-            Frame frame = found.LabelOf(candidates[i]).Frame;
-            ref LabelSystem? system = ref CollectionsMarshal.GetValueRefOrAddDefault(systems, frame.Index, out _);
-            system ??= new(frame);
+            ref LabelSystem? system = ref ofLabel[candidates[i].Label];
+            if (system is null)
+            {
+                Frame frame = found.LabelOf(candidates[i]).Frame;
+                ref LabelSystem? made = ref CollectionsMarshal.GetValueRefOrAddDefault(systems, frame.Index, out _);
+                system = made ??= new(frame);
+            }
+
             if (system.Candidates.Count > 0)
                 next[system.Candidates[^1]] = i;
             system.Candidates.Add(i, candidates[i].Start, text.Length);
         }
 
-        LabelStatistics[] statistics = LabelStatisticsTaker.Take(text, found, next);
+        LabelStatistics[] statistics = LabelStatisticsTaker.Take(text, found, next, ofLabel);
         int[] persons = Persons.NumbersOf(found.Labels.All);
         for (int i = 0; i < statistics.Length; i++)
         {
             statistics[i].Person = persons[i];
             if (statistics[i].Count > 0)
-                systems[found.Labels[i].Frame.Index].Labels.Add(i);
+                ofLabel[i]!.Labels.Add(i);
         }
 
         var extent = new TextExtent(CountSpeech(blocks), Math.Max(lines, 1));

@@ -1,0 +1,64 @@
+namespace TextModel.Transcripts;
+
+// What is taken up, and what is not even a candidate.
+internal ref partial struct HeadReader
+{
+    private void Emit(Frame frame, int coreEnd, int end, LineMark time = default, int coreStart = -1, int behind = -1, LabelShape shape = LabelShape.None)
+    {
+        int from = coreStart < 0 ? core : coreStart;
+        coreEnd = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, coreEnd));
+        if (coreEnd <= from || Count == heads.Length)
+            return;
+        string? plain = Plain(text[from..coreEnd]);
+        if (shape == LabelShape.None)
+            shape = LabelShapes.Of(plain ?? text[from..coreEnd]);
+        int speech = TextScan.SkipSpace(text, Math.Max(end, behind), to);
+        // "Ada: [00:12] text"
+        if (speech < to && time.End == 0 && text[speech] is '[' or '(' or '\\' or '{' or '<' && TimeStamps.TryRead(text, speech, to, out int stampEnd, out TimeSpan stamp))
+        {
+            time = new(speech, stampEnd, MarkKind.Time, stamp.Ticks);
+            speech = TextScan.SkipSpace(text, stampEnd, to);
+        }
+
+        // Whether speech follows in the same line is chance where punctuation, an enclosure or type show the label; else it is all there is.
+        bool alone = speech >= to;
+        frame = frame with { Alone = alone && frame is { Separator: Separator.None, Enclosure: Enclosure.None, Emphasised: false } };
+        if (!IsPlausible(frame with { Alone = alone }, shape, text[from..coreEnd]))
+            return;
+        heads[Count++] = new() { Start = start, CoreStart = from, CoreEnd = coreEnd, End = end, Frame = frame, Shape = shape, Time = time, Plain = plain, IsAlone = alone };
+    }
+
+    // The words as they are read: with plain spaces, and without what has no shape; null where they have nothing else.
+    private static string? Plain(ReadOnlySpan<char> words)
+    {
+        bool special = false;
+        foreach (char c in words)
+            special |= c > '\u007F' && (TextScan.IsShapeless(c) || char.IsWhiteSpace(c));
+        if (!special)
+            return null;
+        var plain = new System.Text.StringBuilder(words.Length);
+        foreach (char c in words)
+        {
+            if (c <= '\u007F' || !TextScan.IsShapeless(c))
+                plain.Append(char.IsWhiteSpace(c) ? ' ' : c);
+        }
+
+        return plain.ToString().Trim();
+    }
+
+    // What the words must look like at least, where the punctuation says little.
+    private static bool IsPlausible(Frame frame, LabelShape shape, ReadOnlySpan<char> words) => frame.Separator switch
+    {
+        _ when shape == LabelShape.None => false,
+        Separator.Colon or Separator.Angle or Separator.Voice => true,
+        Separator.Period => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,
+        Separator.TightColon => words.Length < 30 && shape != LabelShape.Phrase,
+        Separator.Space => shape is LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased,
+        Separator.Paren => shape is LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,
+        Separator.None when frame.Enclosure is not (Enclosure.None or Enclosure.Dashes) => true,
+        Separator.None when frame is { Alone: true } => words.Length <= 48 && (shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased
+            || ((frame.Emphasised || frame.Lead >= Lead.Heading || frame.Enclosure == Enclosure.Dashes || words.Contains(',')) && shape == LabelShape.Phrase)),
+        Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasised,
+        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || (frame.Emphasised && shape == LabelShape.Phrase) || (frame.Separator == Separator.Gap && shape == LabelShape.Small),
+    };
+}
