@@ -17,9 +17,9 @@ internal static class WhyCommand
 
     private static void Print(Verdict verdict, int systems, int labels, TextWriter output)
     {
-        foreach (LabelSystem system in verdict.List.Systems.Take(systems).Concat(verdict.List.Systems.OrderByDescending(s => s.Candidates.Count).Take(3)).Distinct())
+        foreach (LabelSystem system in verdict.List.Systems.Take(systems).Concat(verdict.List.Systems.OrderByDescending(s => s.Count).Take(3)).Distinct())
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{system.Score,6:0.00} {system.Frame}  {system.Candidates.Count} candidates, {system.Labels.Count} labels, {system.Recurrent} recurrent{(system == verdict.Chosen ? "  CHOSEN" : "")}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{system.Score,6:0.00} {system.Frame}  {system.Count} candidates, {system.Labels.Count} labels, {system.Recurrent} recurrent{(system == verdict.Chosen ? "  CHOSEN" : "")}"));
             output.WriteLine("         " + Evidence(system.Evidence, SystemEvidence.Weights[((int)system.Family * system.Evidence.Length)..], SystemEvidence.Names));
             foreach (int label in system.Labels.OrderByDescending(l => verdict.List.Statistics[l].Count).Take(labels))
             {

@@ -43,21 +43,21 @@ internal sealed class ExampleMaker
         foreach (LabelSystem system in list.Systems)
         {
             int count = 0;
-            for (int k = 0; k < system.Candidates.Count; k++)
+            for (int k = 0; k < system.First.Count; k++)
             {
-                int index = system.Candidates[k];
+                int index = system.First[k];
                 Candidate candidate = found.Items[index];
-                int to = k + 1 < system.Candidates.Count ? found.Items[system.Candidates[k + 1]].TurnStart : input.Text.Length;
+                int to = k + 1 < system.First.Count ? found.Items[system.First[k + 1]].TurnStart : input.Text.Length;
                 hits[index] = turns.Count > 0 && IsTurn(input.Text, candidate, to, found);
                 count += hits[index] ? 1 : 0;
             }
 
-            share[system] = (count, system.Candidates.Count);
+            share[system] = (count, system.First.Count);
         }
 
         LabelSystem? best = list.Systems.Where(s => share[s].Hits * 2 > share[s].Of && share[s].Hits > 1).OrderByDescending(s => (2 * share[s].Hits) - share[s].Of).FirstOrDefault();
         // What begins turns and no labels: questions in bold, say. There no system is right, but none of the good ones is wrong.
-        foreach (LabelSystem system in list.Systems.OrderByDescending(s => s.Candidates.Count).Take(MostSystems))
+        foreach (LabelSystem system in list.Systems.OrderByDescending(s => s.Count).Take(MostSystems))
         {
             (int right, int of) = share[system];
             bool good = system == best || (best is not null && right > 2 && right * 10 >= of * 7);
@@ -86,7 +86,7 @@ internal sealed class ExampleMaker
                 common += chosen.Persons.Contains(list.Statistics[label].Person) ? list.Statistics[label].Count : 0;
             if (system != chosen && common == 0 && system.Score < -6)
                 continue;
-            float shared = (float)common / Math.Max(1, system.Candidates.Count);
+            float shared = (float)common / Math.Max(1, system.Count);
             foreach (int label in system.Labels.OrderByDescending(l => list.Statistics[l].Count).Take(MostLabels))
             {
                 int count = list.Statistics[label].Count;

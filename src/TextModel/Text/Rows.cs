@@ -100,6 +100,9 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
     /// <summary>The values where they lie; for when no more will be added.</summary>
     public ReadOnlyMemory<T> AsMemory() => new(items, 0, Count);
 
+    /// <summary>The values as an array: the one they lie in where they fill it, else a copy. For when no more will be added.</summary>
+    public T[] TakeArray() => Count == items.Length ? items : ToArray();
+
     public T[] ToArray()
     {
         T[] copy = new T[Count];

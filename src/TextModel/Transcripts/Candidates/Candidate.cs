@@ -18,9 +18,6 @@ internal struct Candidate
     /// <summary>The number of its line.</summary>
     public int Line;
 
-    /// <summary>The place of its block.</summary>
-    public int Block;
-
     /// <summary>What stands beside the label and is no speech, by its place in <see cref="CandidateList.Asides"/>; -1 for nothing.</summary>
     public int Aside;
 
@@ -35,7 +32,7 @@ internal readonly record struct Aside(LineMark Mark, LineMark Other);
 
 /// <summary>How a candidate stands in its surroundings.</summary>
 [Flags]
-internal enum CandidateTraits
+internal enum CandidateTraits : short
 {
     None = 0,
 

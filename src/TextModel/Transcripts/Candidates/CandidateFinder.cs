@@ -186,7 +186,6 @@ internal sealed class CandidateFinder
             End = end,
             Label = label,
             Line = line.Number,
-            Block = line.Block,
             Aside = aside,
             Traits = traits,
         }, start, text.Length);
@@ -197,7 +196,7 @@ internal sealed class CandidateFinder
     {
         int label = Found.Labels.Add(voice, voice, new(Lead.None, Enclosure.None, Separator.Voice), LabelShape.Name);
         int at = blocks.Span[line.Block].Span.Start;
-        Found.Items.Add(new() { TurnStart = at, Start = at, End = at, Line = line.Number, Block = line.Block, Label = label, Aside = -1, Traits = CandidateTraits.BlockStart | CandidateTraits.Cue });
+        Found.Items.Add(new() { TurnStart = at, Start = at, End = at, Line = line.Number, Label = label, Aside = -1, Traits = CandidateTraits.BlockStart | CandidateTraits.Cue });
     }
 
     private void AddChange(in TextLine line, int start, int end, string sign, LineMark mark)

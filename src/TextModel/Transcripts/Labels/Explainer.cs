@@ -33,7 +33,7 @@ internal sealed class Explainer(Verdict verdict)
     /// <summary>The probability for the logarithm of odds.</summary>
     public static double Probability(float score) => Math.Round(1 / (1 + Math.Exp(-score)), 3);
 
-    private SystemExplanation Explain(LabelSystem system) => new(system.Frame.ToString(), Probability(system.Score), system == verdict.Chosen, system.Candidates.Count, system.Recurrent)
+    private SystemExplanation Explain(LabelSystem system) => new(system.Frame.ToString(), Probability(system.Score), system == verdict.Chosen, system.Count, system.Recurrent)
     {
         Evidence = Weigh(system.Evidence, SystemEvidence.Weights[((int)system.Family * system.Evidence.Length)..], SystemEvidence.Names),
         Labels = [.. system.Labels.OrderByDescending(l => verdict.List.Statistics[l].Count).ThenBy(l => l).Take(MostLabels).Select(l => Explain(l, system))],

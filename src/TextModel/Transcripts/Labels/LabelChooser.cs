@@ -27,7 +27,7 @@ internal static class LabelChooser
         foreach (LabelSystem system in list.Systems)
         {
             if (convention is null)
-                return system.Score > 0 && !(system.Frame.Separator == Separator.Change && system.Candidates.Count < 3) ? system : null;
+                return system.Score > 0 && !(system.Frame.Separator == Separator.Change && system.Count < 3) ? system : null;
             // What the user says outweighs all but that nobody comes back.
             if (system.Labels.Exists(l => Conventions.Of(list.Found.Labels[l]) == convention))
                 return system;
@@ -45,7 +45,7 @@ internal static class LabelChooser
                 common += chosen.Persons.Contains(list.Statistics[label].Person) ? list.Statistics[label].Count : 0;
             if (system != chosen && common == 0 && system.Score < Hopeless)
                 continue;
-            float shared = (float)common / Math.Max(1, system.Candidates.Count);
+            float shared = (float)common / Math.Max(1, system.Count);
             foreach (int label in system.Labels)
             {
                 if (convention is not null && Conventions.Of(list.Found.Labels[label]) != convention)

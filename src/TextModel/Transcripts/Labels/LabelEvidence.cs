@@ -62,7 +62,7 @@ internal static partial class LabelEvidence
         e[i++] = label.Frame.Emphasised == chosen.Frame.Emphasised ? 1 : 0;
         e[i++] = label.Core.Length == 1 ? 1 : 0;
         e[i++] = label.Core.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? 1 : 0;
-        e[i++] = (float)system.Recurrent / Math.Max(1, system.Candidates.Count);
+        e[i++] = (float)system.Recurrent / Math.Max(1, system.Count);
         e[i++] = s.Alone / n;
         e[i++] = label.IsChange ? 1 : 0;
         e[i++] = s.Asks / n;

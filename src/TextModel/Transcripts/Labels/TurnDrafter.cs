@@ -1,9 +1,10 @@
 namespace TextModel.Transcripts;
 
 /// <summary>Makes turns of the candidates whose labels were accepted: one for each place, the most likely reading of it.</summary>
-internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<LineMark> marks)
+internal sealed class TurnDrafter(ReadOnlyMemory<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<LineMark> marks)
 {
-    private readonly Rows<TurnDraft> turns = new();
+    private readonly Rows<TurnDraft> turns = new(Most(verdict));
+    private int block;
     private readonly int[] places = new int[verdict.Labels.Length];
     private int lastLabel = -1;
 
@@ -33,6 +34,23 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
         }
 
         return turns;
+    }
+
+    private int BlockStart(int at)
+    {
+        ReadOnlySpan<TextBlock> all = blocks.Span;
+        while (all[block].Span.End < at)
+            block++;
+        return all[block].Span.Start;
+    }
+
+    // No more turns than places.
+    private static int Most(Verdict verdict)
+    {
+        int count = 0;
+        foreach (ref readonly Candidate candidate in verdict.List.Found.Items.AsSpan())
+            count += verdict.Labels[candidate.Label].Accepted ? 1 : 0;
+        return count;
     }
 
     private int PlaceOf(int index, Label label) => places[index] > 0 ? places[index] - 1 : (places[index] = labels.Add(label) + 1) - 1;
@@ -70,12 +88,12 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
         {
             Start = candidate.Start,
             // A stamp in a block of its own stays there.
-            Announced = Math.Min(candidate.Start, Math.Max(candidate.TurnStart, blocks.Span[candidate.Block].Span.Start)),
+            Announced = Math.Min(candidate.Start, Math.Max(candidate.TurnStart, BlockStart(candidate.Start))),
             LabelStart = candidate.End > candidate.Start ? candidate.Start : -1,
             LabelEnd = candidate.End,
             Label = PlaceOf(candidate.Label, label),
             Speaker = -1,
             Question = -1,
-        }, candidate.Start, text.Length);
+        });
     }
 }

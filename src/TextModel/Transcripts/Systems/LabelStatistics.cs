@@ -70,39 +70,44 @@ internal static class LabelStatisticsTaker
     private const int MaxValue = 28;
     private const int MostLooked = 128;
 
-    /// <summary>The statistics of each label.</summary>
+    /// <summary>The statistics of each label, and the candidates of each system.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="found">The candidates.</param>
-    /// <param name="nextInFrame">For each candidate, the next one of the same frame; -1 for none.</param>
     /// <param name="systems">For each label, its system.</param>
-    public static LabelStatistics[] Take(string text, CandidateList found, ReadOnlySpan<int> nextInFrame, ReadOnlySpan<LabelSystem?> systems)
+    public static LabelStatistics[] Take(string text, CandidateList found, ReadOnlySpan<LabelSystem> systems)
     {
         var statistics = new LabelStatistics[found.Labels.Count];
-        Span<Candidate> candidates = found.Items.AsSpan();
         int[] looked = new int[statistics.Length];
+        Span<Candidate> candidates = found.Items.AsSpan();
         for (int i = 0; i < candidates.Length; i++)
         {
             ref readonly Candidate candidate = ref candidates[i];
             if ((candidate.Traits & CandidateTraits.Fact) != 0)
                 continue;
-            LabelSystem system = systems[candidate.Label]!;
-            int before = system.LastLine;
-            system.LastLine = candidate.Line;
+            LabelSystem system = systems[candidate.Label];
+            int before = system.Last;
+            system.Last = i;
+            if (system.Count++ < LabelSystem.MostFirst)
+                system.First.Add(i);
+            // What the one before is followed by reaches up to here.
+            if (before >= 0)
+                Look(text, candidates[before], candidate.TurnStart, false, statistics, looked);
             ref LabelStatistics label = ref statistics[candidate.Label];
             bool firm = (candidate.Traits & (CandidateTraits.BlockStart | CandidateTraits.Timed)) != 0;
             if (label.Count++ == 0)
                 label.First = candidate.Start;
             label.Firm += firm ? 1 : 0;
-            label.Placed += firm || before == candidate.Line - 1 ? 1 : 0;
+            label.Placed += firm || (before >= 0 && candidates[before].Line == candidate.Line - 1) ? 1 : 0;
             label.Timed += (candidate.Traits & CandidateTraits.Timed) != 0 ? 1 : 0;
             label.Items += (candidate.Traits & CandidateTraits.Item) != 0 ? 1 : 0;
             label.Alone += (candidate.Traits & CandidateTraits.Alone) != 0 ? 1 : 0;
-            // Of a label that comes very often, every sixteenth place says as much as all.
-            if (label.Count > MostLooked && label.Count % 16 != 0)
-                continue;
-            looked[candidate.Label]++;
-            int next = nextInFrame[i];
-            Look(text, candidate, next < 0 ? text.Length : candidates[next].TurnStart, next < 0, ref label);
+        }
+
+        foreach (LabelSystem system in systems)
+        {
+            if (system.Last >= 0)
+                Look(text, candidates[system.Last], text.Length, true, statistics, looked);
+            system.Last = -1;
         }
 
         for (int i = 0; i < statistics.Length; i++)
@@ -130,8 +135,13 @@ internal static class LabelStatisticsTaker
         }
     }
 
-    private static void Look(string text, in Candidate candidate, int to, bool last, ref LabelStatistics label)
+    private static void Look(string text, in Candidate candidate, int to, bool last, LabelStatistics[] statistics, int[] looked)
     {
+        ref LabelStatistics label = ref statistics[candidate.Label];
+        // Of a label that comes very often, every sixteenth place says as much as all.
+        if (label.Count > MostLooked && label.Count % 16 != 0)
+            return;
+        looked[candidate.Label]++;
         int from = candidate.End;
         while (from < to && (TextScan.IsSpace(text[from]) || text[from] is '"' or '“' or '„' or '«' or '¿' or '¡' or '*' or '_' or '(' or '>' or '-' or '–' or '—' or '\'' or '‘' or '…' or '.'))
             from++;

@@ -9,11 +9,17 @@ internal sealed class LabelSystem(Frame frame)
     /// <summary>The labels, by their places in the table.</summary>
     public List<int> Labels { get; } = [];
 
-    /// <summary>The candidates, by their places in the list, in order; those of facts left out.</summary>
-    public Rows<int> Candidates { get; } = new();
+    /// <summary>The most candidates that <see cref="First"/> holds: so many in a row show whether people talk.</summary>
+    public const int MostFirst = 4096;
 
-    /// <summary>The line of the candidate met last, while statistics are taken.</summary>
-    internal int LastLine { get; set; } = -2;
+    /// <summary>The number of its candidates, those of facts left out.</summary>
+    public int Count { get; set; }
+
+    /// <summary>The first of the candidates, by their places in the list, in order.</summary>
+    public Rows<int> First { get; } = new();
+
+    /// <summary>The candidate met last, while statistics are taken; -1 for none.</summary>
+    internal int Last { get; set; } = -1;
 
     /// <summary>How many of the candidates have labels of persons that come back.</summary>
     public int Recurrent { get; set; }

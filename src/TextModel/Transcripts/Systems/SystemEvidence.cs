@@ -19,9 +19,6 @@ internal static partial class SystemEvidence
 
     private const float Certain = 10;
 
-    // So many labels in a row show whether people talk.
-    private const int MostLooked = 4096;
-
     /// <summary>Measures and weighs a system.</summary>
     public static void Weigh(string text, LabelSystem system, CandidateList found, LabelStatistics[] statistics, HashSet<string> known, TextExtent extent)
     {
@@ -207,13 +204,13 @@ internal static partial class SystemEvidence
     private static Order LookAtOrder(string text, LabelSystem system, CandidateList found, LabelStatistics[] statistics, Dictionary<int, int> persons)
     {
         var seen = new HashSet<int>();
-        int looked = Math.Min(system.Candidates.Count, MostLooked);
+        int looked = system.First.Count;
         var followers = new Dictionary<(int, int), int>();
         int back = 0, same = 0, sorted = 0, steps = 0, last = -1, lastLabel = -1, questions = 0, answered = 0;
         TurnKind? before = null;
         for (int k = 0; k < looked; k++)
         {
-            int label = found.Items[system.Candidates[k]].Label, person = statistics[label].Person;
+            int label = found.Items[system.First[k]].Label, person = statistics[label].Person;
             same += person == last ? 1 : 0;
             back += person != last && !seen.Add(person) ? 1 : 0;
             if (last >= 0)
@@ -231,7 +228,7 @@ internal static partial class SystemEvidence
         }
 
         float circle = Conversation.CircleShare(followers, looked, persons.Count);
-        float factor = looked == 0 ? 1 : (float)system.Candidates.Count / looked;
+        float factor = looked == 0 ? 1 : (float)system.Count / looked;
         return new(back * factor, same * factor, circle, steps > 4 && sorted * 10 >= steps * 9 ? 1 : 0, questions == 0 ? 0 : Math.Min(1, (float)answered / questions));
     }
 

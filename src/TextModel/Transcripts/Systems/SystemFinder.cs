@@ -13,41 +13,40 @@ internal static class SystemFinder
     public static SystemList Find(string text, ReadOnlySpan<TextBlock> blocks, CandidateList found, HashSet<string> known)
     {
         Span<Candidate> candidates = found.Items.AsSpan();
-        int[] next = new int[candidates.Length];
-        var systems = new Dictionary<int, LabelSystem>();
-        var ofLabel = new LabelSystem?[found.Labels.Count];
+        LabelSystem[] ofLabel = Systems(found.Labels, out List<LabelSystem> systems);
         int lines = candidates.IsEmpty ? 0 : candidates[^1].Line;
-        for (int i = 0; i < candidates.Length; i++)
-        {
-            next[i] = -1;
-            if ((candidates[i].Traits & CandidateTraits.Fact) != 0)
-                continue;
-            ref LabelSystem? system = ref ofLabel[candidates[i].Label];
-            if (system is null)
-            {
-                Frame frame = found.LabelOf(candidates[i]).Frame;
-                ref LabelSystem? made = ref CollectionsMarshal.GetValueRefOrAddDefault(systems, frame.Index, out _);
-                system = made ??= new(frame);
-            }
-
-            if (system.Candidates.Count > 0)
-                next[system.Candidates[^1]] = i;
-            system.Candidates.Add(i, candidates[i].Start, text.Length);
-        }
-
-        LabelStatistics[] statistics = LabelStatisticsTaker.Take(text, found, next, ofLabel);
+        LabelStatistics[] statistics = LabelStatisticsTaker.Take(text, found, ofLabel);
         int[] persons = Persons.NumbersOf(found.Labels.All);
         for (int i = 0; i < statistics.Length; i++)
         {
             statistics[i].Person = persons[i];
             if (statistics[i].Count > 0)
-                ofLabel[i]!.Labels.Add(i);
+                ofLabel[i].Labels.Add(i);
         }
 
         var extent = new TextExtent(CountSpeech(blocks), Math.Max(lines, 1));
-        foreach (LabelSystem system in systems.Values)
+        systems.RemoveAll(s => s.Count == 0);
+        foreach (LabelSystem system in systems)
             SystemEvidence.Weigh(text, system, found, statistics, known, extent);
-        return new(found, statistics, [.. systems.Values.OrderByDescending(s => s.Score).ThenBy(s => s.Frame.Index)]);
+        return new(found, statistics, [.. systems.OrderByDescending(s => s.Score).ThenBy(s => s.Frame.Index)]);
+    }
+
+    // The system of each label: one for each frame.
+    private static LabelSystem[] Systems(LabelTable labels, out List<LabelSystem> systems)
+    {
+        systems = [];
+        var byFrame = new Dictionary<int, LabelSystem>();
+        var result = new LabelSystem[labels.Count];
+        for (int i = 0; i < result.Length; i++)
+        {
+            Frame frame = labels[i].Frame;
+            ref LabelSystem? system = ref CollectionsMarshal.GetValueRefOrAddDefault(byFrame, frame.Index, out _);
+            if (system is null)
+                systems.Add(system = new(frame));
+            result[i] = system;
+        }
+
+        return result;
     }
 
     private static int CountSpeech(ReadOnlySpan<TextBlock> blocks)
