@@ -58,7 +58,7 @@ internal ref partial struct HeadReader
         Separator.None when frame.Enclosure is not (Enclosure.None or Enclosure.Dashes) => true,
         Separator.None when frame is { Alone: true } => words.Length <= 48 && (shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased
             || ((frame.Emphasised || frame.Lead >= Lead.Heading || frame.Enclosure == Enclosure.Dashes || words.Contains(',')) && shape == LabelShape.Phrase)),
-        Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasised,
-        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || (frame.Emphasised && shape == LabelShape.Phrase) || (frame.Separator == Separator.Gap && shape == LabelShape.Small),
+        Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasised || words.Contains(','),
+        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || ((frame.Emphasised || words.Contains(',')) && shape == LabelShape.Phrase) || (frame.Separator == Separator.Gap && shape == LabelShape.Small),
     };
 }

@@ -68,7 +68,10 @@ internal static class UnlabelledQuestions
                 continue;
             asking++;
             letters += unit.End - unit.Start;
-            answered += i + 1 < units.Length && !Is(units[i + 1], blocks, style, level) && units[i + 1].Style != UnitStyle.Heading ? 1 : 0;
+            int next = i + 1;
+            while (next < units.Length && units[next].Style == UnitStyle.Heading && style != UnitStyle.Heading)
+                next++;
+            answered += next < units.Length && !Is(units[next], blocks, style, level) && units[next].Style != UnitStyle.Heading ? 1 : 0;
         }
 
         if (asking < 2 || others == 0 || answered == 0)
@@ -81,7 +84,7 @@ internal static class UnlabelledQuestions
             UnitStyle.Heading => asking > 2 && share >= 0.75 ? share : 0,
             UnitStyle.Plain => asking > 2 && answers >= 0.85 && asking * 5 >= speech && asking * 2 <= speech + 1 && letters / asking <= MostLetters ? 0.5 * answers : 0,
             UnitStyle.Capitals => share >= 0.5 && answers >= 0.8 && wrong <= 0.5 ? share * answers : 0,
-            _ => asking > 2 && share >= 0.6 && answers >= 0.8 && wrong <= 0.4 ? share * answers : 0,
+            _ => (asking > 2 || share >= 0.9) && share >= 0.6 && answers >= 0.8 && wrong <= 0.4 ? share * answers : 0,
         };
     }
 

@@ -13,6 +13,7 @@ internal sealed class LineReader
     private readonly ReadOnlyMemory<EmphasisSpan> emphasis;
     private readonly bool numbered;
     private readonly bool bareTimes;
+    private readonly int longLine;
     private int block = -1;
     private int at;
     private int blockEnd;
@@ -34,7 +35,7 @@ internal sealed class LineReader
         this.blocks = blocks;
         this.emphasis = emphasis;
         numbered = LineNumbers.Detect(text, blocks.Span);
-        AreBreaksLost = IsLost(text, blocks.Span);
+        AreBreaksLost = IsLost(text, blocks.Span, out longLine);
         bareTimes = HasBareTimes(text, blocks.Span);
     }
 
@@ -96,7 +97,7 @@ internal sealed class LineReader
                     continue;
                 number++;
                 end = TextScan.TrimEnd(all, from, lineEnd);
-                if (AreBreaksLost && end - from > LongLine)
+                if (AreBreaksLost && end - from > longLine)
                 {
                     (at, innerStart, innerEnd, afterInner) = (from, from, end, next);
                     continue;
@@ -333,9 +334,10 @@ internal sealed class LineReader
         return Math.Min(end, TextScan.TrimEnd(all, start, reach));
     }
 
-    private static bool IsLost(string text, ReadOnlySpan<TextBlock> blocks)
+    private static bool IsLost(string text, ReadOnlySpan<TextBlock> blocks, out int longLine)
     {
         int lines = 0, chars = 0;
+        longLine = LongLine;
         foreach (ref readonly TextBlock block in blocks)
         {
             if (block.Kind is not BlockKind.Paragraph)
@@ -350,7 +352,9 @@ internal sealed class LineReader
             }
         }
 
-        return lines > 0 && chars / lines > LongLine / 2;
+        // A short text may be one line too.
+        longLine = lines < 4 ? LongLine / 6 : LongLine;
+        return lines > 0 && chars / lines > longLine / 2;
     }
 }
 
