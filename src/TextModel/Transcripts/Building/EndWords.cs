@@ -133,6 +133,32 @@ internal static class EndWords
         return isIndex || Headings.Contains(words) || words.StartsWith("about the ", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a line says that another tape begins.</summary>
+    public static bool IsBeginning(ReadOnlySpan<char> line)
+    {
+        string words = Fold(line[..Math.Min(line.Length, MaxLength)]);
+        return words.StartsWith("begin", StringComparison.Ordinal) || words.StartsWith("start", StringComparison.Ordinal) || Tapes.Contains(words.Split(' ')[0]);
+    }
+
+    /// <summary>Whether a line has a year in it, as works that are cited have.</summary>
+    public static bool HasYear(ReadOnlySpan<char> line)
+    {
+        for (int i = 0, digits = 0; i <= line.Length; i++)
+        {
+            if (i < line.Length && TextScan.IsDigit(line[i]))
+            {
+                digits++;
+                continue;
+            }
+
+            if (digits == 4 && line[i - 4] is '1' or '2')
+                return true;
+            digits = 0;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether words have the name of what a transcript is a transcript of.</summary>
     public static bool NamesInterview(ReadOnlySpan<char> line)
     {

@@ -99,11 +99,16 @@ internal sealed class SpeechEnds
                 if (turn >= 0 && !labelled)
                 {
                     LineMark? held = mark < marks.Count && marks[mark].Start < end ? marks[mark] : null;
-                    gap.Add(new(start, end, block.Span.End, first, TextScan.SkipSpace(text, next, block.Span.End) >= block.Span.End, block.Kind == BlockKind.Heading ? block.Details?.Level ?? 1 : 0)
+                    bool last = TextScan.SkipSpace(text, next, block.Span.End) >= block.Span.End;
+                    var line = new GapLine(start, end, block.Span.End, first, last, block.Kind == BlockKind.Heading ? block.Details?.Level ?? 1 : 0)
                     {
                         IsMark = held is { } whole && whole.Start == start && whole.End == end,
                         HoldsMark = held is not null,
-                    });
+                        Ends = end - start <= EndWords.MaxLength ? EndWords.Sort(text.AsSpan(start, end - start), first && last) : EndSort.None,
+                    };
+                    gap.Add(line);
+                    if (line.Ends != EndSort.None && line.Level == 0 && !line.HoldsMark)
+                        added.Add(new(start, end, MarkKind.Stage));
                 }
 
                 first = false;
@@ -131,20 +136,21 @@ internal sealed class SpeechEnds
     // The lines behind the last label: what comes now can only end it.
     private void CloseLast()
     {
-        int end = FindMark(EndSort.Speech, 0);
+        int end = FindMark(EndSort.Speech, 0), tape = end < 0 ? FindMark(EndSort.Tape, 0) : -1;
         for (int i = 0; i < gap.Count && (end < 0 || i < end); i++)
         {
             GapLine line = gap[i];
             if (line.Level == 0 && (EndWords.IsClosing(text.AsSpan(line.Start, line.BlockEnd - line.Start)) || IsEndHeading(i)))
             {
                 Cuts.Add(new(line.Start, line.IsMark ? line.End : line.Start, false));
-                return;
+                tape = -1;
+                break;
             }
         }
 
         // A tape's end is the end where hardly anything follows: a side may end while one and the same speaks on.
-        for (int i = end < 0 ? FindMark(EndSort.Tape, 0) : -1; i >= 0; i = FindMark(EndSort.Tape, i + 1))
-            end = text.Length - gap[i].End < gap[i].Start / 4 ? i : -1;
+        for (; tape >= 0; tape = FindMark(EndSort.Tape, tape + 1))
+            end = text.Length - gap[tape].End < gap[tape].Start / 4 && !(tape + 1 < gap.Count && EndWords.IsBeginning(Of(gap[tape + 1]))) ? tape : -1;
         if (end >= 0)
             AddEnd(end);
     }
@@ -152,8 +158,6 @@ internal sealed class SpeechEnds
     private void AddEnd(int index)
     {
         GapLine line = gap[index];
-        if (line.Level == 0 && !line.HoldsMark)
-            added.Add(new(line.Start, line.End, MarkKind.Stage));
         Cuts.Add(new(line.Start, line.Level == 0 && (line.IsMark || !line.HoldsMark) ? line.End : line.Start, false));
     }
 
@@ -161,7 +165,7 @@ internal sealed class SpeechEnds
     {
         for (int i = from; i < gap.Count; i++)
         {
-            if (gap[i].End - gap[i].Start <= EndWords.MaxLength && EndWords.Sort(text.AsSpan(gap[i].Start, gap[i].End - gap[i].Start), gap[i].First && gap[i].Last) == sort)
+            if (gap[i].Ends == sort)
                 return i;
         }
 
@@ -264,7 +268,7 @@ internal sealed class SpeechEnds
         {
             ReadOnlySpan<char> below = Of(gap[i]);
             entries += TextScan.IsDigit(below[^1]) && below.ContainsAny(" ,.\t") ? 1 : 0;
-            notes += NoteFinder.TryReadLabel(text, gap[i].Start, gap[i].End, out _, out _) || Dates.Find(below.ToString()) is not null ? 1 : 0;
+            notes += NoteFinder.TryReadLabel(text, gap[i].Start, gap[i].End, out _, out _) || EndWords.HasYear(below) ? 1 : 0;
         }
 
         bool capitals = EndWords.IsCapitals(Of(line));
@@ -286,6 +290,9 @@ internal sealed class SpeechEnds
         public bool IsMark { get; init; }
 
         public bool HoldsMark { get; init; }
+
+        /// <summary>What ends with it.</summary>
+        public EndSort Ends { get; init; }
     }
 }
 
