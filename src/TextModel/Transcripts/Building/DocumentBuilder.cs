@@ -323,7 +323,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         result.Add(mark.Kind switch
         {
             MarkKind.Time or MarkKind.InlineTime => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(mark.Value) },
-            MarkKind.Page => new PageBreak { Span = span, Number = LastNumber(span) },
+            MarkKind.Page => new PageBreak { Span = span, Number = Ids.LastNumber(text.AsSpan(span.Start, span.Length)) },
             MarkKind.Furniture => new FormeWork { Span = span, Type = "meta" },
             MarkKind.Format => new FormeWork { Span = span, Type = "format" },
             MarkKind.Anchor => new NoteAnchor { Span = span, Id = Ids.Of('r', ++anchors), NoteId = Ids.Of('n', (int)mark.Value + 1) },
@@ -334,13 +334,6 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         else if (mark.Kind == MarkKind.Time)
             announcedTime ??= new(TimeSpan.FromTicks(mark.Value));
         Reach(mark.End);
-    }
-
-    private string? LastNumber(TextSpan span)
-    {
-        ReadOnlySpan<char> line = text.AsSpan(span.Start, span.Length).TrimEnd(" -");
-        int from = line.LastIndexOfAnyExceptInRange('0', '9') + 1;
-        return from < line.Length ? line[from..].ToString() : null;
     }
 
     private void BuildNotes(ReadOnlySpan<TextBlock> blocks)
@@ -401,39 +394,4 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     }
 
     private void Reach(int end) => contentEnd = Math.Max(contentEnd, end);
-}
-
-/// <summary>What the parts of the engine found, for <see cref="DocumentBuilder"/>.</summary>
-internal sealed record TranscriptParts
-{
-    public required ReadOnlyMemory<TextBlock> Blocks { get; init; }
-
-    public required TurnDraft[] Turns { get; init; }
-
-    public required SpeakerTable Speakers { get; init; }
-
-    public required FrontMatter Front { get; init; }
-
-    /// <summary>Times, remarks and anchors, sorted by start, without overlap.</summary>
-    public required Rows<LineMark> Marks { get; init; }
-
-    public required NoteSection Notes { get; init; }
-
-    /// <summary>Where lists of facts begin.</summary>
-    public required HashSet<int> FactStarts { get; init; }
-
-    /// <summary>Where speech ends, and further interviews begin.</summary>
-    public required SpeechEnds Ends { get; init; }
-}
-
-/// <summary>Identifiers that are a letter and a number.</summary>
-internal static class Ids
-{
-    public static string Of(char letter, int number)
-    {
-        Span<char> digits = stackalloc char[12];
-        digits[0] = letter;
-        number.TryFormat(digits[1..], out int length, default, System.Globalization.CultureInfo.InvariantCulture);
-        return digits[..(length + 1)].ToString();
-    }
 }
