@@ -62,6 +62,7 @@ public static class TranscriptEngine
         }
 
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));
+        SpeechEnds ends = SpeechEnds.Find(text, blocks, turns, drafter.FactStarts, marks);
 
         FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source, analysis.People, input.Statements.Span);
         var explainer = new Explainer(verdict);
@@ -80,7 +81,8 @@ public static class TranscriptEngine
 
         NoteSection notes = NoteSection.Find(input, turns, front.End);
 
-        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => labels[turns[i].Label].Role ?? (turns[i].Kind == TurnKind.Statement ? null : turns[i].Kind), notes.BodyEnd, WhoAsks(options));
+        (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => labels[turns[i].Label].Role ?? (turns[i].Kind == TurnKind.Statement ? null : turns[i].Kind), turns.Length == 0 ? notes.BodyEnd : ends.LastSpeech(turns[^1].Start, notes.BodyEnd), WhoAsks(options));
+        ends.Separate(turns);
         NameRoles(speakers, front.Source, options, diagnostics, input);
         ValueList<Speaker> people = speakers.Build();
         if (guess is { } guessed)
@@ -96,6 +98,7 @@ public static class TranscriptEngine
             Marks = MarkMerge.Merge(text, blocks, MarkMerge.WithFormat(marks, input.FormatMarks.Span), notes.Anchors, front.End, notes.BodyEnd),
             Notes = notes,
             FactStarts = drafter.FactStarts,
+            Ends = ends,
         });
         return new()
         {

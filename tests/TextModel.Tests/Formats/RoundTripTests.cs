@@ -49,7 +49,7 @@ public sealed class RoundTripTests
     [Fact]
     public void Any_plain_text_keeps_its_model() => Property.Holds(Texts(TextPieces), text => AssertKept(text, "text"), 1000);
 
-    [ToolFact("jing")]
+    [ToolFact("jing", NeedsShared = true)]
     public void TEI_of_generated_input_is_valid()
     {
         var written = new List<(string, string)>();

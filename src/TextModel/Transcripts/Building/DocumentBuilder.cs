@@ -28,6 +28,10 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     private int interviewSlot = -1;
     private int interviewStart;
 
+    // Where the open interview's speech came to an end; -1 while it goes on.
+    private int speechEnd = -1;
+    private int nextCut;
+
     public List<Annotation> Build()
     {
         ReadOnlySpan<TextBlock> blocks = parts.Blocks.Span;
@@ -112,6 +116,8 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             {
                 OpenBody(start);
                 AddMarksBefore(start);
+                while (nextCut < parts.Ends.Cuts.Count && parts.Ends.Cuts[nextCut].Start < end)
+                    Cut(parts.Ends.Cuts[nextCut++]);
                 result.Add(new Heading { Span = new(start, end), Level = block.Details?.Level });
                 Reach(end);
                 AddMarksBefore(end);
@@ -154,6 +160,51 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
 
     private void AddSpeech(int from, int to, BlockKind kind)
     {
+        for (; nextCut < parts.Ends.Cuts.Count && parts.Ends.Cuts[nextCut].Start < to; nextCut++)
+        {
+            SpeechCut cut = parts.Ends.Cuts[nextCut];
+            AddUncut(from, Math.Max(from, cut.Start), kind);
+            Cut(cut);
+            from = Math.Max(from, cut.Start);
+            int end = Math.Min(cut.End, to);
+            if (from >= end)
+                continue;
+            // The mark of an end still belongs to the interview; a printed title is a heading already.
+            if (!cut.Begins)
+            {
+                AddUncut(from, end, kind);
+                speechEnd = contentEnd;
+            }
+
+            from = end;
+        }
+
+        AddUncut(from, to, kind);
+    }
+
+    private void Cut(SpeechCut cut)
+    {
+        CloseTurn();
+        OpenBody(cut.Start);
+        AddMarksBefore(cut.Start);
+        if (!cut.Begins)
+        {
+            speechEnd = contentEnd;
+            return;
+        }
+
+        CloseInterview();
+        interviewSlot = result.Count;
+        interviewStart = cut.Start;
+        result.Add(null!);
+        if (cut.End == cut.Start)
+            return;
+        result.Add(new Heading { Span = new(cut.Start, cut.End) });
+        Reach(cut.End);
+    }
+
+    private void AddUncut(int from, int to, BlockKind kind)
+    {
         // Facts in the middle of a file (a second tape's heading) are nobody's speech.
         from = TextScan.SkipSpace(text, from, to);
         if (from >= to)
@@ -168,7 +219,11 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     {
         CloseTurn();
         OpenBody(turn.Announced);
+        // What stands between a time and the label that it announces.
+        for (; nextCut < parts.Ends.Cuts.Count && parts.Ends.Cuts[nextCut].Start < turn.LabelEnd; nextCut++)
+            Cut(parts.Ends.Cuts[nextCut] with { End = parts.Ends.Cuts[nextCut].Start });
         AddMarksBefore(turn.Announced);
+        speechEnd = -1;
         if (interviewSlot < 0)
         {
             interviewSlot = result.Count;
@@ -268,7 +323,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         result.Add(mark.Kind switch
         {
             MarkKind.Time or MarkKind.InlineTime => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(mark.Value) },
-            MarkKind.Page => new PageBreak { Span = span, Number = LastNumber(span) },
+            MarkKind.Page => new PageBreak { Span = span, Number = Ids.LastNumber(text.AsSpan(span.Start, span.Length)) },
             MarkKind.Furniture => new FormeWork { Span = span, Type = "meta" },
             MarkKind.Format => new FormeWork { Span = span, Type = "format" },
             MarkKind.Anchor => new NoteAnchor { Span = span, Id = Ids.Of('r', ++anchors), NoteId = Ids.Of('n', (int)mark.Value + 1) },
@@ -279,13 +334,6 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         else if (mark.Kind == MarkKind.Time)
             announcedTime ??= new(TimeSpan.FromTicks(mark.Value));
         Reach(mark.End);
-    }
-
-    private string? LastNumber(TextSpan span)
-    {
-        ReadOnlySpan<char> line = text.AsSpan(span.Start, span.Length).TrimEnd(" -");
-        int from = line.LastIndexOfAnyExceptInRange('0', '9') + 1;
-        return from < line.Length ? line[from..].ToString() : null;
     }
 
     private void BuildNotes(ReadOnlySpan<TextBlock> blocks)
@@ -334,41 +382,16 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         if (bodySlot < 0)
             return;
         result[bodySlot] = new Division { Type = "body", Span = new(bodyStart, contentEnd) };
+        CloseInterview();
+    }
+
+    private void CloseInterview()
+    {
         if (interviewSlot >= 0)
-            result[interviewSlot] = new Division { Type = "interview", Span = new(interviewStart, contentEnd) };
+            result[interviewSlot] = new Division { Type = "interview", Span = new(interviewStart, speechEnd < 0 ? contentEnd : speechEnd) };
+        interviewSlot = -1;
+        speechEnd = -1;
     }
 
     private void Reach(int end) => contentEnd = Math.Max(contentEnd, end);
-}
-
-/// <summary>What the parts of the engine found, for <see cref="DocumentBuilder"/>.</summary>
-internal sealed record TranscriptParts
-{
-    public required ReadOnlyMemory<TextBlock> Blocks { get; init; }
-
-    public required TurnDraft[] Turns { get; init; }
-
-    public required SpeakerTable Speakers { get; init; }
-
-    public required FrontMatter Front { get; init; }
-
-    /// <summary>Times, remarks and anchors, sorted by start, without overlap.</summary>
-    public required Rows<LineMark> Marks { get; init; }
-
-    public required NoteSection Notes { get; init; }
-
-    /// <summary>Where lists of facts begin.</summary>
-    public required HashSet<int> FactStarts { get; init; }
-}
-
-/// <summary>Identifiers that are a letter and a number.</summary>
-internal static class Ids
-{
-    public static string Of(char letter, int number)
-    {
-        Span<char> digits = stackalloc char[12];
-        digits[0] = letter;
-        number.TryFormat(digits[1..], out int length, default, System.Globalization.CultureInfo.InvariantCulture);
-        return digits[..(length + 1)].ToString();
-    }
 }
