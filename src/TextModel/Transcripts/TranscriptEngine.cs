@@ -57,7 +57,7 @@ public static class TranscriptEngine
 
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));
 
-        FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source, analysis.People, input.Statements.Span);
+        FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source, analysis.People, input.Statements.Span, input.Path);
         verdict.List.Found.Forget();
         SpeakerTable speakers = SpeakerTable.Resolve(labels, front.Source, options);
         foreach (ref TurnDraft turn in turns.AsSpan())
