@@ -16,6 +16,8 @@ internal static class FactKeys
         ["delivered"] = FactKey.Date,
         ["discussed"] = FactKey.Date,
         ["conducted"] = FactKey.Date,
+        ["meeting date"] = FactKey.Date,
+        ["meeting date/time"] = FactKey.Date,
         ["interview date"] = FactKey.Date,
         ["date of interview"] = FactKey.Date,
         ["first published"] = FactKey.Printed,

@@ -31,8 +31,9 @@ internal sealed class FrontMatter
     /// <param name="known">What the format knows of the source.</param>
     /// <param name="people">Who takes part, as facts anywhere in the text say.</param>
     /// <param name="stated">What front matter in a syntax of its own states; <paramref name="known"/> holds it already.</param>
+    /// <param name="path">The file; the date in its name counts where nothing else gives one.</param>
     public static FrontMatter Read(
-        string text, ReadOnlySpan<TextBlock> blocks, int firstTurn, Source known, Rows<NamedFact> people, ReadOnlySpan<SourceStatement> stated)
+        string text, ReadOnlySpan<TextBlock> blocks, int firstTurn, Source known, Rows<NamedFact> people, ReadOnlySpan<SourceStatement> stated, string? path = null)
     {
         var front = new FrontMatter(text, known) { hasImprint = !stated.IsEmpty };
         front.Statements.AddRange(stated);
@@ -58,7 +59,7 @@ internal sealed class FrontMatter
 
         foreach ((FactKey fact, string name) in people)
             front.source.Set(fact, "", name);
-        front.Finish(firstTurn >= 0);
+        front.Finish(firstTurn >= 0, firstTurn >= 0 ? path : null);
         return front;
     }
 
@@ -95,7 +96,7 @@ internal sealed class FrontMatter
     }
 
     // Before all facts: the author's name first, if two come; the other is the title.
-    private void Finish(bool hasTurns)
+    private void Finish(bool hasTurns, string? path)
     {
         if (!hasTurns && !hasImprint && Statements.Count == 0)
             shorts.Clear();
@@ -125,6 +126,9 @@ internal sealed class FrontMatter
             }
         }
 
+        // A title that the mark-up gave, then the file's name.
+        if (hasTurns && source.Source is { Date: null, PublicationDate: null } undated && (Dates.Find(undated.Title) ?? FileNameDate.Find(path)) is { } outside)
+            source.Set(outside);
         Statements.Sort((a, b) => a.Span.CompareTo(b.Span));
         foreach (SourceStatement statement in Statements)
             End = Math.Max(End, statement.End);

@@ -19,7 +19,7 @@ internal sealed class SourceBuilder(Source known)
             case FactKey.Interviewee: AddAll(value, ContributorRole.Interviewee); break;
             case FactKey.Translator: AddAll(value, ContributorRole.Translator); break;
             case FactKey.Editor: AddAll(value, ContributorRole.Editor); break;
-            case FactKey.Date when Dates.TryRead(value) is { } date: Source = Source with { Date = Source.Date ?? date }; break;
+            case FactKey.Date when (Dates.TryRead(value) ?? Dates.Find(value)) is { } date: Source = Source with { Date = Source.Date ?? date }; break;
             case FactKey.Printed: SetPrinted(value); break;
             case FactKey.Publisher: SetPublisher(value); break;
             case FactKey.Transcription: SetTranscription(value); break;
