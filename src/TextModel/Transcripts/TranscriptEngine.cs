@@ -126,7 +126,7 @@ public static class TranscriptEngine
         foreach ((_, string name) in people)
             known.Add(TextScan.LastWord(name));
         SystemList systems = SystemFinder.Find(text, blocks, found, known);
-        return new(lines, people, LabelChooser.Choose(systems, known, options));
+        return new(lines, people, LabelChooser.Choose(text, systems, known, options));
     }
 
     // The identifiers of turns, notes and anchors are this engine's own.

@@ -15,12 +15,27 @@ public sealed class ConventionCaseTests
 {
     private static readonly FormatRegistry Formats = FormatRegistry.Default.With(HtmlFormat.Format).With(MarkdownFormat.Format);
 
+    // What the engine does not see yet as a careful reader does. A case that comes right must leave this list; nothing may be added without a word in docs/transcripts.md.
+    private static readonly HashSet<string> Gaps = [];
+
+    [Fact]
+    public void Each_known_gap_is_still_one_and_they_are_few()
+    {
+        Assert.InRange(Gaps.Count, 0, 16);
+        Assert.Empty(Gaps.Where(gap =>
+        {
+            (string format, string name) = (gap.Split('/')[0], gap.Split('/')[1]);
+            Case expected = Read(Repository.PathOf($"tests/TextModel.Tests/Transcripts/Cases/{format}.cases")).Single(c => c.Name == name);
+            return Seen(TextDocument.Parse(expected.Text, new() { Format = format }, Formats).Document, expected) == string.Join('\n', expected.Lines);
+        }));
+    }
+
     public static TheoryData<string, string> Cases()
     {
         var data = new TheoryData<string, string>();
         foreach (string file in Directory.GetFiles(Repository.PathOf("tests/TextModel.Tests/Transcripts/Cases"), "*.cases").Order(StringComparer.Ordinal))
         {
-            foreach (Case found in Read(file))
+            foreach (Case found in Read(file).Where(c => !Gaps.Contains($"{Path.GetFileNameWithoutExtension(file)}/{c.Name}")))
                 data.Add(Path.GetFileNameWithoutExtension(file), found.Name);
         }
 
@@ -33,13 +48,15 @@ public sealed class ConventionCaseTests
     {
         Case expected = Read(Repository.PathOf($"tests/TextModel.Tests/Transcripts/Cases/{format}.cases")).Single(c => c.Name == name);
         TextDocument document = Transcript.AssertSound(TextDocument.Parse(expected.Text, new() { Format = format }, Formats).Document);
-        Assert.Equal(string.Join('\n', expected.Lines), string.Join('\n', expected.Lines.Where(l => l.Contains(": ", StringComparison.Ordinal) && IsFact(l)).Select(l => Fact(document, l))
-            .Concat(document.Turns.Select((t, i) => Line(t, i, expected)))));
+        Assert.Equal(string.Join('\n', expected.Lines), Seen(document, expected));
         Assert.Equal(document, TextDocument.Parse(document.ToString(new TeiOptions())).Document);
     }
 
     [Fact]
     public void The_cases_are_many() => Assert.InRange(Cases().Count, 90, 1000);
+
+    private static string Seen(TextDocument document, Case expected) => string.Join('\n', expected.Lines.Where(l => l.Contains(": ", StringComparison.Ordinal) && IsFact(l)).Select(l => Fact(document, l))
+        .Concat(document.Turns.Select((t, i) => Line(t, i, expected))));
 
     // As much of the turn's text as the expected line has.
     private static string Line(Turn turn, int index, Case expected)

@@ -36,6 +36,9 @@ internal ref partial struct HeadReader
         LabelShape shape = LabelShapes.Of(text[from..coreEnd]);
         if (shape == LabelShape.None || LabelWords.IsSound(text[from..coreEnd]))
             return;
+        // "(C)" and "(II)" count sections.
+        if (enclosure == Enclosure.Round && (coreEnd - from == 1 || (coreEnd - from < 5 && text[from..coreEnd].IndexOfAnyExcept('I', 'V', 'X') < 0)) && LabelWords.RoleOf(text[from..coreEnd]) is null)
+            return;
         // "[open FILE]" is how programs are explained; small letters stand in the brackets of chats.
         if (char.IsLower(text[from]) && shape != LabelShape.Small)
             return;

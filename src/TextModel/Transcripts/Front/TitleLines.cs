@@ -69,7 +69,7 @@ internal static class TitleLines
     private static bool MayBeTitle(ReadOnlySpan<Candidate> candidates, int index, LabelTable labels)
     {
         Label label = labels[candidates[index].Label];
-        return label is { Frame.Separator: Separator.Colon or Separator.Period or Separator.Dash, Shape: LabelShape.Name or LabelShape.Capitals or LabelShape.Phrase }
+        return label is { Frame.Separator: Separator.Colon or Separator.Period or Separator.Dash, Shape: LabelShape.Name or LabelShape.Capitals or LabelShape.Phrase or LabelShape.Uncased }
             && (candidates[index].Traits & CandidateTraits.Timed) == 0 && !LabelWords.IsFactRole(label.Core) && ComesOnce(candidates, index);
     }
 

@@ -6,18 +6,25 @@ internal static class LabelChooser
     // Less likely systems that share nobody with the chosen one are not looked at label by label.
     private const float Hopeless = -4;
 
+    // A text without turns that gets some is worse than one whose turns are missed.
+    private const float Border = 0.3f;
+
+    // The most paragraphs of a text in which labels that come once each are a conversation.
+    private const int MostShort = 8;
+
     /// <summary>Decides.</summary>
+    /// <param name="text">The base text.</param>
     /// <param name="list">The systems, weighed.</param>
     /// <param name="known">Surnames of people who take part, as lists of facts say.</param>
     /// <param name="options">What the user said of labels: evidence that nothing outweighs.</param>
-    public static Verdict Choose(SystemList list, HashSet<string> known, TranscriptOptions options)
+    public static Verdict Choose(string text, SystemList list, HashSet<string> known, TranscriptOptions options)
     {
         var verdicts = new LabelVerdict[list.Found.Labels.Count];
         if (options.Convention == TranscriptConventions.None)
             return new(list, null, verdicts);
         LabelSystem? chosen = options.Labels.IsEmpty ? Best(list, options.Convention) : null;
         if (chosen is not null)
-            JudgeLabels(list, chosen, known, options.Convention, verdicts);
+            JudgeLabels(text, list, chosen, known, options.Convention, verdicts);
         AcceptGiven(list, options, verdicts);
         return new(list, chosen, verdicts);
     }
@@ -27,7 +34,7 @@ internal static class LabelChooser
         foreach (LabelSystem system in list.Systems)
         {
             if (convention is null)
-                return system.Score > 0 && !(system.Frame.Separator == Separator.Change && system.Count < 3) ? system : null;
+                return system.Score > Border && !(system.Frame.Separator == Separator.Change && system.Count < 3) ? system : ShortDialogue(list);
             // What the user says outweighs all but that nobody comes back.
             if (system.Labels.Exists(l => Conventions.Of(list.Found.Labels[l]) == convention))
                 return system;
@@ -36,8 +43,31 @@ internal static class LabelChooser
         return null;
     }
 
-    private static void JudgeLabels(SystemList list, LabelSystem chosen, HashSet<string> known, string? convention, LabelVerdict[] verdicts)
+    // A question and its answer, two who say a word each: too little comes back to be evidence, and too little else is there to be wrong about.
+    private static LabelSystem? ShortDialogue(SystemList list)
     {
+        if (list.Extent.Blocks > MostShort && list.Extent.Lines > MostShort)
+            return null;
+        foreach (LabelSystem system in list.Systems)
+        {
+            bool weak = system.Family is FrameFamily.Weak or FrameFamily.Alone or FrameFamily.Change;
+            if (system.Count >= 2 && system.Count <= (system.Labels.TrueForAll(l => list.Found.Labels[l].Role is not null) ? 5 : 2) && system.Count * 3 >= Math.Min(list.Extent.Blocks, list.Extent.Lines) && system.Labels.Count >= 2
+                && system.Labels.TrueForAll(l => MaySpeak(list.Found.Labels[l], weak)) && list.Systems.Sum(s => s.Family == FrameFamily.Punctuated ? s.Count : 0) <= system.Count + 1)
+                return system;
+        }
+
+        return null;
+    }
+
+    private static bool MaySpeak(Label label, bool weak) =>
+        (label.Role is not null || (label.Shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased && (!weak || LabelWords.IsTitled(label.Core)))) && !LabelWords.IsNoSpeaker(label.Core) && !LabelWords.IsFactRole(label.Core);
+
+    private static bool HasLike(SystemList list, LabelSystem chosen, Label label) =>
+        LabelWords.IsTitled(label.Core) && chosen.Labels.Exists(l => list.Statistics[l].Count > 1 && list.Found.Labels[l] is { Role: null } other && other.Shape == label.Shape && LabelWords.IsTitled(other.Core));
+
+    private static void JudgeLabels(string text, SystemList list, LabelSystem chosen, HashSet<string> known, string? convention, LabelVerdict[] verdicts)
+    {
+        HashSet<string>? present = null;
         foreach (LabelSystem system in list.Systems)
         {
             int common = 0;
@@ -52,12 +82,12 @@ internal static class LabelChooser
                     continue;
                 float[] evidence = LabelEvidence.Measure(label, system, chosen, list, known, shared);
                 float score = LabelEvidence.Sum(evidence, system == chosen);
-                verdicts[label] = new(Accepts(list, label, chosen, known, score), score, evidence);
+                verdicts[label] = new(Accepts(text, list, label, chosen, known, ref present, score), score, evidence);
             }
         }
     }
 
-    private static bool Accepts(SystemList list, int index, LabelSystem chosen, HashSet<string> known, float score)
+    private static bool Accepts(string text, SystemList list, int index, LabelSystem chosen, HashSet<string> known, ref HashSet<string>? present, float score)
     {
         Label label = list.Found.Labels[index];
         // What the mark-up says needs no evidence.
@@ -73,6 +103,17 @@ internal static class LabelChooser
         // Letters and words are not mixed: above "Question." and "Answer." stands "A. Lee", the author.
         if (label.Role is not null && label.Core.Length == 1 && list.Statistics[index].Count == 1
             && chosen.Labels.Exists(l => list.Found.Labels[l] is { Role: not null, Core.Length: > 1 } && list.Statistics[l].Count > 1))
+            return false;
+        // Who takes part heads a list above the first turn.
+        bool once = list.Statistics[index].Count == 1, above = list.Statistics[index].First < chosen.FirstRecurrent;
+        if (once && above && list.Statistics[index].Ends == 0 && LabelWords.IsFactRole(label.Core))
+            return false;
+        // Beside questions and answers somebody with a title who speaks once has others like him, or is named before.
+        if (once && chosen.Traits.Roles > 0.5f && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak
+            && (above || !(HasLike(list, chosen, label) || (present ??= Present.Before(text, chosen.FirstRecurrent)).Contains(TextScan.LastWord(label.Core)))))
+            return false;
+        // In a signature or a list nothing is said behind the name.
+        if (list.Statistics[index] is { Count: 1, Ends: 0 } && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak)
             return false;
         return score > 0;
     }

@@ -151,7 +151,7 @@ internal static class LabelStatisticsTaker
             char first = text[from];
             label.Begins += char.IsLower(first) ? 0 : 1;
             bool ends = TextScan.EndsSpeech(text[end - 1]);
-            label.Ends += ends || last ? 1 : 0;
+            label.Ends += ends || (last && end - from > MaxAsk) ? 1 : 0;
             label.Short += !ends && end - from < MaxValue ? 1 : 0;
             label.Asks += text.AsSpan(from, Math.Min(end - from, MaxAsk)).IndexOfAny(TextScan.QuestionMarks) >= 0 ? 1 : 0;
             label.EndsAsking += TextScan.QuestionMarks.Contains(text[end - 1]) ? 1 : 0;

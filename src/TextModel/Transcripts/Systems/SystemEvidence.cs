@@ -137,7 +137,9 @@ internal static partial class SystemEvidence
         for (int k = 0; k < e.Length; k++)
             score += e[k] * weights[k];
         // What the mark-up says needs no evidence.
-        system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain) : score;
+        system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain)
+            // Keys and what introduces a quotation are no speakers, whatever else is like talk; times speak for a programme's parts.
+            : (facts * 2 > all.Count || (frame is { Emphasised: true, Separator: Separator.None } && all.Begins * 3 < all.Count)) && all.Timed * 2 < all.Count ? MathF.Min(score, -1) : score;
         int dominant = 0;
         for (int k = 1; k < shapes.Length; k++)
             dominant = shapes[k] > shapes[dominant] ? k : dominant;

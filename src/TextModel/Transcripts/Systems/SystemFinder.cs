@@ -28,7 +28,7 @@ internal static class SystemFinder
         systems.RemoveAll(s => s.Count == 0);
         foreach (LabelSystem system in systems)
             SystemEvidence.Weigh(text, system, found, statistics, known, extent);
-        return new(found, statistics, [.. systems.OrderByDescending(s => s.Score).ThenBy(s => s.Frame.Index)]);
+        return new(found, statistics, [.. systems.OrderByDescending(s => s.Score).ThenBy(s => s.Frame.Index)], extent);
     }
 
     // The system of each label: one for each frame.
@@ -67,4 +67,5 @@ internal readonly record struct TextExtent(int Blocks, int Lines);
 /// <param name="Found">The candidates.</param>
 /// <param name="Statistics">The statistics of each label.</param>
 /// <param name="Systems">The systems, the most likely first.</param>
-internal sealed record SystemList(CandidateList Found, LabelStatistics[] Statistics, IReadOnlyList<LabelSystem> Systems);
+/// <param name="Extent">How long the text is.</param>
+internal sealed record SystemList(CandidateList Found, LabelStatistics[] Statistics, IReadOnlyList<LabelSystem> Systems, TextExtent Extent);
