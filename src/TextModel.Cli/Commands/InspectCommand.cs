@@ -9,7 +9,7 @@ internal static class InspectCommand
     private static readonly OptionSpec Json = new("--json", null, "Print one JSON object on one line for each file, for programs: it holds all rows.");
     private static readonly OptionSpec All = new("--all", null, "Show all rows; otherwise the first 20 of each table.", "-a");
 
-    private static readonly OptionSpec Why = new("--why", null, "Show why the text has these turns: the ways to mark turns that were weighed, what speaks\nfor and against each and its labels, and lines that look like labels and were not taken.");
+    private static readonly OptionSpec Why = new("--why", null, "Show why the text has these turns: what was weighed, what speaks for and\nagainst it, and the lines that look like labels and were not taken.");
 
     /// <summary>The command.</summary>
     public static CommandSpec Spec { get; } = new()

@@ -32,7 +32,7 @@ public class InspectTests
     public void Tables_show_what_the_model_holds() => Assert.Equal(
         """
         talk.txt: Plain text, utf-8, 9 lines, 151 UTF-16 units
-        Turns are labelled by the convention question-answer (fits by 0.98)
+        Turns are labelled by the convention question-answer (98 % likely)
 
         Source
           title        A talk at the harbour

@@ -256,7 +256,12 @@ internal ref partial struct HeadReader
         // "Ada Rossi – 00:37:25:"
         if (EmitTimed(TextScan.SkipSpace(text, end, to), coreEnd))
             return;
-        Emit(new(lead, Enclosure.None, Separator.Dash, IsSetOff(coreEnd, end)), coreEnd, end);
+        // "Ada Rossi – :", the time was left out.
+        int colon = TextScan.SkipSpace(text, end, to);
+        if (colon < to && text[colon] == ':')
+            Emit(new(lead, Enclosure.None, Separator.Colon, IsSetOff(coreEnd, colon + 1)), coreEnd, colon + 1);
+        else
+            Emit(new(lead, Enclosure.None, Separator.Dash, IsSetOff(coreEnd, end)), coreEnd, end);
     }
 
     // Words in type of their own, and what stands behind them: "**Name** text", "**Name**: text", "**Name** (00:12) text".
@@ -291,7 +296,7 @@ internal ref partial struct HeadReader
         if (word.IsEmpty)
             return false;
         // "J. V. Rossi": the first of two initials is no label.
-        bool role = wordStart == 0 && word.Length == 1 && char.IsLetter(word[0]) && !(stop + 3 < to && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]) && text[stop + 3] == '.');
+        bool role = wordStart == 0 && word.Length == 1 && char.IsLetter(word[0]) && !(stop + 3 < to && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]) && text[stop + 3] == '.' && (LabelWords.RoleOf(word) is null || (stop + 5 < to && text[stop + 4] == ' ' && char.IsUpper(text[stop + 5]))));
         bool abbreviation = word.Length == 1 && !TextScan.IsDigit(word[0]) ? !role : LabelWords.IsTitle(word) && word.Length <= 6 && HasMore(stop, limit);
         // "Question No. 3."
         abbreviation |= wordStart > 0 && LabelWords.IsNumberWord(word) && stop + 2 < limit && text[stop + 1] == ' ' && TextScan.IsDigit(text[stop + 2]) && LabelWords.RoleOf(words[..(wordStart - 1)]) is not null;

@@ -46,10 +46,13 @@ internal static class LabelChooser
     // A question and its answer, two who say a word each: too little comes back to be evidence, and too little else is there to be wrong about.
     private static LabelSystem? ShortDialogue(SystemList list)
     {
-        if (list.Extent.Blocks > MostShort && list.Extent.Lines > MostShort)
-            return null;
         foreach (LabelSystem system in list.Systems)
         {
+            bool asks = system.Labels.Exists(l => list.Found.Labels[l].Role == TurnKind.Question) && system.Labels.Exists(l => list.Found.Labels[l].Role == TurnKind.Answer);
+            if (Math.Min(list.Extent.Blocks, list.Extent.Lines) > (asks ? 2 * MostShort : MostShort))
+                continue;
+            if (asks && system.Labels.TrueForAll(l => list.Found.Labels[l].Role is not null || list.Statistics[l].Count == 1))
+                return system;
             bool weak = system.Family is FrameFamily.Weak or FrameFamily.Alone or FrameFamily.Change;
             if (system.Count >= 2 && system.Count <= (system.Labels.TrueForAll(l => list.Found.Labels[l].Role is not null) ? 5 : 2) && system.Count * 3 >= Math.Min(list.Extent.Blocks, list.Extent.Lines) && system.Labels.Count >= 2
                 && system.Labels.TrueForAll(l => MaySpeak(list.Found.Labels[l], weak)) && list.Systems.Sum(s => s.Family == FrameFamily.Punctuated ? s.Count : 0) <= system.Count + 1)
@@ -82,7 +85,8 @@ internal static class LabelChooser
                     continue;
                 float[] evidence = LabelEvidence.Measure(label, system, chosen, list, known, shared);
                 float score = LabelEvidence.Sum(evidence, system == chosen);
-                verdicts[label] = new(Accepts(text, list, label, chosen, known, ref present, score), score, evidence);
+                bool sure = chosen.Score <= Border && system == chosen && (chosen.Traits.Roles == 0 || list.Found.Labels[label].Role is not null);
+                verdicts[label] = new(sure || Accepts(text, list, label, chosen, known, ref present, score), score, evidence);
             }
         }
     }
@@ -111,6 +115,9 @@ internal static class LabelChooser
         // Beside questions and answers somebody with a title who speaks once has others like him, or is named before.
         if (once && chosen.Traits.Roles > 0.5f && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak
             && (above || !(HasLike(list, chosen, label) || (present ??= Present.Before(text, chosen.FirstRecurrent)).Contains(TextScan.LastWord(label.Core)))))
+            return false;
+        // Where all labels stand where turns begin, words in the middle of a paragraph are speech.
+        if (once && chosen.Traits.Placed > 0.75f && list.Statistics[index].Placed == 0)
             return false;
         // In a signature or a list nothing is said behind the name.
         if (list.Statistics[index] is { Count: 1, Ends: 0 } && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak)

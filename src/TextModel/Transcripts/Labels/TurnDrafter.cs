@@ -1,12 +1,13 @@
 namespace TextModel.Transcripts;
 
 /// <summary>Makes turns of the candidates whose labels were accepted: one for each place, the most likely reading of it.</summary>
-internal sealed class TurnDrafter(ReadOnlyMemory<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<LineMark> marks)
+internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<LineMark> marks)
 {
     private readonly Rows<TurnDraft> turns = new(Most(verdict));
     private int block;
     private readonly int[] places = new int[verdict.Labels.Length];
     private int lastLabel = -1;
+    private bool asked;
 
     /// <summary>Where lists of facts begin.</summary>
     public HashSet<int> FactStarts { get; } = [];
@@ -53,6 +54,14 @@ internal sealed class TurnDrafter(ReadOnlyMemory<TextBlock> blocks, Verdict verd
         return count;
     }
 
+    // "A. Lee" above the first question: an initial and a name.
+    private bool IsName(int at)
+    {
+        int end = TextScan.LineEnd(text, at, text.Length, out _), from = TextScan.SkipSpace(text, at, end);
+        end = TextScan.TrimEnd(text, from, end);
+        return end > from && LabelShapes.Of(text.AsSpan(from, end - from)) == LabelShape.Name && !TextScan.EndsSpeech(text[end - 1]);
+    }
+
     private int PlaceOf(int index, Label label) => places[index] > 0 ? places[index] - 1 : (places[index] = labels.Add(label) + 1) - 1;
 
     // A name says more than the sign before it.
@@ -65,6 +74,9 @@ internal sealed class TurnDrafter(ReadOnlyMemory<TextBlock> blocks, Verdict verd
     private void Add(in Candidate candidate)
     {
         Label label = verdict.List.Found.LabelOf(candidate);
+        asked |= label.Role != TurnKind.Answer;
+        if (!asked && IsName(candidate.End))
+            return;
         bool again = candidate.Label == lastLabel && (candidate.Traits & CandidateTraits.Cue) != 0 && !label.IsChange;
         lastLabel = candidate.Label;
         if (candidate.Aside >= 0)

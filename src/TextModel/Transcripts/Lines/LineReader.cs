@@ -226,7 +226,7 @@ internal sealed class LineReader
             if (rest == end)
             {
                 announced = before;
-                    return true;
+                return true;
             }
 
             traits |= LineTraits.Timed;
