@@ -116,8 +116,8 @@ internal static class LabelChooser
         if (once && chosen.Traits.Roles > 0.5f && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak
             && (above || !(HasLike(list, chosen, label) || (present ??= Present.Before(text, chosen.FirstRecurrent)).Contains(TextScan.LastWord(label.Core)))))
             return false;
-        // Where all labels stand where turns begin, words in the middle of a paragraph are speech.
-        if (once && chosen.Traits.Placed > 0.75f && list.Statistics[index].Placed == 0)
+        // Where all labels stand where turns begin, words in the middle of a paragraph are speech; so are those that go on with a sentence.
+        if (once && list.Statistics[index] is { Firm: 0 } inside && (inside.Behind == 0 || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
             return false;
         // In a signature or a list nothing is said behind the name.
         if (list.Statistics[index] is { Count: 1, Ends: 0 } && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak)
