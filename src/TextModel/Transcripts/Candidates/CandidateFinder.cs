@@ -153,7 +153,7 @@ internal sealed class CandidateFinder
         {
             ref readonly Head head = ref heads[i];
             // A name alone begins a turn only below something else: in the middle of a hard-wrapped paragraph too, but not beside a reading with speech.
-            if (head.Frame is { Alone: true, Separator: Separator.None, Lead: Lead.None, Emphasised: false } && (i > 0 || ++alone > MostAlone))
+            if (head.Frame is { Alone: true, Lead: Lead.None, Emphasised: false } && ((i > 0 && head.Frame.Separator == Separator.None) || ++alone > MostAlone))
                 continue;
             int label = Found.Labels.Add(all[head.Start..head.End], head.Plain ?? all[head.CoreStart..head.CoreEnd], head.Frame, head.Shape);
             Add(in line, line.Announced, head.Start, head.End, label, sign, head.Time.End > 0 ? head.Time : before, head.IsAlone);

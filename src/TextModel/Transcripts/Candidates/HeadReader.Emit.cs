@@ -20,9 +20,10 @@ internal ref partial struct HeadReader
             speech = TextScan.SkipSpace(text, stampEnd, to);
         }
 
-        // Whether speech follows in the same line is chance where punctuation, an enclosure or type show the label; else it is all there is.
+        // Whether speech follows in the same line is chance where punctuation, an enclosure or type show the label; else it is all there is, and a period shows as little.
+        // Where line breaks are lost, a period ends every line.
         bool alone = speech >= to;
-        frame = frame with { Alone = alone && frame is { Separator: Separator.None, Enclosure: Enclosure.None, Emphasised: false } };
+        frame = frame with { Alone = alone && frame is { Enclosure: Enclosure.None, Emphasised: false } && (frame.Separator == Separator.None || (frame.Separator == Separator.Period && !inner)) };
         if (!IsPlausible(frame with { Alone = alone }, shape, text[from..coreEnd]))
             return;
         heads[Count++] = new() { Start = start, CoreStart = from, CoreEnd = coreEnd, End = end, Frame = frame, Shape = shape, Time = time, Plain = plain, IsAlone = alone };
@@ -46,19 +47,27 @@ internal ref partial struct HeadReader
         return plain.ToString().Trim();
     }
 
+    // "Osvin Rossi, teacher": two words of a name at least, "No, sir" has one.
+    private static bool IsNameAndOffice(ReadOnlySpan<char> words) =>
+        words.IndexOfAny(',', '،', '、') is > 0 and int comma && LabelShapes.Of(words[..comma]) is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased && words[..comma].ContainsAny(TextScan.WordSpaces);
+
+    // "Rossi, teacher." and "osvin17.": no sentence begins small or has a comma so soon.
+    private static bool IsOfficeOrUser(LabelShape shape, ReadOnlySpan<char> words) => (shape == LabelShape.Phrase && words.Contains(',')) || (shape == LabelShape.Small && words.ContainsAnyInRange('0', '9'));
+
     // What the words must look like at least, where the punctuation says little.
     private static bool IsPlausible(Frame frame, LabelShape shape, ReadOnlySpan<char> words) => frame.Separator switch
     {
         _ when shape == LabelShape.None => false,
         Separator.Colon or Separator.Angle or Separator.Voice => true,
-        Separator.Period => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,
+        Separator.Period => (shape == LabelShape.Small && frame.Emphasised) || shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || IsNameAndOffice(words) || (frame.Alone && IsOfficeOrUser(shape, words)),
         Separator.TightColon => words.Length < 30 && shape != LabelShape.Phrase,
         Separator.Space => shape is LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased,
         Separator.Paren => shape is LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,
         Separator.None when frame.Enclosure is not (Enclosure.None or Enclosure.Dashes) => true,
         Separator.None when frame is { Alone: true } => words.Length <= 48 && (shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased
-            || ((frame.Emphasised || frame.Lead >= Lead.Heading || frame.Enclosure == Enclosure.Dashes || words.Contains(',')) && shape == LabelShape.Phrase)),
+            || (shape == LabelShape.Phrase && (frame.Emphasised || frame.Lead >= Lead.Heading || frame.Enclosure == Enclosure.Dashes || words.Contains(',')))
+            || (shape == LabelShape.Small && (frame.Emphasised || frame.Lead == Lead.Term))),
         Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasised || words.Contains(','),
-        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || ((frame.Emphasised || words.Contains(',')) && shape == LabelShape.Phrase) || (frame.Separator == Separator.Gap && shape == LabelShape.Small),
+        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || ((frame.Emphasised || words.Contains(',')) && shape == LabelShape.Phrase) || ((frame.Separator == Separator.Gap || frame.Emphasised) && shape == LabelShape.Small),
     };
 }

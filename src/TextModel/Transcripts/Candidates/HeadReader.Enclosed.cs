@@ -18,6 +18,9 @@ internal ref partial struct HeadReader
         };
         if (close < 1)
             return;
+        // "(Ada Rossi (Oslo))"
+        if (enclosure == Enclosure.Round && rest[..close].IndexOfAny('(', '（') > 0 && close + 1 < rest.Length && rest[(close + 1)..].IndexOfAny(')', '）') == 0)
+            close++;
         int coreEnd = from + close, end = TextScan.SkipShapeless(text, coreEnd + 1, to);
         if (text[coreEnd - 1] == '\\')
             coreEnd--;
@@ -34,13 +37,13 @@ internal ref partial struct HeadReader
         if (enclosure is Enclosure.Quotes && !(end < to && text[end] is ':' or '：' or '—' or '–'))
             return;
         LabelShape shape = LabelShapes.Of(text[from..coreEnd]);
-        if (shape == LabelShape.None || LabelWords.IsSound(text[from..coreEnd]))
+        if (shape == LabelShape.None || LabelWords.IsSound(text[from..coreEnd]) || IsSentence(text[from..coreEnd]))
             return;
-        // "(C)" and "(II)" count sections.
-        if (enclosure == Enclosure.Round && (coreEnd - from == 1 || (coreEnd - from < 5 && text[from..coreEnd].IndexOfAnyExcept('I', 'V', 'X') < 0)) && LabelWords.RoleOf(text[from..coreEnd]) is null)
+        // "(II)" counts sections.
+        if (enclosure == Enclosure.Round && coreEnd - from < 5 && text[from..coreEnd].IndexOfAnyExcept('I', 'V', 'X') < 0 && LabelWords.RoleOf(text[from..coreEnd]) is null)
             return;
         // "[open FILE]" is how programs are explained; small letters stand in the brackets of chats.
-        if (char.IsLower(text[from]) && shape != LabelShape.Small)
+        if (char.IsLower(text[from]) && shape != LabelShape.Small && !EndsInName(text[from..coreEnd]))
             return;
         Separator separator = Separator.None;
         if (end < to && text[end] is ':' or '：' or '.' or ')')
@@ -50,6 +53,20 @@ internal ref partial struct HeadReader
         if (end < to && !TextScan.IsSpace(text[end]) && separator == Separator.None && text[end] is not ('[' or '(') && enclosure != Enclosure.Square)
             return;
         Emit(new(lead, enclosure, separator), coreEnd, TextScan.SkipEmphasis(text, end, to), time, from);
+    }
+
+    // "κα Ρόσσι": the words for Mrs and Mr are small in some languages.
+    private static bool EndsInName(ReadOnlySpan<char> words)
+    {
+        int last = words.LastIndexOfAny(TextScan.WordSpaces) + 1;
+        return last > 0 && last + 2 < words.Length && char.IsUpper(words[last]) && char.IsLower(words[last + 1]);
+    }
+
+    // "(A door closes.)": a remark is a sentence.
+    private static bool IsSentence(ReadOnlySpan<char> words)
+    {
+        int last = words.LastIndexOfAny(TextScan.WordSpaces) + 1;
+        return words[^1] is '.' or '!' or '?' && words.Length - last > 4 && char.IsLower(words[^2]) && !words[last..^1].Contains('.');
     }
 
     // "— Name —", "== Name ==", alone in its line.

@@ -47,6 +47,7 @@ internal ref partial struct HeadReader
     private readonly int start;
     private readonly int to;
     private readonly int emphasisEnd;
+    private readonly bool inner;
     private bool signs;
     private int core;
 
@@ -57,6 +58,7 @@ internal ref partial struct HeadReader
         this.lead = lead;
         this.start = start;
         to = line.End;
+        inner = (line.Traits & LineTraits.Inner) != 0;
         emphasisEnd = line.EmphasisEnd > start ? line.EmphasisEnd : -1;
     }
 
@@ -239,7 +241,7 @@ internal ref partial struct HeadReader
             end++;
         end = TextScan.SkipEmphasis(text, end, to);
         bool wide = text[colon] != ':', tight = false;
-        if (end < to && !wide && !TextScan.IsSpace(text[end]) && !(char.IsLetter(text[end]) || text[end] is '"' or '“' or '„' or '«' or '(' or '[' or '¿' or '¡' or '\'' or '‘'))
+        if (end < to && !wide && !TextScan.IsSpace(text[end]) && !(char.IsLetter(text[end]) || text[end] is '"' or '“' or '„' or '«' or '(' or '[' or '¿' or '¡' or '\'' or '‘') && !TimeStamps.TryRead(text, end, to, out _, out _))
             return;
         int coreEnd = colon;
         LineMark time = TakeLastTime(core, ref coreEnd);
@@ -290,7 +292,7 @@ internal ref partial struct HeadReader
     // Whether a period at a place ends a label; an abbreviation's does not.
     private bool EmitPeriod(int stop, int limit)
     {
-        ReadOnlySpan<char> words = text[core..stop];
+        ReadOnlySpan<char> words = text[core..TextScan.TrimEnd(text, core, stop)];
         int wordStart = words.LastIndexOf(' ') + 1;
         ReadOnlySpan<char> word = words[wordStart..];
         if (word.IsEmpty)
@@ -329,9 +331,10 @@ internal ref partial struct HeadReader
         LabelShape shape = LabelShapes.Of(words);
         if (shape == LabelShape.Name && EndsInCapitals(words))
             shape = LabelShape.Capitals;
-        if (shape is LabelShape.Small or LabelShape.Phrase or LabelShape.None || (!spaced && !(char.IsLetter(text[plain]) && words.Length > 2 && shape != LabelShape.Name)))
+        bool set = IsSetOff(stop, plain), alone = !inner && TextScan.SkipSpace(text, plain, to) >= to;
+        if (shape == LabelShape.None || (shape is LabelShape.Small or LabelShape.Phrase && !((set && shape == LabelShape.Small) || IsNameAndOffice(words) || (alone && IsOfficeOrUser(shape, words)))) || (!spaced && !(char.IsLetter(text[plain]) && words.Length > 2 && shape != LabelShape.Name)))
             return false;
-        Emit(new(lead, Enclosure.None, Separator.Period, IsSetOff(stop, plain)), stop, plain, shape: shape);
+        Emit(new(lead, Enclosure.None, Separator.Period, set), stop, plain, shape: shape);
         return true;
     }
 

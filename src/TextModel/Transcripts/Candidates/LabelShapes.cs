@@ -24,7 +24,7 @@ internal static class LabelShapes
 
         int count = 0, small = 0, capitals = 0, mixed = 0, uncased = 0, commas = 0;
         bool titled = false, first = true;
-        foreach (Range range in words.Split(' '))
+        foreach (Range range in words.SplitAny(TextScan.WordSpaces))
         {
             ReadOnlySpan<char> word = words[range];
             if (word.IsEmpty)

@@ -71,7 +71,8 @@ internal static class UnlabelledQuestions
             int next = i + 1;
             while (next < units.Length && units[next].Style == UnitStyle.Heading && style != UnitStyle.Heading)
                 next++;
-            answered += next < units.Length && !Is(units[next], blocks, style, level) && units[next].Style != UnitStyle.Heading ? 1 : 0;
+            // The last question may stand without its answer.
+            answered += next == units.Length ? (asking > 1 ? 1 : 0) : !Is(units[next], blocks, style, level) && units[next].Style != UnitStyle.Heading ? 1 : 0;
         }
 
         if (asking < 2 || others == 0 || answered == 0)

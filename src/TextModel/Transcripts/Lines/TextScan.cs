@@ -12,6 +12,9 @@ internal static class TextScan
 
     public static SearchValues<char> Digits { get; } = SearchValues.Create("0123456789");
 
+    /// <summary>The spaces between the words of a name, those that keep words on one line among them.</summary>
+    public static SearchValues<char> WordSpaces { get; } = SearchValues.Create(" \u00A0\u2007\u2009\u202F\u3000");
+
     /// <summary>The word behind the last blank: of a name, the surname.</summary>
     public static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
 

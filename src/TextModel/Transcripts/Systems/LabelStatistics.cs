@@ -79,10 +79,11 @@ internal static class LabelStatisticsTaker
         var statistics = new LabelStatistics[found.Labels.Count];
         int[] looked = new int[statistics.Length];
         Span<Candidate> candidates = found.Items.AsSpan();
+        int[] longer = CountLonger(found, out bool[] beginnings);
         for (int i = 0; i < candidates.Length; i++)
         {
             ref readonly Candidate candidate = ref candidates[i];
-            if ((candidate.Traits & CandidateTraits.Fact) != 0)
+            if ((candidate.Traits & CandidateTraits.Fact) != 0 || beginnings[candidate.Label])
                 continue;
             LabelSystem system = systems[candidate.Label];
             int before = system.Last;
@@ -114,25 +115,33 @@ internal static class LabelStatisticsTaker
         {
             if (looked[i] < statistics[i].Count)
                 statistics[i].Scale(looked[i]);
+            statistics[i].Longer = longer[i];
         }
 
-        CountLonger(found, statistics);
         return statistics;
     }
 
-    // "Dhr." of "Dhr. Wexkamp:", which comes back as a whole.
-    private static void CountLonger(CandidateList found, LabelStatistics[] statistics)
+    // "Dhr." of "Dhr. Wexkamp:", which comes back as a whole; what is nearly always read so is the beginning of a label and none itself.
+    private static int[] CountLonger(CandidateList found, out bool[] beginnings)
     {
         ReadOnlySpan<Candidate> candidates = found.Items.AsSpan();
+        int[] counts = new int[found.Labels.Count], longer = new int[counts.Length];
+        foreach (ref readonly Candidate candidate in candidates)
+            counts[candidate.Label] += (candidate.Traits & CandidateTraits.Fact) != 0 ? 0 : 1;
         for (int i = 1; i < candidates.Length; i++)
         {
             for (int k = i - 1; k >= 0 && candidates[k].TurnStart == candidates[i].TurnStart; k--)
             {
-                (int shorter, int longer) = candidates[k].End < candidates[i].End ? (candidates[k].Label, candidates[i].Label) : (candidates[i].Label, candidates[k].Label);
-                if (candidates[k].End != candidates[i].End && statistics[longer].Count > 1 && !found.Labels[longer].IsChange)
-                    statistics[shorter].Longer++;
+                (int shorter, int whole) = candidates[k].End < candidates[i].End ? (candidates[k].Label, candidates[i].Label) : (candidates[i].Label, candidates[k].Label);
+                if (candidates[k].End != candidates[i].End && counts[whole] > 1 && !found.Labels[whole].IsChange)
+                    longer[shorter]++;
             }
         }
+
+        beginnings = new bool[counts.Length];
+        for (int i = 0; i < counts.Length; i++)
+            beginnings[i] = counts[i] > 1 && longer[i] * 10 >= counts[i] * 9 && found.Labels[i] is { Role: null, IsChange: false };
+        return longer;
     }
 
     private static void Look(string text, in Candidate candidate, int to, bool last, LabelStatistics[] statistics, int[] looked)

@@ -66,6 +66,7 @@ internal static partial class SystemEvidence
         -0.44f, // no label comes back
         -0.03f, // no label comes back in a long text
         -0.52f, // one label has nearly all
+        0.00f, // no space behind the colon
         // SetOff
         -7.29f, // always
         0.51f, // labels come back
@@ -126,6 +127,7 @@ internal static partial class SystemEvidence
         -0.34f, // no label comes back
         -0.22f, // no label comes back in a long text
         -0.43f, // one label has nearly all
+        0.00f, // no space behind the colon
         // Weak
         -7.72f, // always
         0.25f, // labels come back
@@ -186,6 +188,7 @@ internal static partial class SystemEvidence
         -0.12f, // no label comes back
         0.16f, // no label comes back in a long text
         -0.61f, // one label has nearly all
+        0.00f, // no space behind the colon
         // Alone
         -5.22f, // always
         0.16f, // labels come back
@@ -246,6 +249,7 @@ internal static partial class SystemEvidence
         -0.32f, // no label comes back
         -0.28f, // no label comes back in a long text
         -0.72f, // one label has nearly all
+        0.00f, // no space behind the colon
         // Change
         -4.43f, // always
         0.30f, // labels come back
@@ -306,5 +310,6 @@ internal static partial class SystemEvidence
         -0.27f, // no label comes back
         -0.08f, // no label comes back in a long text
         -0.51f, // one label has nearly all
+        0.00f, // no space behind the colon
     ];
 }

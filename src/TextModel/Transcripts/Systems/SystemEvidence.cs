@@ -14,7 +14,7 @@ internal static partial class SystemEvidence
         "nothing behind what is set apart", "the mark-up names voices", "a sign of change", "behind a sign of a list", "behind a sign of quotation",
         "questions and answers in turn", "one label only", "less than four labels", "nearly all labels come back", "speakers return at all", "on half of the blocks", "speech seldom ends as sentences do",
         "many values are short", "on most lines", "two persons have most of it", "some hold questions", "labels in capitals", "labels of a script without capitals",
-        "read longer elsewhere", "no label comes back", "no label comes back in a long text", "one label has nearly all",
+        "read longer elsewhere", "no label comes back", "no label comes back in a long text", "one label has nearly all", "no space behind the colon",
     ];
 
     private const float Certain = 10;
@@ -94,7 +94,7 @@ internal static partial class SystemEvidence
         e[i++] = letters / n;
         e[i++] = digits / n;
         e[i++] = all.Items / n;
-        bool plain = frame is { Alone: false, Enclosure: Enclosure.None };
+        bool plain = frame is { Enclosure: Enclosure.None } and not { Alone: true, Separator: Separator.None };
         e[i++] = plain && frame.Separator == Separator.Colon ? 1 : 0;
         bool period = plain && frame.Separator == Separator.Period, dash = plain && frame.Separator == Separator.Dash, gap = plain && frame.Separator is Separator.Gap or Separator.Tab;
         e[i++] = period ? 1 : 0;
@@ -105,7 +105,7 @@ internal static partial class SystemEvidence
         e[i++] = frame.Enclosure != Enclosure.None ? 1 : 0;
         bool apart = frame.Emphasised || frame.Lead >= Lead.Heading;
         e[i++] = frame.Emphasised ? 1 : 0;
-        bool alone = frame is { Alone: true, Separator: Separator.None, Enclosure: Enclosure.None } && !apart;
+        bool alone = frame is { Alone: true, Enclosure: Enclosure.None } && !apart;
         e[i++] = alone ? 1 : 0;
         e[i++] = alone || apart ? 0 : all.Alone / n;
         e[i++] = apart ? all.Alone / n : 0;
@@ -130,6 +130,7 @@ internal static partial class SystemEvidence
         e[i++] = count == 0 ? 1 : 0;
         e[i++] = count == 0 && extent.Lines > 16 ? 1 : 0;
         e[i++] = !isChange && persons.Count > 0 && persons.Values.Max() >= 0.9f * n ? 1 : 0;
+        e[i++] = frame.Separator == Separator.TightColon ? 1 : 0;
         system.Evidence = e.ToArray();
         system.Family = FamilyOf(frame);
         ReadOnlySpan<float> weights = Weights[((int)system.Family * e.Length)..];
@@ -167,8 +168,8 @@ internal static partial class SystemEvidence
     {
         { Separator: Separator.Change } => FrameFamily.Change,
         { Emphasised: true } or { Lead: >= Lead.Heading } => FrameFamily.SetOff,
-        { Alone: true, Separator: Separator.None, Enclosure: Enclosure.None } => FrameFamily.Alone,
-        { Enclosure: not Enclosure.None } or { Separator: Separator.Colon or Separator.Voice or Separator.Angle } => FrameFamily.Punctuated,
+        { Alone: true, Enclosure: Enclosure.None } => FrameFamily.Alone,
+        { Enclosure: not Enclosure.None } or { Separator: Separator.Colon or Separator.TightColon or Separator.Voice or Separator.Angle } => FrameFamily.Punctuated,
         _ => FrameFamily.Weak,
     };
 
