@@ -51,23 +51,23 @@ internal ref partial struct HeadReader
     private static bool IsNameAndOffice(ReadOnlySpan<char> words) =>
         words.IndexOfAny(',', '،', '、') is > 0 and int comma && LabelShapes.Of(words[..comma]) is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased && words[..comma].ContainsAny(TextScan.WordSpaces);
 
-    // "Rossi, teacher." and "osvin17.": no sentence begins small or has a comma so soon.
-    private static bool IsOfficeOrUser(LabelShape shape, ReadOnlySpan<char> words) => (shape == LabelShape.Phrase && words.Contains(',')) || (shape == LabelShape.Small && words.ContainsAnyInRange('0', '9'));
+    // "ada_b", "osvin17", "ada.rossi": no word of a sentence has digits, underscores or periods within.
+    private static bool IsUser(ReadOnlySpan<char> word) => word.ContainsAnyInRange('0', '9') || word.ContainsAny('_', '@') || word[..^1].Contains('.');
 
     // What the words must look like at least, where the punctuation says little.
     private static bool IsPlausible(Frame frame, LabelShape shape, ReadOnlySpan<char> words) => frame.Separator switch
     {
         _ when shape == LabelShape.None => false,
         Separator.Colon or Separator.Angle or Separator.Voice => true,
-        Separator.Period => (shape == LabelShape.Small && frame.Emphasised) || shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || IsNameAndOffice(words) || (frame.Alone && IsOfficeOrUser(shape, words)),
+        Separator.Period => (shape == LabelShape.Small && (frame.Emphasised || IsUser(words))) || shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || IsNameAndOffice(words) || (frame.Alone && words.Contains(',') && shape == LabelShape.Phrase),
         Separator.TightColon => words.Length < 30 && shape != LabelShape.Phrase,
         Separator.Space => shape is LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased,
         Separator.Paren => shape is LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,
         Separator.None when frame.Enclosure is not (Enclosure.None or Enclosure.Dashes) => true,
         Separator.None when frame is { Alone: true } => words.Length <= 48 && (shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased
             || (shape == LabelShape.Phrase && (frame.Emphasised || frame.Lead >= Lead.Heading || frame.Enclosure == Enclosure.Dashes || words.Contains(',')))
-            || (shape == LabelShape.Small && (frame.Emphasised || frame.Lead == Lead.Term))),
+            || (shape == LabelShape.Small && (frame.Emphasised || frame.Lead == Lead.Term || IsUser(words)))),
         Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasised || words.Contains(','),
-        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || ((frame.Emphasised || words.Contains(',')) && shape == LabelShape.Phrase) || ((frame.Separator == Separator.Gap || frame.Emphasised) && shape == LabelShape.Small),
+        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || ((frame.Emphasised || words.Contains(',')) && shape == LabelShape.Phrase) || ((frame.Separator == Separator.Gap || frame.Emphasised || IsUser(words)) && shape == LabelShape.Small),
     };
 }
