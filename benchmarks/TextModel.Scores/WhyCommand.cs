@@ -11,7 +11,7 @@ internal static class WhyCommand
     public static int Run(string path, Arguments arguments, TextWriter output)
     {
         int systems = arguments.Number("--systems", 6), labels = arguments.Number("--labels", 12);
-        TextDocument.Read(path, new() { Transcript = new() { Observed = (_, analysis) => Print(analysis.Verdict, systems, labels, output) } }, KnownFormats.All);
+        TextDocument.Read(path, new() { Transcript = new() { Observed = (_, analysis) => Print(((Analysis)analysis).Verdict, systems, labels, output) } }, KnownFormats.All);
         return 0;
     }
 

@@ -51,7 +51,7 @@ internal static class LearnCommand
             var made = new ExampleMaker();
             GoldAnswers gold = GoldAnswers.Read(Path.Combine(answers, names[i] + ".json"));
             double weight = 3 / Math.Sqrt(sizes[Origin(names[i])]);
-            TextDocument.Read(path, new() { Transcript = new() { Observed = (input, analysis) => made.Add(input, analysis, gold.Turns, Origin(names[i]), weight) } }, KnownFormats.All);
+            TextDocument.Read(path, new() { Transcript = new() { Observed = (input, analysis) => made.Add(input, (Analysis)analysis, gold.Turns, Origin(names[i]), weight) } }, KnownFormats.All);
             results[i] = (Origin(names[i]), made);
         });
         return results.OrderBy(r => r.Key).Select(r => r.Value);
@@ -69,7 +69,7 @@ internal static class LearnCommand
         foreach ((string name, string format, string text, GoldAnswers gold) in Cases.Read())
         {
             var made = new ExampleMaker();
-            TextDocument.Parse(text, new() { Format = format, Transcript = new() { Observed = (input, analysis) => made.Add(input, analysis, gold.Turns, name, 1) } }, KnownFormats.All);
+            TextDocument.Parse(text, new() { Format = format, Transcript = new() { Observed = (input, analysis) => made.Add(input, (Analysis)analysis, gold.Turns, name, 1) } }, KnownFormats.All);
             yield return (name, made);
         }
 
@@ -86,7 +86,7 @@ internal static class LearnCommand
         var made = new ExampleMaker();
         string group = text.Point.GetValueOrDefault("frame") ?? text.Point.GetValueOrDefault("kind") ?? "";
         GoldTurn[] turns = [.. text.Turns.Select(t => new GoldTurn(t.Starts, t.Speaker, t.Kind))];
-        GridPoint.Read(text, new() { Observed = (input, analysis) => made.Add(input, analysis, turns, group, weight) });
+        GridPoint.Read(text, new() { Observed = (input, analysis) => made.Add(input, (Analysis)analysis, turns, group, weight) });
         return (group, made);
     }
 

@@ -40,21 +40,76 @@ internal sealed class CueText
         {
             int at = cue.SkipTags(lines[i].Start, lines[i].End);
             int sign = ChangeSign(text, at, lines[i].End);
-            bool dash = sign > 0 && text[at] is '-' or '–' or '—' or '‐';
+            bool dash = sign > 0 && IsDash(text[at]);
             dashed |= dash && i == 0;
-            // A dash in a later line parts speakers only if the first line has one too.
-            if (sign > 0 && (!dash || dashed))
+            // A dash in a later line parts speakers if the first line has one too, or if one sentence ends before it and another begins.
+            if (sign > 0 && (!dash || dashed || cue.Parts(lines[0].Start, at, at + sign, lines[i].End)))
             {
                 cue.Close(at);
-                cue.changes = true;
-                marks.Add(new(TextSpan.OfLength(at, sign)));
+                cue.Change(at, sign);
                 at += sign;
+                if (dash)
+                    at = cue.ReadDashes(at, lines[i].End);
+            }
+            else if (i == 0 && cue.IsAnswered(at, lines))
+            {
+                cue.changes = true;
             }
 
             cue.ReadLine(at, lines[i].End);
         }
 
         cue.Close(lines[^1].End);
+    }
+
+    private static bool IsDash(char c) => c is '-' or '–' or '—' or '‐';
+
+    // Whether a dash stands between two sentences.
+    private bool Parts(int from, int dash, int behind, int end)
+    {
+        int last = TextScan.TrimEnd(text, from, dash), first = TextScan.SkipSpace(text, behind, end);
+        while (first < end && (text[first] is '¿' or '¡' or '"' or '“' or '«' or '…' or '.' or '\'' or '(' or '[' or '♪' || CueTag.Length(text.AsSpan(first, end - first), dialect) > 0))
+            first += Math.Max(1, CueTag.Length(text.AsSpan(first, end - first), dialect));
+        while (last > from && text[last - 1] == '>' && text.AsSpan(from, last - from).LastIndexOf('<') is >= 0 and int tag)
+            last = TextScan.TrimEnd(text, from, from + tag);
+        return last > from && !IsDash(text[last - 1]) && TextScan.EndsSpeech(text[last - 1]) && first < end && char.IsLetter(text[first]) && !char.IsLower(text[first]);
+    }
+
+    // Whether the first line has no dash and a later one says that another one speaks: two share the cue.
+    private bool IsAnswered(int at, List<TextSpan> lines)
+    {
+        if (at >= lines[0].End || char.IsLower(text[at]))
+            return false;
+        for (int i = 1; i < lines.Count; i++)
+        {
+            int start = TextScan.SkipSpace(text, lines[i].Start, lines[i].End), sign = ChangeSign(text, start, lines[i].End);
+            if (sign > 0)
+                return IsDash(text[start]) && Parts(lines[0].Start, start, start + sign, lines[i].End);
+        }
+
+        return false;
+    }
+
+    // "- Who came? - Nobody.": behind a dash at a line's start, dashes between sentences part speakers too.
+    private int ReadDashes(int at, int end)
+    {
+        for (int i = at + 1; i + 2 < end; i++)
+        {
+            if (!IsDash(text[i]) || !TextScan.IsSpace(text[i - 1]) || !TextScan.IsSpace(text[i + 1]) || !Parts(at, i, i + 1, end))
+                continue;
+            ReadLine(at, i);
+            Close(TextScan.TrimEnd(text, at, i));
+            Change(i, 1);
+            at = i + 1;
+        }
+
+        return at;
+    }
+
+    private void Change(int at, int length)
+    {
+        changes = true;
+        marks.Add(new(TextSpan.OfLength(at, length)));
     }
 
     // The length of a sign that another one speaks: "- ", "-", ">>", "&gt;&gt;"; 0 for none.
@@ -82,7 +137,7 @@ internal sealed class CueText
         while (true)
         {
             at = TextScan.SkipSpace(text, at, end);
-            int length = at < end ? CueTag.Length(text.AsSpan(at, end - at), dialect) : 0;
+            int length = at >= end ? 0 : text[at] == '&' ? TextScan.DirectionLength(text.AsSpan(at, end - at)) : CueTag.Length(text.AsSpan(at, end - at), dialect);
             if (length == 0)
                 return at;
             TakeTag(at, length);
@@ -100,7 +155,7 @@ internal sealed class CueText
                 continue;
             }
 
-            int length = text[at] is '<' or '{' ? CueTag.Length(text.AsSpan(at, end - at), dialect) : 0;
+            int length = text[at] is '<' or '{' ? CueTag.Length(text.AsSpan(at, end - at), dialect) : text[at] == '&' ? TextScan.DirectionLength(text.AsSpan(at, end - at)) : 0;
             if (length > 0)
             {
                 TakeTag(at, length);
@@ -110,7 +165,7 @@ internal sealed class CueText
 
             if (start < 0)
                 start = at;
-            int skip = text.AsSpan(at + 1, end - at - 1).IndexOfAny('<', '{');
+            int skip = text.AsSpan(at + 1, end - at - 1).IndexOfAny('<', '{', '&');
             at = skip < 0 ? end : at + 1 + skip;
         }
     }

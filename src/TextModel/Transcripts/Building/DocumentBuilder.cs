@@ -134,7 +134,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             if (turn.Announced > from)
             {
                 AddSpeech(from, turn.Announced, block.Kind);
-                ExtendTime(time);
+                ExtendTime(time, from);
             }
 
             OpenTurn(in turn);
@@ -145,13 +145,13 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
 
         if (from < to)
             AddSpeech(from, nextTurn < turns.Length ? Math.Min(to, Math.Max(from, turns[nextTurn].Announced)) : to, block.Kind);
-        ExtendTime(time);
+        ExtendTime(time, from);
     }
 
-    // A turn lasts until the last cue in it ends.
-    private void ExtendTime(TimeRange? time)
+    // A turn lasts until the last cue in it ends; a remark behind what is said is not in it.
+    private void ExtendTime(TimeRange? time, int from)
     {
-        if (turnSlot < 0 || time is null)
+        if (turnSlot < 0 || turnEnd <= from || time is null)
             return;
         turnTime ??= time;
         if ((time.End ?? time.Start) is TimeSpan end && end > (turnTime.End ?? turnTime.Start))

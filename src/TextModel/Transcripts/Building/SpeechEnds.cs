@@ -13,7 +13,10 @@ internal sealed class SpeechEnds
     private readonly HashSet<int> factStarts;
     private readonly Rows<GapLine> gap = new();
     private readonly Rows<LineMark> added = new();
+    private readonly Rows<SpeechCut> shared = new();
     private string firstTitle = "";
+    private int cues;
+    private int bareCues;
 
     private SpeechEnds(string text, HashSet<int> factStarts)
     {
@@ -85,6 +88,8 @@ internal sealed class SpeechEnds
                 bool labelled = false;
                 while (turn + 1 < turns.Length && turns[turn + 1].Start < end)
                 {
+                    if (turn >= 0 && block.Kind == BlockKind.Cue && !first && turns[turn + 1].LabelStart >= 0)
+                        FindShared(block.Span.End, b == 0 ? 0 : blocks[b - 1].Span.End);
                     if (turn >= 0)
                         Close(turns[turn + 1].Start);
                     gap.Clear();
@@ -107,16 +112,38 @@ internal sealed class SpeechEnds
                         Ends = end - start <= EndWords.MaxLength ? EndWords.Sort(text.AsSpan(start, end - start), first && last) : EndSort.None,
                     };
                     gap.Add(line);
+                    bareCues += first && block.Kind == BlockKind.Cue && !line.HoldsMark ? 1 : 0;
                     if (line.Ends != EndSort.None && line.Level == 0 && !line.HoldsMark)
                         added.Add(new(start, end, MarkKind.Stage));
                 }
 
+                cues += first && block.Kind == BlockKind.Cue ? 1 : 0;
                 first = false;
             }
         }
 
         if (turn >= 0)
             CloseLast();
+        // Where many cues have no label, speech goes on in them.
+        if (shared.Count > 0 && bareCues * 3 <= cues)
+        {
+            foreach (SpeechCut cut in shared)
+                Cuts.Add(cut);
+            Cuts.Sort((a, b) => a.Start.CompareTo(b.Start));
+        }
+    }
+
+    // Words above a label in the same cue, where the one before has finished: somebody says them, and nobody knows who.
+    private void FindShared(int blockEnd, int lastEnd)
+    {
+        int first = gap.Count - 1;
+        while (first >= 0 && gap[first].BlockEnd == blockEnd && !gap[first].First)
+            first--;
+        if (first < 0 || gap[first].BlockEnd != blockEnd || gap[first].HoldsMark || char.IsLower(text[gap[first].Start]))
+            return;
+        int before = TextScan.TrimEnd(text, 0, lastEnd);
+        if (before > 0 && TextScan.EndsSpeech(text[before - 1]))
+            shared.Add(new(gap[first].Start, gap[first].Start, false));
     }
 
     // The lines between two turns.

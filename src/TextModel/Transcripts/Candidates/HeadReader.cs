@@ -82,7 +82,7 @@ internal ref partial struct HeadReader
     {
         core = TextScan.SkipEmphasis(text, start, to);
         signs = core > start;
-        core = TextScan.SkipShapeless(text, core, to);
+        core = TextScan.SkipDirections(text, core, to);
         // Markdown has brackets escaped: "\<Ada> text".
         if (core + 1 < to && text[core] == '\\' && text[core + 1] is '<' or '[' or '(' or '{' or '>')
             core++;
@@ -341,17 +341,22 @@ internal ref partial struct HeadReader
     // "MR. CROSS" goes on behind the period of its title; "DR." at a line's end does not.
     private readonly bool HasMore(int stop, int limit) => stop + 2 < limit && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]);
 
-    // "Mr. ARENS", "The CHAIRMAN", "Senator McCARTHY": a title, then a name in capitals.
+    // "Mr. ARENS", "The CHAIRMAN", "Senator McCARTHY", "Mr. ARENS of Ohio": a title, then a name in capitals.
     private static bool EndsInCapitals(ReadOnlySpan<char> words)
     {
-        int space = words.LastIndexOf(' ');
-        if (space < 0 || !LabelWords.IsTitle(words[..words.IndexOf(' ')]))
+        int space = words.IndexOf(' ');
+        if (space < 0 || !LabelWords.IsTitle(words[..space]))
             return false;
-        ReadOnlySpan<char> last = words[(space + 1)..];
+        ReadOnlySpan<char> second = words[(space + 1)..];
+        return IsInCapitals(words[(words.LastIndexOf(' ') + 1)..]) || (second.IndexOf(' ') is > 0 and int end && IsInCapitals(second[..end]));
+    }
+
+    private static bool IsInCapitals(ReadOnlySpan<char> word)
+    {
         int capitals = 0;
-        foreach (char c in last)
+        foreach (char c in word)
             capitals += char.IsUpper(c) ? 1 : 0;
-        return capitals >= 2 && capitals >= last.Length - 2;
+        return capitals >= 2 && capitals >= word.Length - 2;
     }
 
     // Behind a dash that parts a label from its speech, with emphasis signs around it; -1 where none stands at a place.

@@ -23,7 +23,7 @@ internal static class TitleLines
         if (first < 0 || !MayBeTitle(candidates, first, labels) || BlockOf(text, blocks, candidates[first].Start) is not (>= 0 and int block))
             return;
         Label label = labels[candidates[first].Label];
-        if (!options.Labels.IsEmpty || options.Metadata.Speakers.Any(s => s.Claims(label)))
+        if (!options.Labels.IsEmpty || options.Metadata.Speakers.Any(s => KnownLabels.Claims(s, label)))
             return;
         int next = Next(candidates, first + 1);
         if (next < 0 || !TryLine(text, candidates[first], blocks[block].Span.End, out TextSpan line, out char last))
@@ -45,7 +45,7 @@ internal static class TitleLines
             return;
         ReadOnlySpan<char> value = text.AsSpan(candidates[first].End, line.End - candidates[first].End).Trim();
         ReadOnlySpan<char> spoken = Line(text, candidates[next].End);
-        bool speech = SpeechEnds(text, blocks[block..], candidates[next]);
+        bool speech = IsWhole(text, blocks[block..], candidates[next]);
         bool capitals = TitleWords.IsCapitals(label.Core) && TitleWords.IsCapitals(value) && !TitleWords.IsCapitals(spoken);
         int signs = OthersTimed(candidates, first, labels) ? speech ? 2 : 1 : 0;
         if (speech)
@@ -171,7 +171,7 @@ internal static class TitleLines
     private static ReadOnlySpan<char> Line(string text, int at) => text.AsSpan(at, TextScan.LineEnd(text, at, text.Length, out _) - at).Trim();
 
     // Whether the block of the first turn ends as sentences do.
-    private static bool SpeechEnds(string text, ReadOnlySpan<TextBlock> blocks, Candidate turn)
+    private static bool IsWhole(string text, ReadOnlySpan<TextBlock> blocks, Candidate turn)
     {
         foreach (ref readonly TextBlock block in blocks)
         {

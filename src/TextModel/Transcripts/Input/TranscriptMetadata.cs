@@ -32,10 +32,6 @@ public sealed record TranscriptMetadata
             Entities = [.. Entities, .. other.Entities.Where(e => !Entities.Any(mine => mine.Id == e.Id))],
         };
     }
-
-    /// <summary>Who a label stands for: the first who claims it by a label, else by a name.</summary>
-    internal KnownSpeaker? Find(Label label) =>
-        Speakers.FirstOrDefault(s => s.Claims(label)) ?? Speakers.FirstOrDefault(s => s.IsNamedBy(label));
 }
 
 /// <summary>A person of whom is known that he or she speaks.</summary>
@@ -58,23 +54,6 @@ public sealed record KnownSpeaker
 
     /// <summary>The <see cref="Entity.Id"/> of the same person in <see cref="TranscriptMetadata.Entities"/>.</summary>
     public string? EntityId { get; init; }
-
-    /// <summary>Whether a printed label is one of those that are given.</summary>
-    internal bool Claims(Label label)
-    {
-        foreach (string given in Labels)
-        {
-            if (Conventions.Matches(new(given), label))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a label is the name or surname of somebody whose labels are not given.</summary>
-    internal bool IsNamedBy(Label label) =>
-        Labels.IsEmpty && Name is { } name
-        && (Conventions.Matches(new(name), label) || Conventions.Matches(new(TextScan.LastWord(name)), label));
 }
 
 /// <summary>What a reader of metadata found.</summary>

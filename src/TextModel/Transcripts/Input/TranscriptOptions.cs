@@ -24,8 +24,8 @@ public sealed record TranscriptOptions
     /// <summary>Whether to keep why the text has these turns (<see cref="TranscriptResult.Explanation"/>, <see cref="ReadResult.Explanation"/>): some hundred bytes for each line that looks like a label.</summary>
     public bool Explain { get; init; }
 
-    /// <summary>Receives what was decided, and from what.</summary>
-    internal Action<TranscriptInput, Analysis>? Observed { get; init; }
+    /// <summary>Receives what was decided, and from what: an <see cref="Analysis"/>, which this room does not know.</summary>
+    internal Action<TranscriptInput, object>? Observed { get; init; }
 }
 
 /// <summary>A label that begins a turn.</summary>

@@ -97,6 +97,8 @@ internal static class LabelChooser
         // What the mark-up says needs no evidence.
         if (label.IsVoice || label.Text == LabelTable.Change)
             return true;
+        if (LikeOthers.IsOne(text, list, index, chosen))
+            return true;
         // Parts of a programme say nothing, and a letter that comes once is an initial.
         if (LabelWords.IsBreak(label.Core) || (label.Core.Length == 1 && label.Role is null && list.Statistics[index].Count == 1))
             return false;
@@ -132,7 +134,7 @@ internal static class LabelChooser
         for (int i = 0; i < verdicts.Length; i++)
         {
             Label label = list.Found.Labels[i];
-            if (options.Labels.Any(rule => Conventions.Matches(rule, label)) || options.Metadata.Speakers.Any(s => s.Claims(label)))
+            if (options.Labels.Any(rule => Conventions.Matches(rule, label)) || options.Metadata.Speakers.Any(s => KnownLabels.Claims(s, label)))
                 verdicts[i] = new(true, float.PositiveInfinity, null);
         }
     }

@@ -149,7 +149,7 @@ internal sealed class SpeakerTable
                 return speaker;
         }
 
-        if (options.Metadata.Find(person.Label) is { Name: { } name })
+        if (KnownLabels.Find(options.Metadata, person.Label) is { Name: { } name })
             return name;
         if (person.Role is { } role)
             return role == TurnKind.Question ? "\u0001q" : "\u0001a";
@@ -185,7 +185,7 @@ internal sealed class SpeakerTable
             entry.Role = role == TurnKind.Question ? SpeakerRole.Interviewer : SpeakerRole.Interviewee;
         else if (RoleWord(person.Key) is not SpeakerRole.Unknown and SpeakerRole word)
             entry.Role = word;
-        if (options.Metadata.Find(person.Label) is { } known)
+        if (KnownLabels.Find(options.Metadata, person.Label) is { } known)
         {
             entry.Known = known;
             entry.Name = known.Name ?? entry.Name;
@@ -261,57 +261,6 @@ internal sealed class SpeakerTable
     }
 }
 
-/// <summary>The words of a label taken apart.</summary>
-/// <param name="Label">The label.</param>
-/// <param name="Key">The name without titles and parentheses.</param>
-/// <param name="Inner">What stands in parentheses, or null.</param>
-/// <param name="Surname">The last word of the name.</param>
-/// <param name="Words">The number of the name's words.</param>
-internal sealed record LabelName(Label Label, string Key, string? Inner, string Surname, int Words)
-{
-    /// <summary>The place of the label among those that begin turns.</summary>
-    public int Place { get; init; }
-
-    /// <summary>What a turn with the label does, where the label says so.</summary>
-    public TurnKind? Role { get; init; }
-
-    // "C.LEE" is "C. LEE".
-    private static string Spaced(string name)
-    {
-        for (int i = 1; i + 2 < name.Length; i++)
-        {
-            if (name[i] == '.' && char.IsUpper(name[i - 1]) && (i == 1 || name[i - 2] == ' ') && char.IsUpper(name[i + 1]) && char.IsLetter(name[i + 2]))
-                name = name.Insert(i + 1, " ");
-        }
-
-        return name;
-    }
-
-    public static LabelName Of(Label label)
-    {
-        string name = Spaced(label.Core);
-        string? inner = null;
-        while (name.Length > 0 && name[^1] == ')' && name.LastIndexOf('(') is > 0 and int paren)
-        {
-            inner ??= name[(paren + 1)..^1].Trim() is { Length: > 0 } found ? found : null;
-            name = name[..paren].TrimEnd();
-        }
-
-        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int first = 0;
-        // "THE CHAIRMAN" has nothing but titles: they are his name.
-        while (first < words.Length - 1 && LabelWords.IsTitle(words[first]) && !char.IsAsciiDigit(words[first + 1][0]))
-            first++;
-        // "The Minister of Works" is no "of Works".
-        if (first > 0 && LabelWords.IsParticle(words[first]) && !char.IsUpper(words[first][0]))
-            first = 0;
-        // "MR. A and MR. B", "CDR / LMP": several at once are nobody's other name.
-        bool several = words.Any(w => w is "and" or "AND" or "&" or "/" or "und" or "et");
-        string key = LabelWords.IsTitle(words[^1]) ? string.Join(' ', words) : string.Join(' ', words[first..]);
-        return new(label, key, inner, words[^1], several ? 1 : words.Length - first);
-    }
-}
-
 /// <summary>Makes readable identifiers for speakers.</summary>
 internal static class SpeakerIds
 {
@@ -328,6 +277,7 @@ internal static class SpeakerIds
     private static string Slug(string name)
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        words = words[..LabelName.PlaceOf(words)];
         // "Speaker 1", "BELL 7": the number alone would say nothing.
         string text = words.Length > 1 && char.IsAsciiDigit(words[^1][0]) ? $"{words[^2]}-{words[^1]}" : words.Length > 0 ? words[^1] : "";
         var slug = new StringBuilder(text.Length);

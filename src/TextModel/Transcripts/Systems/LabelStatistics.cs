@@ -36,6 +36,9 @@ internal struct LabelStatistics
     /// <summary>How often it stands in an item of a list.</summary>
     public int Items;
 
+    /// <summary>How often it stands in a cue of subtitles.</summary>
+    public int Cues;
+
     /// <summary>How often nothing follows in its line.</summary>
     public int Alone;
 
@@ -101,6 +104,7 @@ internal static class LabelStatisticsTaker
             label.Placed += firm || (before >= 0 && candidates[before].Line == candidate.Line - 1) ? 1 : 0;
             label.Timed += (candidate.Traits & CandidateTraits.Timed) != 0 ? 1 : 0;
             label.Items += (candidate.Traits & CandidateTraits.Item) != 0 ? 1 : 0;
+            label.Cues += (candidate.Traits & CandidateTraits.Cue) != 0 ? 1 : 0;
             label.Alone += (candidate.Traits & CandidateTraits.Alone) != 0 ? 1 : 0;
         }
 

@@ -41,6 +41,19 @@ internal static class TextScan
         return from;
     }
 
+    /// <summary>Behind characters without a shape, and references that stand for marks of direction: <c>&amp;lrm;</c>.</summary>
+    public static int SkipDirections(ReadOnlySpan<char> text, int from, int to)
+    {
+        from = SkipShapeless(text, from, to);
+        while (from < to && text[from] == '&' && DirectionLength(text[from..to]) is > 0 and int length)
+            from = SkipShapeless(text, from + length, to);
+        return from;
+    }
+
+    /// <summary>The length of a reference that stands for a mark of direction, at the start of a text; 0 where there is none.</summary>
+    public static int DirectionLength(ReadOnlySpan<char> text) =>
+        text.StartsWith("&lrm;") || text.StartsWith("&rlm;") ? 5 : text.StartsWith("&#8206;") || text.StartsWith("&#8207;") ? 7 : text.StartsWith("&#x200E;", StringComparison.OrdinalIgnoreCase) || text.StartsWith("&#x200F;", StringComparison.OrdinalIgnoreCase) ? 8 : 0;
+
     public static int SkipSpace(ReadOnlySpan<char> text, int from, int to)
     {
         while (from < to && IsSpace(text[from]))
