@@ -7,12 +7,14 @@ internal sealed class FrontMatter
     private readonly string text;
     private readonly SourceBuilder source;
     private readonly Rows<TextSpan> shorts = new();
+    private readonly PartialDate? published;
     private bool hasImprint;
 
     private FrontMatter(string text, Source known)
     {
         this.text = text;
-        source = new(known);
+        source = new(known, FrontDates.IsDayFirst(known.Language, text));
+        published = known.PublicationDate;
     }
 
     /// <summary>The statements, outer before inner, in order.</summary>
@@ -24,18 +26,20 @@ internal sealed class FrontMatter
     /// <summary>What is known of the source.</summary>
     public Source Source { get; private set; } = Source.Empty;
 
+    /// <summary>The date of the conversation where it stands among other words, which no statement of <see cref="Statements"/> is about; null for none.</summary>
+    public SourceStatement? DateMention { get; private set; }
+
     /// <summary>Reads the front matter.</summary>
-    /// <param name="text">The base text.</param>
-    /// <param name="blocks">All blocks.</param>
-    /// <param name="firstTurn">Where the first turn starts; -1 where there are no turns: then only what is unmistakable is taken.</param>
-    /// <param name="known">What the format knows of the source.</param>
+    /// <param name="input">The text, its mark-up and what the format knows of the source.</param>
+    /// <param name="turns">The turns, in order. Where there are none, only what is unmistakable is taken.</param>
     /// <param name="people">Who takes part, as facts anywhere in the text say.</param>
-    /// <param name="stated">What front matter in a syntax of its own states; <paramref name="known"/> holds it already.</param>
-    /// <param name="path">The file; the date in its name counts where nothing else gives one.</param>
-    public static FrontMatter Read(
-        string text, ReadOnlySpan<TextBlock> blocks, int firstTurn, Source known, Rows<NamedFact> people, ReadOnlySpan<SourceStatement> stated, string? path = null)
+    public static FrontMatter Read(TranscriptInput input, ReadOnlySpan<TurnDraft> turns, Rows<NamedFact> people)
     {
-        var front = new FrontMatter(text, known) { hasImprint = !stated.IsEmpty };
+        string text = input.Text;
+        ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
+        ReadOnlySpan<SourceStatement> stated = input.Statements.Span;
+        int firstTurn = turns.IsEmpty ? -1 : turns[0].Announced;
+        var front = new FrontMatter(text, input.Source) { hasImprint = !stated.IsEmpty };
         front.Statements.AddRange(stated);
         int statedEnd = 0;
         foreach (SourceStatement statement in stated)
@@ -59,7 +63,7 @@ internal sealed class FrontMatter
 
         foreach ((FactKey fact, string name) in people)
             front.source.Set(fact, "", name);
-        front.Finish(firstTurn >= 0, firstTurn >= 0 ? path : null);
+        front.Finish(firstTurn >= 0, input.Source.Date is null ? FrontDates.Find(input, turns, statedEnd) : []);
         return front;
     }
 
@@ -70,7 +74,7 @@ internal sealed class FrontMatter
         // A title, and facts on the lines right below it.
         if (FactsBelow(span) is > 0 and int facts && TextScan.TrimEnd(text, span.Start, facts) is int above && IsShort(new(span.Start, above)) && ReadBlock(new(span.Start, above)))
             return TryReadFacts(new(facts, span.End));
-        if (span.Length <= 60 && Dates.TryRead(text.AsSpan(span.Start, span.Length)) is { } date)
+        if (span.Length <= 60 && Dates.TryRead(text.AsSpan(span.Start, span.Length), source.DayFirst) is { } date)
         {
             source.Set(date);
             Statements.Add(new() { Span = span, Fact = SourceFact.Date });
@@ -96,8 +100,9 @@ internal sealed class FrontMatter
     }
 
     // Before all facts: the author's name first, if two come; the other is the title.
-    private void Finish(bool hasTurns, string? path)
+    private void Finish(bool hasTurns, List<DateFact> dates)
     {
+        TakeDate(dates, DatePlace.Line);
         if (!hasTurns && !hasImprint && Statements.Count == 0)
             shorts.Clear();
         // Where the format knows the title, its line is that which says the same.
@@ -118,7 +123,7 @@ internal sealed class FrontMatter
                 source.Set(FactKey.Title, "", WithoutPage(span) ?? line);
                 Statements.Add(new() { Span = span, Fact = SourceFact.Title });
             }
-            else if (i > title && span.Length <= 90 && Dates.Find(line) is { } dated)
+            else if (i > title && span.Length <= 90 && Dates.Find(line) is { } dated && !DateWords.IsOther(line))
             {
                 // "Trieste, 18 August 1989"
                 source.Set(dated);
@@ -126,13 +131,27 @@ internal sealed class FrontMatter
             }
         }
 
-        // A title that the mark-up gave, then the file's name.
-        if (hasTurns && source.Source is { Date: null, PublicationDate: null } undated && (Dates.Find(undated.Title) ?? FileNameDate.Find(path)) is { } outside)
-            source.Set(outside);
+        TakeDate(dates, DatePlace.FileYear);
+        if (published is { } appeared)
+            source.Set(appeared);
         Statements.Sort((a, b) => a.Span.CompareTo(b.Span));
         foreach (SourceStatement statement in Statements)
             End = Math.Max(End, statement.End);
         Source = source.Build();
+    }
+
+    // The most reliable date that stands in one of the places up to the last; others may say the same in more detail.
+    private void TakeDate(List<DateFact> dates, DatePlace last)
+    {
+        foreach (DateFact fact in dates)
+        {
+            if (fact.Place > last)
+                break;
+            if (fact.Place == DatePlace.PublicationLine)
+                source.SetPublished(fact.Date);
+            if (source.Refine(fact.Date) && fact.Span is { } span && !Statements.Exists(s => s.Fact == SourceFact.Date && s.Span.Contains(span)))
+                DateMention = new() { Span = span, Fact = SourceFact.Date };
+        }
     }
 
     // The first line with a key that is known, below others; 0 for none.
