@@ -27,7 +27,7 @@ internal static class DateKeys
     {
         bool date = false, published = false;
         int count = 0;
-        foreach (Range range in key.SplitAny(' ', '/', '-', '_', '(', ')', '&', '.', '\'', '’', '\u00A0', '\t'))
+        foreach (Range range in key.SplitAny(' ', '/', '-', '_', '(', ')', '&', '.', '\'', '’', '\u00A0', '\t', '*', '`'))
         {
             ReadOnlySpan<char> word = key[range];
             if (word.IsEmpty)

@@ -158,14 +158,15 @@ internal ref struct DateScanner
     // 26th of July, 1959; 12.–14. März 1994; 31 March to 2 April 1968
     private readonly bool TryDayFirst(int i, ref int last, ref PartialDate? date)
     {
-        if (!IsDay(i))
+        if (!IsDay(i) || IsIssue(i))
             return false;
         int at = i + 1;
         for (; at < tokens.Count && at - i < 5 && IsGap(at - 1) && (IsDay(at) || tokens[at].Part == Part.Filler || IsRange(at)); at++)
         {
         }
 
-        if (!IsMonth(at) || !IsGap(at - 1))
+        // "No. 4, March 1985" is no day.
+        if (!IsMonth(at) || !IsGap(at - 1) || text[tokens[at - 1].End..tokens[at].Start].Contains(','))
             return false;
         int month = tokens[at].Value;
         int year = SkipFillers(at + 1);
@@ -232,7 +233,7 @@ internal ref struct DateScanner
         return true;
     }
 
-    private readonly bool IsRange(int at) => at < tokens.Count && tokens[at].Part == Part.Word && Text(tokens[at]) is "and" or "to" or "und" or "bis" or "et" or "au" or "y" or "e" or "al" or "и";
+    private readonly bool IsRange(int at) => at < tokens.Count && tokens[at].Part == Part.Word && Text(tokens[at]) is "and" or "to" or "through" or "thru" or "until" or "und" or "bis" or "et" or "au" or "y" or "e" or "al" or "и";
 
     private readonly int SkipFillers(int at)
     {
@@ -244,6 +245,9 @@ internal ref struct DateScanner
     }
 
     private readonly bool IsDay(int at) => at < tokens.Count && tokens[at] is { Part: Part.Number, Digits: <= 2, Value: >= 1 and <= 31 };
+
+    // The number of an issue or a volume.
+    private readonly bool IsIssue(int at) => at > 0 && IsGap(at - 1) && Text(tokens[at - 1]) is "No" or "no" or "Nr" or "nr" or "Nº" or "nº" or "Vol" or "vol" or "Bd" or "Heft" or "Jg" or "p" or "pp" or "S";
 
     private readonly bool IsMonth(int at) => at < tokens.Count && tokens[at].Part == Part.Month;
 
@@ -273,8 +277,10 @@ internal ref struct DateScanner
     private readonly bool IsNumberGoingOn(int first, int last)
     {
         int start = tokens[first].Start, end = tokens[last].End;
-        return (start > 1 && text[start - 1] is '.' or '-' or '/' && char.IsLetterOrDigit(text[start - 2]))
-            || (end + 1 < text.Length && text[end] is '.' or '-' or '/' && char.IsAsciiDigit(text[end + 1]));
+        // Behind a word in a file's name stands a hyphen: "notes-2013-01-08".
+        return (start > 1 && text[start - 1] is '.' or '-' or '/' && (char.IsDigit(text[start - 2]) || (char.IsLetter(text[start - 2]) && text[start - 1] != '-')))
+            || (end + 1 < text.Length && text[end] is '.' or '-' or '/' && char.IsAsciiDigit(text[end + 1]))
+            || (end + 1 < text.Length && char.IsLetter(text[end]) && !(text[end] == 'T' && char.IsAsciiDigit(text[end + 1])) && text[end] < '\u2E80');
     }
 
     private readonly ReadOnlySpan<char> Text(Token token) => text[token.Start..token.End];

@@ -54,7 +54,7 @@ internal sealed class FrontMatter
             // What is spoken is no title.
             if (blocks[i].Kind == BlockKind.Cue)
                 break;
-            if (front.ReadBlock(new(start, end)))
+            if (front.ReadBlock(new(start, end), blocks[i].Kind))
                 continue;
             // Without turns, front matter ends where prose begins; a heading is none.
             if (firstTurn < 0 && blocks[i].Kind != BlockKind.Heading)
@@ -63,16 +63,17 @@ internal sealed class FrontMatter
 
         foreach ((FactKey fact, string name) in people)
             front.source.Set(fact, "", name);
-        front.Finish(firstTurn >= 0, input.Source.Date is null ? FrontDates.Find(input, turns, statedEnd) : []);
+        string? heading = HeadingTitles.Find(text, blocks, limit, out int headingStart);
+        front.Finish(firstTurn >= 0, heading, headingStart, input.Source.Date is null ? FrontDates.Find(input, turns, statedEnd) : []);
         return front;
     }
 
-    private bool ReadBlock(TextSpan span)
+    private bool ReadBlock(TextSpan span, BlockKind kind)
     {
         if (TryReadFacts(span))
             return true;
         // A title, and facts on the lines right below it.
-        if (FactsBelow(span) is > 0 and int facts && TextScan.TrimEnd(text, span.Start, facts) is int above && IsShort(new(span.Start, above)) && ReadBlock(new(span.Start, above)))
+        if (FactsBelow(span) is > 0 and int facts && TextScan.TrimEnd(text, span.Start, facts) is int above && IsShort(new(span.Start, above)) && ReadBlock(new(span.Start, above), kind))
             return TryReadFacts(new(facts, span.End));
         if (span.Length <= 60 && Dates.TryRead(text.AsSpan(span.Start, span.Length), source.DayFirst) is { } date)
         {
@@ -81,7 +82,7 @@ internal sealed class FrontMatter
             return true;
         }
 
-        if (!IsShort(span) || hasImprint)
+        if (!IsShort(span) || hasImprint || kind == BlockKind.ListItem)
             return false;
         // "A talk with Ada Rossi", and below it "on 3 May 1968".
         int last = span.End;
@@ -100,13 +101,14 @@ internal sealed class FrontMatter
     }
 
     // Before all facts: the author's name first, if two come; the other is the title.
-    private void Finish(bool hasTurns, List<DateFact> dates)
+    private void Finish(bool hasTurns, string? heading, int headingStart, List<DateFact> dates)
     {
         TakeDate(dates, DatePlace.Line);
         if (!hasTurns && !hasImprint && Statements.Count == 0)
             shorts.Clear();
-        // Where the format knows the title, its line is that which says the same.
-        int title = source.Source.Title is { } known ? shorts.FindIndex(s => Same(OneLine(s), known)) : shorts.Count > 1 && IsPerson(shorts[0]) ? 1 : 0;
+        int title = TitleIndex(heading, headingStart);
+        if (title < 0 && heading is not null)
+            source.Set(FactKey.Title, "", heading);
         for (int i = 0; i < shorts.Count; i++)
         {
             TextSpan span = shorts[i];
@@ -140,6 +142,19 @@ internal sealed class FrontMatter
         Source = source.Build();
     }
 
+    // Where the format knows the title, its line is that which says the same. Below a heading none is: the heading is the title, or heads a list.
+    private int TitleIndex(string? heading, int headingStart)
+    {
+        if (source.Source.Title is { } known)
+            return shorts.FindIndex(s => Same(OneLine(s), known));
+        if (heading is not null)
+            return shorts.FindIndex(s => s.Start == headingStart);
+        int above = headingStart < 0 ? shorts.Count : 0;
+        while (above < shorts.Count && shorts[above].Start < headingStart)
+            above++;
+        return above == 0 ? -1 : above > 1 && IsPerson(shorts[0]) ? 1 : 0;
+    }
+
     // The most reliable date that stands in one of the places up to the last; others may say the same in more detail.
     private void TakeDate(List<DateFact> dates, DatePlace last)
     {
@@ -149,7 +164,9 @@ internal sealed class FrontMatter
                 break;
             if (fact.Place == DatePlace.PublicationLine)
                 source.SetPublished(fact.Date);
-            if (source.Refine(fact.Date) && fact.Span is { } span && !Statements.Exists(s => s.Fact == SourceFact.Date && s.Span.Contains(span)))
+            // A second short line with a date may be about another one: of the issue it was printed in.
+            bool taken = fact.Place is DatePlace.Title or DatePlace.LooseSentence ? source.Source.Date is null && source.Refine(fact.Date) : source.Refine(fact.Date);
+            if (taken && fact.Span is { } span && !Statements.Exists(s => s.Fact == SourceFact.Date && s.Span.Contains(span)))
                 DateMention = new() { Span = span, Fact = SourceFact.Date };
         }
     }

@@ -47,10 +47,10 @@ internal sealed class SourceBuilder(Source known, bool dayFirst)
     /// <summary>Sets the day of publication, where none is known.</summary>
     public void SetPublished(PartialDate date) => Source = Source with { PublicationDate = Source.PublicationDate ?? date };
 
-    /// <summary>Sets the date where none is known, or only the year or month of this one; false where it stays as it was.</summary>
+    /// <summary>Sets the date where none is known, or only the year of this one; false where it stays as it was.</summary>
     public bool Refine(PartialDate date)
     {
-        bool finer = Source.Date is not { } was || (was.Year == date.Year && ((was.Month is null && date.Month is not null) || (was.Day is null && date.Day is not null && was.Month == date.Month)));
+        bool finer = Source.Date is not { } was || (was.Month is null && date.Month is not null && was.Year == date.Year);
         if (finer)
             Source = Source with { Date = date };
         return finer;
