@@ -4,15 +4,17 @@ namespace TextModel.Transcripts;
 internal static class DateMention
 {
     /// <summary>Adds the statement if it lies within words and nothing else there crosses it.</summary>
-    /// <param name="annotations">All annotations; the statement comes last.</param>
+    /// <param name="annotations">All annotations, in order; the statement comes behind all that begin with it or before it.</param>
     /// <param name="date">The statement; null for none.</param>
     public static List<Annotation> AddTo(List<Annotation> annotations, SourceStatement? date)
     {
         if (date is null)
             return annotations;
         bool inside = false;
+        int at = 0;
         foreach (Annotation a in annotations)
         {
+            at += a.Span <= date.Span ? 1 : 0;
             if (!a.Span.Overlaps(date.Span))
                 continue;
             if (!a.Span.Contains(date.Span) || a is not (Division or Turn or Paragraph or Heading or SourceStatement) || (a is Turn { LabelSpan: { } label } && label.Overlaps(date.Span)))
@@ -21,7 +23,7 @@ internal static class DateMention
         }
 
         if (inside)
-            annotations.Add(date);
+            annotations.Insert(at, date);
         return annotations;
     }
 }
