@@ -20,7 +20,7 @@ internal static class LinkedData
                 using JsonDocument data = JsonDocument.Parse(script.TextContent, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
                 Read(data.RootElement, head, 0);
             }
-            catch (JsonException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
                 // It is written for others, and often broken.
             }

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace TextModel.Formats.Html;
 
-/// <summary>Reads the dates that a page marks with <c>time</c> above its text.</summary>
+/// <summary>Reads the dates that a page marks with <c>time</c>, or in microdata, above its text.</summary>
 internal static class PageTimes
 {
     // Below so many paragraphs of some length it is a date that the text tells of.
@@ -14,7 +14,7 @@ internal static class PageTimes
     public static void Read(IHtmlDocument document, PageHead head)
     {
         int paragraphs = 0;
-        foreach (IElement element in document.Body?.QuerySelectorAll("time, p") ?? (IEnumerable<IElement>)[])
+        foreach (IElement element in document.Body?.QuerySelectorAll("time, p, [itemprop='datePublished'][content], abbr.published, abbr.dtstart") ?? (IEnumerable<IElement>)[])
         {
             bool published = IsPublication(element);
             if (element.LocalName == "p")
@@ -23,7 +23,7 @@ internal static class PageTimes
                 continue;
             }
 
-            if ((!published && paragraphs > MaxParagraphs) || IsOther(element) || DateOf(element.GetAttribute("datetime")) is not { } date)
+            if ((!published && paragraphs > MaxParagraphs) || IsOther(element) || DateOf(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title")) is not { } date)
                 continue;
             if (published)
                 head.Published ??= date;

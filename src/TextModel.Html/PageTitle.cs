@@ -19,7 +19,7 @@ internal static class PageTitle
     {
         string known = Letters(title);
         if (Highest(page, known, head) is { } highest)
-            return highest;
+            return Other(page, known, Letters(highest)) ?? highest;
         if (head.Title is { } meta)
             return WithoutSite(meta, head);
         if (Line(page, known) is { } line)
@@ -39,6 +39,15 @@ internal static class PageTitle
             return null;
         string[] own = head.Site is { } site && (headings.Length > 1 || head.Title is not null) ? [.. headings.Where(h => Letters(h) != Letters(site))] : headings;
         return own.Length < 2 ? own.FirstOrDefault() : own.FirstOrDefault(h => Letters(h) is { Length: > 3 } letters && known.Contains(letters, StringComparison.Ordinal)) ?? own[0];
+    }
+
+    // The highest heading has the name of the site, if another has all that the head's title says beside it.
+    private static string? Other(PageText page, string known, string highest)
+    {
+        if (highest.Length == 0 || known.Length - highest.Length < 4)
+            return null;
+        string rest = known.EndsWith(highest, StringComparison.Ordinal) ? known[..^highest.Length] : known.StartsWith(highest, StringComparison.Ordinal) ? known[highest.Length..] : "";
+        return page.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Heading && rest.Length > 0 && Letters(page.TextOf(b)) == rest) is { } other ? PageSource.Clean(page.TextOf(other)) : null;
     }
 
     private static string? Line(PageText page, string known)

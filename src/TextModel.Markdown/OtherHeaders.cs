@@ -21,14 +21,14 @@ internal static class OtherHeaders
         return start < text.Length && text[start] == '{' && ObjectEnd(text, start) is > 0 and int close && text.AsSpan(start, close - start).Contains(':') ? new(start, close) : null;
     }
 
-    /// <summary>The keys at the top, in order, with their values; none where the syntax is broken.</summary>
+    /// <summary>The keys at the top, in order, with their values; none where the syntax is broken, or half a surrogate pair is escaped.</summary>
     public static List<FrontMatterEntry> Read(string text, TextSpan span)
     {
         try
         {
             return text[span.Start] == '{' ? ReadJson(text, span) : ReadToml(text, span);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return [];
         }

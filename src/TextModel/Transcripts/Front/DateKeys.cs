@@ -5,12 +5,14 @@ internal static class DateKeys
 {
     private const int MaxWords = 6;
 
+    private static readonly WordSet English = WordSet.Of(
+        "date", "dates", "when", "day", "recorded", "recording", "aired", "airdate", "broadcast", "conducted", "interviewed", "held", "taped", "filmed", "spoken", "interview", "meeting", "session", "hearing",
+        "time", "datetime", "timestamp");
+
     private static readonly WordSet Words = WordSet.Of(
-        "date", "dates", "datum", "fecha", "data", "дата", "tanggal", "tarih", "tarihi", "päivämäärä", "pvm", "dátum", "dátuma", "dato", "datoen", "datumet", "ημερομηνία", "תאריך", "التاريخ", "تاريخ",
-        "日期", "日付", "日時", "開催日", "收录日期", "날짜", "일시", "ngày", "when", "wann", "quand", "cuándo", "quando", "когда", "day", "jour", "recorded", "recording", "aired", "airdate", "broadcast",
-        "conducted", "interviewed", "held", "taped", "filmed", "spoken", "aufgenommen", "aufgezeichnet", "aufnahme", "geführt", "gesendet", "sendung", "enregistré", "enregistrée", "réalisé", "grabado",
-        "grabada", "realizada", "registrato", "registrata", "opgenomen", "nagrano", "inspelad", "optaget", "записано", "interview", "entretien", "entrevista", "intervista", "meeting", "session", "hearing", "time",
-        "datetime", "timestamp", "day");
+        "datum", "fecha", "data", "дата", "tanggal", "tarih", "tarihi", "päivämäärä", "pvm", "dátum", "dátuma", "dato", "datoen", "datumet", "ημερομηνία", "תאריך", "التاريخ", "تاريخ", "日期", "日付", "日時",
+        "開催日", "收录日期", "날짜", "일시", "ngày", "wann", "quand", "cuándo", "quando", "когда", "jour", "aufgenommen", "aufgezeichnet", "aufnahme", "geführt", "gesendet", "sendung", "enregistré", "enregistrée",
+        "réalisé", "grabado", "grabada", "realizada", "registrato", "registrata", "opgenomen", "nagrano", "inspelad", "optaget", "записано", "entretien", "entrevista", "intervista");
 
     private static readonly WordSet Publication = WordSet.Of(
         "published", "posted", "publication", "publié", "publiée", "publicado", "publicada", "veröffentlicht", "veröffentlichung", "pubblicato", "pubblicata", "gepubliceerd", "opublikowano", "publicerad",
@@ -34,11 +36,23 @@ internal static class DateKeys
                 continue;
             if (++count > MaxWords || Others.Contains(word))
                 return null;
-            date |= Words.Contains(word) || (word.Length > 5 && word.EndsWith("datum", StringComparison.OrdinalIgnoreCase)) || (word.Length > 4 && word.EndsWith("date", StringComparison.OrdinalIgnoreCase));
+            date |= English.Contains(word) || Words.Contains(word) || (word.Length > 5 && word.EndsWith("datum", StringComparison.OrdinalIgnoreCase)) || (word.Length > 4 && word.EndsWith("date", StringComparison.OrdinalIgnoreCase));
             published |= Publication.Contains(word);
         }
 
         return published ? DateKey.Publication : date ? DateKey.Conversation : null;
+    }
+
+    /// <summary>Whether a key of a date is in another language than English, and the day so comes first in mere numbers.</summary>
+    public static bool IsDayFirst(ReadOnlySpan<char> key)
+    {
+        foreach (Range range in key.SplitAny(' ', '/', '-', '_', '\u00A0'))
+        {
+            if (Words.Contains(key[range].Trim("*_:")) || key[range].EndsWith("datum", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 }
 

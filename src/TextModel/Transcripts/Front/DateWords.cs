@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TextModel.Transcripts;
 
 /// <summary>Tells sentences that say when a conversation took place from those that say when anything else did.</summary>
@@ -19,12 +21,12 @@ internal static class DateWords
     [
         "conversation", "conversación", "conversazione", "conversa", "gespräch", "gesprek", "samtal", "rozmow", "бесед", "разговор", "beszélgetés", "dialogue", "discussion", "transcri", "transkri", "trascri",
         "episode", "roundtable", "round table", "panel", "briefing", "hearing", "meeting", "session", "sitting", "broadcast", "recording", "tape", "talk", "call", "chat", "lecture", "debate", "sitzung",
-        "séance", "sesión", "reunión", "reunião", "riunione", "seduta", "vergadering", "möte", "møde", "заседани", "встреч", "posiedzeni", "ישיבה", "会议", "會議", "会議", "aufnahme", "sendung", "émission",
+        "séance", "sesión", "reunión", "reunião", "riunione", "seduta", "vergadering", "möte", "møde", "заседани", "встреч", "posiedzeni", "ישיבה", "committee", "subcommittee", "council", "commission", "会议", "會議", "会議", "aufnahme", "sendung", "émission",
     ];
 
     private static readonly string[] Events =
     [
-        "this", "these", "the following", "our", "held", "took place", "taken", "conducted", "recorded", "convened", "called to order", "was called", "aired", "taped", "made", "dies", "folgende", "statt", "geführt",
+        "this", "these", "the following", "our", "held", "took place", "met ", "met,", "assembled", "taken", "conducted", "recorded", "convened", "called to order", "was called", "aired", "taped", "made", "dies", "folgende", "statt", "geführt",
         "aufgenommen", "aufgezeichnet", "gesendet", "cette", "cet ", "ce ", "eu lieu", "enregistr", "réalis", "tenu", "este", "esta", "tuvo lugar", "grabad", "realizad", "celebr", "quest", "svolt", "registrat", "gravad",
         "aconteceu", "deze", "dit ", "vond", "opgenomen", "gehouden", "denna", "inspela", "optage", "эт", "состоя", "записан", "проходи", "przeprowadz", "odby", "nagran", "举行", "行われ",
     ];
@@ -39,7 +41,14 @@ internal static class DateWords
     private static readonly string[] Others =
     [
         "born", "birth", "died", "death", "updated", "modified", "revised", "accessed", "retrieved", "next", "deadline", "due ", "married", "elected", "founded", "geboren", "geboorte", "gestorben", "naissance",
-        "né le", "née le", "né à", "née à", "nacid", "nació", "nacimiento", "fallec", "nato ", "nata ", "nascit", "nascid", "nasceu", "родил", "рожд", "умер", "urodz", "född", "født", "narozen", "született", "生まれ", "出生",
+        "geburt", "né le", "née le", "né à", "née à", "nacid", "nació", "nacimiento", "fallec", "nato ", "nata ", "nascit", "nascid", "nasceu", "родил", "рожд", "умер", "urodz", "född", "født", "narozen", "született", "生まれ", "出生",
+    ];
+
+    // Behind these a year by itself is that of the conversation.
+    private static readonly string[] Done =
+    [
+        "conducted", "recorded", "held", "taped", "filmed", "interviewed", "took place", "geführt", "aufgenommen", "aufgezeichnet", "enregistré", "réalisé", "eu lieu", "grabad", "realizad", "registrat", "svolt",
+        "gravad", "opgenomen", "gehouden", "inspelad", "optaget", "nagran", "przeprowadz", "записан", "проведен",
     ];
 
     private static readonly string[] Today =
@@ -56,6 +65,54 @@ internal static class DateWords
 
     /// <summary>Whether what stands right before a date makes it another one, that of a birth or a revision.</summary>
     public static bool IsOther(ReadOnlySpan<char> before) => Any(before.Length > Near ? before[^Near..] : before, Others);
+
+    /// <summary>Whether a short line with a date is a sentence that tells of something else: "The storm of 3 May 1961 took the pier."</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="date">The date in it.</param>
+    public static bool IsTold(ReadOnlySpan<char> line, FoundDate date)
+    {
+        ReadOnlySpan<char> words = line.TrimEnd(" \"”»)*_");
+        if (words is not [.., '.' or '!' or '…' or ';'] || Dates.EndsInYear(words) || IsInterview(words) || IsTalk(words))
+            return false;
+        // "Nyborg, 3 May 1998." says no more than place and day.
+        if (words.Length - date.End > 3)
+            return true;
+        foreach (Range range in words[..date.Start].Split(' '))
+        {
+            if (words[range] is { Length: > 3 } word && char.IsLower(word[0]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The year that a sentence about a conversation names by itself.</summary>
+    /// <param name="text">The block.</param>
+    public static FoundDate? YearOfEvent(ReadOnlySpan<char> text)
+    {
+        foreach (string word in Done)
+        {
+            for (int from = 0; from < text.Length && text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and int next;)
+            {
+                from += next + word.Length;
+                int digit = text[from..].IndexOfAnyInRange('0', '9');
+                if (digit < 0)
+                    break;
+                int start = from + digit, end = start;
+                while (end < text.Length && char.IsLetterOrDigit(text[end]))
+                    end++;
+                bool single = end - start == 4 && (end + 1 >= text.Length || text[end] is not ('-' or '–' or '/') || !char.IsDigit(text[end + 1]));
+                if (digit is 0 or > Near || text[start - 1] != ' ' || !single || !int.TryParse(text[start..end], NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 1850 or > 2100)
+                    continue;
+                var found = new FoundDate(start, end, new(year));
+                ReadOnlySpan<char> sentence = FrontLines.Sentence(text, found, out int first);
+                if (first <= from - word.Length && !IsOther(text[first..start]) && (IsInterview(sentence) || Any(sentence, Talks)))
+                    return found;
+            }
+        }
+
+        return null;
+    }
 
     private static bool Begins(ReadOnlySpan<char> sentence, string[] words)
     {

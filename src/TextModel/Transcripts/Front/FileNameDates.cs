@@ -3,9 +3,13 @@ namespace TextModel.Transcripts;
 /// <summary>Reads the date in the name of a file: <c>2017-01-25-notes.md</c>, <c>19760622meeting.txt</c>, <c>log_26-Mar-2018.txt</c>, <c>2015/06/10/talk.html</c>.</summary>
 internal static class FileNameDates
 {
+    private static readonly WordSet Numbered =
+        WordSet.Of("rfc", "iso", "no", "nr", "num", "number", "id", "page", "p", "pp", "ep", "eps", "episode", "folge", "issue", "item", "tape", "file", "doc", "docid", "hal", "img", "ms", "bug", "pr", "ticket");
+
     /// <summary>The date; only the year where no more is there; null where there is none, or several.</summary>
     /// <param name="path">The path of the file, with either kind of slash; only its last parts are looked at.</param>
-    public static PartialDate? Find(string? path)
+    /// <param name="style">How mere numbers are read.</param>
+    public static PartialDate? Find(string? path, DateStyle style = default)
     {
         if (string.IsNullOrEmpty(path))
             return null;
@@ -13,8 +17,11 @@ internal static class FileNameDates
         string name = parts[^1];
         int dot = name.LastIndexOf('.');
         name = (dot > 0 && name.Length - dot <= 9 && char.IsLetter(name[dot + 1 < name.Length ? dot + 1 : dot]) ? name[..dot] : name).Replace('_', ' ');
-        if (Single(Dates.FindAll(Spaced(name))) is { } printed)
+        if (Single(Dates.FindAll(Spaced(name), style)) is { } printed)
             return printed;
+        // "rossi_1998_05_03"
+        if (Single(Dates.FindAll(Spaced(Dashed(name)), style)) is { } dashed)
+            return dashed;
         if (Glued(name) is { } glued)
             return glued;
         if (parts.Length > 1)
@@ -44,6 +51,18 @@ internal static class FileNameDates
         }
 
         return spaced.ToString();
+    }
+
+    private static string Dashed(string name)
+    {
+        char[] signs = name.ToCharArray();
+        for (int i = 1; i + 1 < signs.Length; i++)
+        {
+            if (signs[i] == ' ' && char.IsAsciiDigit(signs[i - 1]) && char.IsAsciiDigit(signs[i + 1]))
+                signs[i] = '-';
+        }
+
+        return new(signs);
     }
 
     private static PartialDate? Single(Rows<FoundDate> found)
@@ -101,6 +120,13 @@ internal static class FileNameDates
 
     private static PartialDate? Year(string name)
     {
+        // "episode-1904", "rfc 2026": a number.
+        foreach (string word in name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Numbered.Contains(word.AsSpan().TrimEnd("0123456789")))
+                return null;
+        }
+
         string[] years = [.. DigitRuns(name).Where(r => r.Length == 4 && IsYear(r)).Distinct()];
         return years.Length == 1 && PartialDate.TryParse(years[0], out PartialDate year) ? year : null;
     }

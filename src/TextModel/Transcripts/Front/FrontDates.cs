@@ -37,7 +37,7 @@ internal sealed class FrontDates
         dates.ReadFields(input.Source);
         int limit = turns.IsEmpty ? Math.Min(input.Text.Length, MaxLengthWithoutTurns) : turns[0].Announced;
         dates.ReadHead(from, limit, turns.IsEmpty);
-        if (FileNameDates.Find(input.Path) is { } named)
+        if (FileNameDates.Find(input.Path, dates.style) is { } named)
             dates.facts.Add(new(named.Month is null ? DatePlace.FileYear : DatePlace.FileName, named, null));
         dates.ReadHeadings();
         if (!turns.IsEmpty)
@@ -127,7 +127,7 @@ internal sealed class FrontDates
                 int value = colon + 1;
                 if (words[value..].Trim(" \t*_|").IsEmpty)
                     below = keyAbove = kind == DateKey.Conversation;
-                else if (ReadValue(words[value..]) is { } found)
+                else if (ReadValue(words[value..], DateKeys.IsDayFirst(words[..colon])) is { } found)
                     Add(kind == DateKey.Conversation ? DatePlace.Line : DatePlace.PublicationLine, found, segment.Start + value);
                 continue;
             }
@@ -143,20 +143,20 @@ internal sealed class FrontDates
         {
             foreach (FoundDate found in Dates.FindAll(all, style))
             {
-                if (!DateWords.IsOther(all[..found.Start]))
+                if (!DateWords.IsOther(all[..found.Start]) && !DateWords.IsTold(all, found))
                     Add(DatePlace.Title, found, line.Start);
             }
         }
     }
 
     // "27 May 2022, 14:00 UTC", "Vienna, 3 May 1998"
-    private FoundDate? ReadValue(ReadOnlySpan<char> value)
+    private FoundDate? ReadValue(ReadOnlySpan<char> value, bool dayFirst)
     {
-        DateStyle loose = style with { ShortYears = true };
+        var loose = new DateStyle(style.DayFirst || dayFirst, ShortYears: true);
         Rows<FoundDate> found = Dates.FindAll(value.Length > 200 ? value[..200] : value, loose);
         if (found.Count > 0)
             return value.Length <= MaxLine || found[0].Start < 30 ? found[0] : null;
-        return value.Length <= 40 && Dates.TryRead(value, style.DayFirst) is { } year ? new(value.Length - value.TrimStart().Length, value.TrimEnd().Length, year) : null;
+        return value.Length <= 40 && Dates.TryRead(value, loose.DayFirst) is { } year ? new(value.Length - value.TrimStart().Length, value.TrimEnd().Length, year) : null;
     }
 
     private FoundDate? Leading(ReadOnlySpan<char> words) =>
@@ -176,6 +176,10 @@ internal sealed class FrontDates
             else if (!onlyInterviews && DateWords.IsTalk(sentence))
                 Add(DatePlace.LooseSentence, found, from);
         }
+
+        // "An oral history conducted in 2011 by A. Lee"
+        if (DateWords.YearOfEvent(all) is { } year)
+            Add(DatePlace.SentenceYear, year, from);
     }
 
     private void ReadHeadings()
@@ -257,6 +261,7 @@ internal enum DatePlace
     LooseSentence,
     PublicationLine,
     FileName,
+    SentenceYear,
     Heading,
     Spoken,
     End,

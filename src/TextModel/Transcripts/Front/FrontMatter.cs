@@ -125,10 +125,10 @@ internal sealed class FrontMatter
                 source.Set(FactKey.Title, "", WithoutPage(span) ?? line);
                 Statements.Add(new() { Span = span, Fact = SourceFact.Title });
             }
-            else if (i > title && span.Length <= 90 && Dates.Find(line) is { } dated && !DateWords.IsOther(line))
+            else if (i > title && span.Length <= 90 && Dates.FindAll(line) is { Count: > 0 } dated && !DateWords.IsOther(line) && !DateWords.IsTold(line, dated[0]))
             {
                 // "Trieste, 18 August 1989"
-                source.Set(dated);
+                source.Set(dated[0].Date);
                 Statements.Add(new() { Span = span, Fact = SourceFact.Date });
             }
         }

@@ -61,13 +61,13 @@ internal static class PlainTitle
         return text.IndexOf('>') + 1;
     }
 
-    // "[words](address)"; how long the words are.
+    // "[words](address)", "[words]{.class}"; how long the words are.
     private static int Link(ReadOnlySpan<char> text, out int words)
     {
         words = text.IndexOf(']') - 1;
-        if (words < 0 || words + 2 >= text.Length || text[words + 2] != '(')
+        if (words < 0 || words + 2 >= text.Length || text[words + 2] is not ('(' or '{'))
             return 0;
-        int end = text[(words + 2)..].IndexOf(')');
+        int end = text[(words + 2)..].IndexOf(text[words + 2] == '(' ? ')' : '}');
         return end < 0 ? 0 : words + 2 + end + 1;
     }
 
