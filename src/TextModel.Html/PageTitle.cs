@@ -6,7 +6,7 @@ namespace TextModel.Formats.Html;
 internal static class PageTitle
 {
     private const int MaxBlocks = 20;
-    private static readonly string[] Bars = [" | ", " :: ", " · ", " » ", " « ", " • "];
+    private static readonly string[] Bars = [" | ", " :: ", " · ", " » ", " « ", " • ", " > "];
     private static readonly string[] Dashes = [" - ", " – ", " — "];
 
     /// <summary>
@@ -19,7 +19,7 @@ internal static class PageTitle
     {
         string known = Letters(title);
         if (Highest(page, known, head) is { } highest)
-            return Other(page, known, Letters(highest)) ?? highest;
+            return BesideSite(page, title, highest) ?? highest;
         if (head.Title is { } meta)
             return WithoutSite(meta, head);
         if (Line(page, known) is { } line)
@@ -41,13 +41,18 @@ internal static class PageTitle
         return own.Length < 2 ? own.FirstOrDefault() : own.FirstOrDefault(h => Letters(h) is { Length: > 3 } letters && known.Contains(letters, StringComparison.Ordinal)) ?? own[0];
     }
 
-    // The highest heading has the name of the site, if another has all that the head's title says beside it.
-    private static string? Other(PageText page, string known, string highest)
+    // "A talk at the quay | Harbour Review": the highest heading is what stands last, and another heading what stands before.
+    private static string? BesideSite(PageText page, string title, string highest)
     {
-        if (highest.Length == 0 || known.Length - highest.Length < 4)
-            return null;
-        string rest = known.EndsWith(highest, StringComparison.Ordinal) ? known[..^highest.Length] : known.StartsWith(highest, StringComparison.Ordinal) ? known[highest.Length..] : "";
-        return page.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Heading && rest.Length > 0 && Letters(page.TextOf(b)) == rest) is { } other ? PageSource.Clean(page.TextOf(other)) : null;
+        foreach (string sign in (ReadOnlySpan<string>)[.. Bars, .. Dashes])
+        {
+            int last = title.LastIndexOf(sign, StringComparison.Ordinal);
+            if (last <= 0 || Letters(title[(last + sign.Length)..]) != Letters(highest) || Letters(title[..last]) is not { Length: > 3 } rest)
+                continue;
+            return page.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Heading && Letters(page.TextOf(b)) == rest) is { } other ? PageSource.Clean(page.TextOf(other)) : null;
+        }
+
+        return null;
     }
 
     private static string? Line(PageText page, string known)
