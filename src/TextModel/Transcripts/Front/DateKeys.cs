@@ -24,6 +24,11 @@ internal static class DateKeys
         "printed", "next", "previous", "last", "due", "deadline", "end", "expires", "effective", "transcribed", "transcription", "transcript", "transkription", "translated", "translation", "reviewed",
         "approved", "checked", "received", "joined", "hired", "start", "embargo", "copyright", "period", "range");
 
+    // Fewer than those: "Transcript" heads a text, and below it may stand the day.
+    private static readonly WordSet Heads = WordSet.Of(
+        "next", "previous", "birth", "born", "death", "died", "updated", "modified", "revised", "deadline", "due", "accessed", "retrieved", "nächste", "nächster", "nächstes", "geburtsdatum", "geboren", "prochaine",
+        "prochain", "naissance", "próxima", "próximo", "nacimiento", "prossima", "prossimo", "nascita", "volgende", "nästa", "neste", "następne", "следующее");
+
     /// <summary>What a key says of the date behind it; null where it is no such key.</summary>
     public static DateKey? Find(ReadOnlySpan<char> key)
     {
@@ -41,6 +46,20 @@ internal static class DateKeys
         }
 
         return published ? DateKey.Publication : date ? DateKey.Conversation : null;
+    }
+
+    /// <summary>Whether a short line heads another date: "Next meeting".</summary>
+    public static bool IsOther(ReadOnlySpan<char> key)
+    {
+        if (key.Length > 40)
+            return false;
+        foreach (Range range in key.SplitAny(' ', '/', '-', ':', '\u00A0'))
+        {
+            if (Heads.Contains(key[range]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a key of a date is in another language than English, and the day so comes first in mere numbers.</summary>

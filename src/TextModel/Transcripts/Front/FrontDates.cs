@@ -19,6 +19,7 @@ internal sealed class FrontDates
     private readonly ReadOnlyMemory<TextBlock> blocks;
     private readonly DateStyle style;
     private readonly List<DateFact> facts = [];
+    private bool otherAbove;
 
     private FrontDates(TranscriptInput input)
     {
@@ -109,7 +110,8 @@ internal sealed class FrontDates
 
     private void ReadLine(TextSpan line, bool isHead, ref bool keyAbove)
     {
-        bool below = keyAbove;
+        bool below = keyAbove, other = otherAbove;
+        otherAbove = DateKeys.IsOther(text.AsSpan(line.Start, line.Length));
         keyAbove = false;
         foreach (TextSpan segment in FrontLines.Segments(text, line))
         {
@@ -134,12 +136,12 @@ internal sealed class FrontDates
 
             if (segment == line && words.Length < 30 && DateKeys.Find(words) == DateKey.Conversation && !words.ContainsAny(TextScan.Digits))
                 keyAbove = true;
-            if (isHead && Dates.TryRead(words, style.DayFirst) is { Month: not null } whole)
+            if (isHead && !other && Dates.TryRead(words, style.DayFirst) is { Month: not null } whole)
                 facts.Add(new(DatePlace.Title, whole, segment));
         }
 
         ReadOnlySpan<char> all = text.AsSpan(line.Start, line.Length);
-        if (isHead && all.Length <= MaxLine && FrontLines.KeyEnd(all) is not > 0)
+        if (isHead && !other && all.Length <= MaxLine && FrontLines.KeyEnd(all) is not > 0)
         {
             foreach (FoundDate found in Dates.FindAll(all, style))
             {

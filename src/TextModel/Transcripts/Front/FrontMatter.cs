@@ -9,6 +9,7 @@ internal sealed class FrontMatter
     private readonly Rows<TextSpan> shorts = new();
     private readonly PartialDate? published;
     private bool hasImprint;
+    private bool otherAbove;
 
     private FrontMatter(string text, Source known)
     {
@@ -54,7 +55,10 @@ internal sealed class FrontMatter
             // What is spoken is no title.
             if (blocks[i].Kind == BlockKind.Cue)
                 break;
-            if (front.ReadBlock(new(start, end), blocks[i].Kind))
+            bool read = front.ReadBlock(new(start, end), blocks[i].Kind);
+            TextSpan words = FrontLines.Words(text, new(start, end));
+            front.otherAbove = DateKeys.IsOther(text.AsSpan(words.Start, words.Length));
+            if (read)
                 continue;
             // Without turns, front matter ends where prose begins; a heading is none.
             if (firstTurn < 0 && blocks[i].Kind != BlockKind.Heading)
@@ -77,6 +81,9 @@ internal sealed class FrontMatter
             return TryReadFacts(new(facts, span.End));
         if (span.Length <= 60 && Dates.TryRead(text.AsSpan(span.Start, span.Length), source.DayFirst) is { } date)
         {
+            // "Next meeting", and below it the day.
+            if (otherAbove)
+                return true;
             source.Set(date);
             Statements.Add(new() { Span = span, Fact = SourceFact.Date });
             return true;

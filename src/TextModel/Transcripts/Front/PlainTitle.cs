@@ -47,7 +47,7 @@ internal static class PlainTitle
         string plain = words.ToString();
         if (plain.Contains('&', StringComparison.Ordinal))
             plain = WebUtility.HtmlDecode(plain);
-        return string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', plain.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
     }
 
     // "<i>", "</i>", "<!-- omit in toc -->"; "3 < 4" has none.
