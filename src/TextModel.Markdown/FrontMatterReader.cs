@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TextModel.Transcripts;
 
 namespace TextModel.Formats.Markdown;
 
@@ -10,7 +11,7 @@ internal sealed record FrontMatterResult(Source Source, SourceStatement[] Statem
 
 /// <summary>Reads the front matter of a Markdown file as far as it describes the source.</summary>
 /// <remarks>
-/// Only what such headers hold in practice is read: <c>key: value</c>, lists, quoted and folded values. A full YAML reader could take the
+/// YAML between lines of <c>---</c>, TOML between lines of <c>+++</c>, or a JSON object. Only what such headers hold in practice is read: <c>key: value</c>, lists, quoted and folded values. A full YAML reader could take the
 /// place of <see cref="YamlLines"/> and leave the rest as it is: it has to give the same keys with their values and spans.
 /// </remarks>
 internal static class FrontMatterReader
@@ -26,9 +27,10 @@ internal static class FrontMatterReader
         Source source = Source.Empty;
         var statements = new List<SourceStatement> { new() { Span = whole, Fact = SourceFact.Imprint } };
         var structures = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (FrontMatterEntry entry in YamlLines.Read(text, whole, diagnostics))
+        bool yaml = text.Text[whole.Start] == '-';
+        foreach (FrontMatterEntry entry in yaml ? YamlLines.Read(text, whole, diagnostics) : OtherHeaders.Read(text.Text, whole))
         {
-            if (entry.Key is "convention" || (entry.Key is "speakers" or "entities" && IsStructure(entry.Values)))
+            if (yaml && (entry.Key is "convention" || (entry.Key is "speakers" or "entities" && IsStructure(entry.Values))))
             {
                 structures.Add(entry.Span);
                 continue;
@@ -60,11 +62,13 @@ internal static class FrontMatterReader
         {
             case "title" when source.Title is null:
                 fact = SourceFact.Title;
-                return source with { Title = value };
-            case "date" when source.Date is null && DateOf(value) is { } date:
+                return source with { Title = PlainTitle.Of(value) };
+            case "date" or "recorded" or "recorded_on" or "recording_date" or "interview_date" or "date_of_interview" or "event_date" or "meeting_date" or "airdate" or "air_date" or "datum" or "fecha"
+                when source.Date is null && DateOf(value) is { } date:
                 fact = SourceFact.Date;
                 return source with { Date = date };
-            case "published" or "published_time" or "publication_date" when source.PublicationDate is null && DateOf(value) is { } date:
+            case "published" or "published_time" or "publication_date" or "publish_date" or "publishdate" or "pubdate" or "pub_date" or "published_at" or "date_published" or "datepublished" or "created"
+                or "created_at" or "posted" when source.PublicationDate is null && DateOf(value) is { } date:
                 fact = SourceFact.Other;
                 return source with { PublicationDate = date };
             case "publisher" when source.Publisher is null:
@@ -97,6 +101,7 @@ internal static class FrontMatterReader
     // "2021-12-06 17:19:30-05:00": the day is enough.
     private static PartialDate? DateOf(string value)
     {
+        value = value.Replace('/', '-');
         int day = value.AsSpan().IndexOfAny(' ', 'T');
         return PartialDate.TryParse(day < 0 ? value : value.AsSpan(0, day), out PartialDate date) ? date : null;
     }

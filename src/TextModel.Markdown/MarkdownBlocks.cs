@@ -61,6 +61,8 @@ internal sealed class MarkdownBlocks
         Sort(found.blocks, b => b.Span);
         Sort(found.emphasis, e => e.Span);
         Sort(found.references, r => r.Span);
+        if (found.FrontMatter is null && OtherHeaders.Find(text) is { } header)
+            found.SetHeader(header);
         found.RemoveOverlaps();
         found.MarkGaps();
         return new(text)
@@ -95,6 +97,21 @@ internal sealed class MarkdownBlocks
     }
 
     private static TextSpan SpanOf(MarkdownObject node) => new(node.Span.Start, node.Span.End + 1);
+
+    // Front matter that Markdown takes for paragraphs.
+    private void SetHeader(TextSpan header)
+    {
+        FrontMatter = header;
+        int inside = 0;
+        while (inside < blocks.Count && blocks[inside].Span.Start < header.End)
+            inside++;
+        TextSpan last = inside == 0 ? header : blocks[inside - 1].Span;
+        TextBlock[] rest = last.End > header.End ? [blocks[inside - 1] with { Span = new(header.End, last.End) }] : [];
+        blocks.RemoveRange(0, inside);
+        blocks.InsertRange(0, [new(header, BlockKind.Other), .. rest]);
+        emphasis.RemoveAll(e => e.Span.Start < header.End);
+        references.RemoveAll(r => r.Span.Start < header.End);
+    }
 
     private void Walk(ContainerBlock container, BlockKind kind)
     {
@@ -302,7 +319,6 @@ internal sealed class MarkdownBlocks
 
         if (title?.Inline is not { } words || !IsHeading(title))
             return null;
-        string line = text.Substring(words.Span.Start, words.Span.Length).Trim();
-        return line.Trim('*', '_', '#', ' ') is { Length: > 0 } found ? found : null;
+        return PlainTitle.Of(text.Substring(words.Span.Start, words.Span.Length)) is { Length: > 0 } found ? found : null;
     }
 }

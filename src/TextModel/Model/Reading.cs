@@ -76,6 +76,7 @@ public sealed class Reading
     private static IEnumerable<(TextSpan Span, bool Breaks)> Skips(Annotation node)
     {
         var skips = new List<(TextSpan Span, bool Breaks)>();
+        int paragraph = 0;
         if (node is Turn { LabelSpan: { } own })
             skips.Add((own, false));
         if (node is Note { LabelSpan: { } ownLabel })
@@ -87,7 +88,11 @@ public sealed class Reading
                 case NoteAnchor or Note or TimeStamp or FormeWork or PageBreak:
                     skips.Add((inner.Span, false));
                     break;
+                // What a paragraph states in the midst of its words parts none of them.
+                case SourceStatement when inner.Start < paragraph || node is Paragraph or Heading:
+                    break;
                 case Turn or Paragraph or Heading or SourceStatement:
+                    paragraph = inner is Paragraph or Heading ? Math.Max(paragraph, inner.End) : paragraph;
                     skips.Add((TextSpan.At(inner.Start), true));
                     skips.Add((TextSpan.At(inner.End), true));
                     if (inner is Turn { LabelSpan: { } label })

@@ -64,7 +64,7 @@ public static class TranscriptEngine
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));
         SpeechEnds ends = SpeechEnds.Find(text, blocks, turns, drafter.FactStarts, marks);
 
-        FrontMatter front = FrontMatter.Read(text, blocks, turns.Length == 0 ? -1 : turns[0].Announced, input.Source, analysis.People, input.Statements.Span, input.Path);
+        FrontMatter front = FrontMatter.Read(input, turns, analysis.People);
         var explainer = new Explainer(verdict);
         TranscriptExplanation? explanation = null;
         if (options.Explain)
@@ -102,7 +102,7 @@ public static class TranscriptEngine
         });
         return new()
         {
-            Annotations = builder.Build(),
+            Annotations = DateMention.AddTo(builder.Build(), front.DateMention),
             Source = SourceMerge.Over(known.Source, front.Source),
             Speakers = people,
             Entities = known.Entities,

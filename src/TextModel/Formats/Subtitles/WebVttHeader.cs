@@ -1,17 +1,31 @@
 namespace TextModel.Formats.Subtitles;
 
-/// <summary>Reads the metadata lines that older WebVTT files have in their header: <c>Language: en</c>.</summary>
+/// <summary>Reads what WebVTT files say in their header: a title on the line of the signature, and metadata in lines of the form <c>Language: en</c>.</summary>
 internal static class WebVttHeader
 {
+    // So a remark about the file begins, which is no title.
+    private static readonly string[] Remarks =
+    [
+        "this file", "file ", "generated", "created", "made with", "produced", "converted", "exported", "transcribed", "transcript by", "translated", "captions", "captioned", "subtitles", "subtitled",
+        "auto", "version", "format", "encoding", "copyright", "©", "http", "www.",
+    ];
+
     /// <summary>What the header says of the source; its lines stay in the text.</summary>
     public static Source Read(string text, TextSpan header)
     {
         Source source = Source.Empty;
+        string? title = null;
         foreach (Range range in text.AsSpan(header.Start, header.Length).SplitAny('\r', '\n'))
         {
             string line = text.AsSpan(header.Start, header.Length)[range].ToString();
             int colon = line.IndexOf(':');
-            if (colon < 1 || line.StartsWith(WebVttFormat.Signature, StringComparison.Ordinal))
+            if (line.StartsWith(WebVttFormat.Signature, StringComparison.Ordinal))
+            {
+                title = TitleOf(line.AsSpan(WebVttFormat.Signature.Length));
+                continue;
+            }
+
+            if (colon < 1)
                 continue;
             string key = line[..colon].Trim(), value = line[(colon + 1)..].Trim();
             if (value.Length == 0 || !IsKey(key))
@@ -26,7 +40,24 @@ internal static class WebVttHeader
             };
         }
 
-        return source;
+        return source with { Title = source.Title ?? title };
+    }
+
+    // "WEBVTT A talk at the harbour", "WEBVTT - A talk at the harbour"; one word alone, a key with a value, or a remark is no title.
+    private static string? TitleOf(ReadOnlySpan<char> words)
+    {
+        words = words.Trim(" \t-–—|\uFEFF");
+        if (!words.Contains(' ') || words.IndexOfAny("=<>{}") >= 0 || words.Length > 200 || words.Contains("-->", StringComparison.Ordinal))
+            return null;
+        if (words.IndexOf(':') is > 0 and int colon && IsKey(words[..colon].ToString()))
+            return null;
+        foreach (string remark in Remarks)
+        {
+            if (words.StartsWith(remark, StringComparison.OrdinalIgnoreCase))
+                return null;
+        }
+
+        return string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     // One word; what else stands before a colon is no metadata.

@@ -7,12 +7,15 @@ internal sealed class FrontMatter
     private readonly string text;
     private readonly SourceBuilder source;
     private readonly Rows<TextSpan> shorts = new();
+    private readonly PartialDate? published;
     private bool hasImprint;
+    private bool otherAbove;
 
     private FrontMatter(string text, Source known)
     {
         this.text = text;
-        source = new(known);
+        source = new(known, FrontDates.IsDayFirst(known.Language, text));
+        published = known.PublicationDate;
     }
 
     /// <summary>The statements, outer before inner, in order.</summary>
@@ -24,18 +27,20 @@ internal sealed class FrontMatter
     /// <summary>What is known of the source.</summary>
     public Source Source { get; private set; } = Source.Empty;
 
+    /// <summary>The date of the conversation where it stands among other words, which no statement of <see cref="Statements"/> is about; null for none.</summary>
+    public SourceStatement? DateMention { get; private set; }
+
     /// <summary>Reads the front matter.</summary>
-    /// <param name="text">The base text.</param>
-    /// <param name="blocks">All blocks.</param>
-    /// <param name="firstTurn">Where the first turn starts; -1 where there are no turns: then only what is unmistakable is taken.</param>
-    /// <param name="known">What the format knows of the source.</param>
+    /// <param name="input">The text, its mark-up and what the format knows of the source.</param>
+    /// <param name="turns">The turns, in order. Where there are none, only what is unmistakable is taken.</param>
     /// <param name="people">Who takes part, as facts anywhere in the text say.</param>
-    /// <param name="stated">What front matter in a syntax of its own states; <paramref name="known"/> holds it already.</param>
-    /// <param name="path">The file; the date in its name counts where nothing else gives one.</param>
-    public static FrontMatter Read(
-        string text, ReadOnlySpan<TextBlock> blocks, int firstTurn, Source known, Rows<NamedFact> people, ReadOnlySpan<SourceStatement> stated, string? path = null)
+    public static FrontMatter Read(TranscriptInput input, ReadOnlySpan<TurnDraft> turns, Rows<NamedFact> people)
     {
-        var front = new FrontMatter(text, known) { hasImprint = !stated.IsEmpty };
+        string text = input.Text;
+        ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
+        ReadOnlySpan<SourceStatement> stated = input.Statements.Span;
+        int firstTurn = turns.IsEmpty ? -1 : turns[0].Announced;
+        var front = new FrontMatter(text, input.Source) { hasImprint = !stated.IsEmpty };
         front.Statements.AddRange(stated);
         int statedEnd = 0;
         foreach (SourceStatement statement in stated)
@@ -50,7 +55,10 @@ internal sealed class FrontMatter
             // What is spoken is no title.
             if (blocks[i].Kind == BlockKind.Cue)
                 break;
-            if (front.ReadBlock(new(start, end)))
+            bool read = front.ReadBlock(new(start, end), blocks[i].Kind);
+            TextSpan words = FrontLines.Words(text, new(start, end));
+            front.otherAbove = DateKeys.IsOther(text.AsSpan(words.Start, words.Length));
+            if (read)
                 continue;
             // Without turns, front matter ends where prose begins; a heading is none.
             if (firstTurn < 0 && blocks[i].Kind != BlockKind.Heading)
@@ -59,25 +67,29 @@ internal sealed class FrontMatter
 
         foreach ((FactKey fact, string name) in people)
             front.source.Set(fact, "", name);
-        front.Finish(firstTurn >= 0, firstTurn >= 0 ? path : null);
+        string? heading = HeadingTitles.Find(text, blocks, limit, out int headingStart);
+        front.Finish(firstTurn >= 0, heading, headingStart, input.Source.Date is null ? FrontDates.Find(input, turns, statedEnd) : []);
         return front;
     }
 
-    private bool ReadBlock(TextSpan span)
+    private bool ReadBlock(TextSpan span, BlockKind kind)
     {
         if (TryReadFacts(span))
             return true;
         // A title, and facts on the lines right below it.
-        if (FactsBelow(span) is > 0 and int facts && TextScan.TrimEnd(text, span.Start, facts) is int above && IsShort(new(span.Start, above)) && ReadBlock(new(span.Start, above)))
+        if (FactsBelow(span) is > 0 and int facts && TextScan.TrimEnd(text, span.Start, facts) is int above && IsShort(new(span.Start, above)) && ReadBlock(new(span.Start, above), kind))
             return TryReadFacts(new(facts, span.End));
-        if (span.Length <= 60 && Dates.TryRead(text.AsSpan(span.Start, span.Length)) is { } date)
+        if (span.Length <= 60 && Dates.TryRead(text.AsSpan(span.Start, span.Length), source.DayFirst) is { } date)
         {
+            // "Next meeting", and below it the day.
+            if (otherAbove)
+                return true;
             source.Set(date);
             Statements.Add(new() { Span = span, Fact = SourceFact.Date });
             return true;
         }
 
-        if (!IsShort(span) || hasImprint)
+        if (!IsShort(span) || hasImprint || kind == BlockKind.ListItem)
             return false;
         // "A talk with Ada Rossi", and below it "on 3 May 1968".
         int last = span.End;
@@ -96,12 +108,14 @@ internal sealed class FrontMatter
     }
 
     // Before all facts: the author's name first, if two come; the other is the title.
-    private void Finish(bool hasTurns, string? path)
+    private void Finish(bool hasTurns, string? heading, int headingStart, List<DateFact> dates)
     {
+        TakeDate(dates, DatePlace.Line);
         if (!hasTurns && !hasImprint && Statements.Count == 0)
             shorts.Clear();
-        // Where the format knows the title, its line is that which says the same.
-        int title = source.Source.Title is { } known ? shorts.FindIndex(s => Same(OneLine(s), known)) : shorts.Count > 1 && IsPerson(shorts[0]) ? 1 : 0;
+        int title = TitleIndex(heading, headingStart);
+        if (title < 0 && heading is not null)
+            source.Set(FactKey.Title, "", heading);
         for (int i = 0; i < shorts.Count; i++)
         {
             TextSpan span = shorts[i];
@@ -118,21 +132,50 @@ internal sealed class FrontMatter
                 source.Set(FactKey.Title, "", WithoutPage(span) ?? line);
                 Statements.Add(new() { Span = span, Fact = SourceFact.Title });
             }
-            else if (i > title && span.Length <= 90 && Dates.Find(line) is { } dated)
+            else if (i > title && span.Length <= 90 && Dates.FindAll(line) is { Count: > 0 } dated && !DateWords.IsOther(line) && !DateWords.IsTold(line, dated[0]))
             {
                 // "Trieste, 18 August 1989"
-                source.Set(dated);
+                source.Set(dated[0].Date);
                 Statements.Add(new() { Span = span, Fact = SourceFact.Date });
             }
         }
 
-        // A title that the mark-up gave, then the file's name.
-        if (hasTurns && source.Source is { Date: null, PublicationDate: null } undated && (Dates.Find(undated.Title) ?? FileNameDate.Find(path)) is { } outside)
-            source.Set(outside);
+        TakeDate(dates, DatePlace.FileYear);
+        if (published is { } appeared)
+            source.Set(appeared);
         Statements.Sort((a, b) => a.Span.CompareTo(b.Span));
         foreach (SourceStatement statement in Statements)
             End = Math.Max(End, statement.End);
         Source = source.Build();
+    }
+
+    // Where the format knows the title, its line is that which says the same. Below a heading none is: the heading is the title, or heads a list.
+    private int TitleIndex(string? heading, int headingStart)
+    {
+        if (source.Source.Title is { } known)
+            return shorts.FindIndex(s => Same(OneLine(s), known));
+        if (heading is not null)
+            return shorts.FindIndex(s => s.Start == headingStart);
+        int above = headingStart < 0 ? shorts.Count : 0;
+        while (above < shorts.Count && shorts[above].Start < headingStart)
+            above++;
+        return above == 0 ? -1 : above > 1 && IsPerson(shorts[0]) ? 1 : 0;
+    }
+
+    // The most reliable date that stands in one of the places up to the last; others may say the same in more detail.
+    private void TakeDate(List<DateFact> dates, DatePlace last)
+    {
+        foreach (DateFact fact in dates)
+        {
+            if (fact.Place > last)
+                break;
+            if (fact.Place == DatePlace.PublicationLine)
+                source.SetPublished(fact.Date);
+            // A second short line with a date may be about another one: of the issue it was printed in.
+            bool taken = fact.Place is DatePlace.Title or DatePlace.LooseSentence ? source.Source.Date is null && source.Refine(fact.Date) : source.Refine(fact.Date);
+            if (taken && fact.Span is { } span && !Statements.Exists(s => s.Fact == SourceFact.Date && s.Span.Contains(span)))
+                DateMention = new() { Span = span, Fact = SourceFact.Date };
+        }
     }
 
     // The first line with a key that is known, below others; 0 for none.

@@ -1,12 +1,17 @@
 namespace TextModel.Transcripts;
 
 /// <summary>Turns the statements of the front matter into a <see cref="Source"/>.</summary>
-internal sealed class SourceBuilder(Source known)
+/// <param name="known">What the format knows.</param>
+/// <param name="dayFirst">Whether a date in mere numbers begins with the day.</param>
+internal sealed class SourceBuilder(Source known, bool dayFirst)
 {
     private readonly List<Contributor> contributors = [.. known.Contributors];
     private PartialDate? printedYear;
 
     public Source Source { get; private set; } = known;
+
+    /// <summary>Whether a date in mere numbers begins with the day.</summary>
+    public bool DayFirst => dayFirst;
 
     /// <summary>Sets what the text states in so many words; what the format knows already stays.</summary>
     public void Set(FactKey? fact, string key, string value)
@@ -19,7 +24,8 @@ internal sealed class SourceBuilder(Source known)
             case FactKey.Interviewee: AddAll(value, ContributorRole.Interviewee); break;
             case FactKey.Translator: AddAll(value, ContributorRole.Translator); break;
             case FactKey.Editor: AddAll(value, ContributorRole.Editor); break;
-            case FactKey.Date when (Dates.TryRead(value) ?? Dates.Find(value)) is { } date: Source = Source with { Date = Source.Date ?? date }; break;
+            case FactKey.Date when DateOf(value) is { } date: SetDate(key, value, date); break;
+            case FactKey.Publisher when Dates.TryRead(value, dayFirst) is { } date: SetPublished(date); break;
             case FactKey.Printed: SetPrinted(value); break;
             case FactKey.Publisher: SetPublisher(value); break;
             case FactKey.Transcription: SetTranscription(value); break;
@@ -38,6 +44,18 @@ internal sealed class SourceBuilder(Source known)
 
     public void Set(PartialDate date) => Source = Source with { Date = Source.Date ?? date };
 
+    /// <summary>Sets the day of publication, where none is known.</summary>
+    public void SetPublished(PartialDate date) => Source = Source with { PublicationDate = Source.PublicationDate ?? date };
+
+    /// <summary>Sets the date where none is known, or only the year of this one; false where it stays as it was.</summary>
+    public bool Refine(PartialDate date)
+    {
+        bool finer = Source.Date is not { } was || (was.Month is null && date.Month is not null && was.Year == date.Year);
+        if (finer)
+            Source = Source with { Date = date };
+        return finer;
+    }
+
     /// <summary>The finished description.</summary>
     public Source Build()
     {
@@ -51,6 +69,16 @@ internal sealed class SourceBuilder(Source known)
 
         return Source with { Printed = printed, Contributors = contributors.ToValueList() };
     }
+
+    // "March 1919, in the Quay Review": what else the line says is kept.
+    private void SetDate(string key, string value, PartialDate date)
+    {
+        Set(date);
+        if (Dates.TryRead(value, dayFirst) is null)
+            Source = Source with { Fields = Source.Fields.Add(key, value) };
+    }
+
+    private PartialDate? DateOf(string value) => Dates.TryRead(value, dayFirst) ?? Dates.Find(value, new(dayFirst, ShortYears: true));
 
     private void AddAll(string names, ContributorRole role)
     {

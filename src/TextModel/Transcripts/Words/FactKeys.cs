@@ -106,6 +106,8 @@ internal static class FactKeys
         ["date de l'entretien"] = FactKey.Date,
         ["fecha de la entrevista"] = FactKey.Date,
         ["recorded on"] = FactKey.Date,
+        ["aired"] = FactKey.Date,
+        ["air date"] = FactKey.Date,
         ["date recorded"] = FactKey.Date,
         ["recording date"] = FactKey.Date,
         ["quelle"] = FactKey.Printed,
