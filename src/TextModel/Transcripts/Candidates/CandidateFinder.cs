@@ -139,7 +139,7 @@ internal sealed class CandidateFinder
         if (start >= line.End)
             return;
         // "* {00:01} **Ada:** text"
-        if (before.End == 0 && start > line.Start && all[start] is '[' or '(' or '{' or '<' or '\\' && TimeStamps.TryRead(all, start, line.End, out int timeEnd, out TimeSpan time) && TextScan.SkipSpace(all, timeEnd, line.End) is int rest && rest < line.End)
+        if (before.End == 0 && start > line.Start && (all[start] is '[' or '(' or '{' or '<' or '\\' || TextScan.IsDigit(all[start])) && TryReadTime(all, start, line.End, out int timeEnd, out TimeSpan time) && TextScan.SkipSpace(all, timeEnd, line.End) is int rest && rest < line.End)
         {
             before = new(start, timeEnd, MarkKind.Time, time.Ticks);
             start = rest;
@@ -162,6 +162,15 @@ internal sealed class CandidateFinder
 
         if (count == 1 && added >= 0 && added != recent && heads[0] is { IsAlone: false, Frame: { Lead: Lead.None, Emphasised: false, Separator: Separator.Colon or Separator.Period }, Time.End: 0 })
             (recent, recentBefore) = (added, recent);
+    }
+
+    // Behind the sign of a list or quotation minutes and seconds are a time without brackets too: "> 00:57 Ada: text".
+    private static bool TryReadTime(ReadOnlySpan<char> all, int at, int to, out int end, out TimeSpan time)
+    {
+        if (TimeStamps.TryRead(all, at, to, out end, out time))
+            return true;
+        end = at;
+        return TextScan.IsDigit(all[at]) && TimeStamps.TryReadTime(all, ref end, to, out time, out int parts) && parts > 1 && end < to && TextScan.IsSpace(all[end]);
     }
 
     private void Add(in TextLine line, int announced, int start, int end, int label, LineMark sign, LineMark time, bool isAlone = false)

@@ -60,14 +60,14 @@ internal ref partial struct HeadReader
         _ when shape == LabelShape.None => false,
         Separator.Colon or Separator.Angle or Separator.Voice => true,
         Separator.Period => (shape == LabelShape.Small && (frame.Emphasised || IsUser(words))) || shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || IsNameAndOffice(words) || (frame.Alone && words.Contains(',') && shape == LabelShape.Phrase),
-        Separator.TightColon => words.Length < 30 && shape != LabelShape.Phrase,
+        Separator.TightColon => (words.Length < 30 && shape != LabelShape.Phrase) || (words.Length < 48 && IsNameAndOffice(words)),
         Separator.Space => shape is LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased,
         Separator.Paren => shape is LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,
         Separator.None when frame.Enclosure is not (Enclosure.None or Enclosure.Dashes) => true,
         Separator.None when frame is { Alone: true } => words.Length <= 48 && (shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased
             || (shape == LabelShape.Phrase && (frame.Emphasised || frame.Lead >= Lead.Heading || frame.Enclosure == Enclosure.Dashes || words.Contains(',')))
-            || (shape == LabelShape.Small && (frame.Emphasised || frame.Lead == Lead.Term || IsUser(words)))),
+            || (shape == LabelShape.Small && words.Length > 3)),
         Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasised || words.Contains(','),
-        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || ((frame.Emphasised || words.Contains(',')) && shape == LabelShape.Phrase) || ((frame.Separator == Separator.Gap || frame.Emphasised || IsUser(words)) && shape == LabelShape.Small),
+        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || ((frame.Emphasised || words.Contains(',')) && shape == LabelShape.Phrase) || ((frame.Separator == Separator.Gap || frame.Emphasised || IsUser(words) || (frame.Separator is Separator.Dash or Separator.Equals or Separator.Slash && words.Length > 3)) && shape == LabelShape.Small),
     };
 }

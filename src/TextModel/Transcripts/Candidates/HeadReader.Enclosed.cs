@@ -19,8 +19,8 @@ internal ref partial struct HeadReader
         if (close < 1)
             return;
         // "(Ada Rossi (Oslo))"
-        if (enclosure == Enclosure.Round && rest[..close].IndexOfAny('(', '（') > 0 && close + 1 < rest.Length && rest[(close + 1)..].IndexOfAny(')', '）') == 0)
-            close++;
+        if (enclosure == Enclosure.Round && rest[..close].IndexOfAny('(', '（') > 0 && TextScan.SkipShapeless(rest, close + 1, rest.Length) is int outer && outer < rest.Length && rest[outer] is ')' or '）')
+            close = outer;
         int coreEnd = from + close, end = TextScan.SkipShapeless(text, coreEnd + 1, to);
         if (text[coreEnd - 1] == '\\')
             coreEnd--;
@@ -66,7 +66,7 @@ internal ref partial struct HeadReader
     private static bool IsSentence(ReadOnlySpan<char> words)
     {
         int last = words.LastIndexOfAny(TextScan.WordSpaces) + 1;
-        return words[^1] is '.' or '!' or '?' && words.Length - last > 4 && char.IsLower(words[^2]) && !words[last..^1].Contains('.');
+        return words[^1] is '.' or '!' or '?' && words.Length - last > 4 && char.IsLetter(words[^2]) && !char.IsUpper(words[^2]) && !words[last..^1].Contains('.');
     }
 
     // "— Name —", "== Name ==", alone in its line.

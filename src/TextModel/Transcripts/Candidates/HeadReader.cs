@@ -170,7 +170,8 @@ internal ref partial struct HeadReader
                         Emit(new(lead, Enclosure.None, Separator.Paren), i, i + 1);
                     return;
                 case '>' or '›':
-                    Emit(new(lead, Enclosure.None, Separator.Angle), i, i + 1);
+                    // "Ada -> text"
+                    Emit(new(lead, Enclosure.None, Separator.Angle), text[i - 1] == '-' ? i - 1 : i, i + 1);
                     return;
                 case '/':
                     if (i + 1 < to && TextScan.IsSpace(text[i + 1]) && i > core)
@@ -293,7 +294,7 @@ internal ref partial struct HeadReader
     private bool EmitPeriod(int stop, int limit)
     {
         ReadOnlySpan<char> words = text[core..TextScan.TrimEnd(text, core, stop)];
-        int wordStart = words.LastIndexOf(' ') + 1;
+        int wordStart = words.LastIndexOfAny(TextScan.WordSpaces) + 1;
         ReadOnlySpan<char> word = words[wordStart..];
         if (word.IsEmpty)
             return false;
@@ -339,7 +340,7 @@ internal ref partial struct HeadReader
     }
 
     // "MR. CROSS" goes on behind the period of its title; "DR." at a line's end does not.
-    private readonly bool HasMore(int stop, int limit) => stop + 2 < limit && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]);
+    private readonly bool HasMore(int stop, int limit) => stop + 2 < limit && TextScan.WordSpaces.Contains(text[stop + 1]) && char.IsUpper(text[stop + 2]);
 
     // "Mr. ARENS", "The CHAIRMAN", "Senator McCARTHY", "Mr. ARENS of Ohio": a title, then a name in capitals.
     private static bool EndsInCapitals(ReadOnlySpan<char> words)

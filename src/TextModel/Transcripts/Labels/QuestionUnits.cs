@@ -121,14 +121,14 @@ internal static class QuestionUnits
 
     private static bool IsCapitals(ReadOnlySpan<char> words)
     {
-        int capitals = 0;
+        int capitals = 0, small = 0;
         foreach (char c in words[..Math.Min(words.Length, 200)])
         {
-            if (char.IsLower(c))
-                return false;
+            small += char.IsLower(c) ? 1 : 0;
             capitals += char.IsUpper(c) ? 1 : 0;
         }
 
-        return capitals > 5;
+        // Programs leave a letter small here and there: "ß", the Turkish "ı".
+        return capitals > 5 && small * 8 <= capitals;
     }
 }

@@ -41,6 +41,14 @@ internal static class TimeStamps
             return false;
         if (close == '\0')
         {
+            // "00:04 - 00:35" alone in its line.
+            int dash = TextScan.SkipSpace(text, i, to), other = dash < to && text[dash] is '-' or '–' or '—' ? TextScan.SkipSpace(text, dash + (text[dash..to].StartsWith("-->", StringComparison.Ordinal) ? 3 : 1), to) : to;
+            if (parts >= 2 && dash > i && other > dash + 1 && TryReadTime(text, ref other, to, out _, out int others) && others >= 2 && TextScan.SkipSpace(text, other, to) == to)
+            {
+                end = other;
+                return true;
+            }
+
             // Bare times begin sentences too ("12:30 was when…"): hours, minutes and seconds make it a stamp.
             end = i;
             return parts >= 3 && (i == to || TextScan.IsSpace(text[i]) || text[i] is '-' or ',' or ':');

@@ -139,8 +139,8 @@ internal static partial class SystemEvidence
             score += e[k] * weights[k];
         // What the mark-up says needs no evidence.
         system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain)
-            // Keys and what introduces a quotation are no speakers, whatever else is like talk; times speak for a programme's parts.
-            : (facts * 2 > all.Count || (frame is { Emphasised: true, Separator: Separator.None } && all.Begins * 3 < all.Count)) && all.Timed * 2 < all.Count ? MathF.Min(score, -1) : score;
+            // Keys and what introduces a quotation are no speakers, whatever else is like talk; times speak for a programme's parts. Where nobody comes back in a long text, nobody talks.
+            : (facts * 2 > all.Count || (!isChange && count == 0 && extent.Lines > 2 * all.Count + 8) || (frame is { Emphasised: true, Separator: Separator.None } && all.Begins * 3 < all.Count)) && (all.Timed * 2 < all.Count || count == 0) ? MathF.Min(score, -1) : score;
         int dominant = 0;
         for (int k = 1; k < shapes.Length; k++)
             dominant = shapes[k] > shapes[dominant] ? k : dominant;
