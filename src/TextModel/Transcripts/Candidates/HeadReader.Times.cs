@@ -56,10 +56,10 @@ internal ref partial struct HeadReader
     {
         coreEnd = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, coreEnd));
         int last = coreEnd;
-        bool bracket = last > from && text[last - 1] is ')' or ']';
+        bool bracket = last > from && text[last - 1] is ')' or ']' or '}' or '>';
         if (last - from < 4 || !(bracket || TextScan.IsDigit(text[last - 1])))
             return default;
-        int at = bracket ? text[from..last].LastIndexOfAny('(', '[') : text[from..last].LastIndexOf(' ') + 1;
+        int at = bracket ? text[from..last].LastIndexOfAny("([{<") : text[from..last].LastIndexOf(' ') + 1;
         if (at < 1 || !TryReadTime(from + at, out int end, out LineMark time) || end != last)
             return default;
         coreEnd = TextScan.TrimEnd(text, from, from + at);

@@ -286,7 +286,8 @@ internal ref partial struct HeadReader
             int words = TextScan.TrimEnd(text, core, coreEnd);
             while (words > core && text[words - 1] is '.' or '-' or '–' or '—' or ':')
                 words = TextScan.TrimEnd(text, core, words - 1);
-            Emit(new(lead, Enclosure.None, Separator.None, true), words, end);
+            LineMark time = TakeLastTime(core, ref words);
+            Emit(new(lead, Enclosure.None, Separator.None, true), words, end, time);
         }
     }
 

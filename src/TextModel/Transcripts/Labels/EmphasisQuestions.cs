@@ -68,7 +68,7 @@ internal static class EmphasisQuestions
             if (IsCovered(text, blocks[i].Span, emphasis, ref next, out styles[i]))
             {
                 set++;
-                asks[i] = text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length).ContainsAny('?', '？', '؟')
+                asks[i] = TextScan.Asks(text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length))
                     || IsLabelledQuestion(TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End), turns, labels, ref turn);
                 marked += asks[i] ? 1 : 0;
                 answered += asks[i] && i + 1 < blocks.Length ? 1 : 0;

@@ -80,7 +80,7 @@ internal static class QuestionUnits
         {
             int end = TextScan.LineEnd(text, at, block.End, out int next), from = TextScan.SkipSpace(text, at, end);
             int last = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, end));
-            if (last > from && !TextScan.EndsSpeech(text[last - 1]))
+            if (last > from && !TextScan.EndsSpeech(text.AsSpan(from, last - from)))
                 return false;
             at = next;
         }
@@ -93,7 +93,7 @@ internal static class QuestionUnits
         ReadOnlySpan<char> words = text.AsSpan(unit.Start, unit.End - unit.Start);
         bool covered = EmphasisQuestions.IsCovered(text, new(unit.Start, unit.End), emphasis, ref nextEmphasis, out EmphasisStyle style);
         ReadOnlySpan<char> end = words.TrimEnd(" \t\r\n\u00A0*_`#)]»\"”’“」』\u200B\u200E\u200F\u202C");
-        unit.Asks = end.Length > 0 && (TextScan.QuestionMarks.Contains(end[^1]) || (end.Length > 1 && end[^1] == ';' && IsGreek(end[^2])));
+        unit.Asks = TextScan.EndsAsking(end);
         int open = TextScan.SkipEmphasis(words, 0, words.Length);
         int digits = 0;
         while (digits < words.Length && TextScan.IsDigit(words[digits]))
@@ -113,11 +113,8 @@ internal static class QuestionUnits
         else if (IsCapitals(words))
             unit.Style = UnitStyle.Capitals;
         if (covered || unit.Style == UnitStyle.Signs)
-            unit.Asks |= words.IndexOfAny(TextScan.QuestionMarks) >= 0;
+            unit.Asks |= TextScan.Asks(words);
     }
-
-    // Greek asks with a semicolon.
-    private static bool IsGreek(char c) => c is (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF');
 
     private static bool IsCapitals(ReadOnlySpan<char> words)
     {

@@ -82,7 +82,7 @@ internal static class TurnKinds
         for (int i = 0; i < turns.Length; i++)
         {
             int to = i + 1 < turns.Length ? turns[i + 1].Announced : end;
-            asks[i] = to > turns[i].LabelEnd && text.AsSpan(turns[i].LabelEnd, to - turns[i].LabelEnd).IndexOfAny(TextScan.QuestionMarks) >= 0;
+            asks[i] = to > turns[i].LabelEnd && TextScan.Asks(text.AsSpan(turns[i].LabelEnd, to - turns[i].LabelEnd));
         }
 
         return asks;
@@ -122,7 +122,7 @@ internal static class TurnKinds
                 int to = TextScan.TrimEnd(text, turns[i].LabelEnd, i + 1 < turns.Length ? turns[i + 1].Announced : end);
                 count[who]++;
                 length[who] += to - turns[i].LabelEnd;
-                ending[who] += to > turns[i].LabelEnd && TextScan.QuestionMarks.Contains(text[to - 1]) ? 1 : 0;
+                ending[who] += to > turns[i].LabelEnd && TextScan.EndsAsking(text.AsSpan(turns[i].LabelEnd, to - turns[i].LabelEnd)) ? 1 : 0;
                 asking[who] += asks[i] ? 1 : 0;
             }
         }

@@ -27,6 +27,9 @@ internal struct LabelStatistics
     /// <summary>How often what follows is as short as a value is, and no sentence.</summary>
     public int Short;
 
+    /// <summary>How often what follows begins with a digit.</summary>
+    public int Numeric;
+
     /// <summary>How often what follows holds a question mark.</summary>
     public int Asks;
 
@@ -60,6 +63,7 @@ internal struct LabelStatistics
         Begins = (int)(Begins * factor);
         Behind = (int)(Behind * factor);
         Short = (int)(Short * factor);
+        Numeric = (int)(Numeric * factor);
         Asks = (int)(Asks * factor);
         EndsAsking = (int)(EndsAsking * factor);
     }
@@ -163,11 +167,13 @@ internal static class LabelStatisticsTaker
         {
             char first = text[from];
             label.Begins += char.IsLower(first) ? 0 : 1;
-            bool ends = TextScan.EndsSpeech(text[end - 1]);
+            bool ends = TextScan.EndsSpeech(text.AsSpan(from, end - from));
             label.Ends += ends || (last && end - from > MaxAsk) ? 1 : 0;
-            label.Short += !ends && end - from < MaxValue ? 1 : 0;
-            label.Asks += text.AsSpan(from, Math.Min(end - from, MaxAsk)).IndexOfAny(TextScan.QuestionMarks) >= 0 ? 1 : 0;
-            label.EndsAsking += TextScan.QuestionMarks.Contains(text[end - 1]) ? 1 : 0;
+            int line = TextScan.LineEnd(text, from, end, out _), value = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, line));
+            label.Short += value - from < MaxValue && !TextScan.EndsSpeech(text.AsSpan(from, value - from)) ? 1 : 0;
+            label.Asks += TextScan.Asks(text.AsSpan(from, Math.Min(end - from, MaxAsk))) ? 1 : 0;
+            label.Numeric += TextScan.IsDigit(first) ? 1 : 0;
+            label.EndsAsking += TextScan.EndsAsking(text.AsSpan(from, end - from)) ? 1 : 0;
         }
         else
         {
@@ -177,6 +183,6 @@ internal static class LabelStatisticsTaker
         int before = candidate.TurnStart;
         while (before > 0 && (TextScan.IsSpace(text[before - 1]) || text[before - 1] is '*' or '_' or '|' or '>'))
             before--;
-        label.Behind += before == 0 || TextScan.EndsSpeech(text[before - 1]) ? 1 : 0;
+        label.Behind += before == 0 || TextScan.EndsSpeech(text.AsSpan(0, before)) ? 1 : 0;
     }
 }

@@ -139,8 +139,8 @@ internal static partial class SystemEvidence
             score += e[k] * weights[k];
         // What the mark-up says needs no evidence.
         system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain)
-            // Keys and what introduces a quotation are no speakers, whatever else is like talk; times speak for a programme's parts. Where nobody comes back in a long text, nobody talks.
-            : (facts * 2 > all.Count || (!isChange && count == 0 && extent.Lines > 2 * all.Count + 8) || (frame is { Emphasised: true, Separator: Separator.None } && all.Begins * 3 < all.Count)) && (all.Timed * 2 < all.Count || count == 0) ? MathF.Min(score, -1) : score;
+            // Keys and what introduces a quotation are no speakers, whatever else is like talk; times speak for a programme's parts. Where nobody comes back in a long text, or all says no more than a word or a number, nobody talks.
+            : (facts * 2 > all.Count || (!isChange && all.Short * 10 > all.Count * 9 && all.Asks == 0 && all.Numeric * 5 > all.Count) || (!isChange && count == 0 && extent.Lines > 2 * all.Count + 8) || (frame is { Emphasised: true, Separator: Separator.None } && all.Begins * 3 < all.Count)) && (all.Timed * 2 < all.Count || count == 0) ? MathF.Min(score, -1) : score;
         int dominant = 0;
         for (int k = 1; k < shapes.Length; k++)
             dominant = shapes[k] > shapes[dominant] ? k : dominant;
@@ -157,6 +157,7 @@ internal static partial class SystemEvidence
         all.Behind += label.Behind;
         all.Begins += label.Begins;
         all.Short += label.Short;
+        all.Numeric += label.Numeric;
         all.Asks += label.Asks;
         all.Items += label.Items;
         all.Alone += label.Alone;

@@ -10,6 +10,30 @@ internal static class TextScan
     /// <summary>The signs at which questions end.</summary>
     public static SearchValues<char> QuestionMarks { get; } = SearchValues.Create("?？؟\u037E՞");
 
+    /// <summary>Whether words hold the mark of a question; Greek asks with a semicolon.</summary>
+    public static bool Asks(ReadOnlySpan<char> words)
+    {
+        if (words.IndexOfAny(QuestionMarks) >= 0)
+            return true;
+        for (int at = words.IndexOf(';'); at > 0;)
+        {
+            if (IsGreek(words[at - 1]))
+                return true;
+            int next = words[(at + 1)..].IndexOf(';');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the last of the words is followed by the mark of a question.</summary>
+    public static bool EndsAsking(ReadOnlySpan<char> words) => words.Length > 0 && (QuestionMarks.Contains(words[^1]) || (words[^1] == ';' && words.Length > 1 && IsGreek(words[^2])));
+
+    /// <summary>Whether what somebody says ends at the last of the words: a sentence does, or breaks off.</summary>
+    public static bool EndsSpeech(ReadOnlySpan<char> words) => words.Length > 0 && (EndsSpeech(words[^1]) || EndsAsking(words));
+
+    private static bool IsGreek(char c) => c is (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF');
+
     public static SearchValues<char> Digits { get; } = SearchValues.Create("0123456789");
 
     /// <summary>The spaces between the words of a name, those that keep words on one line among them.</summary>
