@@ -124,7 +124,8 @@ internal static class LabelChooser
         // In a signature or a list nothing is said behind the name.
         if (list.Statistics[index] is { Count: 1, Ends: 0 } && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak)
             return false;
-        return score > 0;
+        // Who has a title as those have who come back, and says a sentence where a turn begins, is one of them.
+        return score > 0 || (HasLike(list, chosen, label) && list.Statistics[index] is { Firm: > 0, Ends: > 0, Behind: > 0, Begins: > 0 });
     }
 
     private static void AcceptGiven(SystemList list, TranscriptOptions options, LabelVerdict[] verdicts)

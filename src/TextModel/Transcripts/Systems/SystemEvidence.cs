@@ -138,13 +138,30 @@ internal static partial class SystemEvidence
         for (int k = 0; k < e.Length; k++)
             score += e[k] * weights[k];
         // What the mark-up says needs no evidence.
-        system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain)
-            // Keys and what introduces a quotation are no speakers, whatever else is like talk; times speak for a programme's parts. Where nobody comes back in a long text, or all says no more than a word or a number, nobody talks.
-            : (facts * 2 > all.Count || (!isChange && all.Short * 10 > all.Count * 9 && all.Asks == 0 && all.Numeric * 5 > all.Count) || (!isChange && count == 0 && extent.Lines > 2 * all.Count + 8) || (frame is { Emphasised: true, Separator: Separator.None } && all.Begins * 3 < all.Count)) && (all.Timed * 2 < all.Count || count == 0) ? MathF.Min(score, -1) : score;
+        system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain) : IsNoTalk() ? MathF.Min(score, -1) : score;
         int dominant = 0;
         for (int k = 1; k < shapes.Length; k++)
             dominant = shapes[k] > shapes[dominant] ? k : dominant;
         system.Traits = new(all.Placed / n, all.Firm / n, all.Timed / n, roles / n, (LabelShape)dominant, most);
+
+        // What is none, whatever else is like talk.
+        bool IsNoTalk()
+        {
+            // Nobody comes back in a long text.
+            if (!isChange && count == 0 && extent.Lines > (2 * all.Count) + 8)
+                return true;
+            // Times speak for a programme's parts.
+            if (all.Timed * 2 >= all.Count)
+                return false;
+            // Keys, and what introduces a quotation.
+            return facts * 2 > all.Count
+                // A heading that begins with a word of one letter.
+                || (letters == all.Count && persons.Count == 1 && frame is { Lead: Lead.Heading, Separator: Separator.None })
+                // All is a word or a number.
+                || (!isChange && all.Short * 10 > all.Count * 9 && all.Asks == 0 && all.Numeric * 5 > all.Count)
+                // What follows goes on with a sentence.
+                || (all.Begins * 3 < all.Count && (frame is { Emphasised: true, Separator: Separator.None } || (frame.Lead is Lead.Bullet or Lead.Number && all.Asks == 0)));
+        }
     }
 
     private static void Add(ref LabelStatistics all, in LabelStatistics label)
