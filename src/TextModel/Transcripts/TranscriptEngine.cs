@@ -59,6 +59,7 @@ public static class TranscriptEngine
         else
         {
             turns = EmphasisQuestions.Complete(text, blocks, input.Emphasis.Span, labels, turns, options);
+            EmphasisQuestions.TellApart(text, input.Emphasis.Span, labels, turns);
         }
 
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));

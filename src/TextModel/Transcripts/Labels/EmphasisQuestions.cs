@@ -26,6 +26,9 @@ internal static class EmphasisQuestions
             for (; next < turns.Length && turns[next].Start < blocks[i].Span.End; next++)
             {
                 TurnDraft turn = turns[next];
+                // A sign names nobody; the type says who it is.
+                if (labels[turn.Label].Label.IsChange && (asks[i] || asking))
+                    turn.Label = AddRole(labels, asks[i] ? "Question" : "Answer");
                 if (asks[i])
                     (turn.Kind, last.Question) = (TurnKind.Question, turn.Label);
                 else if (asking)
@@ -47,6 +50,34 @@ internal static class EmphasisQuestions
         }
 
         return added * 2 >= marked && elsewhere <= marked ? [.. CollectionsMarshal.AsSpan(result)] : turns;
+    }
+
+    /// <summary>Tells apart who asks and who answers where signs alone mark the turns and what asks is set in bold or italics.</summary>
+    public static void TellApart(string text, ReadOnlySpan<EmphasisSpan> emphasis, TurnLabels labels, Span<TurnDraft> turns)
+    {
+        if (emphasis.IsEmpty || turns.Length < 4)
+            return;
+        bool[] set = new bool[turns.Length];
+        int next = 0, changes = 0, count = 0, asking = 0, others = 0;
+        for (int i = 0; i < turns.Length; i++)
+        {
+            if (!labels[turns[i].Label].Label.IsChange)
+                return;
+            int from = turns[i].LabelEnd, end = TextScan.LineEnd(text, from, text.Length, out _);
+            set[i] = IsCovered(text, new(from, TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, end))), emphasis, ref next, out _);
+            count += set[i] ? 1 : 0;
+            bool asks = TextScan.Asks(text.AsSpan(from, end - from));
+            asking += asks && set[i] ? 1 : 0;
+            others += asks && !set[i] ? 1 : 0;
+            changes += i > 0 && set[i] != set[i - 1] ? 1 : 0;
+        }
+
+        // Bold words here and there are no questions: the type changes with the speaker, and what is set so asks far more often.
+        if (asking * 4 < count || others * 2 > asking || changes * 10 < (turns.Length - 1) * 8)
+            return;
+        int question = AddRole(labels, "Question"), answer = AddRole(labels, "Answer");
+        for (int i = 0; i < turns.Length; i++)
+            turns[i].Label = set[i] ? question : answer;
     }
 
     /// <summary>The place of the label of a turn that only type marks.</summary>

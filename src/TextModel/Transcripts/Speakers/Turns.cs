@@ -30,7 +30,7 @@ internal static class TurnKinds
             return null;
         }
 
-        (int One, int Other)? pair = MainTwo(turns, speakers.Count);
+        (int One, int Other)? pair = MainTwo(turns, speakers);
         if (pair is null && options.Interviewer is null && !HasBothRoles(speakers))
             return null;
         bool[] asks = FindQuestionMarks(text, turns, end);
@@ -52,11 +52,11 @@ internal static class TurnKinds
     }
 
     // The two who speak, or who have nearly all turns: a third may say a word in between.
-    private static (int One, int Other)? MainTwo(ReadOnlySpan<TurnDraft> turns, int speakers)
+    private static (int One, int Other)? MainTwo(ReadOnlySpan<TurnDraft> turns, SpeakerTable speakers)
     {
-        if (speakers < 2)
+        if (speakers.Count < 2)
             return null;
-        int[] counts = new int[speakers];
+        int[] counts = new int[speakers.Count];
         foreach (ref readonly TurnDraft turn in turns)
         {
             if (turn.Speaker >= 0)
@@ -72,7 +72,9 @@ internal static class TurnKinds
                 second = i;
         }
 
-        bool nearlyAll = speakers == 2 || (counts[first] + counts[second]) * 20 >= turns.Length * 19;
+        bool nearlyAll = speakers.Count == 2 || (counts[first] + counts[second]) * 20 >= turns.Length * 19;
+        // Beside one who is called an interviewer whoever says most of the rest is asked.
+        nearlyAll |= speakers[first].Role == SpeakerRole.Interviewer != (speakers[second].Role == SpeakerRole.Interviewer) && (counts[first] + counts[second]) * 3 >= turns.Length * 2;
         return nearlyAll ? (Math.Min(first, second), Math.Max(first, second)) : null;
     }
 
@@ -119,10 +121,10 @@ internal static class TurnKinds
             if (turns[i].Speaker == one || turns[i].Speaker == other)
             {
                 int who = turns[i].Speaker == one ? 0 : 1;
-                int to = TextScan.TrimEnd(text, turns[i].LabelEnd, i + 1 < turns.Length ? turns[i + 1].Announced : end);
+                int to = TextScan.TrimEmphasis(text, turns[i].LabelEnd, TextScan.TrimEnd(text, turns[i].LabelEnd, i + 1 < turns.Length ? turns[i + 1].Announced : end));
                 count[who]++;
                 length[who] += to - turns[i].LabelEnd;
-                ending[who] += to > turns[i].LabelEnd && TextScan.EndsAsking(text.AsSpan(turns[i].LabelEnd, to - turns[i].LabelEnd)) ? 1 : 0;
+                ending[who] += to > turns[i].LabelEnd && TextScan.EndsAsking(text.AsSpan(turns[i].LabelEnd, to - turns[i].LabelEnd).TrimEnd("\"”’»“)]")) ? 1 : 0;
                 asking[who] += asks[i] ? 1 : 0;
             }
         }
