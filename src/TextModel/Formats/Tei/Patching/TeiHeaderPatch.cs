@@ -4,11 +4,12 @@ using System.Text;
 namespace TextModel.Formats.Tei;
 
 /// <summary>Writes edits of source, speakers, entities and stand-off annotations into a foreign file's own header and <c>standOff</c>.</summary>
-internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, SourcePatch patch, DiagnosticBag diagnostics, string prefix)
+internal sealed class TeiHeaderPatch(
+    TeiOrigin origin, TextDocument document, SourcePatch patch, DiagnosticBag diagnostics, TeiForeignAttributes elements, TeiFreeIds ids, TeiTimes times)
 {
     private readonly string source = origin.Source.Text.Text;
     private readonly TextDocument before = origin.Document;
-    private Dictionary<string, TeiNode>? byId;
+    private readonly string prefix = elements.Prefix;
 
     /// <summary>Sets, adds or (null) removes an attribute of a start tag.</summary>
     public static void SetAttribute(SourcePatch patch, string source, TextSpan tag, string name, string? value)
@@ -178,6 +179,7 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
         foreach (Entity gone in before.Entities.Where(e => document.Entities[e.Id] is null))
             Delete(gone.Id);
 
+        lists.Append(times.Timeline(prefix));
         if (annotations.Count > 0)
             lists.Append(AnnotationsOf(annotations));
         if (lists.Length == 0)
@@ -213,7 +215,6 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
     {
         var list = new StringBuilder($"<{prefix}listAnnotation>");
         var offsets = new TeiOffsets(document);
-        int number = 0;
         foreach (Annotation annotation in annotations)
         {
             if (Around(annotation) is not var (id, from))
@@ -222,12 +223,10 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
                 continue;
             }
 
-            string own;
-            do
-                own = string.Create(CultureInfo.InvariantCulture, $"an{++number}");
-            while (!IsFree(own));
-            string start = TeiTypedAttributes.StartTag(annotation, prefix);
-            string body = annotation is Turn ? $"{start}><{prefix}p/></{TeiTypedAttributes.NameOf(annotation, prefix)}>" : start + "/>";
+            string own = ids.New("an");
+            (string name, string start, string? properties) = elements.Element(annotation);
+            string content = properties + (annotation is Turn ? $"<{prefix}p/>" : "");
+            string body = content.Length == 0 ? start + "/>" : $"{start}>{content}</{name}>";
             list.Append(CultureInfo.InvariantCulture, $"<{prefix}annotation xml:id=\"{own}\" target=\"#string-range({id},{offsets.Count(from, annotation.Start)},{offsets.Count(annotation.Start, annotation.End)})\">");
             list.Append($"<{prefix}note>{body}</{prefix}note></{prefix}annotation>");
             Tell($"The {annotation.GetType().Name} at {annotation.Span}", "it crosses elements of the file, or they cannot hold it, so it stands in standOff and points at its text");
@@ -255,47 +254,16 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
             return null;
         if (!textIds.TryGetValue(text.Origin, out string? id))
         {
-            textIds[text.Origin] = id = NewTextId();
+            textIds[text.Origin] = id = ids.Take("text") ? "text" : ids.New("text");
             SetAttribute(patch, source, origin.Places[text.Origin - 1].Start, "xml:id", id);
         }
 
         return (id, text.Start);
     }
 
-    private string NewTextId()
-    {
-        for (int number = 1; ; number++)
-        {
-            string id = number == 1 ? "text" : string.Create(CultureInfo.InvariantCulture, $"text{number}");
-            if (IsFree(id) && !textIds.ContainsValue(id))
-                return id;
-        }
-    }
+    private TeiNode? Find(string local) => ids.Find(local);
 
-    // Whether nothing has an identifier, in the file or after the edit.
-    private bool IsFree(string id) => before.Find(id) is null && ById(id) is null && document.Find(id) is null && document.Speakers[id] is null && document.Entities[id] is null;
-
-    // ---- places
-
-    private TeiNode? Find(string local) => All().FirstOrDefault(n => n.Local == local);
-
-    // Found once: a list of persons may be long, and each edit of one asks for it.
-    private TeiNode? ById(string id)
-    {
-        if (byId is null)
-        {
-            byId = new(StringComparer.Ordinal);
-            foreach (TeiNode node in All())
-            {
-                if (node["xml:id"] is { } known)
-                    byId.TryAdd(known, node);
-            }
-        }
-
-        return byId.GetValueOrDefault(id);
-    }
-
-    private IEnumerable<TeiNode> All() => origin.Outside.SelectMany(r => r.Descendants().Prepend(r));
+    private TeiNode? ById(string id) => ids.ById(id);
 
     private void Delete(string id)
     {

@@ -71,7 +71,7 @@ internal sealed class TeiInterpreter(bool isOwn)
 
         if (kind == TeiKind.Note && id is not null)
             noteIds.Add(id);
-        if (role == TeiRole.Link && given["target"] is { } target)
+        if (role == TeiRole.Link && (given["target"] ?? (given["type"] == "noteAnchor" ? "" : null)) is { } target)
             links.Add((slot, target, given["type"] == "noteAnchor"));
     }
 
@@ -80,10 +80,22 @@ internal sealed class TeiInterpreter(bool isOwn)
     {
         foreach ((int slot, string target, bool isAnchor) in links)
         {
-            string? note = noteIds.Count == 0 ? null : target.Split(' ').FirstOrDefault(t => t.StartsWith('#') && noteIds.Contains(t[1..]));
-            if (note is not null || isAnchor)
-                tree.BecomeAnchor(slot, note?[1..] ?? (target.StartsWith('#') ? target[1..] : null));
+            string? note = NoteOf(target, noteIds.Count == 0 ? null : noteIds.Contains, isAnchor, out bool isOne);
+            if (isOne)
+                tree.BecomeAnchor(slot, note);
         }
+    }
+
+    /// <summary>The note that a link points to.</summary>
+    /// <param name="target">What it points to.</param>
+    /// <param name="isNote">Whether an identifier is that of a note; null where none is.</param>
+    /// <param name="saysSo">Whether the link says that it is the anchor of a note.</param>
+    /// <param name="isAnchor">Whether it is one.</param>
+    public static string? NoteOf(string? target, Func<string, bool>? isNote, bool saysSo, out bool isAnchor)
+    {
+        string? note = isNote is null ? null : target?.Split(' ').FirstOrDefault(t => t.StartsWith('#') && isNote(t[1..]));
+        isAnchor = note is not null || saysSo;
+        return note?[1..] ?? (target is ['#', ..] ? target[1..] : null);
     }
 
     /// <summary>The annotation that an element of a stand-off body stands for.</summary>
@@ -96,10 +108,11 @@ internal sealed class TeiInterpreter(bool isOwn)
         var name = new TeiName(node.Local);
         Annotation made = node.Local == "ab" && given["type"] == "division"
             ? new Division { Span = span, Type = given.Word("subtype") }
-            : MakeTyped(KindOf(name.Role, attributes, ""), name, given, span, null, null, null);
+            : MakeTyped(KindOf(name.Role, attributes, "") ?? (name.Role == TeiRole.Link && attributes["type"] == "noteAnchor" ? TeiKind.Anchor : null), name, given, span, null, null, null);
         Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = node.Attributes } : null;
         tag = isOwn ? tag?.Without("xml:id") : tag;
-        return made with { Id = given.Id, Tag = tag };
+        made = made with { Id = given.Id, Tag = tag };
+        return node.Properties is { } said ? TeiMapping.Of(made).Apply(said, made) : made;
     }
 
     /// <summary>Makes an annotation.</summary>
