@@ -10,7 +10,8 @@ namespace TextModel.Formats.Tei;
 /// <param name="document">The document after the edit.</param>
 /// <param name="times">The points of time that pointers can name.</param>
 /// <param name="prefix">The prefix that the file uses for TEI, with its colon, or nothing.</param>
-internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times, string prefix) : TeiAttributeWriter
+/// <param name="utterances">Whether new turns are <c>u</c>.</param>
+internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times, string prefix, bool utterances) : TeiAttributeWriter
 {
     private static readonly HashSet<string> OnAnyName = new(StringComparer.Ordinal)
     {
@@ -64,7 +65,7 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
     /// <param name="near">The prefix of TEI around it; null for that of the file.</param>
     public (string Name, string Start, string? Properties) Element(Annotation annotation, string? near = null)
     {
-        string written = annotation.Tag?.Name ?? (near ?? prefix) + Encoding.UTF8.GetString(TeiVocabulary.Element(annotation, block: true, utterances: false));
+        string written = annotation.Tag?.Name ?? (near ?? prefix) + Encoding.UTF8.GetString(TeiVocabulary.Element(annotation, block: true, utterances));
         List<KeyedValue> given = [.. annotation.Tag?.Attributes ?? KeyedValues.Empty];
         if (annotation.Id is not null)
         {

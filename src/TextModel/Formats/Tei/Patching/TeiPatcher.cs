@@ -34,8 +34,9 @@ internal sealed class TeiPatcher
 
     // Of the stand-off annotations of the file, those that are to be written again.
     private readonly List<Annotation> standOffAgain = [];
+    private readonly HashSet<Annotation> leftOut = new(ReferenceEqualityComparer.Instance);
 
-    private TeiPatcher(TeiOrigin origin, TextDocument document, DiagnosticBag diagnostics)
+    private TeiPatcher(TeiOrigin origin, TextDocument document, TeiRoute route, DiagnosticBag diagnostics)
     {
         this.origin = origin;
         this.document = document;
@@ -55,10 +56,12 @@ internal sealed class TeiPatcher
         source = origin.Source.Text.Text;
         ids = new(origin, document);
         times = new(origin, ids);
-        elements = new(document, times, prefix);
+        bool utterances = route.Options.Speech == TeiSpeech.Auto
+            ? origin.Document.Turns is [{ Tag.LocalName: "u" }, ..] : route.Options.Speech == TeiSpeech.Utterance;
+        elements = new(document, times, prefix, utterances);
     }
 
-    public static void Write(TeiOrigin origin, TextDocument document, Stream output, DiagnosticBag diagnostics)
+    public static void Write(TeiOrigin origin, TextDocument document, Stream output, TeiRoute route, DiagnosticBag diagnostics)
     {
         if (ReferenceEquals(origin.Document, document))
         {
@@ -66,22 +69,25 @@ internal sealed class TeiPatcher
             return;
         }
 
-        var patcher = new TeiPatcher(origin, document, diagnostics);
+        var patcher = new TeiPatcher(origin, document, route, diagnostics);
         List<Annotation> standOff = patcher.Insert(patcher.Compare());
+        if (standOff.Count > 0 && route.Options.Overlap == TeiOverlap.Fragments)
+            diagnostics.Add(DiagnosticCodes.OptionNotFollowed.At(origin.Source.Path, null, null, "Overlap = Fragments", route.Reason));
         new TeiHeaderPatch(origin, document, patcher.patch, diagnostics, patcher.elements, patcher.ids, patcher.times).Apply([.. patcher.standOffAgain, .. standOff]);
         patcher.SayTheRest();
         patcher.patch.Write(output);
     }
 
     /// <summary>How each annotation stands in the file, or would.</summary>
-    public static ImmutableArray<TeiDecision> Explain(TeiOrigin origin, TextDocument document)
+    public static ImmutableArray<TeiDecision> Explain(TeiOrigin origin, TextDocument document, TeiRoute route)
     {
-        var patcher = new TeiPatcher(origin, document, new());
+        var patcher = new TeiPatcher(origin, document, route, new());
         HashSet<Annotation> standOff = new([.. patcher.Insert(patcher.Compare()), .. patcher.standOffAgain], ReferenceEqualityComparer.Instance);
         return
         [
             .. document.Annotations.Select(a =>
-                standOff.Contains(a) ? new TeiDecision(a, TeiEncoding.StringRange, TeiReason.CrossesElement.Sentence())
+                patcher.leftOut.Contains(a) ? new TeiDecision(a, TeiEncoding.Lost, TeiReason.NoEquivalent.Sentence())
+                : standOff.Contains(a) ? new TeiDecision(a, TeiEncoding.StringRange, TeiReason.CrossesElement.Sentence())
                 : a.Origin > origin.InText ? new(a, TeiEncoding.StringRange, "It stands off in the file that was read, and stays so.")
                 : new(a, TeiEncoding.Inline, a.Origin > 0 ? "It stands so in the file that was read, and stays so." : TeiReason.Nests.Sentence())),
         ];
@@ -223,9 +229,9 @@ internal sealed class TeiPatcher
         bool isAmongWords = place.Parent >= 0 && originals[place.Parent]?.Tag is { } around && Mixed.Contains(around.LocalName);
         (string name, List<KeyedValue> wanted, string? properties) = elements.Fit(now, written, given, label, isNewElement: false, isAmongWords);
         foreach (KeyedValue attribute in wanted.Where(a => was[a.Key] != a.Value))
-            TeiHeaderPatch.SetAttribute(patch, source, place.Start, attribute.Key, attribute.Value);
+            TeiOutsideEdits.SetAttribute(patch, source, place.Start, attribute.Key, attribute.Value);
         foreach (KeyedValue attribute in was.Attributes.Where(a => wanted.TrueForAll(w => w.Key != a.Key)))
-            TeiHeaderPatch.SetAttribute(patch, source, place.Start, attribute.Key, null);
+            TeiOutsideEdits.SetAttribute(patch, source, place.Start, attribute.Key, null);
         if (name != was.Name)
         {
             patch.Replace(TextSpan.OfLength(place.Start.Start + 1, was.Name.Length), name);
@@ -258,6 +264,12 @@ internal sealed class TeiPatcher
             diagnostics.Add(DiagnosticCodes.EditElsewhere.At(origin.Source.Path, null, null, "The tag of a speaker or entity", "the element in the file is what it is, and was left so"));
     }
 
+    private void LeaveOut(Annotation annotation)
+    {
+        leftOut.Add(annotation);
+        Tell(annotation, "TEI cannot hold it, and it was left out");
+    }
+
     private void Tell(Annotation annotation, string how) => diagnostics.Add(
         DiagnosticCodes.EditElsewhere.At(origin.Source.Path, null, null, $"The {annotation.GetType().Name} at {annotation.Span}", how) with { Span = annotation.Span });
 
@@ -275,7 +287,7 @@ internal sealed class TeiPatcher
             if (annotation is Markup { Kind: not MarkupKind.Element } markup && CanStand(markup))
                 patch.Insert(PlaceOf(annotation.Start), Whole(markup));
             else if (annotation is Markup && (annotation is Markup { Kind: not MarkupKind.Element } || annotation.Tag is null))
-                Tell(annotation, "TEI cannot hold it, and it was left out");
+                LeaveOut(annotation);
             else if (Place(annotation) is { } place)
                 placed.Add((annotation, place.From, place.To));
             else
