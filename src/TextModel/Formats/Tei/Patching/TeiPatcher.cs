@@ -223,8 +223,8 @@ internal sealed class TeiPatcher
         string written = TextDocument.IsName(tag.LocalName) ? tag.Name : was.Name;
         TextSpan? label = TeiVocabulary.LabelOf(before);
         bool hasProperties = origin.PropertiesPlaces.TryGetValue(before.Origin - 1, out TextSpan said);
-        // What would be read without the instruction is not known any more; so what differs from it is said again.
-        if (hasProperties)
+        // Which label would be read without the instruction is not known any more, so it is said again.
+        if (hasProperties && source.AsSpan(said.Start, said.Length).Contains("\"LabelSpan\"", StringComparison.Ordinal))
             label = TeiVocabulary.LabelOf(now) is null ? TextSpan.At(now.Start) : null;
         bool isAmongWords = place.Parent >= 0 && originals[place.Parent]?.Tag is { } around && Mixed.Contains(around.LocalName);
         (string name, List<KeyedValue> wanted, string? properties) = elements.Fit(now, written, given, label, isNewElement: false, isAmongWords);

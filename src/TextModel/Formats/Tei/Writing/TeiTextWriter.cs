@@ -16,8 +16,7 @@ internal sealed class TeiTextWriter
     private int nextAnchor;
     private bool bodyWritten;
 
-    public TeiTextWriter(
-        Utf8XmlOutput output, TextDocument document, TeiPlan plan, TeiReferences references, TeiAnchors anchors, TeiLayout layout)
+    public TeiTextWriter(Utf8XmlOutput output, TextDocument document, TeiPlan plan, TeiReferences references, TeiAnchors anchors, TeiLayout layout)
     {
         o = output;
         this.document = document;
