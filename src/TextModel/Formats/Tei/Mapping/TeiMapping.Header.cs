@@ -4,7 +4,7 @@ namespace TextModel.Formats.Tei;
 internal static partial class TeiMapping
 {
     public static readonly TeiRow Speaker = new(
-        nameof(TextModel.Speaker), "`person`, `personGrp` in `particDesc`",
+        nameof(TextModel.Speaker), "`person`, `personGrp` in `particDesc`", null,
         Property<Speaker, string?>(nameof(TextModel.Speaker.Name), "`persName`", s => s.Name, (s, v) => s with { Name = v }, TeiValues.TextOrNull),
         Property<Speaker, ValueList<string>>(nameof(TextModel.Speaker.Labels), "`persName` with `@type` label", s => s.Labels, (s, v) => s with { Labels = v }, TeiValues.Texts),
         Property<Speaker, SpeakerRole>(nameof(TextModel.Speaker.Role), "`@role`", s => s.Role, (s, v) => s with { Role = v }, TeiValues.Word<SpeakerRole>()),
@@ -13,7 +13,7 @@ internal static partial class TeiMapping
         Property<Speaker, KeyedValues>(nameof(TextModel.Speaker.Extra), null, s => s.Extra, (s, v) => s with { Extra = v }, TeiValues.Pairs));
 
     public static readonly TeiRow Entity = new(
-        nameof(TextModel.Entity), "`person`, `place`, `org`, `event`, `bibl` in lists",
+        nameof(TextModel.Entity), "`person`, `place`, `org`, `event`, `bibl` in lists", null,
         Property<Entity, EntityKind>(nameof(TextModel.Entity.Kind), "the element's name", e => e.Kind, (e, v) => e with { Kind = v }, TeiValues.Kind),
         Property<Entity, string>(nameof(TextModel.Entity.Label), "`persName`, `placeName`, `orgName`, `title`, `label`, `name`", e => e.Label, (e, v) => e with { Label = v }, TeiValues.Text),
         Property<Entity, ValueList<string>>(nameof(TextModel.Entity.Variants), "the same elements, further on", e => e.Variants, (e, v) => e with { Variants = v }, TeiValues.Texts),
@@ -25,7 +25,7 @@ internal static partial class TeiMapping
         Property<Entity, KeyedValues>(nameof(TextModel.Entity.Extra), null, e => e.Extra, (e, v) => e with { Extra = v }, TeiValues.Pairs));
 
     public static readonly TeiRow Source = new(
-        nameof(TextModel.Source), "`teiHeader`",
+        nameof(TextModel.Source), "`teiHeader`", null,
         Property<Source, string?>(nameof(TextModel.Source.Title), "`titleStmt/title`", s => s.Title, (s, v) => s with { Title = v }, TeiValues.TextOrNull),
         Property<Source, ValueList<Contributor>>(nameof(TextModel.Source.Contributors), "`titleStmt/author`, `editor`, `respStmt`", s => s.Contributors, (s, v) => s with { Contributors = v }, TeiValues.Contributors),
         Property<Source, PartialDate?>(nameof(TextModel.Source.Date), "`creation/date/@when`", s => s.Date, (s, v) => s with { Date = v }, TeiValues.DateOrNull),
@@ -38,13 +38,13 @@ internal static partial class TeiMapping
         Property<Source, KeyedValues>(nameof(TextModel.Source.Extra), null, s => s.Extra, (s, v) => s with { Extra = v }, TeiValues.Pairs));
 
     public static readonly TeiRow ContributorRow = new(
-        nameof(Contributor), "`author`, `editor`, `respStmt`",
+        nameof(Contributor), "`author`, `editor`, `respStmt`", null,
         Property<Contributor, string>(nameof(Contributor.Name), "`name`, `persName`, or the element's text", c => c.Name, (c, v) => c with { Name = v }, TeiValues.Text),
         Property<Contributor, ContributorRole>(nameof(Contributor.Role), "the element's name, `editor/@role`, `resp`", c => c.Role, (c, v) => c with { Role = v }, TeiValues.Role),
         Property<Contributor, KeyedValues>(nameof(Contributor.Extra), null, c => c.Extra, (c, v) => c with { Extra = v }, TeiValues.Pairs));
 
     public static readonly TeiRow Printed = new(
-        nameof(PrintedSource), "`biblStruct`, `bibl`, `biblFull`",
+        nameof(PrintedSource), "`biblStruct`, `bibl`, `biblFull`", null,
         Property<PrintedSource, string?>(nameof(PrintedSource.Title), "`title`", p => p.Title, (p, v) => p with { Title = v }, TeiValues.TextOrNull),
         Property<PrintedSource, string?>(nameof(PrintedSource.Volume), "`biblScope` with `@unit` volume", p => p.Volume, (p, v) => p with { Volume = v }, TeiValues.TextOrNull),
         Property<PrintedSource, string?>(nameof(PrintedSource.Pages), "`biblScope` with `@unit` page", p => p.Pages, (p, v) => p with { Pages = v }, TeiValues.TextOrNull),
@@ -55,7 +55,7 @@ internal static partial class TeiMapping
         Property<PrintedSource, KeyedValues>(nameof(PrintedSource.Extra), null, p => p.Extra, (p, v) => p with { Extra = v }, TeiValues.Pairs));
 
     public static readonly TeiRow RightsRow = new(
-        nameof(Rights), "`availability`",
+        nameof(Rights), "`availability`", null,
         Property<Rights, string?>(nameof(Rights.Status), "`licence`", r => r.Status, (r, v) => r with { Status = v }, TeiValues.TextOrNull),
         Property<Rights, string?>(nameof(Rights.Statement), "`p`", r => r.Statement, (r, v) => r with { Statement = v }, TeiValues.TextOrNull),
         Property<Rights, string?>(nameof(Rights.Uri), "`licence/@target`", r => r.Uri, (r, v) => r with { Uri = v }, TeiValues.TextOrNull),
@@ -63,7 +63,7 @@ internal static partial class TeiMapping
 
     /// <summary>The attributes of <c>att.datable</c>.</summary>
     public static readonly TeiRow Dates = new(
-        nameof(DateValue), "att.datable",
+        nameof(DateValue), "att.datable", null,
         Property<DateValue, PartialDate?>(nameof(DateValue.When), "`@when`", d => d.When, (d, v) => d with { When = v }, TeiValues.DateOrNull),
         Property<DateValue, PartialDate?>(nameof(DateValue.From), "`@from`", d => d.From, (d, v) => d with { From = v }, TeiValues.DateOrNull),
         Property<DateValue, PartialDate?>(nameof(DateValue.To), "`@to`", d => d.To, (d, v) => d with { To = v }, TeiValues.DateOrNull),
@@ -71,7 +71,7 @@ internal static partial class TeiMapping
         Property<DateValue, PartialDate?>(nameof(DateValue.NotAfter), "`@notAfter`", d => d.NotAfter, (d, v) => d with { NotAfter = v }, TeiValues.DateOrNull));
 
     public static readonly TeiRow Document = new(
-        nameof(TextDocument), "`TEI`",
+        nameof(TextDocument), "`TEI`", null,
         Property<TextDocument, KeyedValues>(nameof(TextDocument.Extra), null, d => d.Extra, (d, v) => d.Edit(e => e.Extra = v), TeiValues.Pairs));
 
     /// <summary>All rows, in the order of the documentation.</summary>

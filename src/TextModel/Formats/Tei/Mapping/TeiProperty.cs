@@ -45,11 +45,24 @@ internal sealed class TeiProperty<TNode, TValue>(
     public override object ReadJson(JsonElement value, object node) => json.TryRead(value, out TValue read) ? with((TNode)node, read) : node;
 }
 
+/// <summary>What was found of an element of the text.</summary>
+/// <param name="Given">Its attributes.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Span">Its span in the base text.</param>
+/// <param name="Label">The label in it.</param>
+/// <param name="Id">The annotation's identifier.</param>
+/// <param name="Tag">The annotation's tag.</param>
+internal readonly record struct TeiFound(TeiAttributes Given, TeiName Name, TextSpan Span, TextSpan? Label, string? Id, Tag? Tag);
+
+/// <summary>Makes an annotation of an element.</summary>
+internal delegate Annotation TeiMake(in TeiFound found);
+
 /// <summary>All properties of a type.</summary>
 /// <param name="Name">The type's name.</param>
 /// <param name="Elements">The elements that it is read from in files of others, for people.</param>
+/// <param name="Make">Makes an annotation of an element; null for what is none.</param>
 /// <param name="Properties">The properties.</param>
-internal sealed record TeiRow(string Name, string Elements, params TeiProperty[] Properties)
+internal sealed record TeiRow(string Name, string Elements, TeiMake? Make, params TeiProperty[] Properties)
 {
     /// <summary>The properties by which two nodes differ, with the values of the first, as JSON in ASCII; null where there are none.</summary>
     /// <param name="wanted">What the values are of.</param>

@@ -210,9 +210,7 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
         foreach (KeyedValue attribute in list)
             all.Add(attribute.Key, attribute.Value);
         TeiKind kind = TeiVocabulary.KindOf(now);
-        if (kind == TeiKind.Time && !TeiAttributes.TrySeconds(all["quantity"], out _))
-            all.Add("quantity", "0");
-        Annotation read = interpreter.MakeTyped(kind, element, new(all, false, interpreter), now.Span, label, null, null);
+        Annotation read = TeiInterpreter.MakeTyped(kind, element, new(all, false, interpreter), now.Span, label, null, null);
         if (read is NoteAnchor anchor)
             read = anchor with { NoteId = TeiInterpreter.NoteOf(all["target"], IsNote, all["type"] == "noteAnchor", out bool isAnchor), Number = isAnchor ? anchor.Number : $"{now}" };
         return read;

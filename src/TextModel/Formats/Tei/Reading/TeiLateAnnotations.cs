@@ -154,11 +154,11 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         {
             // The identifier was put into the tag when it was written.
             Tag? carried = row.Kind == TeiKind.Element ? Tags.Read(index + 1).Without("xml:id") : null;
-            return interpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried);
+            return TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried);
         }
 
         Tag? bare = attributes.Count > 0 ? null : name.BareTag(Tags[index]);
-        Annotation made = interpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, null, bare);
+        Annotation made = TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, null, bare);
         if (made is NoteAnchor anchor)
             made = anchor with { NoteId = noteIds[index] };
         made.Origin = index + 1;

@@ -66,7 +66,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         if (around is not null && TeiInterpreter.IsLabel(element.Name, element.Start, around.Name, around.Start, isHidden: false))
             around.Label ??= span;
         var given = new TeiAttributes(element.Attributes, false, Interpreter);
-        Annotation made = Interpreter.MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
+        Annotation made = TeiInterpreter.MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
         made.Origin = element.Place + 1;
         annotations[element.Slot] = made;
     }

@@ -67,10 +67,10 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     /// <returns>Whether there is one that stands for an annotation.</returns>
     public bool TakeProperties(JsonElement properties, TextSpan place)
     {
-        if (Depth == 0 || Innermost is not (>= 0, var element) innermost)
-            return false;
-        SetProperties(innermost.Slot, element, properties, place);
-        return true;
+        (int slot, int element) = Depth == 0 ? (-1, -1) : Innermost;
+        if (slot >= 0)
+            SetProperties(slot, element, properties, place);
+        return slot >= 0;
     }
 
     /// <summary>Says of one that is closed how many of those that end where it starts enclose it.</summary>
