@@ -43,4 +43,10 @@ public static partial class DiagnosticCodes
         "TM0207", Severity.Warning,
         "The identifier '{0}' of '{1}' is no XML name or was given before: it is carried, but nothing can be found by it.",
         "Give each element an identifier of its own that is an XML name without a colon.");
+
+    /// <summary>An option of writing that a file of somebody else leaves no room for.</summary>
+    public static DiagnosticCode OptionNotFollowed { get; } = new(
+        "TM0208", Severity.Warning,
+        "The option {0} is not followed: {1}.",
+        "Leave the option out; or remove the markup and the tags from the document, so that TEI is composed anew.");
 }

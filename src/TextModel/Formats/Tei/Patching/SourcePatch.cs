@@ -32,6 +32,20 @@ internal sealed class SourcePatch(SourceText source)
             changes.Add(new(span, text, Order.Whole, 0));
     }
 
+    /// <summary>The changed source.</summary>
+    public string Apply()
+    {
+        var text = new StringBuilder(source.Text.Length + 256);
+        int at = 0;
+        foreach (Change change in InOrder())
+        {
+            text.Append(source.Text, at, Math.Max(0, change.Span.Start - at)).Append(change.Text);
+            at = Math.Max(at, change.Span.End);
+        }
+
+        return text.Append(source.Text, at, source.Text.Length - at).ToString();
+    }
+
     /// <summary>Writes the changed source in the source's own encoding; a character it does not have becomes a character reference.</summary>
     public void Write(Stream output)
     {
@@ -41,7 +55,7 @@ internal sealed class SourcePatch(SourceText source)
         Encoder encoder = encoding.GetEncoder();
         byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
         int at = 0;
-        foreach (Change change in changes.OrderBy(c => c.Span.Start).ThenBy(c => c.Order).ThenBy(c => c.Rank))
+        foreach (Change change in InOrder())
         {
             if (change.Span.Start > at)
                 Put(source.Text.AsSpan(at, change.Span.Start - at));
@@ -64,6 +78,8 @@ internal sealed class SourcePatch(SourceText source)
             }
         }
     }
+
+    private IEnumerable<Change> InOrder() => changes.OrderBy(c => c.Span.Start).ThenBy(c => c.Order).ThenBy(c => c.Rank);
 
     private readonly record struct Change(TextSpan Span, string Text, Order Order, int Rank);
 

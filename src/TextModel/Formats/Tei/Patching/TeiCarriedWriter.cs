@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace TextModel.Formats.Tei;
@@ -21,7 +22,22 @@ internal static class TeiCarriedWriter
             && document.Annotations.All(a => a is Markup { Kind: MarkupKind.Verbatim, Data: ['<' or '\n' or ' ', ..] });
     }
 
-    public static void Write(TextDocument document, Stream output, DiagnosticBag diagnostics)
+    public static void Write(TextDocument document, Stream output, TeiRoute route, DiagnosticBag diagnostics)
+    {
+        (TeiOrigin origin, TextDocument matched) = Prepare(document, diagnostics);
+        TeiPatcher.Write(origin, matched, output, route, diagnostics);
+    }
+
+    /// <summary>How each annotation stands in the file that its markup makes.</summary>
+    public static ImmutableArray<TeiDecision> Explain(TextDocument document, TeiRoute route)
+    {
+        (TeiOrigin origin, TextDocument matched) = Prepare(document, new());
+        if (ReferenceEquals(origin.Document, matched))
+            return [.. document.Annotations.Select(a => new TeiDecision(a, IsOfFile(a) ? TeiEncoding.Inline : TeiEncoding.Lost, IsOfFile(a) ? TeiReason.Nests.Sentence() : TeiReason.NoEquivalent.Sentence()))];
+        return [.. TeiPatcher.Explain(origin, matched, route).Select((d, i) => d with { Annotation = document.Annotations[i] })];
+    }
+
+    private static (TeiOrigin Origin, TextDocument Document) Prepare(TextDocument document, DiagnosticBag diagnostics)
     {
         Annotation[] carried = [.. document.Annotations.Where(IsOfFile)];
         SourceText source = SourceText.From(Compose(document, carried), null, document.Encoding);
@@ -31,11 +47,10 @@ internal static class TeiCarriedWriter
         {
             // The markup of the document is no longer that of a file; what it says is written as it is.
             diagnostics.Add(DiagnosticCodes.EditElsewhere.At(null, null, null, "The document", "its markup does not nest any more; only what is carried was written"));
-            TeiPatcher.Write(origin, read, output, diagnostics);
-            return;
+            return (origin, read);
         }
 
-        TeiPatcher.Write(origin, Match(document, carried, read, again), output, diagnostics);
+        return (origin, Match(document, carried, read, again));
     }
 
     // Elements that came with a tag, and all other markup.
@@ -59,7 +74,7 @@ internal static class TeiCarriedWriter
             }
         }
 
-        return TextDocument.Own(document.Text, copies, document.Source, document.Speakers, document.Entities, document.Encoding);
+        return TextDocument.Own(document.Text, copies, document.Source, document.Speakers, document.Entities, document.Encoding, extra: document.Extra);
     }
 
     private static string Compose(TextDocument document, Annotation[] carried)

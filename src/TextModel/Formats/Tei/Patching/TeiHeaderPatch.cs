@@ -4,112 +4,34 @@ using System.Text;
 namespace TextModel.Formats.Tei;
 
 /// <summary>Writes edits of source, speakers, entities and stand-off annotations into a foreign file's own header and <c>standOff</c>.</summary>
-internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, SourcePatch patch, DiagnosticBag diagnostics, string prefix)
+internal sealed class TeiHeaderPatch(
+    TeiOrigin origin, TextDocument document, SourcePatch patch, DiagnosticBag diagnostics, TeiForeignAttributes elements, TeiFreeIds ids, TeiTimes times)
 {
     private readonly string source = origin.Source.Text.Text;
     private readonly TextDocument before = origin.Document;
-    private Dictionary<string, TeiNode>? byId;
+    private readonly string prefix = elements.Prefix;
+    private readonly TeiOutsideEdits edits = new(origin.Source.Text.Text, patch);
 
-    /// <summary>Sets, adds or (null) removes an attribute of a start tag.</summary>
-    public static void SetAttribute(SourcePatch patch, string source, TextSpan tag, string name, string? value)
-    {
-        foreach ((string found, TextSpan span, TextSpan whole) in XmlStartTag.Attributes(source, tag))
-        {
-            if (found != name)
-                continue;
-            if (value is null)
-                patch.Replace(whole, "");
-            else
-                patch.Replace(span, XmlStartTag.Escape(value, source[span.Start - 1]));
-            return;
-        }
-
-        if (value is not null)
-            patch.Insert(XmlStartTag.End(source, tag), $" {name}=\"{XmlStartTag.Escape(value)}\"");
-    }
+    private TeiRegisterPatch Registers => new(edits, prefix);
 
     public void Apply(List<Annotation> standOff)
     {
-        if (document.Source != before.Source)
-            ApplySource();
+        if (document.Source != before.Source && Find("teiHeader") is { } header)
+            new TeiSourcePatch(edits, header, prefix).Change(before.Source, document.Source);
         ApplySpeakers();
         ApplyStandOff(standOff);
-    }
-
-    // ---- source
-
-    private void ApplySource()
-    {
-        Source now = document.Source, was = before.Source;
-        if (now.Title != was.Title)
-            SetText(Find("titleStmt")?.Child("title"), now.Title, "titleStmt", "title");
-        if (now.Date != was.Date)
-            SetDate(now.Date);
-        if (now.Publisher != was.Publisher)
-            SetText(Find("publicationStmt")?.Child("publisher"), now.Publisher, "publicationStmt", "publisher");
-        if (now.Language != was.Language && Find("language") is { } language)
-            SetAttribute(patch, source, language.StartTag, "ident", now.Language);
-        Source same = now with { Title = was.Title, Date = was.Date, Publisher = was.Publisher, Language = Find("language") is null ? now.Language : was.Language };
-        if (same != was)
-            Tell("The change of the source", "only title, date, publisher and language are written into a foreign header; the rest was left as it is");
-    }
-
-    private void SetDate(PartialDate? date)
-    {
-        TeiNode? creation = Find("creation");
-        TeiNode? node = creation?.Descendants().FirstOrDefault(n => n.Local == "date");
-        if (node is not null)
-        {
-            SetAttribute(patch, source, node.StartTag, "when", date?.ToString());
-        }
-        else if (date is { } value)
-        {
-            string element = $"<{prefix}date when=\"{value}\"/>";
-            if (creation is not null)
-                AppendTo(creation, element);
-            else if (Find("profileDesc") is { } profile)
-                patch.Insert(profile.StartTag.End, $"<{prefix}creation>{element}</{prefix}creation>");
-            else
-                AppendToHeader($"<{prefix}profileDesc><{prefix}creation>{element}</{prefix}creation></{prefix}profileDesc>");
-        }
-        else
-        {
-            Tell("The removal of the date", "it stands in a part of the header that says more than the date, and was left there");
-        }
-    }
-
-    private void SetText(TeiNode? node, string? text, string parent, string name)
-    {
-        if (node is not null)
-            ReplaceContent(node, text ?? "");
-        else if (Find(parent) is { } around)
-            patch.Insert(around.StartTag.End, $"<{prefix}{name}>{XmlStartTag.EscapeText(text ?? "")}</{prefix}{name}>");
-        else
-            Tell($"The new {name}", $"the file has no {parent} to hold it, and it was left out");
-    }
-
-    private void ReplaceContent(TeiNode node, string text)
-    {
-        if (node.Children.Count > 0)
-            Tell($"The new text of '{node.Name}'", "it replaced the elements inside");
-        if (node.EndTag.IsEmpty)
-            patch.Replace(node.StartTag, $"{source[node.StartTag.Start..XmlStartTag.End(source, node.StartTag)]}>{XmlStartTag.EscapeText(text)}</{node.Name}>");
-        else
-            patch.Replace(new(node.StartTag.End, node.EndTag.Start), XmlStartTag.EscapeText(text));
+        edits.Finish();
     }
 
     // ---- speakers
 
     private void ApplySpeakers()
     {
-        var added = new StringBuilder();
+        Speaker[] added = [.. document.Speakers.Where(s => before.Speakers[s.Id] is null)];
         foreach (Speaker now in document.Speakers)
         {
-            Speaker? was = before.Speakers[now.Id];
-            if (was is null)
-                added.Append(PersonOf(now));
-            else if (now != was)
-                ChangeSpeaker(was, now);
+            if (before.Speakers[now.Id] is { } was && was != now && ById(now.Id) is { } person)
+                Registers.Change(person, was, now);
         }
 
         foreach (Speaker gone in before.Speakers.Where(s => document.Speakers[s.Id] is null))
@@ -117,49 +39,21 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
 
         if (added.Length == 0)
             return;
+        string people = Compose(lines =>
+        {
+            foreach (Speaker speaker in added)
+                TeiHeaderWriter.WriteSpeaker(lines, speaker);
+        });
         TeiNode? list = Find("particDesc")?.Descendants().FirstOrDefault(n => n.Local == "listPerson");
-        string persons = $"<{prefix}listPerson>{added}</{prefix}listPerson>";
+        string persons = $"<{prefix}listPerson>{people}</{prefix}listPerson>";
         if (list is not null)
-            AppendTo(list, added.ToString());
+            edits.Append(list, people);
         else if (Find("particDesc") is { } participants)
-            AppendTo(participants, persons);
+            edits.Append(participants, persons);
         else if (Find("profileDesc") is { } profile)
-            AppendTo(profile, $"<{prefix}particDesc>{persons}</{prefix}particDesc>");
+            edits.Append(profile, $"<{prefix}particDesc>{persons}</{prefix}particDesc>");
         else
             AppendToHeader($"<{prefix}profileDesc><{prefix}particDesc>{persons}</{prefix}particDesc></{prefix}profileDesc>");
-    }
-
-    private void ChangeSpeaker(Speaker was, Speaker now)
-    {
-        if (ById(was.Id) is not { } node)
-        {
-            Tell($"The change of the speaker '{was.Id}'", "the person has no identifier in the file, and was left as it is");
-            return;
-        }
-
-        if (now.Name != was.Name)
-        {
-            TeiNode? name = node.Find(c => c.Local is "persName" or "name");
-            if (name is not null)
-                ReplaceContent(name, now.Name ?? "");
-            else
-                PrependTo(node, $"<{prefix}persName>{XmlStartTag.EscapeText(now.Name ?? "")}</{prefix}persName>");
-        }
-
-        if (now.Role != was.Role)
-            SetAttribute(patch, source, node.StartTag, "role", now.Role == SpeakerRole.Unknown ? null : now.Role.ToString().ToLowerInvariant());
-        if (now.EntityId != was.EntityId)
-            SetAttribute(patch, source, node.StartTag, "sameAs", now.EntityId is null ? null : $"#{now.EntityId}");
-        if (now with { Name = was.Name, Role = was.Role, EntityId = was.EntityId } != was)
-            Tell($"The change of the speaker '{was.Id}'", "only name, role and entity are written into a foreign header; the rest was left as it is");
-    }
-
-    private string PersonOf(Speaker speaker)
-    {
-        var person = new StringBuilder($"<{prefix}person xml:id=\"{speaker.Id}\">");
-        if (speaker.Name is not null)
-            person.Append($"<{prefix}persName>{XmlStartTag.EscapeText(speaker.Name)}</{prefix}persName>");
-        return person.Append($"</{prefix}person>").ToString();
     }
 
     // ---- stand-off
@@ -171,13 +65,14 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
         {
             if (before.Entities[entity.Id] is null)
                 lists.Append(ListOf(entity));
-            else if (before.Entities[entity.Id] != entity)
-                Tell($"The change of the entity '{entity.Id}'", "entities of a foreign file are added and removed, not changed; it was left as it is");
+            else if (before.Entities[entity.Id] is { } was && was != entity && ById(entity.Id) is { } node)
+                Registers.Change(node, was, entity);
         }
 
         foreach (Entity gone in before.Entities.Where(e => document.Entities[e.Id] is null))
             Delete(gone.Id);
 
+        lists.Append(times.Timeline(prefix));
         if (annotations.Count > 0)
             lists.Append(AnnotationsOf(annotations));
         if (lists.Length == 0)
@@ -185,27 +80,29 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
         TeiNode? standOff = Find("standOff");
         TeiNode? header = Find("teiHeader");
         if (standOff is not null)
-            AppendTo(standOff, lists.ToString());
+            edits.Append(standOff, lists.ToString());
         else if (header?.Parent is not null)
             patch.Insert(Math.Max(header.StartTag.End, header.EndTag.End), $"<{prefix}standOff>{lists}</{prefix}standOff>");
         else
             Tell("What stands off the text", "the file has no header to stand behind, and it was left out");
     }
 
-    private string ListOf(Entity entity)
+    private string ListOf(Entity entity) => Compose(lines =>
+    {
+        string list = TeiEntityWriter.ListFor(entity.Kind);
+        lines.Open(list, list == "list" ? [("type", "entities")] : []);
+        TeiEntityWriter.Write(lines, entity);
+        lines.Close();
+    });
+
+    // Elements as they are composed, with the file's prefix.
+    private string Compose(Action<TeiLines> write)
     {
         using var memory = new MemoryStream();
         using (var output = new Utf8XmlOutput(memory))
-        {
-            var lines = new TeiLines(output);
-            string list = TeiEntityWriter.ListFor(entity.Kind);
-            lines.Open(list, list == "list" ? [("type", "entities")] : []);
-            TeiEntityWriter.Write(lines, entity);
-            lines.Close();
-        }
-
-        string element = Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length).Trim();
-        return prefix.Length == 0 ? element : element.Replace("</", $"</{prefix}", StringComparison.Ordinal)
+            write(new(output));
+        string xml = Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length).Trim();
+        return prefix.Length == 0 ? xml : xml.Replace("</", $"</{prefix}", StringComparison.Ordinal)
             .Replace("<", $"<{prefix}", StringComparison.Ordinal).Replace($"<{prefix}/{prefix}", $"</{prefix}", StringComparison.Ordinal);
     }
 
@@ -213,7 +110,6 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
     {
         var list = new StringBuilder($"<{prefix}listAnnotation>");
         var offsets = new TeiOffsets(document);
-        int number = 0;
         foreach (Annotation annotation in annotations)
         {
             if (Around(annotation) is not var (id, from))
@@ -222,12 +118,10 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
                 continue;
             }
 
-            string own;
-            do
-                own = string.Create(CultureInfo.InvariantCulture, $"an{++number}");
-            while (!IsFree(own));
-            string start = TeiTypedAttributes.StartTag(annotation, prefix);
-            string body = annotation is Turn ? $"{start}><{prefix}p/></{TeiTypedAttributes.NameOf(annotation, prefix)}>" : start + "/>";
+            string own = ids.New("an");
+            (string name, string start, string? properties) = elements.Element(annotation);
+            string content = properties + (annotation is Turn ? $"<{prefix}p/>" : "");
+            string body = content.Length == 0 ? start + "/>" : $"{start}>{content}</{name}>";
             list.Append(CultureInfo.InvariantCulture, $"<{prefix}annotation xml:id=\"{own}\" target=\"#string-range({id},{offsets.Count(from, annotation.Start)},{offsets.Count(annotation.Start, annotation.End)})\">");
             list.Append($"<{prefix}note>{body}</{prefix}note></{prefix}annotation>");
             Tell($"The {annotation.GetType().Name} at {annotation.Span}", "it crosses elements of the file, or they cannot hold it, so it stands in standOff and points at its text");
@@ -255,68 +149,21 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
             return null;
         if (!textIds.TryGetValue(text.Origin, out string? id))
         {
-            textIds[text.Origin] = id = NewTextId();
-            SetAttribute(patch, source, origin.Places[text.Origin - 1].Start, "xml:id", id);
+            textIds[text.Origin] = id = ids.Take("text") ? "text" : ids.New("text");
+            TeiOutsideEdits.SetAttribute(patch, source, origin.Places[text.Origin - 1].Start, "xml:id", id);
         }
 
         return (id, text.Start);
     }
 
-    private string NewTextId()
-    {
-        for (int number = 1; ; number++)
-        {
-            string id = number == 1 ? "text" : string.Create(CultureInfo.InvariantCulture, $"text{number}");
-            if (IsFree(id) && !textIds.ContainsValue(id))
-                return id;
-        }
-    }
+    private TeiNode? Find(string local) => ids.Find(local);
 
-    // Whether nothing has an identifier, in the file or after the edit.
-    private bool IsFree(string id) => before.Find(id) is null && ById(id) is null && document.Find(id) is null && document.Speakers[id] is null && document.Entities[id] is null;
-
-    // ---- places
-
-    private TeiNode? Find(string local) => All().FirstOrDefault(n => n.Local == local);
-
-    // Found once: a list of persons may be long, and each edit of one asks for it.
-    private TeiNode? ById(string id)
-    {
-        if (byId is null)
-        {
-            byId = new(StringComparer.Ordinal);
-            foreach (TeiNode node in All())
-            {
-                if (node["xml:id"] is { } known)
-                    byId.TryAdd(known, node);
-            }
-        }
-
-        return byId.GetValueOrDefault(id);
-    }
-
-    private IEnumerable<TeiNode> All() => origin.Outside.SelectMany(r => r.Descendants().Prepend(r));
+    private TeiNode? ById(string id) => ids.ById(id);
 
     private void Delete(string id)
     {
         if (ById(id) is { } node)
-            patch.Replace(new(node.StartTag.Start, Math.Max(node.StartTag.End, node.EndTag.End)), "");
-    }
-
-    private void AppendTo(TeiNode node, string xml)
-    {
-        if (node.EndTag.IsEmpty)
-            patch.Replace(node.StartTag, $"{source[node.StartTag.Start..XmlStartTag.End(source, node.StartTag)]}>{xml}</{node.Name}>");
-        else
-            patch.Insert(node.EndTag.Start, xml);
-    }
-
-    private void PrependTo(TeiNode node, string xml)
-    {
-        if (node.EndTag.IsEmpty)
-            AppendTo(node, xml);
-        else
-            patch.Insert(node.StartTag.End, xml);
+            edits.Delete(node);
     }
 
     private void AppendToHeader(string xml)
@@ -324,9 +171,9 @@ internal sealed class TeiHeaderPatch(TeiOrigin origin, TextDocument document, So
         if (Find("teiHeader") is not { } header)
             Tell("The edit of the header", "the file has none, and it was left out");
         else if (Find("revisionDesc") is { } revisions)
-            patch.Insert(revisions.StartTag.Start, xml);
+            edits.Before(revisions, xml);
         else
-            AppendTo(header, xml);
+            edits.Append(header, xml);
     }
 
     private void Tell(string what, string how) => diagnostics.Add(DiagnosticCodes.EditElsewhere.At(origin.Source.Path, null, null, what, how));

@@ -24,6 +24,12 @@ internal sealed class TeiOrigin
     /// <summary>The elements outside the text: header and stand-off.</summary>
     public required IReadOnlyList<TeiNode> Outside { get; init; }
 
+    /// <summary>Where instructions of this library stand that say something of header and stand-off.</summary>
+    public required List<TextSpan> Instructions { get; init; }
+
+    /// <summary>Where instructions of this library stand that say something of an element, by the element's index in the places.</summary>
+    public required Dictionary<int, TextSpan> PropertiesPlaces { get; init; }
+
     /// <summary>The document as it was read.</summary>
     public TextDocument Document { get; set; } = null!;
 
@@ -55,6 +61,10 @@ internal sealed class TeiOrigin
                     Count(node);
             }
 
+            for (int i = 0; i < Instructions.Count; i++)
+                Instructions[i] = Source.ToUnits(Instructions[i]);
+            foreach (int element in PropertiesPlaces.Keys)
+                PropertiesPlaces[element] = Source.ToUnits(PropertiesPlaces[element]);
             places = counted;
             segments = BaseText.FindSegments();
         }

@@ -27,8 +27,16 @@ internal sealed class TeiPatcher
     private readonly SourcePatch patch;
     private readonly Annotation?[] originals;
     private readonly string prefix;
+    private readonly string source;
+    private readonly TeiFreeIds ids;
+    private readonly TeiTimes times;
+    private readonly TeiForeignAttributes elements;
 
-    private TeiPatcher(TeiOrigin origin, TextDocument document, DiagnosticBag diagnostics)
+    // Of the stand-off annotations of the file, those that are to be written again.
+    private readonly List<Annotation> standOffAgain = [];
+    private readonly HashSet<Annotation> leftOut = new(ReferenceEqualityComparer.Instance);
+
+    private TeiPatcher(TeiOrigin origin, TextDocument document, TeiRoute route, DiagnosticBag diagnostics)
     {
         this.origin = origin;
         this.document = document;
@@ -45,9 +53,15 @@ internal sealed class TeiPatcher
 
         string root = origin.Outside.Count > 0 ? origin.Outside[0].Name : "";
         prefix = root[..(root.IndexOf(':', StringComparison.Ordinal) + 1)];
+        source = origin.Source.Text.Text;
+        ids = new(origin, document);
+        times = new(origin, ids);
+        bool utterances = route.Options.Speech == TeiSpeech.Auto
+            ? origin.Document.Turns is [{ Tag.LocalName: "u" }, ..] : route.Options.Speech == TeiSpeech.Utterance;
+        elements = new(document, times, prefix, utterances);
     }
 
-    public static void Write(TeiOrigin origin, TextDocument document, Stream output, DiagnosticBag diagnostics)
+    public static void Write(TeiOrigin origin, TextDocument document, Stream output, TeiRoute route, DiagnosticBag diagnostics)
     {
         if (ReferenceEquals(origin.Document, document))
         {
@@ -55,22 +69,25 @@ internal sealed class TeiPatcher
             return;
         }
 
-        var patcher = new TeiPatcher(origin, document, diagnostics);
-        List<Annotation> added = patcher.Compare();
-        List<Annotation> standOff = patcher.Insert(added);
-        new TeiHeaderPatch(origin, document, patcher.patch, diagnostics, patcher.prefix).Apply(standOff);
+        var patcher = new TeiPatcher(origin, document, route, diagnostics);
+        List<Annotation> standOff = patcher.Insert(patcher.Compare());
+        if (standOff.Count > 0 && route.Options.Overlap == TeiOverlap.Fragments)
+            diagnostics.Add(DiagnosticCodes.OptionNotFollowed.At(origin.Source.Path, null, null, "Overlap = Fragments", route.Reason));
+        new TeiHeaderPatch(origin, document, patcher.patch, diagnostics, patcher.elements, patcher.ids, patcher.times).Apply([.. patcher.standOffAgain, .. standOff]);
+        patcher.SayTheRest();
         patcher.patch.Write(output);
     }
 
     /// <summary>How each annotation stands in the file, or would.</summary>
-    public static ImmutableArray<TeiDecision> Explain(TeiOrigin origin, TextDocument document)
+    public static ImmutableArray<TeiDecision> Explain(TeiOrigin origin, TextDocument document, TeiRoute route)
     {
-        var patcher = new TeiPatcher(origin, document, new());
-        HashSet<Annotation> standOff = new(patcher.Insert(patcher.Compare()), ReferenceEqualityComparer.Instance);
+        var patcher = new TeiPatcher(origin, document, route, new());
+        HashSet<Annotation> standOff = new([.. patcher.Insert(patcher.Compare()), .. patcher.standOffAgain], ReferenceEqualityComparer.Instance);
         return
         [
             .. document.Annotations.Select(a =>
-                standOff.Contains(a) ? new TeiDecision(a, TeiEncoding.StringRange, TeiReason.CrossesElement.Sentence())
+                patcher.leftOut.Contains(a) ? new TeiDecision(a, TeiEncoding.Lost, TeiReason.NoEquivalent.Sentence())
+                : standOff.Contains(a) ? new TeiDecision(a, TeiEncoding.StringRange, TeiReason.CrossesElement.Sentence())
                 : a.Origin > origin.InText ? new(a, TeiEncoding.StringRange, "It stands off in the file that was read, and stays so.")
                 : new(a, TeiEncoding.Inline, a.Origin > 0 ? "It stands so in the file that was read, and stays so." : TeiReason.Nests.Sentence())),
         ];
@@ -82,39 +99,94 @@ internal sealed class TeiPatcher
     {
         var added = new List<Annotation>();
         var seen = new bool[originals.Length];
+        List<Annotation> inEntities = [.. origin.Document.Annotations.AsSpan().ToArray().Where(a => a.Origin == 0)];
         foreach (Annotation now in document.Annotations.AsSpan())
         {
-            if (now.Origin == 0 || originals[now.Origin - 1] is not { } before)
+            if (now.Origin > 0 && originals[now.Origin - 1] is { } before)
+            {
+                seen[now.Origin - 1] = true;
+                if (!now.Equals(before) && Change(origin.Places[now.Origin - 1], before, now) is { } another)
+                    added.Add(another);
+            }
+            else if (inEntities.Count == 0 || !inEntities.Remove(now))
             {
                 added.Add(now);
-                continue;
             }
+        }
 
-            seen[now.Origin - 1] = true;
-            TeiPlace place = origin.Places[now.Origin - 1];
-            if (now.Span != before.Span || (now.GetType() != before.GetType() && now is not Markup))
-            {
-                Delete(place);
-                added.Add(now);
-            }
-            else if (!now.Equals(before) && now is Markup { Kind: not MarkupKind.Element } markup)
-            {
-                patch.Replace(place.Start, Whole(markup));
-            }
-            else if (!now.Equals(before))
-            {
-                Retag(place, before, now);
-            }
+        foreach (Annotation left in inEntities)
+        {
+            Tell(left, "it stands in an entity that the file refers to, and was left as it is");
+            added.RemoveAll(a => a.Span == left.Span && a.GetType() == left.GetType());
         }
 
         for (int i = 0; i < seen.Length; i++)
         {
             if (!seen[i] && originals[i] is not null)
-                Delete(origin.Places[i]);
+                Delete(i);
         }
 
         return added;
     }
+
+    // Changes what is in the file; returns what has to be written anew.
+    private Annotation? Change(TeiPlace place, Annotation before, Annotation now)
+    {
+        int index = before.Origin - 1;
+        bool isElement = now is not Markup { Kind: not MarkupKind.Element }, wasElement = before is not Markup { Kind: not MarkupKind.Element };
+        if (!isElement && !wasElement && now.Span == before.Span)
+        {
+            ChangeAside(place, (Markup)before, (Markup)now);
+            return null;
+        }
+
+        if ((!isElement && !CanStand((Markup)now)) || (now is Markup && isElement && now.Tag is null))
+        {
+            Tell(now, "TEI cannot hold it as it is now, and it was left as it was");
+            return null;
+        }
+
+        if (now.Span != before.Span || now.GetType() != before.GetType() || isElement != wasElement)
+        {
+            Delete(index);
+            return now.GetType() == before.GetType() || now is Markup ? now : now with { Tag = null };
+        }
+
+        if (index < origin.InText)
+        {
+            Retag(place, before, now);
+            return null;
+        }
+
+        Delete(index);
+        standOffAgain.Add(now);
+        return null;
+    }
+
+    private void ChangeAside(TeiPlace place, Markup before, Markup now)
+    {
+        if (now.Tag != before.Tag)
+            Tell(now, "it is no element, and has no tag");
+        string? properties = TeiMapping.Aside.Differences(now, now with { Id = null, Extra = KeyedValues.Empty });
+        string said = properties is null ? "" : $"<?textmodel next {properties}?>";
+        bool isSaid = origin.PropertiesPlaces.TryGetValue(before.Origin - 1, out TextSpan old);
+        if (now.Id == before.Id && now.Extra.Equals(before.Extra))
+            said = "";
+        else if (isSaid)
+            patch.Replace(old, said);
+        if (now.Kind == before.Kind && now.Data == before.Data)
+            patch.Insert(PlaceOfProperties(place.Start), isSaid ? "" : said, SourcePatch.Order.End);
+        else if (CanStand(now) && (now.Kind == before.Kind || now.Kind != MarkupKind.Verbatim))
+            patch.Replace(place.Start, (isSaid ? "" : said) + Whole(now));
+        else
+            Tell(now, "XML cannot hold it as it is now, and it was left as it was");
+    }
+
+    // A stretch outside the text begins with the XML declaration, or is all there is; then the instruction stands before the root.
+    private int PlaceOfProperties(TextSpan aside) =>
+        aside.Start > 0 ? aside.Start : origin.Outside.Count > 0 ? origin.Outside[0].StartTag.Start : aside.End;
+
+    private static bool CanStand(Markup markup) => markup.Kind == MarkupKind.Verbatim ? markup is { Span.IsEmpty: true, Data: not null } : TeiText.CanCarry(markup);
 
     private static string Whole(Markup markup) => markup.Kind switch
     {
@@ -123,31 +195,83 @@ internal sealed class TeiPatcher
         _ => markup.Data ?? "",
     };
 
-    private void Delete(TeiPlace place)
+    private void Delete(int index)
     {
+        TeiPlace place = origin.Places[index];
         patch.Replace(place.Start, "");
         patch.Replace(place.End, "");
+        if (origin.PropertiesPlaces.TryGetValue(index, out TextSpan said))
+            patch.Replace(said, "");
     }
 
     private void Retag(TeiPlace place, Annotation before, Annotation now)
     {
-        if (place.Start.IsEmpty || origin.Source.Text.Text[place.Start.Start] != '<')
-            return;
-        List<KeyedValue> old = TeiTypedAttributes.Of(before), wanted = TeiTypedAttributes.Of(now);
-        foreach (KeyedValue attribute in wanted.Where(w => !old.Contains(w)))
-            Set(place.Start, attribute.Key, attribute.Value);
-        foreach (KeyedValue attribute in old.Where(o => wanted.TrueForAll(w => w.Key != o.Key)))
-            Set(place.Start, attribute.Key, null);
-        if (now.Tag is { } tag && before.Tag is { } was && tag != was)
+        if (place.Start.IsEmpty || source[place.Start.Start] != '<' || before.Tag is not { } was)
         {
-            foreach (KeyedValue attribute in tag.Attributes.Where(a => was[a.Key] != a.Value && wanted.TrueForAll(w => w.Key != a.Key)))
-                Set(place.Start, attribute.Key, attribute.Value);
-            foreach (KeyedValue attribute in was.Attributes.Where(a => tag[a.Key] is null && wanted.TrueForAll(w => w.Key != a.Key)))
-                Set(place.Start, attribute.Key, null);
+            Tell(now, "its element has no place of its own in the file, and was left as it is");
+            return;
         }
+
+        Tag tag = now.Tag ?? was;
+        if (now.Tag is null || tag.Namespace != was.Namespace || now is Markup { Data: not null } || !TextDocument.IsName(tag.LocalName))
+            Tell(now, "its element, with the namespace that it has, is what the file says, and was left as it is");
+        List<KeyedValue> given = [.. tag.Attributes];
+        if (now.Id != before.Id && before.Id is null && was["xml:id"] is not null)
+            Tell(now, "the identifier of its element stands for something else, and was left as it is");
+        else if (now.Id != before.Id || was["xml:id"] != tag["xml:id"])
+            TeiForeignAttributes.Put(given, "xml:id", now.Id ?? (before.Id is null ? was["xml:id"] : null));
+        string written = TextDocument.IsName(tag.LocalName) ? tag.Name : was.Name;
+        TextSpan? label = TeiVocabulary.LabelOf(before);
+        bool hasProperties = origin.PropertiesPlaces.TryGetValue(before.Origin - 1, out TextSpan said);
+        // Which label would be read without the instruction is not known any more, so it is said again.
+        if (hasProperties && source.AsSpan(said.Start, said.Length).Contains("\"LabelSpan\"", StringComparison.Ordinal))
+            label = TeiVocabulary.LabelOf(now) is null ? TextSpan.At(now.Start) : null;
+        bool isAmongWords = place.Parent >= 0 && originals[place.Parent]?.Tag is { } around && Mixed.Contains(around.LocalName);
+        (string name, List<KeyedValue> wanted, string? properties) = elements.Fit(now, written, given, label, isNewElement: false, isAmongWords);
+        foreach (KeyedValue attribute in wanted.Where(a => was[a.Key] != a.Value))
+            TeiOutsideEdits.SetAttribute(patch, source, place.Start, attribute.Key, attribute.Value);
+        foreach (KeyedValue attribute in was.Attributes.Where(a => wanted.TrueForAll(w => w.Key != a.Key)))
+            TeiOutsideEdits.SetAttribute(patch, source, place.Start, attribute.Key, null);
+        if (name != was.Name)
+        {
+            patch.Replace(TextSpan.OfLength(place.Start.Start + 1, was.Name.Length), name);
+            if (!place.End.IsEmpty)
+                patch.Replace(TextSpan.OfLength(place.End.Start + 2, was.Name.Length), name);
+        }
+
+        if (hasProperties)
+            patch.Replace(said, properties ?? "");
+        else if (properties is not null && !place.End.IsEmpty)
+            patch.Insert(place.Start.End, properties);
+        else if (properties is not null)
+            patch.Replace(new(place.Start.End - 2, place.Start.End), $">{properties}</{name}>");
     }
 
-    private void Set(TextSpan tag, string name, string? value) => TeiHeaderPatch.SetAttribute(patch, origin.Source.Text.Text, tag, name, value);
+    // What header and stand-off do not say by themselves, instructions before the root say.
+    private void SayTheRest()
+    {
+        TextDocument before = origin.Document;
+        if (document.Source == before.Source && document.Speakers.Equals(before.Speakers) && document.Entities.Equals(before.Entities) && document.Extra.Equals(before.Extra))
+            return;
+        foreach (TextSpan place in origin.Instructions)
+            patch.Replace(place, "");
+        TextDocument read = TeiReader.ReadPatched(patch.Apply());
+        string said = string.Concat(TeiHeaderInstructions.Differences(document, read).Select(i => i + "\n"));
+        int root = origin.Outside.Count > 0 ? origin.Outside[0].StartTag.Start : origin.Places.Count > 0 ? origin.Places[0].Start.Start : 0;
+        if (said.Length > 0)
+            patch.Insert(root, said, SourcePatch.Order.End);
+        if (document.Speakers.Any(s => s.Tag != before.Speakers[s.Id]?.Tag) || document.Entities.Any(e => e.Tag != before.Entities[e.Id]?.Tag))
+            diagnostics.Add(DiagnosticCodes.EditElsewhere.At(origin.Source.Path, null, null, "The tag of a speaker or entity", "the element in the file is what it is, and was left so"));
+    }
+
+    private void LeaveOut(Annotation annotation)
+    {
+        leftOut.Add(annotation);
+        Tell(annotation, "TEI cannot hold it, and it was left out");
+    }
+
+    private void Tell(Annotation annotation, string how) => diagnostics.Add(
+        DiagnosticCodes.EditElsewhere.At(origin.Source.Path, null, null, $"The {annotation.GetType().Name} at {annotation.Span}", how) with { Span = annotation.Span });
 
     // ---- what is new
 
@@ -160,8 +284,10 @@ internal sealed class TeiPatcher
         var placed = new List<(Annotation Annotation, int From, int To)>();
         foreach (Annotation annotation in added)
         {
-            if (annotation is Markup { Kind: not MarkupKind.Element } markup)
+            if (annotation is Markup { Kind: not MarkupKind.Element } markup && CanStand(markup))
                 patch.Insert(PlaceOf(annotation.Start), Whole(markup));
+            else if (annotation is Markup && (annotation is Markup { Kind: not MarkupKind.Element } || annotation.Tag is null))
+                LeaveOut(annotation);
             else if (Place(annotation) is { } place)
                 placed.Add((annotation, place.From, place.To));
             else
@@ -180,17 +306,17 @@ internal sealed class TeiPatcher
 
             // The prefix of the element around is one that surely means TEI here.
             string near = originals[map.ContainerOf(from)] is { Tag: { } tag } ? tag.Name[..^tag.LocalName.Length] : prefix;
-            string start = TeiTypedAttributes.StartTag(annotation, near);
+            (string name, string start, string? properties) = elements.Element(annotation, near);
             rank++;
             if (annotation.Span.IsEmpty)
             {
-                patch.Insert(from, start + "/>", SourcePatch.Order.Whole, rank);
+                patch.Insert(from, properties is null ? start + "/>" : $"{start}>{properties}</{name}>", SourcePatch.Order.Whole, rank);
                 continue;
             }
 
             open.Push(to);
-            patch.Insert(from, start + ">", SourcePatch.Order.Start, rank);
-            patch.Insert(to, $"</{TeiTypedAttributes.NameOf(annotation, near)}>", SourcePatch.Order.End, rank);
+            patch.Insert(from, $"{start}>{properties}", SourcePatch.Order.Start, rank);
+            patch.Insert(to, $"</{name}>", SourcePatch.Order.End, rank);
         }
 
         return standOff;

@@ -7,6 +7,7 @@ namespace TextModel.Formats.Tei;
 internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, bool isOwn)
 {
     private readonly TeiOutside outside = new();
+    private readonly TeiHeaderInstructions said = new();
     private int textDepth;
 
     public bool IsOwn => isOwn;
@@ -109,6 +110,12 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
                 Interpreter.ReadEncoding(data);
             else if (isOwn)
                 outside.Instruction(data);
+            else if (TeiJson.Read(data, "next") is { } next)
+                Tree.TakePropertiesOfNext(next, place);
+            else if (outside.Top is not { } node)
+                said.Take(data, place);
+            else if (TeiJson.Read(data, "properties") is { } json)
+                node.Properties = json;
             return;
         }
 
@@ -119,7 +126,10 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
             return;
         }
 
-        Carry(MarkupKind.ProcessingInstruction, place, data);
+        if (!isOwn && TeiJson.Read(data, "next") is { } ofNext)
+            Tree.TakePropertiesOfNext(ofNext, place);
+        else if (isOwn || TeiJson.Read(data, "properties") is not { } properties || !Tree.TakeProperties(properties, place))
+            Carry(MarkupKind.ProcessingInstruction, place, data);
     }
 
     /// <summary>Makes the document.</summary>
@@ -129,15 +139,15 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     /// <param name="encoding">The encoding that the document's text is said to have.</param>
     public TextDocument Build(TeiHeaderReader header, TeiAnnotations annotations, List<Entity> inText, TextEncoding encoding)
     {
-        TeiOrigin? origin = isOwn ? null : Tree.BuildOrigin(outside.Roots);
+        TeiOrigin? origin = isOwn ? null : Tree.BuildOrigin(outside.Roots, said.Places);
         string text = Tree.BaseText.Build();
-        Speaker[] speakers = [.. header.ReadSpeakers()];
-        Entity[] described = [.. header.ReadEntities(), .. inText];
+        List<Speaker> speakers = said.Apply(header.ReadSpeakers());
+        List<Entity> described = said.Apply([.. header.ReadEntities(), .. inText]);
         HashSet<string> left = new(inText.Select(e => e.Id), StringComparer.Ordinal);
         HashSet<string> taken = new([.. speakers.Select(s => s.Id).Concat(described.Select(e => e.Id)).Where(IsTaken)], StringComparer.Ordinal);
         TextDocument document = TextDocument.Own(
-            text, annotations.Items, header.ReadSource(), speakers.Where(s => IsNew(s.Id, "person")),
-            described.Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin, late: annotations.Late);
+            text, annotations.Items, said.Apply(header.ReadSource()), speakers.Where(s => IsNew(s.Id, "person")),
+            described.Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin, said.Extra, late: annotations.Late);
         if (origin is not null)
             origin.Document = document;
         return document;

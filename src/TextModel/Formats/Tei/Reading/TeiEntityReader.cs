@@ -25,8 +25,8 @@ internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
             "item" => new(TeiNames.FromWord(node.Child("name")?["type"] ?? "")),
             _ => EntityKind.Work,
         };
-        TeiNode[] names = [.. (isOwn ? node.Children : node.Children.SelectMany(c => c.Local is "monogr" or "analytic" ? c.Children : [c])).Where(IsName)];
-        TeiNode? preferred = Array.Find(names, n => n["type"] is null or "main" or "pref" or "preferred") ?? names.FirstOrDefault();
+        TeiNode[] names = isOwn ? [.. node.Children.Where(IsName)] : NamesOf(node);
+        TeiNode? preferred = PreferredOf(names);
         if (isOwn)
             preferred = names.FirstOrDefault();
         return new()
@@ -43,6 +43,12 @@ internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
             Coordinates = Point(),
         };
     }
+
+    /// <summary>The elements that name what an element describes.</summary>
+    public static TeiNode[] NamesOf(TeiNode node) => [.. node.Children.SelectMany(c => c.Local is "monogr" or "analytic" ? c.Children : [c]).Where(IsName)];
+
+    /// <summary>The name that comes first for a reader.</summary>
+    public static TeiNode? PreferredOf(TeiNode[] names) => Array.Find(names, n => n["type"] is null or "main" or "pref" or "preferred") ?? names.FirstOrDefault();
 
     private static bool IsName(TeiNode n) => n.Local is "persName" or "placeName" or "orgName" or "title" or "name" or "eventName"
         || (n.Local is "label" or "head" && n.Parent?.Local == "event");
@@ -68,8 +74,8 @@ internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
     private static PartialDate? At(TeiNode n, string attribute) =>
         PartialDate.TryParse(n[attribute] ?? n[attribute + "-iso"] ?? "", out PartialDate date) ? date : null;
 
-    // Not that of a place inside this one.
-    private TeiNode? FindGeo()
+    /// <summary>The element that says where it is; not that of a place inside this one.</summary>
+    public static TeiNode? GeoOf(TeiNode node)
     {
         var left = new Stack<TeiNode>([node]);
         while (left.TryPop(out TeiNode? at))
@@ -90,7 +96,7 @@ internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
     {
         TeiNode? geo = isOwn && node.Local != "place"
             ? node.Find(c => c.Local == "note" && c["type"] == "coordinates")
-            : FindGeo();
+            : GeoOf(node);
         string[] parts = geo is null ? [] : geo.PlainText.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 2 && Number(parts[0], out double latitude) && Number(parts[1], out double longitude) ? new(latitude, longitude) : null;
 

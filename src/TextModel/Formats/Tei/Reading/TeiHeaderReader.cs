@@ -56,6 +56,12 @@ internal sealed class TeiHeaderReader
         return new(from, points.Length > 1 && times.TryGetValue(points[1].TrimStart('#'), out TimeSpan to) ? to : null);
     }
 
+    /// <summary>The points of all timelines, by identifier.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Points => times;
+
+    /// <summary>Adds a point of time.</summary>
+    public void AddPoint(string id, TimeSpan time) => times.TryAdd(id, time);
+
     public Source ReadSource()
     {
         if (header is null)

@@ -71,7 +71,7 @@ internal sealed class TeiInterpreter(bool isOwn)
 
         if (kind == TeiKind.Note && id is not null)
             noteIds.Add(id);
-        if (role == TeiRole.Link && given["target"] is { } target)
+        if (role == TeiRole.Link && (given["target"] ?? (given["type"] == "noteAnchor" ? "" : null)) is { } target)
             links.Add((slot, target, given["type"] == "noteAnchor"));
     }
 
@@ -80,10 +80,22 @@ internal sealed class TeiInterpreter(bool isOwn)
     {
         foreach ((int slot, string target, bool isAnchor) in links)
         {
-            string? note = noteIds.Count == 0 ? null : target.Split(' ').FirstOrDefault(t => t.StartsWith('#') && noteIds.Contains(t[1..]));
-            if (note is not null || isAnchor)
-                tree.BecomeAnchor(slot, note?[1..] ?? (target.StartsWith('#') ? target[1..] : null));
+            string? note = NoteOf(target, noteIds.Count == 0 ? null : noteIds.Contains, isAnchor, out bool isOne);
+            if (isOne)
+                tree.BecomeAnchor(slot, note);
         }
+    }
+
+    /// <summary>The note that a link points to.</summary>
+    /// <param name="target">What it points to.</param>
+    /// <param name="isNote">Whether an identifier is that of a note; null where none is.</param>
+    /// <param name="saysSo">Whether the link says that it is the anchor of a note.</param>
+    /// <param name="isAnchor">Whether it is one.</param>
+    public static string? NoteOf(string? target, Func<string, bool>? isNote, bool saysSo, out bool isAnchor)
+    {
+        string? note = isNote is null ? null : target?.Split(' ').FirstOrDefault(t => t.StartsWith('#') && isNote(t[1..]));
+        isAnchor = note is not null || saysSo;
+        return note?[1..] ?? (target is ['#', ..] ? target[1..] : null);
     }
 
     /// <summary>The annotation that an element of a stand-off body stands for.</summary>
@@ -96,10 +108,11 @@ internal sealed class TeiInterpreter(bool isOwn)
         var name = new TeiName(node.Local);
         Annotation made = node.Local == "ab" && given["type"] == "division"
             ? new Division { Span = span, Type = given.Word("subtype") }
-            : MakeTyped(KindOf(name.Role, attributes, ""), name, given, span, null, null, null);
+            : MakeTyped(KindOf(name.Role, attributes, "") ?? (name.Role == TeiRole.Link && attributes["type"] == "noteAnchor" ? TeiKind.Anchor : null), name, given, span, null, null, null);
         Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = node.Attributes } : null;
         tag = isOwn ? tag?.Without("xml:id") : tag;
-        return made with { Id = given.Id, Tag = tag };
+        made = made with { Id = given.Id, Tag = tag };
+        return node.Properties is { } said ? TeiMapping.Of(made).Apply(said, made) : made;
     }
 
     /// <summary>Makes an annotation.</summary>
@@ -110,66 +123,11 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <param name="label">The label in it.</param>
     /// <param name="id">The annotation's identifier.</param>
     /// <param name="tag">The annotation's tag.</param>
-    public Annotation MakeTyped(TeiKind? kind, TeiName name, TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) => kind switch
-    {
-        TeiKind.Division => new Division { Span = span, Id = id, Tag = tag, Type = name.Local is "front" or "body" or "back" ? name.Local : given.Word("type") },
-        TeiKind.Heading => new Heading { Span = span, Id = id, Tag = tag, Level = given.Level },
-        TeiKind.Turn => MakeTurn(given, span, label, id, tag),
-        TeiKind.Paragraph => new Paragraph { Span = span, Id = id, Tag = tag },
-        TeiKind.Note => new Note { Span = span, Id = id, Tag = tag, Place = given.Word("place"), Number = given["n"], LabelSpan = label },
-        TeiKind.Anchor => new NoteAnchor { Span = span, Id = id, Tag = tag, NoteId = given.Pointer("target"), Number = given["n"] },
-        TeiKind.Mention => new EntityMention
-        {
-            Id = id,
-            Tag = tag,
-            Span = span,
-            Kind = EntityKindOf(name.Local, given),
-            EntityId = given.Pointer("ref"),
-            Date = given.Date,
-            Certainty = given.Certainty,
-            Rule = isOwn ? Header?.RuleOf(given["ana"]) : null,
-            Layer = isOwn ? Header?.LayerOf(given["resp"]) : null,
-        },
-        TeiKind.Page when name.Role == TeiRole.FormeWork && !(isOwn && given["type"] == "pageBreak") =>
-            new FormeWork { Span = span, Id = id, Tag = tag, Type = given.Word("type") },
-        TeiKind.Page => new PageBreak { Span = span, Id = id, Tag = tag, Number = given["n"] },
-        TeiKind.Stage => new StageDirection { Span = span, Id = id, Tag = tag },
-        TeiKind.Time => new TimeStamp { Span = span, Id = id, Tag = tag, Time = given.Seconds("quantity")!.Value },
-        TeiKind.Statement => new SourceStatement { Span = span, Id = id, Tag = tag, Fact = FactOf(name, given) },
-        _ => new Markup { Span = span, Id = id, Tag = tag, Kind = MarkupKind.Element },
-    };
+    public static Annotation MakeTyped(TeiKind? kind, TeiName name, TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) =>
+        TeiMapping.Of(kind, name, given).Make!(new(given, name, span, label, id, tag));
 
     /// <summary>The time that a turn's attributes give.</summary>
     public static TimeRange? TimeOf(TeiHeaderReader? header, string? start, string? end, string? synch) => header?.TimeOf(start, end) ?? header?.TimeOf(synch);
-
-    private Turn MakeTurn(TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) => new()
-    {
-        Id = id,
-        Tag = tag,
-        Span = span,
-        Kind = given.Kind,
-        SpeakerId = given.Pointer("who"),
-        AddresseeId = given.Pointer("toWhom"),
-        QuestionId = given.Pointer("corresp"),
-        LabelSpan = label,
-        Time = TimeOf(Header, given["start"], given["end"], given["synch"]),
-    };
-
-    private EntityKind EntityKindOf(string local, TeiAttributes given)
-    {
-        if (local is not ("rs" or "name") || (isOwn && local == "name"))
-            return TeiNames.KindOf(local) ?? new(given.Word("type") ?? "");
-        return given["type"]?.ToLowerInvariant() switch
-        {
-            _ when isOwn => new(given.Word("type") ?? ""),
-            "person" or "pers" or "persname" => EntityKind.Person,
-            "place" or "placename" or "geo" or "loc" => EntityKind.Place,
-            "org" or "organisation" or "organization" or "orgname" => EntityKind.Organisation,
-            "work" or "title" or "bibl" => EntityKind.Work,
-            { Length: > 0 } other => new(other),
-            _ => EntityKind.Name,
-        };
-    }
 
     /// <summary>The type of annotation that an element stands for; null for markup that is carried.</summary>
     /// <param name="role">What its name says.</param>
@@ -195,7 +153,4 @@ internal sealed class TeiInterpreter(bool isOwn)
         TeiRole.Mention => TeiKind.Mention,
         _ => null,
     };
-
-    private static SourceFact FactOf(TeiName name, TeiAttributes given) =>
-        (name.Role == TeiRole.Segment ? TeiNames.FactOf(given["type"]!) : TeiNames.FactOf(name.Local[3..].ToLowerInvariant()))!.Value;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TextModel.Formats.Tei;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
     private readonly Rows<Row> rows = new(source.Elements);
     private readonly Rows<TextSpan> labels = new();
     private readonly Dictionary<int, int> insides = [];
+    private readonly Dictionary<int, JsonElement> properties = [];
     private readonly Dictionary<int, string?> noteIds = [];
     private readonly Utf8XmlNames names = new();
     private XmlAttributes? attributes;
@@ -44,6 +47,9 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
     public bool IsOpen(int index) => rows[index].End < 0;
 
     public void SetInside(int index, int inside) => insides[index] = inside;
+
+    /// <summary>An instruction says something of one.</summary>
+    public void SetProperties(int index, JsonElement said) => properties[index] = said;
 
     /// <summary>A link is the anchor of a note.</summary>
     public void BecomeAnchor(int index, string? noteId)
@@ -122,7 +128,7 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         Annotation made = rows[index].Kind == TeiKind.Aside ? Carried(index) : Element(index);
         if (insides.TryGetValue(index, out int inside))
             made = made with { Inside = inside };
-        return made;
+        return properties.TryGetValue(index, out JsonElement said) ? TeiMapping.Of(made).Apply(said, made) : made;
     }
 
     private Markup Carried(int index) => new()
@@ -148,11 +154,11 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         {
             // The identifier was put into the tag when it was written.
             Tag? carried = row.Kind == TeiKind.Element ? Tags.Read(index + 1).Without("xml:id") : null;
-            return interpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried);
+            return TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried);
         }
 
         Tag? bare = attributes.Count > 0 ? null : name.BareTag(Tags[index]);
-        Annotation made = interpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, null, bare);
+        Annotation made = TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, null, bare);
         if (made is NoteAnchor anchor)
             made = anchor with { NoteId = noteIds[index] };
         made.Origin = index + 1;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TextModel.Formats.Tei;
 
 /// <summary>Notes of each element only where it stands and what it is; its annotation is made when somebody asks for it.</summary>
@@ -72,6 +74,10 @@ internal sealed class TeiLateTree : TeiTextTree
         annotations.Tags.Namespace = Namespace;
         return new(new Annotation?[annotations.Count], annotations);
     }
+
+    protected override (int Slot, int Place) Innermost => (open[depth - 1].Slot, open[depth - 1].Slot);
+
+    protected override void SetProperties(int slot, JsonElement properties) => annotations.SetProperties(slot, properties);
 
     protected override IEnumerable<(string Id, int Start)> FindIds() => annotations.FindIds();
 

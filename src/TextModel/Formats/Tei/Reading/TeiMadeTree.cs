@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace TextModel.Formats.Tei;
 
@@ -10,6 +11,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
     private readonly Rows<TeiPlace> places = new(source.Elements);
     private readonly List<TeiOpenElement> open = [];
     private readonly Utf8Strings strings = new();
+    private readonly Dictionary<int, JsonElement> properties = [];
     private int depth;
 
     protected override int Depth => depth;
@@ -64,7 +66,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         if (around is not null && TeiInterpreter.IsLabel(element.Name, element.Start, around.Name, around.Start, isHidden: false))
             around.Label ??= span;
         var given = new TeiAttributes(element.Attributes, false, Interpreter);
-        Annotation made = Interpreter.MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
+        Annotation made = TeiInterpreter.MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
         made.Origin = element.Place + 1;
         annotations[element.Slot] = made;
     }
@@ -109,7 +111,16 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
             : places[inside.Origin - 1].Start.Start < places[around.Origin - 1].End.Start;
     }
 
-    public override TeiAnnotations Found() => new(CollectionsMarshal.AsSpan(annotations).ToArray(), null);
+    public override TeiAnnotations Found()
+    {
+        foreach ((int slot, JsonElement said) in properties)
+            annotations[slot] = TeiMapping.Of(annotations[slot]!).Apply(said, annotations[slot]!);
+        return new(CollectionsMarshal.AsSpan(annotations).ToArray(), null);
+    }
+
+    protected override (int Slot, int Place) Innermost => (open[depth - 1].Slot, open[depth - 1].Place);
+
+    protected override void SetProperties(int slot, JsonElement said) => properties[slot] = said;
 
     protected override IEnumerable<(string Id, int Start)> FindIds() =>
         annotations.Where(a => a!.Tag?["xml:id"] is not null).Select(a => (a!.Tag!["xml:id"]!, a.Start));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace TextModel.Formats.Tei;
 
@@ -33,6 +34,9 @@ internal sealed class TeiNode(string name, string local, KeyedValues attributes,
 
     /// <summary>The span that a processing instruction names, where a string-range cannot name it exactly.</summary>
     public TextSpan? ExactSpan { get; set; }
+
+    /// <summary>What an instruction of this library says of its annotation; null for nothing.</summary>
+    public JsonElement? Properties { get; set; }
 
     /// <summary>Where the start tag stands in the source.</summary>
     public TextSpan StartTag { get; set; }

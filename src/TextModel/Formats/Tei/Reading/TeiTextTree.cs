@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TextModel.Formats.Tei;
 
 /// <summary>Builds the annotations of the text while its elements open and close, and notes where each stands in the source.</summary>
@@ -7,7 +9,11 @@ namespace TextModel.Formats.Tei;
 internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag diagnostics)
 {
     private readonly Rows<TeiPlace> placesOutside = new();
+    private readonly Dictionary<int, TextSpan> propertiesPlaces = [];
     private Dictionary<string, int>? starts;
+
+    // What an instruction said of the comment, instruction or stretch that is carried next, at the same place in the text.
+    private (int At, JsonElement Properties, TextSpan Place)? ofNext;
 
     public TeiInterpreter Interpreter { get; } = new(isOwn);
 
@@ -57,6 +63,16 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     /// <summary>The innermost element ends.</summary>
     public abstract void End(TextSpan slice);
 
+    /// <summary>Takes what an instruction says of the innermost element.</summary>
+    /// <returns>Whether there is one that stands for an annotation.</returns>
+    public bool TakeProperties(JsonElement properties, TextSpan place)
+    {
+        (int slot, int element) = Depth == 0 ? (-1, -1) : Innermost;
+        if (slot >= 0)
+            SetProperties(slot, element, properties, place);
+        return slot >= 0;
+    }
+
     /// <summary>Says of one that is closed how many of those that end where it starts enclose it.</summary>
     public abstract void SetInside(int slot, int inside);
 
@@ -81,7 +97,24 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     public void Grow() => Nesting.Flush(this);
 
     /// <summary>A comment, processing instruction or reference without content of its own.</summary>
-    public void Carry(MarkupKind kind, TextSpan slice, string? data) => Nesting.Leaf(AddCarried(kind, slice, data));
+    public void Carry(MarkupKind kind, TextSpan slice, string? data)
+    {
+        int slot = AddCarried(kind, slice, data);
+        if (ofNext is { } said && said.At == BaseText.Length)
+            SetProperties(slot, PlaceCount - 1, said.Properties, said.Place);
+        ofNext = null;
+        Nesting.Leaf(slot);
+    }
+
+    /// <summary>Takes what an instruction says of the comment, instruction or stretch behind it, or around it.</summary>
+    public void TakePropertiesOfNext(JsonElement properties, TextSpan place)
+    {
+        // An identifier that something else has would be one too many.
+        bool isGood = !properties.TryGetProperty("Id", out JsonElement said)
+            || (TeiValues.TextOrNull.TryRead(said, out string? id) && (id is null || (TextDocument.IsName(id) && Ids.TryAdd(id))));
+        if (isGood)
+            ofNext = (BaseText.Length, properties, place);
+    }
 
     /// <summary>What stands outside the text is carried as it is, up to an offset of the source.</summary>
     public void CarryOutside(int to)
@@ -110,7 +143,7 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
         return PlaceCount + placesOutside.Count;
     }
 
-    public TeiOrigin BuildOrigin(IReadOnlyList<TeiNode> outside) => new()
+    public TeiOrigin BuildOrigin(IReadOnlyList<TeiNode> outside, List<TextSpan> instructions) => new()
     {
         Source = source,
         FindPlaces = PlaceFinder(),
@@ -118,7 +151,15 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
         OutsideText = placesOutside,
         BaseText = BaseText,
         Outside = outside,
+        Instructions = instructions,
+        PropertiesPlaces = propertiesPlaces,
     };
+
+    /// <summary>The innermost open element: the number of its annotation, and its index in the places; negative for none.</summary>
+    protected abstract (int Slot, int Place) Innermost { get; }
+
+    /// <summary>Says of an annotation what an instruction does.</summary>
+    protected abstract void SetProperties(int slot, JsonElement properties);
 
     /// <summary>Adds what has no content of its own; its data is the source there where it is null.</summary>
     /// <returns>Its slot.</returns>
@@ -152,6 +193,12 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
         foreach ((string id, int start) in FindIds())
             found.TryAdd(id, start);
         return found;
+    }
+
+    private void SetProperties(int slot, int element, JsonElement properties, TextSpan place)
+    {
+        SetProperties(slot, properties);
+        propertiesPlaces[element] = place;
     }
 
     private static bool IsPlainName(ReadOnlySpan<byte> id) =>

@@ -189,7 +189,7 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
             lines.Open("particDesc");
             lines.Open("listPerson");
             foreach (Speaker speaker in document.Speakers)
-                WriteSpeaker(speaker);
+                WriteSpeaker(lines, speaker);
             lines.Close();
             lines.Close();
         }
@@ -197,7 +197,8 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
         lines.Close();
     }
 
-    private void WriteSpeaker(Speaker speaker)
+    /// <summary>Writes a speaker as a <c>person</c>.</summary>
+    public static void WriteSpeaker(TeiLines lines, Speaker speaker)
     {
         List<(string, string)> attributes = [("xml:id", speaker.Id)];
         if (speaker.Role != SpeakerRole.Unknown)

@@ -127,7 +127,7 @@ internal sealed class TeiStandOffWriter(
         if (a is Markup { Tag: { } tag })
             TeiVocabulary.Attributes(o, tag, a.Id);
         else
-            TeiVocabulary.Attributes(o, a, block: false, references);
+            new TeiComposedAttributes(o, references).Write(a, isBlock: false);
         o.Raw(a is Turn && !plan.Utterances ? "><p/></"u8 : "></"u8);
         o.Raw(name);
         o.Raw(">"u8);

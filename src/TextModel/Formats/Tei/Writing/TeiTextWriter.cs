@@ -9,19 +9,20 @@ internal sealed class TeiTextWriter
     private readonly TeiReferences references;
     private readonly TeiAnchors anchors;
     private readonly TeiIndentation? indentation;
+    private readonly TeiComposedAttributes attributes;
     private TeiFrame[] frames = new TeiFrame[16];
     private int depth;
     private int position;
     private int nextAnchor;
     private bool bodyWritten;
 
-    public TeiTextWriter(
-        Utf8XmlOutput output, TextDocument document, TeiPlan plan, TeiReferences references, TeiAnchors anchors, TeiLayout layout)
+    public TeiTextWriter(Utf8XmlOutput output, TextDocument document, TeiPlan plan, TeiReferences references, TeiAnchors anchors, TeiLayout layout)
     {
         o = output;
         this.document = document;
         this.plan = plan;
         this.references = references;
+        attributes = new(output, references);
         this.anchors = anchors;
         nextAnchor = anchors.Next;
         indentation = layout == TeiLayout.Indented ? new(output) : null;
@@ -219,7 +220,7 @@ internal sealed class TeiTextWriter
     {
         Top.HasBlocks = true;
         o.Start(TeiElements.Label);
-        TeiVocabulary.Attributes(o, heading, block: false, references);
+        attributes.Write(heading, isBlock: false);
         o.StartEnd();
         ref TeiFrame frame = ref Push(TeiElements.Label, heading.End, TeiContent.Mixed);
         frame.IsModel = true;
@@ -255,7 +256,7 @@ internal sealed class TeiTextWriter
 
         indentation?.BeforeStart(isBlock: false, depth);
         o.Start(name);
-        TeiVocabulary.Attributes(o, a, block: false, references);
+        attributes.Write(a, isBlock: false);
         o.Raw("/>"u8);
     }
 
@@ -268,7 +269,7 @@ internal sealed class TeiTextWriter
         else if (bare && a.Id is { } id)
             o.Attribute("xml:id"u8, id);
         else if (!bare)
-            TeiVocabulary.Attributes(o, a, block, references);
+            attributes.Write(a, block);
         o.StartEnd();
         bodyWritten |= name == TeiElements.Body;
         ref TeiFrame frame = ref Push(name, a.End, content);

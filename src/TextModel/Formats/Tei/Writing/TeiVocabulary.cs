@@ -93,45 +93,6 @@ internal static class TeiVocabulary
         _ => throw new NotSupportedException($"A {a.GetType().Name} has no element."),
     };
 
-    /// <summary>Writes the attributes, the identifier first.</summary>
-    public static void Attributes(Utf8XmlOutput o, Annotation a, bool block, TeiReferences references)
-    {
-        if (a.Id is { } id)
-            o.Attribute("xml:id"u8, id);
-        switch (a)
-        {
-            case EntityMention mention: MentionAttributes(o, mention, references); break;
-            case Paragraph: break;
-            case Turn turn: TurnAttributes(o, turn, references); break;
-            case NoteAnchor anchor:
-                o.Attribute("type"u8, "noteAnchor");
-                if (anchor.NoteId is { } target)
-                    Pointer(o, "target"u8, target);
-                Text(o, "n"u8, anchor.Number);
-                break;
-            case Division division: Word(o, "type"u8, division.Type); break;
-            case Heading heading: HeadingAttributes(o, heading, block); break;
-            case Note note:
-                Word(o, "place"u8, note.Place);
-                Text(o, "n"u8, note.Number);
-                break;
-            case PageBreak page:
-                if (!page.Span.IsEmpty)
-                    o.Attribute("type"u8, "pageBreak");
-                Text(o, "n"u8, page.Number);
-                break;
-            case FormeWork work: Word(o, "type"u8, work.Type); break;
-            case TimeStamp stamp:
-                o.Attribute("type"u8, "offset");
-                o.Attribute("unit"u8, "s");
-                o.Attribute("quantity"u8, Seconds(stamp.Time));
-                break;
-            case SourceStatement { Fact: SourceFact.Date } when block: Date(o, "when"u8, "when-iso"u8, references.SourceDate); break;
-            case SourceStatement statement when !block: o.Attribute("type"u8, TeiNames.NameOf(statement.Fact)); break;
-            default: break;
-        }
-    }
-
     /// <summary>Writes the attributes of a foreign element as they stand, with the identifier of its annotation.</summary>
     public static void Attributes(Utf8XmlOutput o, Tag tag, string? id)
     {
@@ -177,65 +138,5 @@ internal static class TeiVocabulary
     {
         if (value is not null)
             o.Attribute(name, TeiNames.ToWord(value));
-    }
-
-    private static void Text(Utf8XmlOutput o, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-            o.Attribute(name, value);
-    }
-
-    private static void HeadingAttributes(Utf8XmlOutput o, Heading heading, bool block)
-    {
-        if (!block)
-            o.Attribute("type"u8, "head");
-        if (heading.Level is { } level)
-            o.Attribute(block ? "type"u8 : "subtype"u8, string.Create(CultureInfo.InvariantCulture, $"level{level}"));
-    }
-
-    private static void TurnAttributes(Utf8XmlOutput o, Turn turn, TeiReferences references)
-    {
-        if (turn.SpeakerId is { } who)
-            Pointer(o, "who"u8, who);
-        if (turn.AddresseeId is { } whom)
-            Pointer(o, "toWhom"u8, whom);
-        o.Pointer("ana"u8, references.Category(turn.Kind));
-        if (turn.QuestionId is { } question)
-            Pointer(o, "corresp"u8, question);
-        if (turn.Time is { } time)
-        {
-            // In sp, which has no @start, @synch says the same.
-            o.AttributeStart(references.Utterances ? "start"u8 : "synch"u8);
-            references.Time(o, time.Start);
-            if (time.End is { } end)
-            {
-                o.Raw(references.Utterances ? "\" end=\""u8 : " "u8);
-                references.Time(o, end);
-            }
-
-            o.Raw("\""u8);
-        }
-    }
-
-    private static void MentionAttributes(Utf8XmlOutput o, EntityMention mention, TeiReferences references)
-    {
-        if (ReferenceEquals(TeiElements.Of(mention.Kind), TeiElements.Rs))
-            Word(o, "type"u8, mention.Kind.ToString());
-        if (mention.EntityId is { } entity)
-            Pointer(o, "ref"u8, entity);
-        if (mention.Date is { } date && TakesDate(mention.Kind))
-            DateAttributes(o, date);
-        if (mention.Certainty is { } certainty)
-            o.Attribute("cert"u8, certainty.ToString("R", CultureInfo.InvariantCulture));
-        if (mention.Rule is { } rule)
-            o.Pointer("ana"u8, references.Rules[rule]);
-        if (mention.Layer is { } layer)
-            o.Pointer("resp"u8, references.Layers[layer]);
-        if (references.Fragments is null || mention.Id is null || references.Fragments.LinksOf(mention.Id) is not { } links)
-            return;
-        if (links.Previous is not null)
-            o.Pointer("prev"u8, links.Previous);
-        if (links.Next is not null)
-            o.Pointer("next"u8, links.Next);
     }
 }

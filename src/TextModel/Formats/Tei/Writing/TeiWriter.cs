@@ -12,10 +12,13 @@ public sealed class TeiWriter : ITextWriter
     public static ImmutableArray<TeiDecision> Explain(TextDocument document, TeiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (document.Origin is TeiOrigin origin && (options ?? new()).Layout == TeiLayout.Faithful)
-            return TeiPatcher.Explain(origin, document);
-        TeiPlan plan = TeiPlanner.Plan(document, options ?? new());
-        HashSet<int> cut = options is { Overlap: TeiOverlap.Fragments } ? TeiFragments.Split(document, options).Cut : [];
+        TeiRoute route = TeiRoute.For(document, options ?? new());
+        if (route.Way == TeiWay.Carried)
+            return TeiCarriedWriter.Explain(document, route);
+        if (route.Way != TeiWay.Composed)
+            return TeiPatcher.Explain((TeiOrigin)document.Origin!, document, route);
+        TeiPlan plan = TeiPlanner.Plan(document, route.Options);
+        HashSet<int> cut = route.Options.Overlap == TeiOverlap.Fragments ? TeiFragments.Split(document, route.Options).Cut : [];
         return [.. document.Annotations.Select(a => new TeiDecision(
             a, cut.Contains(a.Index) ? TeiEncoding.Fragments : plan.Encoding(a.Index), plan.Reason(a.Index).Sentence()))];
     }
@@ -26,19 +29,19 @@ public sealed class TeiWriter : ITextWriter
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        TeiOptions chosen = options as TeiOptions ?? new();
-        if (chosen.Layout == TeiLayout.Faithful && document.Origin is TeiOrigin origin)
+        TeiRoute route = TeiRoute.For(document, options as TeiOptions ?? new());
+        route.Report(document, diagnostics);
+        switch (route.Way)
         {
-            TeiPatcher.Write(origin, document, output, diagnostics);
-            return;
+            case TeiWay.AsItStood: ((TeiOrigin)document.Origin!).Source.Write(output); break;
+            case TeiWay.Patched: TeiPatcher.Write((TeiOrigin)document.Origin!, document, output, route, diagnostics); break;
+            case TeiWay.Carried: TeiCarriedWriter.Write(document, output, route, diagnostics); break;
+            default: Compose(document, output, route.Options, diagnostics); break;
         }
+    }
 
-        if (TeiCarriedWriter.IsCarried(document))
-        {
-            TeiCarriedWriter.Write(document, output, diagnostics);
-            return;
-        }
-
+    private static void Compose(TextDocument document, Stream output, TeiOptions chosen, DiagnosticBag diagnostics)
+    {
         TeiFragments? fragments = chosen.Overlap == TeiOverlap.Fragments ? TeiFragments.Split(document, chosen) : null;
         document = fragments?.Document ?? document;
         TeiPlan plan = TeiPlanner.Plan(document, chosen);

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>What <c>&lt;?textmodel properties {…}?></c> and its kin hold: properties for which TEI, or the file, has no place.</summary>
+internal static class TeiJson
+{
+    /// <summary>An object, in ASCII and without <c>></c>, so that any file can hold it.</summary>
+    public static string Write(Action<Utf8JsonWriter> fill)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory))
+        {
+            json.WriteStartObject();
+            fill(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.ASCII.GetString(memory.GetBuffer(), 0, (int)memory.Length);
+    }
+
+    /// <summary>The object in an instruction of this library; null where it is another instruction, or is damaged.</summary>
+    /// <param name="instruction">Target and data.</param>
+    /// <param name="word">What the object is about: the first word of the data.</param>
+    public static JsonElement? Read(string instruction, string word)
+    {
+        const string Target = "textmodel ";
+        if (!instruction.StartsWith(Target, StringComparison.Ordinal) || !instruction.AsSpan(Target.Length).StartsWith(word, StringComparison.Ordinal)
+            || instruction.Length <= Target.Length + word.Length || instruction[Target.Length + word.Length] != ' ')
+            return null;
+        try
+        {
+            using JsonDocument read = JsonDocument.Parse(instruction.AsMemory(Target.Length + word.Length));
+            return read.RootElement.ValueKind == JsonValueKind.Object ? read.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>How values of a type are written in JSON, and read.</summary>
+/// <param name="Write">Writes one.</param>
+/// <param name="Read">Reads one; null where it is none.</param>
+internal sealed record TeiValue<T>(Action<Utf8JsonWriter, T> Write, Func<JsonElement, TeiRead<T>?> Read)
+{
+    public bool TryRead(JsonElement json, out T value)
+    {
+        TeiRead<T>? read = Read(json);
+        value = read is { } found ? found.Value : default!;
+        return read is not null;
+    }
+}
+
+/// <summary>A value that was read, which may be null.</summary>
+internal readonly record struct TeiRead<T>(T Value);

@@ -1,0 +1,112 @@
+using System.Globalization;
+
+namespace TextModel.Formats.Tei;
+
+/// <summary>Writes the attributes of elements that are composed from the model.</summary>
+internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences references) : TeiAttributeWriter
+{
+    private bool block;
+
+    /// <summary>Writes those of an annotation, the identifier first.</summary>
+    public void Write(Annotation a, bool isBlock)
+    {
+        block = isBlock;
+        if (a.Id is { } id)
+            o.Attribute("xml:id"u8, id);
+        foreach (TeiProperty property in TeiMapping.Of(a).Properties)
+            property.AddAttributes(this, a);
+        if (references.Fragments is null || a is not EntityMention { Id: { } piece } || references.Fragments.LinksOf(piece) is not { } links)
+            return;
+        if (links.Previous is not null)
+            o.Pointer("prev"u8, links.Previous);
+        if (links.Next is not null)
+            o.Pointer("next"u8, links.Next);
+    }
+
+    public override void Text(TeiAttributeName name, string? value)
+    {
+        if (value is not null)
+            o.Attribute(name.Bytes, value);
+    }
+
+    public override void Word(TeiAttributeName name, string? value) => TeiVocabulary.Word(o, name.Bytes, value);
+
+    public override void Pointer(TeiAttributeName name, string? id)
+    {
+        if (id is not null)
+            TeiVocabulary.Pointer(o, name.Bytes, id);
+    }
+
+    public override void Fixed(TeiAttributeName name, string value) => o.Attribute(name.Bytes, value);
+
+    public override void Note(string? id)
+    {
+        o.Attribute("type"u8, "noteAnchor");
+        if (id is not null)
+            TeiVocabulary.Pointer(o, "target"u8, id);
+    }
+
+    public override void Kind(TurnKind kind) => o.Pointer("ana"u8, references.Category(kind));
+
+    public override void Time(TimeRange? time)
+    {
+        if (time is null)
+            return;
+        // In sp, which has no @start, @synch says the same.
+        o.AttributeStart(references.Utterances ? "start"u8 : "synch"u8);
+        references.Time(o, time.Start);
+        if (time.End is { } end)
+        {
+            o.Raw(references.Utterances ? "\" end=\""u8 : " "u8);
+            references.Time(o, end);
+        }
+
+        o.Raw("\""u8);
+    }
+
+    public override void Kind(EntityKind kind)
+    {
+        if (ReferenceEquals(TeiElements.Of(kind), TeiElements.Rs))
+            TeiVocabulary.Word(o, "type"u8, kind.ToString());
+    }
+
+    public override void Dates(DateValue? dates, EntityKind kind)
+    {
+        if (dates is not null && TeiVocabulary.TakesDate(kind))
+            TeiVocabulary.DateAttributes(o, dates);
+    }
+
+    public override void Certainty(double? certainty)
+    {
+        if (certainty is { } value)
+            o.Attribute("cert"u8, value.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    public override void Rule(string? rule)
+    {
+        if (rule is not null)
+            o.Pointer("ana"u8, references.Rules[rule]);
+    }
+
+    public override void Layer(string? layer)
+    {
+        if (layer is not null)
+            o.Pointer("resp"u8, references.Layers[layer]);
+    }
+
+    public override void Level(int? level)
+    {
+        if (!block)
+            o.Attribute("type"u8, "head");
+        if (level is { } value)
+            o.Attribute(block ? "type"u8 : "subtype"u8, string.Create(CultureInfo.InvariantCulture, $"level{value}"));
+    }
+
+    public override void Fact(SourceFact fact)
+    {
+        if (!block)
+            o.Attribute("type"u8, TeiNames.NameOf(fact));
+        else if (fact == SourceFact.Date)
+            TeiVocabulary.Date(o, "when"u8, "when-iso"u8, references.SourceDate);
+    }
+}

@@ -1,0 +1,49 @@
+namespace TextModel.Formats.Tei;
+
+/// <summary>The ways from a document to a TEI file.</summary>
+internal enum TeiWay
+{
+    /// <summary>All of it is made from the model.</summary>
+    Composed,
+
+    /// <summary>The file that was read, with what was edited changed.</summary>
+    Patched,
+
+    /// <summary>A file is made of the markup that the document carries, and then patched.</summary>
+    Carried,
+
+    /// <summary>The file that was read, byte for byte.</summary>
+    AsItStood,
+}
+
+/// <summary>Which way a document goes to TEI, and why: the one decision that writing and explaining share.</summary>
+internal sealed record TeiRoute(TeiWay Way, TeiOptions Options)
+{
+    /// <summary>Decides.</summary>
+    public static TeiRoute For(TextDocument document, TeiOptions options) => new(
+        document.Origin is TeiOrigin origin ? (ReferenceEquals(origin.Document, document) ? TeiWay.AsItStood : TeiWay.Patched)
+        : TeiCarriedWriter.IsCarried(document) ? TeiWay.Carried : TeiWay.Composed,
+        options);
+
+    /// <summary>Why, as the beginning of a sentence.</summary>
+    public string Reason => Way switch
+    {
+        TeiWay.Composed => "the document was not read from TEI of somebody else",
+        TeiWay.Carried => "the document carries the markup of a TEI file, which is kept",
+        _ => "the file that was read is kept as it stands, but for what was edited",
+    };
+
+    /// <summary>Says which options this way cannot follow.</summary>
+    public void Report(TextDocument document, DiagnosticBag diagnostics)
+    {
+        if (Way == TeiWay.Composed)
+            return;
+        if (Options.Layout != TeiLayout.Faithful)
+            Tell(nameof(TeiOptions.Layout), Options.Layout.ToString());
+        string wanted = Options.Speech == TeiSpeech.Utterance ? "u" : "sp";
+        if (Options.Speech != TeiSpeech.Auto && document.Turns.Any(t => t.Tag is { } tag && tag.LocalName != wanted))
+            Tell(nameof(TeiOptions.Speech), Options.Speech.ToString());
+
+        void Tell(string option, string value) => diagnostics.Add(DiagnosticCodes.OptionNotFollowed.At(null, null, null, $"{option} = {value}", Reason));
+    }
+}
