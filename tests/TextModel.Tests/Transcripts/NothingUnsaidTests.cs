@@ -6,20 +6,16 @@ using TextModel.Transcripts;
 
 namespace TextModel.Tests.Transcripts;
 
-/// <summary>How often a label that was not taken is passed over in silence: the explanation has no line for it, and the text has other turns.</summary>
-/// <remarks>It should never be. What is left are readings that are no candidates, and shapes with weak punctuation beside another system.</remarks>
+/// <summary>A line that is a label and was not taken is never passed over in silence: the explanation lists it, or a diagnostic says that the text has no turns.</summary>
 public sealed class NothingUnsaidTests
 {
     private const int Texts = 600;
 
-    // May only fall.
-    private const int Known = 140;
-
     [Fact]
-    public void No_more_labels_are_passed_over_in_silence_than_are_known()
+    public void No_label_is_passed_over_in_silence()
     {
         string[] unsaid = [.. Enumerable.Range(2001, Texts).AsParallel().AsOrdered().SelectMany(i => Unsaid(InventedText.Create((ulong)i)))];
-        Assert.True(unsaid.Length <= Known, $"{unsaid.Length}\n{string.Join('\n', unsaid.Take(40))}");
+        Assert.True(unsaid.Length <= Texts / 300, $"{unsaid.Length}\n{string.Join('\n', unsaid.Take(40))}");
     }
 
     private static List<string> Unsaid(InventedText text)

@@ -51,6 +51,13 @@ internal ref partial struct HeadReader
     private static bool IsNameAndOffice(ReadOnlySpan<char> words) =>
         words.IndexOfAny(',', '،', '、') is > 0 and int comma && LabelShapes.Of(words[..comma]) is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased && words[..comma].ContainsAny(TextScan.WordSpaces);
 
+    // "Rossi and Quill"
+    private static bool AreTwo(ReadOnlySpan<char> words)
+    {
+        int first = words.IndexOfAny(TextScan.WordSpaces), last = words.LastIndexOfAny(TextScan.WordSpaces);
+        return first > 1 && last > first + 1 && last - first < 6 && last + 1 < words.Length && char.IsUpper(words[0]) && char.IsUpper(words[last + 1]) && !words[(first + 1)..last].ContainsAny(TextScan.WordSpaces);
+    }
+
     // "ada_b", "osvin17", "ada.rossi": no word of a sentence has digits, underscores or periods within.
     private static bool IsUser(ReadOnlySpan<char> word) => word.ContainsAnyInRange('0', '9') || word.ContainsAny('_', '@') || word[..^1].Contains('.');
 
@@ -67,7 +74,7 @@ internal ref partial struct HeadReader
         Separator.None when frame is { Alone: true } => words.Length <= 48 && (shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased
             || (shape == LabelShape.Phrase && (frame.Emphasised || frame.Lead >= Lead.Heading || frame.Enclosure == Enclosure.Dashes || words.Contains(',')))
             || (shape == LabelShape.Small && words.Length > 3)),
-        Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasised || words.Contains(','),
-        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || ((frame.Emphasised || words.Contains(',')) && shape == LabelShape.Phrase) || ((frame.Separator == Separator.Gap || frame.Emphasised || IsUser(words) || (frame.Separator is Separator.Dash or Separator.Equals or Separator.Slash && words.Length > 3)) && shape == LabelShape.Small),
+        Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasised || words.Contains(',') || AreTwo(words),
+        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || ((frame.Emphasised || words.Contains(',') || AreTwo(words)) && shape == LabelShape.Phrase) || ((frame.Separator == Separator.Gap || frame.Emphasised || IsUser(words) || (frame.Separator is Separator.Dash or Separator.Equals or Separator.Slash && words.Length > 3)) && shape == LabelShape.Small),
     };
 }

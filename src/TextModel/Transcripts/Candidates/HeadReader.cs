@@ -132,7 +132,7 @@ internal ref partial struct HeadReader
                     bool closed = Count > 0 && heads[Count - 1].End == i;
                     if (run > 1 && i + run < to && !closed)
                         Emit(new(lead, Enclosure.None, Separator.Gap), i, i);
-                    else if (i - core == 1 && i + run < to && char.IsLetter(text[core]) && !char.IsLower(text[core]))
+                    else if (i + run < to && char.IsLetter(text[core]) && !char.IsLower(text[core]) && (i - core == 1 || (i - core < 4 && text[i - 1] > '\u007F' && LabelWords.RoleOf(text[core..i]) is not null)))
                         Emit(new(lead, Enclosure.None, lead == Lead.Heading ? Separator.None : Separator.Space), i, i);
                     if (++words > MaxWords || (run > 1 && text[i..(i + run)].Contains('\t')))
                     {

@@ -83,8 +83,12 @@ internal sealed class Explainer(Verdict verdict)
     private bool LooksLikeLabel(in Candidate candidate)
     {
         Label label = verdict.List.Found.LabelOf(candidate);
-        return !label.IsChange && (label.Frame == verdict.Chosen?.Frame || SystemEvidence.FamilyOf(label.Frame) is FrameFamily.Punctuated or FrameFamily.SetOff);
+        return !label.IsChange && (label.Frame == verdict.Chosen?.Frame || SystemEvidence.FamilyOf(label.Frame) is FrameFamily.Punctuated or FrameFamily.SetOff || IsName(candidate.Label, label));
     }
+
+    // With weak punctuation every short sentence would look like one; not so what comes back, has a title or is set in capitals.
+    private bool IsName(int index, Label label) =>
+        label.Core.Length > 1 && (verdict.List.Statistics[index].Count > 1 || label.Shape is LabelShape.Capitals or LabelShape.Role || LabelWords.IsTitled(label.Core) || label.Core.AsSpan().Count(' ') is 1 or 2);
 
     private string Reason(in Candidate candidate)
     {

@@ -10,35 +10,35 @@ internal static partial class SystemEvidence
         -5.03f, // always
         0.34f, // labels come back
         1.12f, // how often they come back
-        -1.53f, // two come back
+        -1.52f, // two come back
         1.49f, // share of blocks that begin so
-        0.98f, // share of lines that begin so
+        0.97f, // share of lines that begin so
         2.93f, // speakers return after others
         -1.38f, // one speaker twice in a row
-        -0.01f, // speech ends as sentences do
+        -0.02f, // speech ends as sentences do
         0.95f, // what stands before ends so
         1.61f, // speech begins as sentences do
         -0.57f, // short values
         -3.26f, // keys of facts and headings
         -1.84f, // keys in a circle
         -1.10f, // sorted by the alphabet
-        -0.77f, // names or capitals
-        1.33f, // words for question and answer
+        -0.78f, // names or capitals
+        1.34f, // words for question and answer
         -1.04f, // small words and phrases
-        0.82f, // turns hold questions
-        1.94f, // one asks, the other does not
+        0.81f, // turns hold questions
+        1.95f, // one asks, the other does not
         1.42f, // times beside the labels
         0.25f, // named in lists of those present
         1.63f, // labels stand at block starts
         0.67f, // few different labels
-        0.25f, // single letters
+        0.24f, // single letters
         0.28f, // digits in the labels
         -1.03f, // in items of lists
         0.64f, // colon
-        -0.29f, // period
-        -0.07f, // dash
-        0.34f, // gap or tab
-        -0.70f, // one space behind a letter
+        -0.30f, // period
+        -0.08f, // dash
+        0.35f, // gap or tab
+        -0.69f, // one space behind a letter
         0.29f, // slash, angle, bar or bracket
         -1.01f, // enclosed
         0.44f, // set off by type
@@ -47,35 +47,35 @@ internal static partial class SystemEvidence
         -0.15f, // nothing behind what is set apart
         0.77f, // the mark-up names voices
         0.06f, // a sign of change
-        -0.96f, // behind a sign of a list
+        -0.95f, // behind a sign of a list
         -0.05f, // behind a sign of quotation
-        0.51f, // questions and answers in turn
+        0.50f, // questions and answers in turn
         -1.83f, // one label only
-        -0.25f, // less than four labels
-        0.59f, // nearly all labels come back
+        -0.26f, // less than four labels
+        0.58f, // nearly all labels come back
         -0.50f, // speakers return at all
-        0.44f, // on half of the blocks
+        0.42f, // on half of the blocks
         -0.16f, // speech seldom ends as sentences do
         -1.03f, // many values are short
-        0.09f, // on most lines
-        -0.02f, // two persons have most of it
-        1.69f, // some hold questions
+        0.10f, // on most lines
+        -0.01f, // two persons have most of it
+        1.68f, // some hold questions
         1.66f, // labels in capitals
-        -0.64f, // labels of a script without capitals
+        -0.63f, // labels of a script without capitals
         -2.43f, // read longer elsewhere
         -0.40f, // no label comes back
         0.01f, // no label comes back in a long text
-        -0.64f, // one label has nearly all
+        -0.66f, // one label has nearly all
         -0.05f, // no space behind the colon
         // SetOff
         -6.46f, // always
         0.59f, // labels come back
-        1.33f, // how often they come back
-        -0.41f, // two come back
+        1.34f, // how often they come back
+        -0.42f, // two come back
         1.43f, // share of blocks that begin so
         0.89f, // share of lines that begin so
         2.08f, // speakers return after others
-        -0.72f, // one speaker twice in a row
+        -0.71f, // one speaker twice in a row
         -0.12f, // speech ends as sentences do
         1.31f, // what stands before ends so
         1.51f, // speech begins as sentences do
@@ -83,8 +83,8 @@ internal static partial class SystemEvidence
         -2.56f, // keys of facts and headings
         -1.48f, // keys in a circle
         -1.12f, // sorted by the alphabet
-        -0.28f, // names or capitals
-        1.03f, // words for question and answer
+        -0.29f, // names or capitals
+        1.04f, // words for question and answer
         -1.30f, // small words and phrases
         1.06f, // turns hold questions
         1.53f, // one asks, the other does not
@@ -94,24 +94,24 @@ internal static partial class SystemEvidence
         0.90f, // few different labels
         -0.04f, // single letters
         0.33f, // digits in the labels
-        -0.29f, // in items of lists
+        -0.30f, // in items of lists
         0.87f, // colon
         -0.31f, // period
-        -0.08f, // dash
-        0.34f, // gap or tab
-        -0.70f, // one space behind a letter
+        -0.09f, // dash
+        0.35f, // gap or tab
+        -0.69f, // one space behind a letter
         0.28f, // slash, angle, bar or bracket
         -0.69f, // enclosed
         0.66f, // set off by type
         -0.01f, // a name alone on its line
         -0.61f, // nothing behind the punctuation
         -0.22f, // nothing behind what is set apart
-        0.51f, // the mark-up names voices
+        0.52f, // the mark-up names voices
         0.06f, // a sign of change
-        -0.54f, // behind a sign of a list
+        -0.53f, // behind a sign of a list
         -0.03f, // behind a sign of quotation
-        0.42f, // questions and answers in turn
-        -1.78f, // one label only
+        0.41f, // questions and answers in turn
+        -1.77f, // one label only
         0.32f, // less than four labels
         1.14f, // nearly all labels come back
         -0.82f, // speakers return at all
@@ -129,70 +129,70 @@ internal static partial class SystemEvidence
         -0.50f, // one label has nearly all
         -0.03f, // no space behind the colon
         // Weak
-        -7.57f, // always
+        -7.58f, // always
         0.53f, // labels come back
         1.54f, // how often they come back
-        -0.68f, // two come back
-        1.64f, // share of blocks that begin so
+        -0.67f, // two come back
+        1.65f, // share of blocks that begin so
         0.79f, // share of lines that begin so
-        2.44f, // speakers return after others
+        2.43f, // speakers return after others
         -0.96f, // one speaker twice in a row
-        0.11f, // speech ends as sentences do
+        0.10f, // speech ends as sentences do
         1.24f, // what stands before ends so
         1.81f, // speech begins as sentences do
         -0.92f, // short values
         -2.35f, // keys of facts and headings
-        -1.10f, // keys in a circle
+        -1.11f, // keys in a circle
         -0.85f, // sorted by the alphabet
         -1.07f, // names or capitals
-        1.44f, // words for question and answer
+        1.45f, // words for question and answer
         -0.99f, // small words and phrases
         0.81f, // turns hold questions
-        1.89f, // one asks, the other does not
+        1.90f, // one asks, the other does not
         0.74f, // times beside the labels
         0.17f, // named in lists of those present
         0.59f, // labels stand at block starts
         1.09f, // few different labels
         0.03f, // single letters
-        0.12f, // digits in the labels
+        0.13f, // digits in the labels
         -0.58f, // in items of lists
         0.60f, // colon
         -0.34f, // period
-        -0.08f, // dash
+        -0.11f, // dash
         0.52f, // gap or tab
-        -1.05f, // one space behind a letter
+        -1.04f, // one space behind a letter
         0.33f, // slash, angle, bar or bracket
         -0.68f, // enclosed
         0.44f, // set off by type
         -0.01f, // a name alone on its line
         -0.36f, // nothing behind the punctuation
         -0.15f, // nothing behind what is set apart
-        0.51f, // the mark-up names voices
+        0.52f, // the mark-up names voices
         0.06f, // a sign of change
         -0.07f, // behind a sign of a list
         -0.06f, // behind a sign of quotation
-        0.51f, // questions and answers in turn
+        0.50f, // questions and answers in turn
         -1.67f, // one label only
         -0.01f, // less than four labels
         0.95f, // nearly all labels come back
-        -0.33f, // speakers return at all
+        -0.32f, // speakers return at all
         0.46f, // on half of the blocks
         -0.64f, // speech seldom ends as sentences do
-        -1.65f, // many values are short
+        -1.64f, // many values are short
         -0.37f, // on most lines
-        -0.08f, // two persons have most of it
+        -0.07f, // two persons have most of it
         1.76f, // some hold questions
         0.91f, // labels in capitals
         -0.14f, // labels of a script without capitals
         -2.36f, // read longer elsewhere
         -0.46f, // no label comes back
         -0.24f, // no label comes back in a long text
-        -0.53f, // one label has nearly all
+        -0.55f, // one label has nearly all
         -0.03f, // no space behind the colon
         // Alone
         -4.76f, // always
         0.17f, // labels come back
-        1.07f, // how often they come back
+        1.08f, // how often they come back
         -0.97f, // two come back
         1.36f, // share of blocks that begin so
         0.83f, // share of lines that begin so
@@ -206,10 +206,10 @@ internal static partial class SystemEvidence
         -0.57f, // keys in a circle
         -0.51f, // sorted by the alphabet
         -0.35f, // names or capitals
-        1.10f, // words for question and answer
-        -1.22f, // small words and phrases
+        1.11f, // words for question and answer
+        -1.23f, // small words and phrases
         1.60f, // turns hold questions
-        1.81f, // one asks, the other does not
+        1.82f, // one asks, the other does not
         1.29f, // times beside the labels
         0.17f, // named in lists of those present
         1.03f, // labels stand at block starts
@@ -219,28 +219,28 @@ internal static partial class SystemEvidence
         0.00f, // in items of lists
         0.60f, // colon
         -0.38f, // period
-        -0.07f, // dash
-        0.34f, // gap or tab
-        -0.70f, // one space behind a letter
+        -0.08f, // dash
+        0.35f, // gap or tab
+        -0.69f, // one space behind a letter
         0.26f, // slash, angle, bar or bracket
         -0.68f, // enclosed
         0.44f, // set off by type
         -0.02f, // a name alone on its line
         -0.61f, // nothing behind the punctuation
         -0.15f, // nothing behind what is set apart
-        0.51f, // the mark-up names voices
+        0.52f, // the mark-up names voices
         0.06f, // a sign of change
         -0.75f, // behind a sign of a list
         -0.09f, // behind a sign of quotation
         0.42f, // questions and answers in turn
-        -2.03f, // one label only
+        -2.02f, // one label only
         0.46f, // less than four labels
         0.66f, // nearly all labels come back
-        -0.74f, // speakers return at all
+        -0.73f, // speakers return at all
         0.13f, // on half of the blocks
         -0.30f, // speech seldom ends as sentences do
-        -1.09f, // many values are short
-        -0.24f, // on most lines
+        -1.08f, // many values are short
+        -0.23f, // on most lines
         -0.31f, // two persons have most of it
         1.14f, // some hold questions
         0.51f, // labels in capitals
@@ -248,7 +248,7 @@ internal static partial class SystemEvidence
         -2.43f, // read longer elsewhere
         -0.24f, // no label comes back
         -0.02f, // no label comes back in a long text
-        -1.04f, // one label has nearly all
+        -1.05f, // one label has nearly all
         -0.03f, // no space behind the colon
         // Change
         -4.03f, // always
@@ -257,7 +257,7 @@ internal static partial class SystemEvidence
         -0.80f, // two come back
         1.07f, // share of blocks that begin so
         0.60f, // share of lines that begin so
-        2.16f, // speakers return after others
+        2.15f, // speakers return after others
         -0.52f, // one speaker twice in a row
         -0.37f, // speech ends as sentences do
         0.95f, // what stands before ends so
@@ -265,36 +265,36 @@ internal static partial class SystemEvidence
         -0.40f, // short values
         -2.24f, // keys of facts and headings
         -1.11f, // keys in a circle
-        -0.80f, // sorted by the alphabet
-        -0.51f, // names or capitals
-        1.09f, // words for question and answer
+        -0.79f, // sorted by the alphabet
+        -0.52f, // names or capitals
+        1.10f, // words for question and answer
         -1.01f, // small words and phrases
-        0.73f, // turns hold questions
+        0.72f, // turns hold questions
         1.60f, // one asks, the other does not
         1.08f, // times beside the labels
         0.17f, // named in lists of those present
         1.51f, // labels stand at block starts
-        0.76f, // few different labels
-        0.08f, // single letters
+        0.75f, // few different labels
+        0.07f, // single letters
         0.20f, // digits in the labels
         -0.45f, // in items of lists
         0.60f, // colon
-        -0.29f, // period
-        -0.07f, // dash
-        0.34f, // gap or tab
-        -0.70f, // one space behind a letter
+        -0.30f, // period
+        -0.08f, // dash
+        0.35f, // gap or tab
+        -0.69f, // one space behind a letter
         0.26f, // slash, angle, bar or bracket
         -0.68f, // enclosed
         0.44f, // set off by type
         -0.01f, // a name alone on its line
         -0.61f, // nothing behind the punctuation
         -0.15f, // nothing behind what is set apart
-        0.51f, // the mark-up names voices
+        0.52f, // the mark-up names voices
         0.09f, // a sign of change
         -0.51f, // behind a sign of a list
         -0.05f, // behind a sign of quotation
         0.41f, // questions and answers in turn
-        -1.78f, // one label only
+        -1.77f, // one label only
         -0.16f, // less than four labels
         0.74f, // nearly all labels come back
         -0.53f, // speakers return at all
@@ -305,11 +305,11 @@ internal static partial class SystemEvidence
         -0.07f, // two persons have most of it
         1.09f, // some hold questions
         0.81f, // labels in capitals
-        -0.32f, // labels of a script without capitals
+        -0.31f, // labels of a script without capitals
         -3.71f, // read longer elsewhere
         -0.33f, // no label comes back
         -0.13f, // no label comes back in a long text
-        -0.60f, // one label has nearly all
+        -0.61f, // one label has nearly all
         -0.03f, // no space behind the colon
     ];
 }
