@@ -66,7 +66,7 @@ internal ref partial struct HeadReader
     {
         _ when shape == LabelShape.None => false,
         Separator.Colon or Separator.Angle or Separator.Voice => true,
-        Separator.Period => (shape == LabelShape.Small && (frame.Emphasised || IsUser(words))) || shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || IsNameAndOffice(words) || (frame.Alone && words.Contains(',') && shape == LabelShape.Phrase),
+        Separator.Period => (shape == LabelShape.Small && (frame.Emphasised || IsUser(words))) || shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || IsNameAndOffice(words) || (frame.Alone && (shape == LabelShape.Phrase ? words.Contains(',') : shape == LabelShape.Small && words.Length > 3)),
         Separator.TightColon => (words.Length < 30 && shape != LabelShape.Phrase) || (words.Length < 48 && IsNameAndOffice(words)),
         Separator.Space => shape is LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased,
         Separator.Paren => shape is LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,

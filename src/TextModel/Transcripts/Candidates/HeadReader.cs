@@ -334,7 +334,7 @@ internal ref partial struct HeadReader
         if (shape == LabelShape.Name && EndsInCapitals(words))
             shape = LabelShape.Capitals;
         bool set = IsSetOff(stop, plain), alone = !inner && TextScan.SkipSpace(text, plain, to) >= to;
-        if (shape == LabelShape.None || (shape is LabelShape.Small or LabelShape.Phrase && !(shape == LabelShape.Small ? set || IsUser(words) : IsNameAndOffice(words) || (alone && words.Contains(',')))) || (!spaced && !(char.IsLetter(text[plain]) && words.Length > 2 && shape != LabelShape.Name)))
+        if (shape == LabelShape.None || (shape is LabelShape.Small or LabelShape.Phrase && !(shape == LabelShape.Small ? set || IsUser(words) || (alone && words.Length > 3) : IsNameAndOffice(words) || (alone && words.Contains(',')))) || (!spaced && !(char.IsLetter(text[plain]) && words.Length > 2 && shape != LabelShape.Name)))
             return false;
         Emit(new(lead, Enclosure.None, Separator.Period, set), stop, plain, shape: shape);
         return true;

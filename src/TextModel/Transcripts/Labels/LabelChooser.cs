@@ -7,7 +7,7 @@ internal static class LabelChooser
     private const float Hopeless = -4;
 
     // A text without turns that gets some is worse than one whose turns are missed.
-    private const float Border = 0.3f;
+    private const float Border = 0.2f;
 
     // The most paragraphs of a text in which labels that come once each are a conversation.
     private const int MostShort = 8;
@@ -120,6 +120,15 @@ internal static class LabelChooser
             return false;
         // Where all labels stand where turns begin, words in the middle of a paragraph are speech; so are those that go on with a sentence.
         if (once && list.Statistics[index] is { Firm: 0 } inside && (inside.Behind == 0 || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
+            return false;
+        // An item of a list is none where turns are paragraphs.
+        if (once && list.Statistics[index].Items > 0 && chosen.Traits.Items == 0)
+            return false;
+        // Beside labels with punctuation a name alone on its line is a heading.
+        if (once && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Alone && chosen.Family == FrameFamily.Punctuated)
+            return false;
+        // "Okay." beside "MR. CROSS." is what he says.
+        if (chosen.Traits.Capitals > 0.8f && chosen.Family == FrameFamily.Weak && label.Role is null && label.Shape is LabelShape.Name or LabelShape.Small or LabelShape.Phrase)
             return false;
         // In a signature or a list nothing is said behind the name.
         if (list.Statistics[index] is { Count: 1, Ends: 0 } && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak)

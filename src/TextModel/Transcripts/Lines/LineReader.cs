@@ -328,9 +328,16 @@ internal sealed class LineReader
         ReadOnlySpan<EmphasisSpan> spans = emphasis.Span;
         while (nextEmphasis < spans.Length && spans[nextEmphasis].Span.End <= start)
             nextEmphasis++;
-        int reach = start;
+        int reach = start, set = start;
         for (int i = nextEmphasis; i < spans.Length && reach < end && spans[i].Span.Start <= reach; i++)
-            reach = TextScan.SkipSpace(all, Math.Max(reach, spans[i].Span.End), end);
+        {
+            // "**Name:** *what is asked*": another type begins.
+            if (i > nextEmphasis && spans[i].Span.Start >= set && spans[i].Style != spans[nextEmphasis].Style)
+                break;
+            set = Math.Max(set, spans[i].Span.End);
+            reach = TextScan.SkipSpace(all, set, end);
+        }
+
         return Math.Min(end, TextScan.TrimEnd(all, start, reach));
     }
 

@@ -86,7 +86,7 @@ internal static class LabelStatisticsTaker
         var statistics = new LabelStatistics[found.Labels.Count];
         int[] looked = new int[statistics.Length];
         Span<Candidate> candidates = found.Items.AsSpan();
-        int[] longer = CountLonger(found, out bool[] beginnings);
+        int[] longer = CountLonger(found, out int[] counts, out bool[] beginnings);
         for (int i = 0; i < candidates.Length; i++)
         {
             ref readonly Candidate candidate = ref candidates[i];
@@ -94,11 +94,15 @@ internal static class LabelStatisticsTaker
                 continue;
             LabelSystem system = systems[candidate.Label];
             int before = system.Last;
-            system.Last = i;
+            // What a label that comes back is followed by reaches up to the next that does: between them short sentences may look like labels.
+            bool once = counts[candidate.Label] == 1;
+            if (system.LastOnce >= 0)
+                Look(text, candidates[system.LastOnce], candidate.TurnStart, false, statistics, looked);
+            system.LastOnce = once ? i : -1;
+            system.Last = once ? before : i;
             if (system.Count++ < LabelSystem.MostFirst)
                 system.First.Add(i);
-            // What the one before is followed by reaches up to here.
-            if (before >= 0)
+            if (before >= 0 && !once)
                 Look(text, candidates[before], candidate.TurnStart, false, statistics, looked);
             ref LabelStatistics label = ref statistics[candidate.Label];
             bool firm = (candidate.Traits & (CandidateTraits.BlockStart | CandidateTraits.Timed)) != 0;
@@ -116,7 +120,9 @@ internal static class LabelStatisticsTaker
         {
             if (system.Last >= 0)
                 Look(text, candidates[system.Last], text.Length, true, statistics, looked);
-            system.Last = -1;
+            if (system.LastOnce >= 0)
+                Look(text, candidates[system.LastOnce], text.Length, true, statistics, looked);
+            (system.Last, system.LastOnce) = (-1, -1);
         }
 
         for (int i = 0; i < statistics.Length; i++)
@@ -130,10 +136,11 @@ internal static class LabelStatisticsTaker
     }
 
     // "Dhr." of "Dhr. Wexkamp:", which comes back as a whole; what is nearly always read so is the beginning of a label and none itself.
-    private static int[] CountLonger(CandidateList found, out bool[] beginnings)
+    private static int[] CountLonger(CandidateList found, out int[] counts, out bool[] beginnings)
     {
         ReadOnlySpan<Candidate> candidates = found.Items.AsSpan();
-        int[] counts = new int[found.Labels.Count], longer = new int[counts.Length];
+        counts = new int[found.Labels.Count];
+        int[] longer = new int[counts.Length];
         foreach (ref readonly Candidate candidate in candidates)
             counts[candidate.Label] += (candidate.Traits & CandidateTraits.Fact) != 0 ? 0 : 1;
         for (int i = 1; i < candidates.Length; i++)

@@ -21,6 +21,9 @@ internal sealed class LabelSystem(Frame frame)
     /// <summary>The candidate met last, while statistics are taken; -1 for none.</summary>
     internal int Last { get; set; } = -1;
 
+    /// <summary>The same for labels that come once.</summary>
+    internal int LastOnce { get; set; } = -1;
+
     /// <summary>How many of the candidates have labels of persons that come back.</summary>
     public int Recurrent { get; set; }
 
@@ -50,4 +53,6 @@ internal sealed class LabelSystem(Frame frame)
 /// <param name="Roles">Of words for question and answer.</param>
 /// <param name="Shape">The shape that most recurring labels have.</param>
 /// <param name="Most">How often the most frequent label comes.</param>
-internal readonly record struct SystemTraits(float Placed, float Firm, float Timed, float Roles, LabelShape Shape, int Most);
+/// <param name="Capitals">Of labels in capitals.</param>
+/// <param name="Items">Of labels in items of lists.</param>
+internal readonly record struct SystemTraits(float Placed, float Firm, float Timed, float Roles, LabelShape Shape, int Most, float Capitals, float Items);

@@ -35,10 +35,16 @@ internal static partial class SystemEvidence
         int names = 0, roles = 0, small = 0, facts = 0, listed = 0, capitals = 0, uncased = 0, letters = 0, digits = 0, recurrent = 0;
         Span<int> shapes = stackalloc int[8];
         int most = 0;
+        // Where punctuation says little, short sentences have the shape of labels: what comes back is looked at alone.
+        bool alike = FamilyOf(system.Frame) is FrameFamily.Weak or FrameFamily.Alone && persons.Values.Any(c => c > 1);
+        int total = 0;
         foreach (int index in system.Labels)
         {
             Label label = found.Labels[index];
             ref readonly LabelStatistics s = ref statistics[index];
+            total += s.Count;
+            if (alike && persons.GetValueOrDefault(s.Person) < 2)
+                continue;
             Add(ref all, in s);
             most = Math.Max(most, s.Count);
             names += label.Shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased ? s.Count : 0;
@@ -46,7 +52,7 @@ internal static partial class SystemEvidence
             uncased += label.Shape == LabelShape.Uncased ? s.Count : 0;
             roles += label.Shape == LabelShape.Role ? s.Count : 0;
             small += label.Shape is LabelShape.Small or LabelShape.Phrase ? s.Count : 0;
-            facts += LabelWords.IsNoSpeaker(label.Core) ? s.Count : 0;
+            facts += label.Core.Length > 1 && LabelWords.IsNoSpeaker(label.Core) ? s.Count : 0;
             listed += known.Count > 0 && known.Contains(TextScan.LastWord(label.Core)) ? s.Count : 0;
             letters += label.Core.Length == 1 ? s.Count : 0;
             digits += label.Core.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? s.Count : 0;
@@ -61,7 +67,7 @@ internal static partial class SystemEvidence
         }
 
         system.Recurrent = recurrent;
-        float n = Math.Max(all.Count, 1), r = recurrent / n;
+        float n = Math.Max(all.Count, 1), r = (float)recurrent / Math.Max(total, 1);
         Frame frame = system.Frame;
         bool isChange = frame.Separator == Separator.Change;
         int count = isChange ? all.Count : recurrent;
@@ -73,8 +79,8 @@ internal static partial class SystemEvidence
         e[i++] = system.Persons.Count > 1 ? 1 : 0;
         e[i++] = coverBlocks;
         e[i++] = coverLines;
-        e[i++] = order.Back / Math.Max(1, n - persons.Count);
-        e[i++] = order.Same / n;
+        e[i++] = order.Back / Math.Max(1, total - persons.Count);
+        e[i++] = order.Same / Math.Max(total, 1);
         e[i++] = all.Ends / n;
         e[i++] = all.Behind / n;
         e[i++] = all.Begins / n;
@@ -142,7 +148,7 @@ internal static partial class SystemEvidence
         int dominant = 0;
         for (int k = 1; k < shapes.Length; k++)
             dominant = shapes[k] > shapes[dominant] ? k : dominant;
-        system.Traits = new(all.Placed / n, all.Firm / n, all.Timed / n, roles / n, (LabelShape)dominant, most);
+        system.Traits = new(all.Placed / n, all.Firm / n, all.Timed / n, roles / n, (LabelShape)dominant, most, capitals / n, all.Items / n);
 
         // What is none, whatever else is like talk.
         bool IsNoTalk()
