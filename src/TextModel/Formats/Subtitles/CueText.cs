@@ -175,7 +175,10 @@ internal sealed class CueText
         if (dialect == SubtitleDialect.WebVtt && CueTag.VoiceOf(text.AsSpan(at, length)) is { } name)
         {
             Close(at);
-            voice = name;
+            // "<v ->": another one speaks, whom nobody names.
+            bool named = name.AsSpan().IndexOfAnyExcept("-–— ") >= 0;
+            voice = named ? name : null;
+            changes |= !named;
         }
 
         marks.Add(new(TextSpan.OfLength(at, length)));

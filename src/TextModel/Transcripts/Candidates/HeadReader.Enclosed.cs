@@ -7,6 +7,10 @@ internal ref partial struct HeadReader
     private void ReadEnclosed(Enclosure enclosure)
     {
         int from = TextScan.SkipShapeless(text, TextScan.SkipEmphasis(text, core + 1, to), to);
+        // "<v Ada Rossi>Yes": the tag of subtitles, in a text.
+        bool tag = enclosure == Enclosure.Angle && text[core..].StartsWith("<v ", StringComparison.Ordinal);
+        if (tag)
+            from = TextScan.SkipSpace(text, core + 2, to);
         ReadOnlySpan<char> rest = text[from..Math.Min(to, from + LabelShapes.MaxLength)];
         int close = enclosure switch
         {
@@ -50,7 +54,7 @@ internal ref partial struct HeadReader
             (separator, end) = (text[end] is '.' ? Separator.Period : Separator.Colon, end + 1);
         else if (SkipDash(end) is > 0 and int dashed)
             (separator, end) = (Separator.Dash, dashed);
-        if (end < to && !TextScan.IsSpace(text[end]) && separator == Separator.None && text[end] is not ('[' or '(') && enclosure != Enclosure.Square)
+        if (end < to && !TextScan.IsSpace(text[end]) && separator == Separator.None && text[end] is not ('[' or '(') && enclosure != Enclosure.Square && !tag)
             return;
         Emit(new(lead, enclosure, separator), coreEnd, TextScan.SkipEmphasis(text, end, to), time, from);
     }

@@ -34,7 +34,7 @@ internal static class LabelChooser
         foreach (LabelSystem system in list.Systems)
         {
             if (convention is null)
-                return system.Score > Border && !(system.Frame.Separator == Separator.Change && system.Count < 3) ? system : ShortDialogue(list);
+                return system.Score > Border && !(system.Frame.Separator == Separator.Change && system.Count < 3 && !system.IsMarkedUp) ? system : ShortDialogue(list);
             // What the user says outweighs all but that nobody comes back.
             if (system.Labels.Exists(l => Conventions.Of(list.Found.Labels[l]) == convention))
                 return system;
@@ -134,7 +134,7 @@ internal static class LabelChooser
         if (list.Statistics[index] is { Count: 1, Ends: 0 } && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak)
             return false;
         // Who has a title as those have who come back, and says a sentence where a turn begins, is one of them.
-        return score > 0 || (HasLike(list, chosen, label) && list.Statistics[index] is { Firm: > 0, Ends: > 0, Behind: > 0, Begins: > 0 });
+        return score > 0 || (HasLike(list, chosen, label) && list.Statistics[index] is { Firm: > 0, Ends: > 0, Behind: > 0, Begins: > 0, Short: 0 });
     }
 
     private static void AcceptGiven(SystemList list, TranscriptOptions options, LabelVerdict[] verdicts)

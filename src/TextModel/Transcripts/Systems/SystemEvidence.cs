@@ -17,6 +17,7 @@ internal static partial class SystemEvidence
         "read longer elsewhere", "no label comes back", "no label comes back in a long text", "one label has nearly all", "no space behind the colon",
     ];
 
+    private const float Likely = 0.5f;
     private const float Certain = 10;
 
     /// <summary>Measures and weighs a system.</summary>
@@ -144,7 +145,8 @@ internal static partial class SystemEvidence
         for (int k = 0; k < e.Length; k++)
             score += e[k] * weights[k];
         // What the mark-up says needs no evidence.
-        system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain) : IsNoTalk() ? MathF.Min(score, -1) : score;
+        system.IsMarkedUp = isChange && system.Labels.Exists(l => found.Labels[l].Text == LabelTable.Change);
+        system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain) : system.IsMarkedUp ? MathF.Max(score, Likely) : IsNoTalk() ? MathF.Min(score, -1) : score;
         int dominant = 0;
         for (int k = 1; k < shapes.Length; k++)
             dominant = shapes[k] > shapes[dominant] ? k : dominant;
