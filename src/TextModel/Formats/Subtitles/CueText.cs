@@ -175,10 +175,7 @@ internal sealed class CueText
         if (dialect == SubtitleDialect.WebVtt && CueTag.VoiceOf(text.AsSpan(at, length)) is { } name)
         {
             Close(at);
-            // "<v ->": another one speaks, whom nobody names.
-            bool named = name.AsSpan().IndexOfAnyExcept("-–— ") >= 0;
-            voice = named ? name : null;
-            changes |= !named;
+            voice = name;
         }
 
         marks.Add(new(TextSpan.OfLength(at, length)));

@@ -31,7 +31,10 @@ internal sealed class CandidateFinder
         {
             if (all[line.Block].Details is { Voice: { Length: > 0 } voice })
             {
-                if (line.Block != voiced)
+                // "<v ->": another one speaks, whom nobody names.
+                if (line.Block != voiced && voice.AsSpan().IndexOfAnyExcept("-–— ") < 0)
+                    finder.AddChange(line, line.Start, line.Start, LabelTable.ChangedVoice, default);
+                else if (line.Block != voiced)
                     finder.AddVoice(line, voice);
                 voiced = line.Block;
                 continue;

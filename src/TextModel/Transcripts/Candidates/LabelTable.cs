@@ -6,6 +6,9 @@ internal sealed class LabelTable
     /// <summary>The words of a label that only says that another one speaks.</summary>
     public const string Change = "\u0001another";
 
+    /// <summary>The same where the mark-up says so: a voice without a name.</summary>
+    public const string ChangedVoice = Change + "<v>";
+
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly List<Label> labels = [];

@@ -85,6 +85,9 @@ internal static class LabelChooser
                     continue;
                 float[] evidence = LabelEvidence.Measure(label, system, chosen, list, known, shared);
                 float score = LabelEvidence.Sum(evidence, system == chosen);
+                // Who has a title as those have who come back, and says a sentence where a turn begins, is one of them.
+                if (HasLike(list, chosen, list.Found.Labels[label]) && list.Statistics[label] is { Firm: > 0, Ends: > 0, Behind: > 0, Begins: > 0, Short: 0 })
+                    score = MathF.Max(score, 1);
                 bool sure = chosen.Score <= Border && system == chosen && (chosen.Traits.Roles == 0 || list.Found.Labels[label].Role is not null);
                 verdicts[label] = new(sure || Accepts(text, list, label, chosen, known, ref present, score), score, evidence);
             }
@@ -95,7 +98,7 @@ internal static class LabelChooser
     {
         Label label = list.Found.Labels[index];
         // What the mark-up says needs no evidence.
-        if (label.IsVoice || label.Text == LabelTable.Change)
+        if (label.IsVoice || label.Text is LabelTable.Change or LabelTable.ChangedVoice)
             return true;
         if (LikeOthers.IsOne(text, list, index, chosen))
             return true;
@@ -133,8 +136,7 @@ internal static class LabelChooser
         // In a signature or a list nothing is said behind the name.
         if (list.Statistics[index] is { Count: 1, Ends: 0 } && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak)
             return false;
-        // Who has a title as those have who come back, and says a sentence where a turn begins, is one of them.
-        return score > 0 || (HasLike(list, chosen, label) && list.Statistics[index] is { Firm: > 0, Ends: > 0, Behind: > 0, Begins: > 0, Short: 0 });
+        return score > 0;
     }
 
     private static void AcceptGiven(SystemList list, TranscriptOptions options, LabelVerdict[] verdicts)

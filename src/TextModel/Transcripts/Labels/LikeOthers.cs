@@ -25,7 +25,7 @@ internal static class LikeOthers
         int others = 0;
         foreach (int other in chosen.Labels)
             others += list.Statistics[other].Count > 1 && IsTitledCapitals(list.Found.Labels[other]) ? 1 : 0;
-        return others > 1 && (statistics.Firm > 0 || statistics.Behind > 0 || IsIntroduced(text, statistics.First));
+        return others > 1 && statistics.Ends > 0 && (statistics.Firm > 0 || statistics.Behind > 0 || IsIntroduced(text, statistics.First));
     }
 
     private static bool IsTitledCapitals(Label label) => label.Shape == LabelShape.Capitals && LabelWords.IsTitled(label.Core);

@@ -145,7 +145,7 @@ internal static partial class SystemEvidence
         for (int k = 0; k < e.Length; k++)
             score += e[k] * weights[k];
         // What the mark-up says needs no evidence.
-        system.IsMarkedUp = isChange && system.Labels.Exists(l => found.Labels[l].Text == LabelTable.Change);
+        system.IsMarkedUp = isChange && system.Labels.Exists(l => found.Labels[l].Text == LabelTable.ChangedVoice);
         system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain) : system.IsMarkedUp ? MathF.Max(score, Likely) : IsNoTalk() ? MathF.Min(score, -1) : score;
         int dominant = 0;
         for (int k = 1; k < shapes.Length; k++)
