@@ -134,7 +134,7 @@ internal static class LabelChooser
         if (chosen.Traits.Capitals > 0.8f && chosen.Family == FrameFamily.Weak && label.Role is null && label.Shape is LabelShape.Name or LabelShape.Small or LabelShape.Phrase)
             return false;
         // In a signature or a list nothing is said behind the name.
-        if (list.Statistics[index] is { Count: 1, Ends: 0 } && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak)
+        if (list.Statistics[index] is { Count: 1, Ends: 0 } or { Count: 1, Short: 1 } && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak)
             return false;
         return score > 0;
     }
