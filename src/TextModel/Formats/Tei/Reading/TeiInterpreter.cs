@@ -17,6 +17,9 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <summary>In a file of this library: which piece of a mention follows which (<c>@next</c>).</summary>
     public Dictionary<string, string> Next { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>In files of others: who speaks and when, by what stands in the text.</summary>
+    public TeiSpoken Speech { get; init; } = new();
+
     /// <summary>What the header of a file of this library says about identifiers.</summary>
     public TeiHeaderReader? Header { get; set; }
 
@@ -60,7 +63,9 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <param name="kind">What it stands for.</param>
     /// <param name="id">Its identifier; null for none.</param>
     /// <param name="given">The element's attributes.</param>
-    public void Note(int slot, TeiRole role, TeiKind? kind, string? id, XmlAttributes given)
+    /// <param name="place">Its place.</param>
+    /// <param name="around">The place of the element around it, or -1.</param>
+    public void Note(int slot, TeiRole role, TeiKind? kind, string? id, XmlAttributes given, int place, int around)
     {
         if (isOwn)
         {
@@ -71,6 +76,7 @@ internal sealed class TeiInterpreter(bool isOwn)
 
         if (kind == TeiKind.Note && id is not null)
             noteIds.Add(id);
+        Speech.Note(role, slot, place, around, given);
         if (role == TeiRole.Link && (given["target"] ?? (given["type"] == "noteAnchor" ? "" : null)) is { } target)
             links.Add((slot, target, given["type"] == "noteAnchor"));
     }
@@ -125,9 +131,6 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <param name="tag">The annotation's tag.</param>
     public static Annotation MakeTyped(TeiKind? kind, TeiName name, TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) =>
         TeiMapping.Of(kind, name, given).Make!(new(given, name, span, label, id, tag));
-
-    /// <summary>The time that a turn's attributes give.</summary>
-    public static TimeRange? TimeOf(TeiHeaderReader? header, string? start, string? end, string? synch) => header?.TimeOf(start, end) ?? header?.TimeOf(synch);
 
     /// <summary>The type of annotation that an element stands for; null for markup that is carried.</summary>
     /// <param name="role">What its name says.</param>

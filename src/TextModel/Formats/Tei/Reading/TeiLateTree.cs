@@ -41,8 +41,8 @@ internal sealed class TeiLateTree : TeiTextTree
             annotations.Tags[slot] = space;
         else if (MayBeEntity(name, parent))
             Entities.Add(slot);
-        else if (name.Role is TeiRole.Note or TeiRole.Link or TeiRole.Mention)
-            Interpreter.Note(slot, name.Role, kind, hasId ? attributes["xml:id"] : null, attributes);
+        else if (name.Role is TeiRole.Note or TeiRole.Link or TeiRole.Mention or TeiRole.Turn or TeiRole.Utterance or TeiRole.Timeline or TeiRole.Point)
+            Interpreter.Note(slot, name.Role, kind, hasId ? attributes["xml:id"] : null, attributes, slot, depth > 1 ? open[depth - 2].Slot : -1);
     }
 
     public override void End(TextSpan slice)
@@ -66,6 +66,8 @@ internal sealed class TeiLateTree : TeiTextTree
     }
 
     public override void BecomeAnchor(int slot, string? noteId) => annotations.BecomeAnchor(slot, noteId);
+
+    public override TextSpan? LabelOf(int slot) => annotations.LabelOf(slot);
 
     public override bool Holds(int outer, int inner) => annotations.Holds(outer, inner);
 
