@@ -63,9 +63,7 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <param name="kind">What it stands for.</param>
     /// <param name="id">Its identifier; null for none.</param>
     /// <param name="given">The element's attributes.</param>
-    /// <param name="place">Its place.</param>
-    /// <param name="around">The place of the element around it, or -1.</param>
-    public void Note(int slot, TeiRole role, TeiKind? kind, string? id, XmlAttributes given, int place, int around)
+    public void Note(int slot, TeiRole role, TeiKind? kind, string? id, XmlAttributes given)
     {
         if (isOwn)
         {
@@ -76,7 +74,6 @@ internal sealed class TeiInterpreter(bool isOwn)
 
         if (kind == TeiKind.Note && id is not null)
             noteIds.Add(id);
-        Speech.Note(role, slot, place, around, given);
         if (role == TeiRole.Link && (given["target"] ?? (given["type"] == "noteAnchor" ? "" : null)) is { } target)
             links.Add((slot, target, given["type"] == "noteAnchor"));
     }

@@ -41,8 +41,10 @@ internal sealed class TeiLateTree : TeiTextTree
             annotations.Tags[slot] = space;
         else if (MayBeEntity(name, parent))
             Entities.Add(slot);
-        else if (name.Role is TeiRole.Note or TeiRole.Link or TeiRole.Mention or TeiRole.Turn or TeiRole.Utterance or TeiRole.Timeline or TeiRole.Point)
-            Interpreter.Note(slot, name.Role, kind, hasId ? attributes["xml:id"] : null, attributes, slot, depth > 1 ? open[depth - 2].Slot : -1);
+        else if (name.Role is TeiRole.Note or TeiRole.Link or TeiRole.Mention)
+            Interpreter.Note(slot, name.Role, kind, hasId ? attributes["xml:id"] : null, attributes);
+        else if (!IsOwn && name.Role is (TeiRole.Turn or TeiRole.Utterance or TeiRole.Timeline or TeiRole.Point))
+            Interpreter.Speech.Note(name.Role, slot, slot, depth > 1 ? open[depth - 2].Slot : -1, attributes);
     }
 
     public override void End(TextSpan slice)

@@ -45,7 +45,8 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
             : new() { Name = name.Text, Namespace = space, Attributes = attributes.ToValues() };
         if (attributes.Has("xml:id") && TakeId(attributes, name, at))
             element.Id = attributes["xml:id"];
-        Interpreter.Note(element.Slot, element.Name.Role, element.Kind, element.Id, attributes, element.Place, parent);
+        Interpreter.Note(element.Slot, element.Name.Role, element.Kind, element.Id, attributes);
+        Interpreter.Speech.Note(element.Name.Role, element.Slot, element.Place, parent, attributes);
     }
 
     public override void StartTag(TextSpan slice)
