@@ -49,4 +49,16 @@ public static partial class DiagnosticCodes
         "TM0208", Severity.Warning,
         "The option {0} is not followed: {1}.",
         "Leave the option out; or remove the markup and the tags from the document, so that TEI is composed anew.");
+
+    /// <summary>What XML 1.1 has and 1.0 has not.</summary>
+    public static DiagnosticCode Xml11 { get; } = new(
+        "TM0209", Severity.Warning,
+        "The file is XML 1.1, and was read by the rules of 1.0: {0}.",
+        "Look at the place in the file; write XML 1.0, as TEI does.");
+
+    /// <summary>Another file that this one brings in.</summary>
+    public static DiagnosticCode NotFollowed { get; } = new(
+        "TM0210", Severity.Warning,
+        "Not followed: {0} is another file, whose text is not in this document.",
+        "Put the files together first, for example with xmllint --xinclude --noent; or read the other file by itself.");
 }

@@ -119,8 +119,9 @@ public abstract record Annotation
     }
 
     /// <summary>The reading text with an exact map back to the base text.</summary>
+    /// <param name="view">Which of two alternatives is read, where an editor gives both.</param>
     /// <exception cref="InvalidOperationException">The node is detached.</exception>
-    public Reading GetReading() => Reading.Of(this);
+    public Reading GetReading(ReadingView view = ReadingView.Edited) => Reading.Of(this, view);
 
     /// <summary>The annotations of a type that lie wholly inside this one, in document order.</summary>
     /// <typeparam name="T">The type asked for.</typeparam>

@@ -4,7 +4,9 @@ namespace TextModel;
 /// <remarks>
 /// Left out are labels, note anchors, note bodies, time stamps, page furniture and white space at both ends. A line end within a
 /// paragraph becomes one space, with the white space around it; so do form feeds and the line ends of Unicode. Paragraphs, headings,
-/// turns and source statements are separated by one line feed.
+/// turns and source statements are separated by one line feed. Of TEI markup that is carried: one part of <c>choice</c> and of <c>app</c>,
+/// and the addition of <c>subst</c>; line, page and column breaks are a space unless they say <c>break="no"</c>; lists, tables, verses and
+/// other blocks are paragraphs; examples (<c>egXML</c>) and the fallback of an include are left out.
 /// </remarks>
 public sealed class Reading
 {
@@ -52,57 +54,37 @@ public sealed class Reading
         return span.IsEmpty ? TextSpan.At(ToBase(span.Start)) : new(ToBase(span.Start), ToBase(span.End - 1) + 1);
     }
 
-    internal static Reading Of(Annotation node)
+    internal static Reading Of(Annotation node, ReadingView view) => Of(node.Document, node.Span, new ReadingParts(view).Find(node, node.Inner<Annotation>()));
+
+    internal static Reading Of(TextDocument document, ReadingView view) =>
+        Of(document, new(0, document.Text.Length), new ReadingParts(view).Find(null, document.Annotations));
+
+    private static Reading Of(TextDocument document, TextSpan span, IEnumerable<(TextSpan Span, ReadingAct Act)> parts)
     {
-        using var builder = new ReadingBuilder(node.Document.Text, node.Span);
-        int at = node.Start;
-        foreach ((TextSpan skip, bool breaks) in Skips(node))
+        using var builder = new ReadingBuilder(document.Text, span);
+        int at = span.Start;
+        foreach ((TextSpan part, ReadingAct act) in parts)
         {
             // What lies in something that is left out neither separates nor leaves out more, unless it reaches further.
-            if (skip.Start < at && (skip.End <= at || skip.IsEmpty))
+            if (part.Start < at && (part.End <= at || part.IsEmpty))
                 continue;
-            int start = Math.Min(skip.Start, node.End);
+            int start = Math.Min(part.Start, span.End);
             builder.Append(at, Math.Max(at, start));
-            if (breaks)
-                builder.Break();
-            at = Math.Clamp(skip.End, at, node.End);
+            builder.Take(act, start);
+            at = Math.Clamp(part.End, at, span.End);
         }
 
-        builder.Append(at, node.End);
+        builder.Append(at, span.End);
         return builder.Build();
     }
+}
 
-    // What is left out, and the borders of paragraphs as empty spans that break.
-    private static IEnumerable<(TextSpan Span, bool Breaks)> Skips(Annotation node)
-    {
-        var skips = new List<(TextSpan Span, bool Breaks)>();
-        int paragraph = 0;
-        if (node is Turn { LabelSpan: { } own })
-            skips.Add((own, false));
-        if (node is Note { LabelSpan: { } ownLabel })
-            skips.Add((ownLabel, false));
-        foreach (Annotation inner in node.Inner<Annotation>())
-        {
-            switch (inner)
-            {
-                case NoteAnchor or Note or TimeStamp or FormeWork or PageBreak:
-                    skips.Add((inner.Span, false));
-                    break;
-                // What a paragraph states in the midst of its words parts none of them.
-                case SourceStatement when inner.Start < paragraph || node is Paragraph or Heading:
-                    break;
-                case Turn or Paragraph or Heading or SourceStatement:
-                    paragraph = inner is Paragraph or Heading ? Math.Max(paragraph, inner.End) : paragraph;
-                    skips.Add((TextSpan.At(inner.Start), true));
-                    skips.Add((TextSpan.At(inner.End), true));
-                    if (inner is Turn { LabelSpan: { } label })
-                        skips.Add((label, false));
-                    break;
-                default:
-                    break;
-            }
-        }
+/// <summary>Which of two alternatives a reading text has, where an editor gives both.</summary>
+public enum ReadingView
+{
+    /// <summary>What the editor means: corrected, in regular spelling, abbreviations written out (TEI <c>corr</c>, <c>reg</c>, <c>expan</c>).</summary>
+    Edited,
 
-        return skips.OrderBy(s => s.Span.Start);
-    }
+    /// <summary>What stands in the source (TEI <c>sic</c>, <c>orig</c>, <c>abbr</c>).</summary>
+    Original,
 }

@@ -14,8 +14,8 @@ internal sealed class ReadingBuilder : IDisposable
     // Where in the base text the line end stands that is to become a space; -1 for none.
     private int lineEnd = -1;
 
-    // Whether a paragraph ends here.
-    private bool paragraphEnd;
+    // Whether a paragraph ends here, or a word goes on.
+    private bool paragraphEnd, joins;
 
     public ReadingBuilder(string text, TextSpan span)
     {
@@ -25,12 +25,32 @@ internal sealed class ReadingBuilder : IDisposable
         runs = [(0, span.Start)];
     }
 
-    /// <summary>Begins a new paragraph, unless nothing stands before it.</summary>
-    public void Break() => paragraphEnd = true;
+    /// <summary>Takes what parts words, or joins them, at a place of the base text; a new paragraph begins only if something stands before it.</summary>
+    public void Take(ReadingAct act, int place)
+    {
+        switch (act)
+        {
+            case ReadingAct.Break:
+                (paragraphEnd, joins) = (true, false);
+                break;
+            case ReadingAct.Space when !joins && lineEnd < 0:
+                lineEnd = place;
+                break;
+            case ReadingAct.Join when !paragraphEnd:
+                (lineEnd, joins) = (-1, true);
+                TrimEnd(all: false);
+                break;
+            default:
+                break;
+        }
+    }
 
     /// <summary>Appends a stretch of the base text, line by line.</summary>
     public void Append(int from, int to)
     {
+        while (joins && from < to && char.IsWhiteSpace(text[from]))
+            from++;
+        joins &= from >= to;
         while (from < to)
         {
             int next = text.AsSpan(from, to - from).IndexOfAny(LineEnds);

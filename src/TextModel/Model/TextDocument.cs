@@ -184,6 +184,13 @@ public sealed class TextDocument : IEquatable<TextDocument>
         return byId.GetValueOrDefault(id);
     }
 
+    /// <summary>What a person reads of the whole text: without labels, notes, times and page furniture, with line wraps undone.</summary>
+    public string ReadingText => GetReading().Text;
+
+    /// <summary>The reading text of the whole document with an exact map back to the base text.</summary>
+    /// <param name="view">Which of two alternatives is read, where an editor gives both.</param>
+    public Reading GetReading(ReadingView view = ReadingView.Edited) => Reading.Of(this, view);
+
     /// <summary>The stretch of the base text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside the text.</exception>
     public string Slice(TextSpan span) => Text.Substring(span.Start, span.Length);

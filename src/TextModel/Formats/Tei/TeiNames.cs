@@ -7,6 +7,9 @@ internal static class TeiNames
 {
     public const string Namespace = "http://www.tei-c.org/ns/1.0";
 
+    /// <summary>The namespace of XInclude.</summary>
+    public const string Inclusions = "http://www.w3.org/2001/XInclude";
+
     private static readonly (EntityKind Kind, string Element)[] Kinds =
     [
         (EntityKind.Person, "persName"), (EntityKind.Place, "placeName"), (EntityKind.Organisation, "orgName"),

@@ -9,9 +9,10 @@ namespace TextModel.Formats.Tei;
 /// </summary>
 /// <param name="document">The document after the edit.</param>
 /// <param name="times">The points of time that pointers can name.</param>
+/// <param name="speech">Knows how the file refers to speakers.</param>
 /// <param name="prefix">The prefix that the file uses for TEI, with its colon, or nothing.</param>
 /// <param name="utterances">Whether new turns are <c>u</c>.</param>
-internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times, string prefix, bool utterances) : TeiAttributeWriter
+internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times, TeiSpoken speech, string prefix, bool utterances) : TeiAttributeWriter
 {
     private static readonly HashSet<string> OnAnyName = new(StringComparer.Ordinal)
     {
@@ -21,7 +22,7 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
     /// <summary>The prefix that the file uses for TEI.</summary>
     public string Prefix => prefix;
 
-    private readonly TeiInterpreter interpreter = new(isOwn: false) { Header = times.Header };
+    private readonly TeiInterpreter interpreter = new(isOwn: false) { Header = times.Header, Speech = speech };
     private readonly List<(string Name, string? Value)> pending = [];
     private HashSet<string>? noteIds;
     private TeiName name = TeiName.Foreign;
@@ -104,6 +105,12 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
 
     public override void Pointer(TeiAttributeName attribute, string? id)
     {
+        if (id is not null && attribute.Text is "who" or "toWhom" && speech.Speakers.ReferenceTo(id) is { } reference)
+        {
+            pending.Add((attribute.Text, reference));
+            return;
+        }
+
         isValid &= id is null || (id.Length > 0 && XmlNames.AreParts(id));
         pending.Add((attribute.Text, id is null ? null : $"#{id}"));
     }
@@ -210,7 +217,7 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
         foreach (KeyedValue attribute in list)
             all.Add(attribute.Key, attribute.Value);
         TeiKind kind = TeiVocabulary.KindOf(now);
-        Annotation read = TeiInterpreter.MakeTyped(kind, element, new(all, false, interpreter), now.Span, label, null, null);
+        Annotation read = TeiInterpreter.MakeTyped(kind, element, new(all, false, interpreter) { Block = now.Origin > 0 ? speech.BlockOf(now.Origin - 1) : null }, now.Span, label, null, null);
         if (read is NoteAnchor anchor)
             read = anchor with { NoteId = TeiInterpreter.NoteOf(all["target"], IsNote, all["type"] == "noteAnchor", out bool isAnchor), Number = isAnchor ? anchor.Number : $"{now}" };
         return read;

@@ -27,7 +27,10 @@ internal sealed class TeiHeaderPatch(
 
     private void ApplySpeakers()
     {
-        Speaker[] added = [.. document.Speakers.Where(s => before.Speakers[s.Id] is null)];
+        // Those of whom the file has only a local reference get an element when something is said of them.
+        HashSet<string> implied = Find("teiHeader") is null ? [] : [.. origin.Interpreter.Speech.Speakers.Implied.Select(s => s.Id)];
+        Speaker[] added = [.. document.Speakers.Where(s => before.Speakers[s.Id] is not { } was
+            || (was != s && implied.Contains(s.Id) && ById(s.Id) is null && origin.Interpreter.Speech.Speakers.ReferenceTo(s.Id) is null))];
         foreach (Speaker now in document.Speakers)
         {
             if (before.Speakers[now.Id] is { } was && was != now && ById(now.Id) is { } person)

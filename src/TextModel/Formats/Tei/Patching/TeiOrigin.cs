@@ -9,6 +9,9 @@ internal sealed class TeiOrigin
 
     public required TeiSource Source { get; init; }
 
+    /// <summary>Knows who speaks and when.</summary>
+    public required TeiInterpreter Interpreter { get; init; }
+
     /// <summary>Says where each element, comment and instruction of the text was found, in the units of the source, in its order.</summary>
     public required Func<Rows<TeiPlace>> FindPlaces { get; init; }
 

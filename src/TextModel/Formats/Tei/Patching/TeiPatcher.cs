@@ -58,7 +58,7 @@ internal sealed class TeiPatcher
         times = new(origin, ids);
         bool utterances = route.Options.Speech == TeiSpeech.Auto
             ? origin.Document.Turns is [{ Tag.LocalName: "u" }, ..] : route.Options.Speech == TeiSpeech.Utterance;
-        elements = new(document, times, prefix, utterances);
+        elements = new(document, times, origin.Interpreter.Speech, prefix, utterances);
     }
 
     public static void Write(TeiOrigin origin, TextDocument document, Stream output, TeiRoute route, DiagnosticBag diagnostics)

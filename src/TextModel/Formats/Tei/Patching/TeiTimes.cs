@@ -13,7 +13,14 @@ internal sealed class TeiTimes(TeiOrigin origin, TeiFreeIds ids)
     private string? beginning;
 
     /// <summary>What the header says, the new points included.</summary>
-    public TeiHeaderReader Header { get; } = new(origin.Outside, isOwn: false);
+    public TeiHeaderReader Header { get; } = HeaderOf(origin);
+
+    private static TeiHeaderReader HeaderOf(TeiOrigin origin)
+    {
+        var header = new TeiHeaderReader(origin.Outside, isOwn: false);
+        header.AddPoints(origin.Interpreter.Speech.Timeline);
+        return header;
+    }
 
     /// <summary>A pointer to a point of time; null where the file has no place for one.</summary>
     public string? PointerTo(TimeSpan? time)

@@ -48,6 +48,8 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
             Tree.Namespace = space.Length > 0 ? TeiNames.Namespace : "";
         }
 
+        if (name.Role == TeiRole.Include && space == TeiNames.Inclusions && !isOwn)
+            SayNotFollowed(TextSpan.At(at), $"the include of '{Given["href"]}'");
         bool isText = !InText && IsText(name, space);
         if (!isText && !InText)
         {
@@ -60,6 +62,13 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
             Tree.CarryOutside(at);
         textDepth++;
         Tree.Begin(name, space, Given, at, inSource);
+    }
+
+    /// <summary>Says of another file that it is not read.</summary>
+    public void SayNotFollowed(TextSpan place, string what)
+    {
+        if (!diagnostics.CountOnly(DiagnosticCodes.NotFollowed))
+            diagnostics.Add(source.Say(DiagnosticCodes.NotFollowed, place, what));
     }
 
     /// <summary>The start tag that was begun last has ended.</summary>
@@ -141,7 +150,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     {
         TeiOrigin? origin = isOwn ? null : Tree.BuildOrigin(outside.Roots, said.Places);
         string text = Tree.BaseText.Build();
-        List<Speaker> speakers = said.Apply(header.ReadSpeakers());
+        List<Speaker> speakers = said.Apply([.. header.ReadSpeakers(), .. Interpreter.Speech.Speakers.Implied]);
         List<Entity> described = said.Apply([.. header.ReadEntities(), .. inText]);
         HashSet<string> left = new(inText.Select(e => e.Id), StringComparer.Ordinal);
         HashSet<string> taken = new([.. speakers.Select(s => s.Id).Concat(described.Select(e => e.Id)).Where(IsTaken)], StringComparer.Ordinal);

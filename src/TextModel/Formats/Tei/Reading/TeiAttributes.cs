@@ -13,6 +13,19 @@ internal readonly record struct TeiAttributes(XmlAttributes List, bool IsOwn, Te
     /// <summary>The identifier, if it is one.</summary>
     public string? Id => this["xml:id"] is { Length: > 0 } id ? id : null;
 
+    /// <summary>What stands around an utterance; null for nothing.</summary>
+    public TeiBlock? Block { get; init; }
+
+    /// <summary>The identifier of who speaks.</summary>
+    public string? Speaker => IsOwn ? Pointer("who") : Interpreter.Speech.Speakers.IdOf(this, "who", Block?.Who);
+
+    /// <summary>The identifier of who is addressed.</summary>
+    public string? Addressee => IsOwn ? Pointer("toWhom") : Interpreter.Speech.Speakers.IdOf(this, "toWhom");
+
+    /// <summary>When a turn was spoken.</summary>
+    public TimeRange? Time => Interpreter.Header is { } header
+        ? header.TimeOf(this["start"] ?? Block?.Start, this["end"] ?? Block?.End) ?? header.TimeOf(this["synch"]) : null;
+
     /// <summary>The kind of a turn, by the last word of its category.</summary>
     public TurnKind Kind
     {

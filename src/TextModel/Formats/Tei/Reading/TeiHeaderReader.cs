@@ -15,12 +15,7 @@ internal sealed class TeiHeaderReader
         this.isOwn = isOwn;
         this.roots = roots;
         header = Find(n => n.Local == "teiHeader").FirstOrDefault();
-        foreach (TeiNode when in Find(n => n.Local == "when"))
-        {
-            if (when["xml:id"] is { } id && TeiAttributes.TrySeconds(when["interval"] ?? "0", out TimeSpan time))
-                times.TryAdd(id, Scale(time, when.Parent?["unit"]));
-        }
-
+        AddPoints(Timelines());
         if (!isOwn)
             return;
         foreach (TeiNode category in Find(n => n.Local == "category"))
@@ -59,6 +54,13 @@ internal sealed class TeiHeaderReader
     /// <summary>The points of all timelines, by identifier.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Points => times;
 
+    /// <summary>Adds the points of timelines that stand elsewhere.</summary>
+    public void AddPoints(TeiTimeline timeline)
+    {
+        foreach ((string id, TimeSpan time) in timeline.Resolve())
+            times.TryAdd(id, time);
+    }
+
     /// <summary>Adds a point of time.</summary>
     public void AddPoint(string id, TimeSpan time) => times.TryAdd(id, time);
 
@@ -83,7 +85,10 @@ internal sealed class TeiHeaderReader
 
     public IEnumerable<Speaker> ReadSpeakers() => ReadPersons(Find(n => n.Local is "person" or "personGrp" && IsIn(n, "particDesc")));
 
-    public IEnumerable<Entity> ReadEntities() => Find(n => TeiEntityReader.IsEntity(n) && !IsIn(n, "particDesc") && !IsIn(n, "sourceDesc"))
+    /// <summary>Whether an element outside the text describes an entity; persons of the conversation are speakers.</summary>
+    public static bool IsEntity(TeiNode node) => TeiEntityReader.IsEntity(node) && !IsIn(node, "particDesc") && !IsIn(node, "sourceDesc");
+
+    public IEnumerable<Entity> ReadEntities() => Find(IsEntity)
         .Select(n => new TeiEntityReader(n, isOwn).Read()).OfType<Entity>();
 
     /// <summary>All elements outside the text that pass a test, in document order.</summary>
@@ -224,10 +229,18 @@ internal sealed class TeiHeaderReader
         return false;
     }
 
-    private static TimeSpan Scale(TimeSpan seconds, string? unit) => unit switch
+    private TeiTimeline Timelines()
     {
-        "ms" => seconds / 1000,
-        "min" => seconds * 60,
-        _ => seconds,
-    };
+        var found = new TeiTimeline();
+        TeiNode? timeline = null;
+        foreach (TeiNode when in Find(n => n.Local == "when"))
+        {
+            if (timeline != when.Parent)
+                found.Begin((timeline = when.Parent)?["origin"]);
+            if (when["xml:id"] is { } id)
+                found.Add(id, when["absolute"], when["interval"], when["since"], when["unit"] ?? timeline?["unit"]);
+        }
+
+        return found;
+    }
 }

@@ -17,6 +17,9 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <summary>In a file of this library: which piece of a mention follows which (<c>@next</c>).</summary>
     public Dictionary<string, string> Next { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>In files of others: who speaks and when, by what stands in the text.</summary>
+    public TeiSpoken Speech { get; init; } = new();
+
     /// <summary>What the header of a file of this library says about identifiers.</summary>
     public TeiHeaderReader? Header { get; set; }
 
@@ -125,9 +128,6 @@ internal sealed class TeiInterpreter(bool isOwn)
     /// <param name="tag">The annotation's tag.</param>
     public static Annotation MakeTyped(TeiKind? kind, TeiName name, TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) =>
         TeiMapping.Of(kind, name, given).Make!(new(given, name, span, label, id, tag));
-
-    /// <summary>The time that a turn's attributes give.</summary>
-    public static TimeRange? TimeOf(TeiHeaderReader? header, string? start, string? end, string? synch) => header?.TimeOf(start, end) ?? header?.TimeOf(synch);
 
     /// <summary>The type of annotation that an element stands for; null for markup that is carried.</summary>
     /// <param name="role">What its name says.</param>

@@ -71,6 +71,9 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
     /// <summary>Whether an element has one that was added behind it inside.</summary>
     public bool Holds(int outer, int inner) => rows[inner].Tag < rows[outer].EndTag;
 
+    /// <summary>The label in one; null for none.</summary>
+    public TextSpan? LabelOf(int index) => rows[index].Label == 0 ? null : labels[rows[index].Label - 1];
+
     /// <summary>Where in the source its start tag stands.</summary>
     public int PlaceOf(int index) => rows[index].Tag;
 
@@ -149,7 +152,9 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
             attributes.Add(names.Find(tag.Name)!.Text, tag.Place, isPlain: !tag.Value.ContainsAny("&\r\n\t"u8));
         TeiName name = names.Find(tag.Element)!;
         var given = new TeiAttributes(attributes, isOwn, interpreter);
-        TextSpan? label = row.Label == 0 ? null : labels[row.Label - 1];
+        if (row.Kind == TeiKind.Turn)
+            given = given with { Block = interpreter.Speech.BlockOf(index) };
+        TextSpan? label = LabelOf(index);
         if (isOwn)
         {
             // The identifier was put into the tag when it was written.

@@ -43,6 +43,8 @@ internal sealed class TeiLateTree : TeiTextTree
             Entities.Add(slot);
         else if (name.Role is TeiRole.Note or TeiRole.Link or TeiRole.Mention)
             Interpreter.Note(slot, name.Role, kind, hasId ? attributes["xml:id"] : null, attributes);
+        else if (!IsOwn && name.Role is (TeiRole.Turn or TeiRole.Utterance or TeiRole.Timeline or TeiRole.Point))
+            Interpreter.Speech.Note(name.Role, slot, slot, depth > 1 ? open[depth - 2].Slot : -1, attributes);
     }
 
     public override void End(TextSpan slice)
@@ -66,6 +68,8 @@ internal sealed class TeiLateTree : TeiTextTree
     }
 
     public override void BecomeAnchor(int slot, string? noteId) => annotations.BecomeAnchor(slot, noteId);
+
+    public override TextSpan? LabelOf(int slot) => annotations.LabelOf(slot);
 
     public override bool Holds(int outer, int inner) => annotations.Holds(outer, inner);
 

@@ -46,6 +46,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         if (attributes.Has("xml:id") && TakeId(attributes, name, at))
             element.Id = attributes["xml:id"];
         Interpreter.Note(element.Slot, element.Name.Role, element.Kind, element.Id, attributes);
+        Interpreter.Speech.Note(element.Name.Role, element.Slot, element.Place, parent, attributes);
     }
 
     public override void StartTag(TextSpan slice)
@@ -97,10 +98,17 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         base.TakeHeader(header);
         for (int i = 0; i < annotations.Count; i++)
         {
-            if (annotations[i] is Turn { Time: null, Tag: { } tag } turn && TeiInterpreter.TimeOf(header, tag["start"], tag["end"], tag["synch"]) is { } time)
-                annotations[i] = turn with { Time = time };
+            if (annotations[i] is not Turn { Tag: { } tag } turn)
+                continue;
+            var attributes = new XmlAttributes(default, strings);
+            foreach (KeyedValue attribute in tag.Attributes)
+                attributes.Add(attribute.Key, attribute.Value);
+            var given = new TeiAttributes(attributes, false, Interpreter) { Block = Interpreter.Speech.BlockOf(turn.Origin - 1) };
+            annotations[i] = turn with { SpeakerId = given.Speaker, AddresseeId = given.Addressee, Time = given.Time };
         }
     }
+
+    public override TextSpan? LabelOf(int slot) => (annotations[slot] as Turn)?.LabelSpan;
 
     public override bool Holds(int outer, int inner)
     {

@@ -32,6 +32,16 @@ internal enum TeiRole : byte
 
     /// <summary>The description of an entity.</summary>
     Entity,
+
+    /// <summary>What stands around an utterance and says who speaks and when.</summary>
+    Utterance,
+    Timeline,
+
+    /// <summary>A point of time.</summary>
+    Point,
+
+    /// <summary>An inclusion of another file, if it is in the namespace of such.</summary>
+    Include,
 }
 
 /// <summary>A name of a TEI file, kept once.</summary>
@@ -105,6 +115,10 @@ internal sealed class TeiName
         "docTitle" or "docAuthor" or "docDate" or "docImprint" => TeiRole.Statement,
         "persName" or "placeName" or "orgName" or "name" or "rs" or "title" or "date" => TeiRole.Mention,
         "person" or "place" or "org" or "event" or "bibl" or "biblStruct" => TeiRole.Entity,
+        "annotationBlock" => TeiRole.Utterance,
+        "timeline" => TeiRole.Timeline,
+        "when" => TeiRole.Point,
+        "include" => TeiRole.Include,
         _ => TeiRole.Other,
     };
 }

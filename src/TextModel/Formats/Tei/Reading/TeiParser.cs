@@ -14,6 +14,7 @@ internal sealed class TeiParser(TeiAssembly assembly)
     private readonly Dictionary<string, TeiName> names = new(StringComparer.Ordinal);
     private XmlReader reader = null!;
     private HashSet<string> declared = [];
+    private string subset = "";
     private int entityDepth;
 
     // What was read last and waits for its end in the source, which is where the next thing begins.
@@ -36,10 +37,13 @@ internal sealed class TeiParser(TeiAssembly assembly)
     public void Parse()
     {
         bool entities = text.Contains("<!DOCTYPE", StringComparison.Ordinal);
+        int version = XmlSource.PlaceOfVersion11(text);
+        // The framework knows XML 1.0 only. Nearly all files of 1.1 differ from it in nothing but their declaration.
+        string known = version < 0 ? text : string.Concat(text.AsSpan(0, version), "1.0", text.AsSpan(version + 3));
         bool complete = false;
         try
         {
-            using (reader = entities ? XmlSource.WithEntities(text) : XmlSource.Fast(text))
+            using (reader = entities ? XmlSource.WithEntities(known) : XmlSource.Fast(known))
             {
                 var lines = (IXmlLineInfo)reader;
                 while (reader.Read())
@@ -52,7 +56,12 @@ internal sealed class TeiParser(TeiAssembly assembly)
             TextPosition? position = e.LineNumber > 0 ? new(e.LineNumber, Math.Max(1, e.LinePosition)) : null;
             string message = e.Message.Split(" Line ")[0];
             diagnostics.Add(DiagnosticCodes.NotWellFormed.At(source.Path, position, null, message));
+            if (version >= 0)
+                diagnostics.Add(DiagnosticCodes.Xml11.At(source, TextSpan.OfLength(version, 3), "a name or a control character that only XML 1.1 allows may be what is said not to be well-formed"));
         }
+
+        if (version >= 0 && text.AsSpan().IndexOfAny('\u0085', '\u2028') is >= 0 and var lineEnd)
+            diagnostics.Add(DiagnosticCodes.Xml11.At(source, TextSpan.OfLength(lineEnd, 1), $"U+{(int)text[lineEnd]:X4} is a line end there, and is read as the character that it is"));
 
         Finish(complete ? text.Length : EndOfBroken());
         assembly.Tree.Finish();
@@ -84,7 +93,7 @@ internal sealed class TeiParser(TeiAssembly assembly)
                 value = entityDepth > 0 ? $"{reader.Name} {reader.Value}" : null;
                 break;
             case XmlNodeType.EntityReference: Reference(); break;
-            case XmlNodeType.DocumentType: declared = XmlSource.DeclaredEntities(reader.Value); break;
+            case XmlNodeType.DocumentType: declared = XmlSource.DeclaredEntities(subset = reader.Value); break;
             default: break;
         }
 
@@ -174,6 +183,8 @@ internal sealed class TeiParser(TeiAssembly assembly)
         string name = reader.Name;
         if (declared.Contains(name))
         {
+            if (XmlSource.IsExternal(subset, name))
+                assembly.SayNotFollowed(TextSpan.At(pendingStart), $"the entity '{name}'");
             reader.ResolveEntity();
             entityDepth++;
             pending = Pending.None;

@@ -79,6 +79,9 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     /// <summary>A link turns out to be the anchor of a note.</summary>
     public abstract void BecomeAnchor(int slot, string? noteId);
 
+    /// <summary>The label in a turn; null for none. For when all has been read.</summary>
+    public abstract TextSpan? LabelOf(int slot);
+
     /// <summary>Where in the base text the element begins that has an identifier first; null where none has. For when all has been read.</summary>
     public int? StartOf(string id) => (starts ??= AllStarts()).TryGetValue(id, out int start) ? start : null;
 
@@ -88,7 +91,14 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     public abstract bool Holds(int outer, int inner);
 
     /// <summary>Takes on the header that the whole file has: a timeline may stand behind the text.</summary>
-    public virtual void TakeHeader(TeiHeaderReader header) => Interpreter.Header = header;
+    public virtual void TakeHeader(TeiHeaderReader header)
+    {
+        Interpreter.Header = header;
+        if (isOwn)
+            return;
+        header.AddPoints(Interpreter.Speech.Timeline);
+        Interpreter.Speech.Speakers.Resolve(header, this);
+    }
 
     /// <summary>The annotations; for when all has been read.</summary>
     public abstract TeiAnnotations Found();
@@ -146,6 +156,7 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     public TeiOrigin BuildOrigin(IReadOnlyList<TeiNode> outside, List<TextSpan> instructions) => new()
     {
         Source = source,
+        Interpreter = Interpreter,
         FindPlaces = PlaceFinder(),
         InText = PlaceCount,
         OutsideText = placesOutside,

@@ -28,6 +28,16 @@ internal static class XmlSource
         return close < 0 ? null : TextEncoding.Find(value[..close].ToString());
     }
 
+    /// <summary>Where the number of the version stands in a declaration of XML 1.1; -1 in all other files.</summary>
+    public static int PlaceOfVersion11(string text)
+    {
+        if (!text.StartsWith("<?xml", StringComparison.Ordinal) || text.IndexOf("?>", StringComparison.Ordinal) is not (> 0 and var end))
+            return -1;
+        int at = text.IndexOf("version", 0, end, StringComparison.Ordinal);
+        int open = at < 0 ? -1 : text.AsSpan(at, end - at).IndexOfAny('"', '\'');
+        return open >= 0 && text.AsSpan(at + open + 1).StartsWith("1.1") ? at + open + 1 : -1;
+    }
+
     /// <summary>A reader that is fast, and knows no document type.</summary>
     public static XmlReader Fast(string text) => XmlReader.Create(
         new StringReader(text), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = true });
@@ -44,6 +54,22 @@ internal static class XmlSource
         WhitespaceHandling = WhitespaceHandling.All,
         Normalization = true,
     };
+
+    /// <summary>Whether a document type's internal subset says of an entity that it is another file.</summary>
+    public static bool IsExternal(string subset, string entity)
+    {
+        for (int at = 0; (at = subset.IndexOf("<!ENTITY", at, StringComparison.Ordinal)) >= 0;)
+        {
+            at += "<!ENTITY".Length;
+            ReadOnlySpan<char> declaration = subset.AsSpan(at).TrimStart();
+            if (!declaration.StartsWith(entity) || declaration.Length == entity.Length || !char.IsWhiteSpace(declaration[entity.Length]))
+                continue;
+            declaration = declaration[entity.Length..].TrimStart();
+            return declaration.StartsWith("SYSTEM") || declaration.StartsWith("PUBLIC");
+        }
+
+        return false;
+    }
 
     /// <summary>The general entities that a document type's internal subset declares: asking the reader for any other ends its work.</summary>
     public static HashSet<string> DeclaredEntities(string subset)

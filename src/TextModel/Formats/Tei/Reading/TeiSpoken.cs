@@ -1,0 +1,58 @@
+namespace TextModel.Formats.Tei;
+
+/// <summary>What the text of a file that somebody else wrote says of who speaks and when: references, blocks around utterances, points of time.</summary>
+internal sealed class TeiSpoken
+{
+    // By the places of the blocks, and of the turns directly inside them.
+    private readonly Dictionary<int, TeiBlock> blocks = [];
+    private readonly Dictionary<int, TeiBlock> turns = [];
+    private string? unit;
+
+    /// <summary>Who speaks.</summary>
+    public TeiSpeakers Speakers { get; } = new();
+
+    /// <summary>The points of time that stand in the text.</summary>
+    public TeiTimeline Timeline { get; } = new();
+
+    /// <summary>The block directly around a turn; null for none.</summary>
+    /// <param name="place">The turn's place.</param>
+    public TeiBlock? BlockOf(int place) => turns.Count == 0 ? null : turns.GetValueOrDefault(place);
+
+    /// <summary>Notes an element of the text.</summary>
+    /// <param name="role">What its name says.</param>
+    /// <param name="slot">The number of its annotation.</param>
+    /// <param name="place">Its place.</param>
+    /// <param name="around">The place of the element around it, or -1.</param>
+    /// <param name="given">Its attributes.</param>
+    public void Note(TeiRole role, int slot, int place, int around, XmlAttributes given)
+    {
+        switch (role)
+        {
+            case TeiRole.Turn:
+                TeiBlock? block = blocks.Count == 0 ? null : blocks.GetValueOrDefault(around);
+                if (block is not null && place >= 0)
+                    turns[place] = block;
+                if ((given["who"] ?? block?.Who) is { } who)
+                    Speakers.Note(who, slot);
+                break;
+            case TeiRole.Utterance when place >= 0:
+                blocks[place] = new(given["who"], given["start"], given["end"]);
+                break;
+            case TeiRole.Timeline:
+                unit = given["unit"];
+                Timeline.Begin(given["origin"]);
+                break;
+            case TeiRole.Point when given["xml:id"] is { } id:
+                Timeline.Add(id, given["absolute"], given["interval"], given["since"], given["unit"] ?? unit);
+                break;
+            default:
+                break;
+        }
+    }
+}
+
+/// <summary>An <c>annotationBlock</c> (ISO 24624), which says who speaks and when for the utterance in it.</summary>
+/// <param name="Who">Who speaks.</param>
+/// <param name="Start">When it begins.</param>
+/// <param name="End">When it ends.</param>
+internal sealed record TeiBlock(string? Who, string? Start, string? End);
