@@ -134,9 +134,16 @@ internal static class LabelChooser
         if (chosen.Traits.Capitals > 0.8f && chosen.Family == FrameFamily.Weak && label.Role is null && label.Shape is LabelShape.Name or LabelShape.Small or LabelShape.Phrase)
             return false;
         // In a signature or a list nothing is said behind the name.
-        if (list.Statistics[index] is { Count: 1, Ends: 0 } or { Count: 1, Short: 1 } && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak)
+        if (once && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak
+            && (list.Statistics[index].Ends == 0 || (list.Statistics[index].Short == 1 && IsWholeParagraph(text, list.Statistics[index].First))))
             return false;
         return score > 0;
+    }
+
+    private static bool IsWholeParagraph(string text, int at)
+    {
+        TextScan.LineEnd(text, at, text.Length, out int next);
+        return next == text.Length || TextScan.SkipSpace(text, next, TextScan.LineEnd(text, next, text.Length, out int after)) == after || text[next] is '\r' or '\n';
     }
 
     private static void AcceptGiven(SystemList list, TranscriptOptions options, LabelVerdict[] verdicts)
