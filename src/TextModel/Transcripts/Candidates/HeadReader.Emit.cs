@@ -61,12 +61,21 @@ internal ref partial struct HeadReader
     // "ada_b", "osvin17", "ada.rossi": no word of a sentence has digits, underscores or periods within.
     private static bool IsUser(ReadOnlySpan<char> word) => word.ContainsAnyInRange('0', '9') || word.ContainsAny('_', '@') || word[..^1].Contains('.');
 
+    // Sentences end with periods too: small words must be set off, alone in their line, or no words of a language.
+    private static bool IsPlausibleBeforePeriod(LabelShape shape, ReadOnlySpan<char> words, bool emphasised, bool alone) => shape switch
+    {
+        LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased => true,
+        LabelShape.Small => emphasised || IsUser(words) || (alone && words.Length > 3),
+        LabelShape.Phrase => IsNameAndOffice(words) || (alone && words.Contains(',')),
+        _ => false,
+    };
+
     // What the words must look like at least, where the punctuation says little.
     private static bool IsPlausible(Frame frame, LabelShape shape, ReadOnlySpan<char> words) => frame.Separator switch
     {
         _ when shape == LabelShape.None => false,
         Separator.Colon or Separator.Angle or Separator.Voice => true,
-        Separator.Period => (shape == LabelShape.Small && (frame.Emphasised || IsUser(words))) || shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || IsNameAndOffice(words) || (frame.Alone && (shape == LabelShape.Phrase ? words.Contains(',') : shape == LabelShape.Small && words.Length > 3)),
+        Separator.Period => IsPlausibleBeforePeriod(shape, words, frame.Emphasised, frame.Alone),
         Separator.TightColon => (words.Length < 30 && shape != LabelShape.Phrase) || (words.Length < 48 && IsNameAndOffice(words)),
         Separator.Space => shape is LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased,
         Separator.Paren => shape is LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,

@@ -152,8 +152,7 @@ internal ref partial struct HeadReader
                     EmitColon(i);
                     return;
                 case '.':
-                    if (!EmitPeriod(i, limit))
-                        break;
+                    EmitPeriod(i, limit);
                     break;
                 case '{':
                     EmitTimed(i, i);
@@ -291,14 +290,14 @@ internal ref partial struct HeadReader
         }
     }
 
-    // Whether a period at a place ends a label; an abbreviation's does not.
-    private bool EmitPeriod(int stop, int limit)
+    // A period at a place may end a label; an abbreviation's does not.
+    private void EmitPeriod(int stop, int limit)
     {
         ReadOnlySpan<char> words = text[core..TextScan.TrimEnd(text, core, stop)];
         int wordStart = words.LastIndexOfAny(TextScan.WordSpaces) + 1;
         ReadOnlySpan<char> word = words[wordStart..];
         if (word.IsEmpty)
-            return false;
+            return;
         // "J. V. Rossi": the first of two initials is no label.
         bool role = wordStart == 0 && word.Length == 1 && char.IsLetter(word[0]) && !(stop + 3 < to && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]) && text[stop + 3] == '.' && (LabelWords.RoleOf(word) is null || (stop + 5 < to && text[stop + 4] == ' ' && char.IsUpper(text[stop + 5]))));
         bool abbreviation = word.Length == 1 && !TextScan.IsDigit(word[0]) ? !role : LabelWords.IsTitle(word) && word.Length <= 6 && HasMore(stop, limit);
@@ -306,7 +305,7 @@ internal ref partial struct HeadReader
         abbreviation |= wordStart > 0 && LabelWords.IsNumberWord(word) && stop + 2 < limit && text[stop + 1] == ' ' && TextScan.IsDigit(text[stop + 2]) && LabelWords.RoleOf(words[..(wordStart - 1)]) is not null;
         // "MR." alone: the name is missing or stands in brackets.
         if (abbreviation || (wordStart == 0 && word.Length <= 4 && LabelWords.IsTitle(word)))
-            return false;
+            return;
         // "Q.12. Who came?"
         if (stop + 1 < to && TextScan.IsDigit(text[stop + 1]))
         {
@@ -315,18 +314,18 @@ internal ref partial struct HeadReader
                 number++;
             if (LabelWords.RoleOf(words) is not null && number < to && number - stop < 6 && text[number] is '.' or ')' or ':' && (number + 1 == to || TextScan.IsSpace(text[number + 1])))
                 Emit(new(lead, Enclosure.None, Separator.Period), number, number + 1);
-            return false;
+            return;
         }
 
         // "M.D. Rossi": initials are not a label.
         if (word.Contains('.'))
-            return false;
+            return;
         // "Q.—Who came?", "MR. CROSS.—I did.": the dash belongs to the label.
         int plain = TextScan.SkipEmphasis(text, stop + 1, to), dashed = SkipDash(plain);
         if (dashed > 0)
         {
             Emit(new(lead, Enclosure.None, Separator.Period, IsSetOff(stop, plain)), stop, dashed);
-            return false;
+            return;
         }
 
         bool spaced = plain >= to || TextScan.IsSpace(text[plain]);
@@ -334,10 +333,9 @@ internal ref partial struct HeadReader
         if (shape == LabelShape.Name && EndsInCapitals(words))
             shape = LabelShape.Capitals;
         bool set = IsSetOff(stop, plain), alone = !inner && TextScan.SkipSpace(text, plain, to) >= to;
-        if (shape == LabelShape.None || (shape is LabelShape.Small or LabelShape.Phrase && !(shape == LabelShape.Small ? set || IsUser(words) || (alone && words.Length > 3) : IsNameAndOffice(words) || (alone && words.Contains(',')))) || (!spaced && !(char.IsLetter(text[plain]) && words.Length > 2 && shape != LabelShape.Name)))
-            return false;
+        if (!IsPlausibleBeforePeriod(shape, words, set, alone) || (!spaced && !(char.IsLetter(text[plain]) && words.Length > 2 && shape != LabelShape.Name)))
+            return;
         Emit(new(lead, Enclosure.None, Separator.Period, set), stop, plain, shape: shape);
-        return true;
     }
 
     // "MR. CROSS" goes on behind the period of its title; "DR." at a line's end does not.

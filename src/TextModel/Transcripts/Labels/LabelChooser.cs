@@ -86,7 +86,7 @@ internal static class LabelChooser
                 float[] evidence = LabelEvidence.Measure(label, system, chosen, list, known, shared);
                 float score = LabelEvidence.Sum(evidence, system == chosen);
                 // Who has a title as those have who come back, and says a sentence where a turn begins, is one of them.
-                if (HasLike(list, chosen, list.Found.Labels[label]) && list.Statistics[label] is { Firm: > 0, Ends: > 0, Behind: > 0, Begins: > 0, Short: 0 })
+                if (list.Statistics[label] is { Firm: > 0, Ends: > 0, Behind: > 0, Begins: > 0, Short: 0 } && HasLike(list, chosen, list.Found.Labels[label]))
                     score = MathF.Max(score, 1);
                 bool sure = chosen.Score <= Border && system == chosen && (chosen.Traits.Roles == 0 || list.Found.Labels[label].Role is not null);
                 verdicts[label] = new(sure || Accepts(text, list, label, chosen, known, ref present, score), score, evidence);
@@ -97,6 +97,7 @@ internal static class LabelChooser
     private static bool Accepts(string text, SystemList list, int index, LabelSystem chosen, HashSet<string> known, ref HashSet<string>? present, float score)
     {
         Label label = list.Found.Labels[index];
+        FrameFamily family = SystemEvidence.FamilyOf(label.Frame);
         // What the mark-up says needs no evidence.
         if (label.IsVoice || label.Text is LabelTable.Change or LabelTable.ChangedVoice)
             return true;
@@ -106,7 +107,7 @@ internal static class LabelChooser
         if (LabelWords.IsBreak(label.Core) || (label.Core.Length == 1 && label.Role is null && list.Statistics[index].Count == 1))
             return false;
         // Beside questions and answers, words that come once and have no title are a sentence: "Nobody."
-        if (chosen.Traits.Roles > 0.9f && label.Role is null && list.Statistics[index].Count == 1 && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak
+        if (chosen.Traits.Roles > 0.9f && label.Role is null && list.Statistics[index].Count == 1 && family == FrameFamily.Weak
             && !LabelWords.IsTitled(label.Core) && !known.Contains(TextScan.LastWord(label.Core)))
             return false;
         // Letters and words are not mixed: above "Question." and "Answer." stands "A. Lee", the author.
@@ -118,7 +119,7 @@ internal static class LabelChooser
         if (once && above && list.Statistics[index].Ends == 0 && LabelWords.IsFactRole(label.Core))
             return false;
         // Beside questions and answers somebody with a title who speaks once has others like him, or is named before.
-        if (once && chosen.Traits.Roles > 0.5f && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak
+        if (once && chosen.Traits.Roles > 0.5f && label.Role is null && family == FrameFamily.Weak
             && (above || !(HasLike(list, chosen, label) || (present ??= Present.Before(text, chosen.FirstRecurrent)).Contains(TextScan.LastWord(label.Core)))))
             return false;
         // Where all labels stand where turns begin, words in the middle of a paragraph are speech; so are those that go on with a sentence.
@@ -128,13 +129,13 @@ internal static class LabelChooser
         if (once && list.Statistics[index].Items > 0 && chosen.Traits.Items == 0)
             return false;
         // Beside labels with punctuation a name alone on its line is a heading.
-        if (once && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Alone && chosen.Family == FrameFamily.Punctuated)
+        if (once && family == FrameFamily.Alone && chosen.Family == FrameFamily.Punctuated)
             return false;
         // "Okay." beside "MR. CROSS." is what he says.
         if (chosen.Traits.Capitals > 0.8f && chosen.Family == FrameFamily.Weak && label.Role is null && label.Shape is LabelShape.Name or LabelShape.Small or LabelShape.Phrase)
             return false;
         // In a signature or a list nothing is said behind the name.
-        if (once && label.Role is null && SystemEvidence.FamilyOf(label.Frame) == FrameFamily.Weak
+        if (once && label.Role is null && family == FrameFamily.Weak
             && (list.Statistics[index].Ends == 0 || (list.Statistics[index].Short == 1 && IsWholeParagraph(text, list.Statistics[index].First))))
             return false;
         return score > 0;
