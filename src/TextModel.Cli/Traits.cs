@@ -2,10 +2,10 @@ namespace TextModel.Cli;
 
 /// <summary>What the terminal can do, and how wide it is.</summary>
 /// <param name="OutputIsTerminal">Whether a person looks at standard output.</param>
-/// <param name="ColourOutput">Whether standard output takes colours.</param>
-/// <param name="ColourError">Whether standard error takes colours.</param>
+/// <param name="ColorOutput">Whether standard output takes colours.</param>
+/// <param name="ColorError">Whether standard error takes colours.</param>
 /// <param name="Width">The number of columns for tables.</param>
-internal sealed record Traits(bool OutputIsTerminal, bool ColourOutput, bool ColourError, int Width)
+internal sealed record Traits(bool OutputIsTerminal, bool ColorOutput, bool ColorError, int Width)
 {
     /// <summary>No terminal anywhere: no colours, and a width at which tables can still be read.</summary>
     public static Traits Redirected { get; } = new(false, false, false, 100);

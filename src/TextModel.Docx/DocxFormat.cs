@@ -14,11 +14,11 @@ public static class DocxFormat
         Extensions = [".docx", ".docm", ".dotx"],
         Carries = "Only read: paragraphs, headings, footnotes and endnotes, comments, tracked changes as accepted; turns and speakers as labels and type show them.",
         Reader = new DocxReader(),
-        Recognise = Recognise,
+        Recognize = Recognize,
     };
 
     // A zip whose first entries are those of Word; any other zip is told by its name.
-    private static double Recognise(ReadOnlyMemory<byte> head)
+    private static double Recognize(ReadOnlyMemory<byte> head)
     {
         ReadOnlySpan<byte> bytes = head.Span;
         if (!bytes.StartsWith("PK\u0003\u0004"u8))

@@ -14,11 +14,11 @@ public static class HtmlFormat
         Extensions = [".html", ".htm", ".xhtml"],
         Carries = "Only read: the text of the page as a person reads it, with turns, speakers, notes, headings and source; navigation is left out.",
         Reader = new HtmlReader(),
-        Recognise = Recognise,
+        Recognize = Recognize,
     };
 
     // "<!doctype html" or "<html", with whatever prolog and comments before it.
-    private static double Recognise(ReadOnlyMemory<byte> head)
+    private static double Recognize(ReadOnlyMemory<byte> head)
     {
         ReadOnlySpan<byte> bytes = head.Span;
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0x3C, 0, ..] or [0, 0x3C, ..])

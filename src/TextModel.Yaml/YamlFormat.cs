@@ -15,7 +15,7 @@ public static class YamlFormat
         Carries = "The whole model.",
         Reader = new YamlReader(),
         Writer = new YamlWriter(),
-        Recognise = head => IsDocument(head.Span) ? 0.9 : 0,
+        Recognize = head => IsDocument(head.Span) ? 0.9 : 0,
     };
 
     /// <summary>Whether a file's first bytes name it a document, and not metadata.</summary>

@@ -45,7 +45,7 @@ internal static class AnnotateCommand
         if (OutputFile.Format(arguments[OutputFile.Target], arguments[OutputFile.To], out problem) is not { } format)
             return session.WrongUsage(problem!);
         var printer = new DiagnosticPrinter(session, arguments.Has(InputOptions.Quiet));
-        List<IRecogniser> recognisers = [];
+        List<IRecognizer> recognizers = [];
         if (arguments[Entities] is { } path)
         {
             if (Load(path, arguments, session) is not { } gazetteer)
@@ -53,18 +53,18 @@ internal static class AnnotateCommand
             printer.Print(gazetteer.Diagnostics, path);
             if (gazetteer.Diagnostics.Any(d => d.Severity == Severity.Error))
                 return ExitCode.Errors;
-            recognisers.Add(gazetteer);
+            recognizers.Add(gazetteer);
         }
 
         if (arguments.Has(Dates))
-            recognisers.Add(new DateRecogniser());
+            recognizers.Add(new DateRecognizer());
         if (InputFile.Read(arguments.Files[0], reading, arguments[InputOptions.Metadata], session) is not { } read)
             return ExitCode.Errors;
         string name = InputFile.Display(arguments.Files[0]);
         printer.Print(read.Diagnostics, name);
         if (read.HasErrors)
             return ExitCode.Errors;
-        TextDocument annotated = read.Document.Annotate(recognisers, out ImmutableArray<Diagnostic> said);
+        TextDocument annotated = read.Document.Annotate(recognizers, out ImmutableArray<Diagnostic> said);
         printer.Print(said, name);
         return OutputFile.Write(annotated, arguments[OutputFile.Target], format, session, printer);
     }

@@ -13,11 +13,11 @@ internal sealed class DiagnosticPrinter(Session session, bool quiet)
             if (quiet && diagnostic.Severity != Severity.Error)
                 continue;
             string line = Clean.Line((diagnostic with { Path = diagnostic.Path ?? name }).ToString());
-            session.Error.WriteLine(session.Traits.ColourError ? $"{Colour(diagnostic.Severity)}{line}\e[0m" : line);
+            session.Error.WriteLine(session.Traits.ColorError ? $"{Color(diagnostic.Severity)}{line}\e[0m" : line);
         }
     }
 
-    private static string Colour(Severity severity) => severity switch
+    private static string Color(Severity severity) => severity switch
     {
         Severity.Error => "\e[31m",
         Severity.Warning => "\e[33m",

@@ -16,8 +16,8 @@ internal sealed class Tables
         this.writer = writer;
         console = AnsiConsole.Create(new()
         {
-            Ansi = traits.ColourOutput ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = traits.ColourOutput ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = traits.ColorOutput ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = traits.ColorOutput ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(new StringWriter(drawn)),
         });

@@ -43,7 +43,7 @@ public static partial class DiagnosticCodes
         "Write with an encoding that can, such as UTF-8.");
 
     /// <summary>The file is not UTF-8, and its encoding was recognised by its letters.</summary>
-    public static DiagnosticCode EncodingRecognised { get; } = new(
+    public static DiagnosticCode EncodingRecognized { get; } = new(
         "TM0007", Severity.Warning,
         "The file is not UTF-8 and nothing in it names its encoding; by its letters it was read as {0}, {1}.{2} If letters are wrong, name the encoding (--encoding, in C# ReadOptions.Encoding).",
         "Look at the accented letters of the result. Where they are wrong, name the encoding, on the command line with --encoding, in C# with "

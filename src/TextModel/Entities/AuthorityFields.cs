@@ -160,7 +160,7 @@ internal static class AuthorityFields
     {
         "person" or "persons" or "people" or "pers" or "per" or "persname" => EntityKind.Person,
         "place" or "places" or "location" or "loc" or "geo" or "placename" or "settlement" => EntityKind.Place,
-        "organisation" or "organization" or "org" or "orgname" or "corporate" or "institution" => EntityKind.Organisation,
+        "organisation" or "organization" or "org" or "orgname" or "corporate" or "institution" => EntityKind.Organization,
         "work" or "works" or "title" or "bibl" => EntityKind.Work,
         "event" or "events" => EntityKind.Event,
         "date" => EntityKind.Date,
@@ -173,7 +173,7 @@ internal static class AuthorityFields
         string name = Path.GetFileNameWithoutExtension(path ?? "").ToLowerInvariant();
         return name.Contains("person", StringComparison.Ordinal) || name.Contains("people", StringComparison.Ordinal) ? EntityKind.Person
             : name.Contains("place", StringComparison.Ordinal) ? EntityKind.Place
-            : name.Contains("organi", StringComparison.Ordinal) ? EntityKind.Organisation
+            : name.Contains("organi", StringComparison.Ordinal) ? EntityKind.Organization
             : null;
     }
 

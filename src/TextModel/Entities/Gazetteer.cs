@@ -8,7 +8,7 @@ namespace TextModel;
 /// Names are whole words (letters, digits, combining marks); the longest name wins; between its words a line may end. A name that could
 /// mean several entities is reported and not marked. Immutable, and may be used by several threads.
 /// </remarks>
-public sealed class Gazetteer : IRecogniser
+public sealed class Gazetteer : IRecognizer
 {
     private readonly NameTrie trie;
     private readonly WordFolding folding;
@@ -67,7 +67,7 @@ public sealed class Gazetteer : IRecogniser
 
     /// <summary>Finds the names of the gazetteer in a document's text.</summary>
     /// <inheritdoc/>
-    public Recognition Recognise(TextDocument document)
+    public Recognition Recognize(TextDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         return new GazetteerMatcher(document, Entities, trie, folding).Run();

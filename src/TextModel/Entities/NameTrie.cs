@@ -45,7 +45,7 @@ internal sealed class NameTrie
         while (at < text.Length)
         {
             if (words++ > 0)
-                node = Child(node, Separator.Normalise(text[end..at]));
+                node = Child(node, Separator.Normalize(text[end..at]));
             end = folding.ReadWord(text, at, out uint hash);
             node = Child(node, folding.Fold(text[at..end]), hash);
             at = SkipToWord(text, end);

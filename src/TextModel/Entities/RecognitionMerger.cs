@@ -5,16 +5,16 @@ namespace TextModel.Entities;
 /// <summary>Takes what recognisers found into a document.</summary>
 internal static class RecognitionMerger
 {
-    public static TextDocument Merge(TextDocument document, IEnumerable<IRecogniser> recognisers, out ImmutableArray<Diagnostic> diagnostics)
+    public static TextDocument Merge(TextDocument document, IEnumerable<IRecognizer> recognizers, out ImmutableArray<Diagnostic> diagnostics)
     {
-        ArgumentNullException.ThrowIfNull(recognisers);
+        ArgumentNullException.ThrowIfNull(recognizers);
         var entities = new EntityIds(document);
         var present = new HashSet<Mark>(document.Mentions.Select(Mark.Of));
         var found = new List<EntityMention>();
         var said = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (IRecogniser recogniser in recognisers)
+        foreach (IRecognizer recognizer in recognizers)
         {
-            Recognition recognition = recogniser.Recognise(document);
+            Recognition recognition = recognizer.Recognize(document);
             said.AddRange(recognition.Diagnostics);
             var byId = new Dictionary<string, Entity>(StringComparer.Ordinal);
             var ids = new Dictionary<string, string>(StringComparer.Ordinal);

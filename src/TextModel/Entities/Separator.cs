@@ -7,7 +7,7 @@ internal static class Separator
     public const int MaxLength = 8;
 
     /// <summary>White space alone becomes one space; beside other marks it does not count, so that <c>J.V.</c> is <c>J. V.</c></summary>
-    public static string Normalise(ReadOnlySpan<char> between)
+    public static string Normalize(ReadOnlySpan<char> between)
     {
         Span<char> buffer = stackalloc char[MaxLength];
         var reader = new Reader(buffer);

@@ -8,19 +8,19 @@ public static class TextDocumentEntities
 {
     extension(TextDocument document)
     {
-        /// <summary>Marks what recognisers find: a <see cref="Gazetteer"/>, a <see cref="DateRecogniser"/>, or ones of your own.</summary>
-        /// <param name="recognisers">The recognisers. Each looks at this document, not at what the others find.</param>
+        /// <summary>Marks what recognisers find: a <see cref="Gazetteer"/>, a <see cref="DateRecognizer"/>, or ones of your own.</summary>
+        /// <param name="recognizers">The recognisers. Each looks at this document, not at what the others find.</param>
         /// <returns>
         /// A document with the mentions and the entities that they name. Mentions that are already there are not doubled; speakers who bear
         /// the name of an entity are linked to it.
         /// </returns>
         /// <exception cref="ArgumentException">A recogniser gave a span outside the text.</exception>
-        public TextDocument Annotate(params IEnumerable<IRecogniser> recognisers) => RecognitionMerger.Merge(document, recognisers, out _);
+        public TextDocument Annotate(params IEnumerable<IRecognizer> recognizers) => RecognitionMerger.Merge(document, recognizers, out _);
 
-        /// <inheritdoc cref="Annotate(TextDocument, IEnumerable{IRecogniser})"/>
-        /// <param name="recognisers">The recognisers. Each looks at this document, not at what the others find.</param>
+        /// <inheritdoc cref="Annotate(TextDocument, IEnumerable{IRecognizer})"/>
+        /// <param name="recognizers">The recognisers. Each looks at this document, not at what the others find.</param>
         /// <param name="diagnostics">What the recognisers noticed: names that could mean several entities, for example.</param>
-        public TextDocument Annotate(IEnumerable<IRecogniser> recognisers, out ImmutableArray<Diagnostic> diagnostics) =>
-            RecognitionMerger.Merge(document, recognisers, out diagnostics);
+        public TextDocument Annotate(IEnumerable<IRecognizer> recognizers, out ImmutableArray<Diagnostic> diagnostics) =>
+            RecognitionMerger.Merge(document, recognizers, out diagnostics);
     }
 }

@@ -53,7 +53,7 @@ public sealed class FormatRegistry
         {
             if (format.Reader is null)
                 continue;
-            double score = (format.Recognise?.Invoke(head) ?? 0) + (input.Path is { } path && format.MatchName(path) > 0 ? 0.5 : 0);
+            double score = (format.Recognize?.Invoke(head) ?? 0) + (input.Path is { } path && format.MatchName(path) > 0 ? 0.5 : 0);
             if (score >= 0.5 && score > bestScore)
                 (best, bestScore) = (format, score);
         }

@@ -27,7 +27,7 @@ public sealed record TextFormat
     public IAnnotationFormat? Annotations { get; init; }
 
     /// <summary>How sure the first bytes (up to 4 KiB) make it that a file is of this format, from 0 to 1; null: only the name can tell.</summary>
-    public Func<ReadOnlyMemory<byte>, double>? Recognise { get; init; }
+    public Func<ReadOnlyMemory<byte>, double>? Recognize { get; init; }
 
     /// <summary>Whether a file's name ends in one of the <see cref="Extensions"/>; returns the length of the longest that fits, or 0.</summary>
     public int MatchName(string path)

@@ -51,7 +51,7 @@ public readonly record struct EntityKind(string Value)
     public static EntityKind Place => new("place");
 
     /// <summary>An organisation (TEI <c>orgName</c>).</summary>
-    public static EntityKind Organisation => new("organisation");
+    public static EntityKind Organization => new("organisation");
 
     /// <summary>A book, article, film … (TEI <c>title</c>).</summary>
     public static EntityKind Work => new("work");

@@ -199,7 +199,7 @@ public sealed class SourceText
             }
             else
             {
-                RecognisedText found = RecognisedText.Read(pieces);
+                RecognizedText found = RecognizedText.Read(pieces);
                 if (found.Text is { } text)
                     return new(text, found.Encoding!, path, notice: found.Notice(path));
                 binary = found.IsBinary ? DiagnosticCodes.BinaryInput.At(path, null, null) : null;
@@ -234,7 +234,7 @@ public sealed class SourceText
         return all;
     }
 
-    private static Diagnostic MarkMissing(TextEncoding utf16, string? path) => new RecognisedText(utf16, null, EncodingCertainty.Certain, [], false).Notice(path);
+    private static Diagnostic MarkMissing(TextEncoding utf16, string? path) => new RecognizedText(utf16, null, EncodingCertainty.Certain, [], false).Notice(path);
 
     private static TextEncoding EncodingOf(ReadOnlySpan<byte> head, TextEncoding? asked, out bool isAssumed)
     {

@@ -52,7 +52,7 @@ public static class TranscriptEngine
         if (turns.Length == 0 || verdict.Chosen is { Score: < Doubtful, Recurrent: < 4 })
         {
             var unprinted = new TurnLabels([]);
-            (TurnDraft[] questions, DetectedConvention? found) = UnlabelledQuestions.Find(text, input.Blocks, input.Emphasis, unprinted, marks, options);
+            (TurnDraft[] questions, DetectedConvention? found) = UnlabeledQuestions.Find(text, input.Blocks, input.Emphasis, unprinted, marks, options);
             if (questions.Length > turns.Length)
                 (turns, convention, labels) = (questions, found, unprinted);
         }

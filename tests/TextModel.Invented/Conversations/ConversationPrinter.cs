@@ -63,12 +63,12 @@ internal sealed class ConversationPrinter(ulong seed)
 
     private static InventedTurn Turn(Convention c, Utterance utterance, string label, bool known)
     {
-        bool labelled = c.Frame.HasLabels;
-        bool tells = c.Frame.HasQuestions || (labelled && c.Names is "qa" or "question");
-        bool named = labelled ? known && !(c.Names == "unknown" && label == c.Language["unknown"][0]) : c.Frame.HasQuestions && !utterance.IsQuestion;
+        bool labeled = c.Frame.HasLabels;
+        bool tells = c.Frame.HasQuestions || (labeled && c.Names is "qa" or "question");
+        bool named = labeled ? known && !(c.Names == "unknown" && label == c.Language["unknown"][0]) : c.Frame.HasQuestions && !utterance.IsQuestion;
         return new(
             Starts.Of(utterance.Paragraphs[0]),
-            labelled ? label : null,
+            labeled ? label : null,
             named ? utterance.Person.Full(c.Language) : null,
             tells ? utterance.IsQuestion ? TurnKind.Question : TurnKind.Answer : null);
     }

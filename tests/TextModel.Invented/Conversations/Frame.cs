@@ -103,10 +103,10 @@ internal sealed record Frame(string Id, string Template, FrameKind Kind, string 
         new("quote", "X: T", FrameKind.Quote),
         new("quote-bold", "{b|X:} T", FrameKind.Quote),
 
-        new("dash-turn", "— T", FrameKind.Unlabelled, Everywhere),
-        new("en-dash-turn", "– T", FrameKind.Unlabelled),
-        new("hyphen-turn", "- T", FrameKind.Unlabelled, "txt vtt srt"),
-        new("chevrons", ">> T", FrameKind.Unlabelled, "txt html vtt srt"),
+        new("dash-turn", "— T", FrameKind.Unlabeled, Everywhere),
+        new("en-dash-turn", "– T", FrameKind.Unlabeled),
+        new("hyphen-turn", "- T", FrameKind.Unlabeled, "txt vtt srt"),
+        new("chevrons", ">> T", FrameKind.Unlabeled, "txt html vtt srt"),
         new("bold-questions", "{b|T}", FrameKind.Questions),
         new("italic-questions", "{i|T}", FrameKind.Questions),
         new("quoted-questions", "“T”", FrameKind.Questions),
@@ -121,7 +121,7 @@ internal sealed record Frame(string Id, string Template, FrameKind Kind, string 
     ];
 
     /// <summary>Whether labels are printed.</summary>
-    public bool HasLabels => Kind is not (FrameKind.Unlabelled or FrameKind.Questions or FrameKind.HeadingQuestions or FrameKind.QuoteQuestions);
+    public bool HasLabels => Kind is not (FrameKind.Unlabeled or FrameKind.Questions or FrameKind.HeadingQuestions or FrameKind.QuoteQuestions);
 
     /// <summary>Whether questions are told from answers by their print.</summary>
     public bool HasQuestions => Kind is FrameKind.Questions or FrameKind.HeadingQuestions or FrameKind.QuoteQuestions;
@@ -170,7 +170,7 @@ internal enum FrameKind
     Quote,
 
     /// <summary>A mark, and nobody's name.</summary>
-    Unlabelled,
+    Unlabeled,
 
     /// <summary>Questions in another print.</summary>
     Questions,

@@ -142,9 +142,9 @@ public class InspectTests
     }
 
     [Fact]
-    public void Colours_appear_only_where_they_are_wanted()
+    public void Colors_appear_only_where_they_are_wanted()
     {
-        Assert.Contains("\e[", Tables(5, Traits.Redirected with { OutputIsTerminal = true, ColourOutput = true }));
+        Assert.Contains("\e[", Tables(5, Traits.Redirected with { OutputIsTerminal = true, ColorOutput = true }));
         Assert.DoesNotContain("\e", Tables(5, Traits.Redirected with { OutputIsTerminal = true }));
     }
 

@@ -17,7 +17,7 @@ public class ProcessTests
     }
 
     [Fact]
-    public void Errors_go_to_standard_error_with_the_right_code_and_no_colours()
+    public void Errors_go_to_standard_error_with_the_right_code_and_no_colors()
     {
         using var folder = new CliFolder();
         Assert.Equal((1, "", $"textmodel: There is no file '{folder["ä.txt"]}'."), Trimmed(Start("dotnet", [Tool, "convert", folder["ä.txt"], "--to", "text"])));

@@ -36,7 +36,7 @@ public class AuthorityTeiTests
                 },
                 new() { Id = "lindau", Kind = EntityKind.Place, Label = "Lindau", Coordinates = new(47.55, 9.69) },
                 new() { Id = "insel", Kind = EntityKind.Place, Label = "the Island" },
-                new() { Id = "guild", Kind = EntityKind.Organisation, Label = "The Guild", Identifiers = [new("Wikipedia", "https://en.wikipedia.org/wiki/Guild")] },
+                new() { Id = "guild", Kind = EntityKind.Organization, Label = "The Guild", Identifiers = [new("Wikipedia", "https://en.wikipedia.org/wiki/Guild")] },
                 new() { Id = "fair", Kind = EntityKind.Event, Label = "The fair", From = new(1931) },
                 new() { Id = "b", Kind = EntityKind.Work, Label = "Strings" },
                 new() { Id = "t", Kind = EntityKind.Name, Label = "puppet" },
@@ -51,7 +51,7 @@ public class AuthorityTeiTests
         [
             new() { Id = "a", Kind = EntityKind.Person, Label = "Klara Venn", Variants = ["K. Venn"], From = new(1902), To = new(1971, 5), Identifiers = [new("VIAF", "1"), new("Our list", "2")], Description = "d" },
             new() { Id = "b", Kind = EntityKind.Place, Label = "Lindau", Coordinates = new(47.55, -9.69), From = new(1275) },
-            new() { Id = "c", Kind = EntityKind.Organisation, Label = "Guild", From = new(1900), To = new(1950), Coordinates = new(1, 2) },
+            new() { Id = "c", Kind = EntityKind.Organization, Label = "Guild", From = new(1900), To = new(1950), Coordinates = new(1, 2) },
             new() { Id = "d", Kind = EntityKind.Work, Label = "Strings" },
             new() { Id = "e", Kind = EntityKind.Event, Label = "The fair", From = new(1931, 9) },
             new() { Id = "f", Kind = new("string puppet"), Label = "Kasper" },

@@ -40,7 +40,7 @@ public class GazetteerTests
                 string text = string.Concat(parts);
                 Assert.Equal(
                     plain.Matches(text).Select(m => new TextSpan(m.Index, m.Index + m.Length)),
-                    gazetteer.Recognise(TextDocument.Create(text)).Mentions.Select(m => m.Span));
+                    gazetteer.Recognize(TextDocument.Create(text)).Mentions.Select(m => m.Span));
             }).QuickCheckThrowOnFailure();
         }
     }
@@ -63,7 +63,7 @@ public class GazetteerTests
     {
         Gazetteer gazetteer = new([Person("a", name)], new() { Inflections = true });
         Assert.Equal(found.Split('|'), Texts(text, gazetteer));
-        Assert.All(gazetteer.Recognise(TextDocument.Create(text)).Mentions, m => Assert.Equal("gazetteer/inflected", m.Rule));
+        Assert.All(gazetteer.Recognize(TextDocument.Create(text)).Mentions, m => Assert.Equal("gazetteer/inflected", m.Rule));
         Assert.Empty(Texts(text, new Gazetteer([Person("a", name)])));
     }
 
@@ -87,7 +87,7 @@ public class GazetteerTests
     public void The_surname_means_a_person_once_the_full_name_has_been_given()
     {
         Gazetteer gazetteer = new([Person("p", "Anton Pell")]);
-        EntityMention[] found = [.. gazetteer.Recognise(TextDocument.Create("Pell? Anton Pell came. Pell spoke.")).Mentions];
+        EntityMention[] found = [.. gazetteer.Recognize(TextDocument.Create("Pell? Anton Pell came. Pell spoke.")).Mentions];
         Assert.Equal([(6, "gazetteer/name"), (23, "gazetteer/surname")], found.Select(m => (m.Start, m.Rule!)));
         Assert.True(found[1].Certainty < found[0].Certainty);
         Assert.Single(Texts("Pell? Anton Pell came. Pell spoke.", new Gazetteer([Person("p", "Anton Pell")], new() { SurnameAfterFullName = false })));
@@ -112,7 +112,7 @@ public class GazetteerTests
             new NoteAnchor { Span = new(17, 18) },
             new Note { Span = new(21, text.Length), LabelSpan = new(21, 23) },
         ]);
-        Assert.Equal([new(13, 17), new(24, 28)], new Gazetteer([Thing("p", "Pell")]).Recognise(document).Mentions.Select(m => m.Span));
+        Assert.Equal([new(13, 17), new(24, 28)], new Gazetteer([Thing("p", "Pell")]).Recognize(document).Mentions.Select(m => m.Span));
     }
 
     [Fact]
@@ -127,9 +127,9 @@ public class GazetteerTests
     public void Annotating_again_changes_nothing()
     {
         Gazetteer gazetteer = Gazetteer.Load(Repository.PathOf("samples/people.json"));
-        TextDocument once = TextDocument.Create("Lenin met Ruth Fischer in Germany in 1924.").Annotate(gazetteer, new DateRecogniser());
+        TextDocument once = TextDocument.Create("Lenin met Ruth Fischer in Germany in 1924.").Annotate(gazetteer, new DateRecognizer());
         Assert.Equal(4, once.Mentions.Count);
-        Assert.Equal(once, once.Annotate(gazetteer, new DateRecogniser()));
+        Assert.Equal(once, once.Annotate(gazetteer, new DateRecognizer()));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public class GazetteerTests
     {
         string name = string.Join(' ', Enumerable.Repeat("a", 60));
         Gazetteer gazetteer = new([Thing("x", name + " b")]);
-        Assert.Empty(gazetteer.Recognise(TextDocument.Create(string.Join(' ', Enumerable.Repeat("a", 20_000)))).Mentions);
+        Assert.Empty(gazetteer.Recognize(TextDocument.Create(string.Join(' ', Enumerable.Repeat("a", 20_000)))).Mentions);
         Assert.Equal("TM0402", Assert.Single(new Gazetteer([Thing("y", string.Join(' ', Enumerable.Repeat("a", 65)))]).Diagnostics).Code);
     }
 
@@ -163,5 +163,5 @@ public class GazetteerTests
     private static Entity Thing(string id, string label) => new() { Id = id, Kind = EntityKind.Name, Label = label };
 
     private static string[] Texts(string text, Gazetteer gazetteer) =>
-        [.. gazetteer.Recognise(TextDocument.Create(text)).Mentions.Select(m => text[m.Start..m.End])];
+        [.. gazetteer.Recognize(TextDocument.Create(text)).Mentions.Select(m => text[m.Start..m.End])];
 }

@@ -128,7 +128,7 @@ public class ModelCaseTests
     public void The_sample_interview_is_marked_as_a_careful_reader_would()
     {
         TextDocument document = TextDocument.Read(Repository.PathOf("samples/interview.txt")).Document;
-        TextDocument marked = document.Annotate([Gazetteer.Load(Repository.PathOf("samples/people.json")), new DateRecogniser()], out var diagnostics);
+        TextDocument marked = document.Annotate([Gazetteer.Load(Repository.PathOf("samples/people.json")), new DateRecognizer()], out var diagnostics);
         Assert.Empty(diagnostics);
         Assert.Equal(
             [

@@ -79,7 +79,7 @@ internal static class RandomParts
     public static TextEncoding Encoding(Random random) => random.Chance(6) ? new("utf-8", true) : TextEncoding.Utf8;
 
     public static EntityKind Kind(Random random) => random.One(
-        EntityKind.Person, EntityKind.Place, EntityKind.Organisation, EntityKind.Work, EntityKind.Event, EntityKind.Date, EntityKind.Name, new("ship"));
+        EntityKind.Person, EntityKind.Place, EntityKind.Organization, EntityKind.Work, EntityKind.Event, EntityKind.Date, EntityKind.Name, new("ship"));
 
     public static DateValue DateValue(Random random) => random.Next(3) switch
     {

@@ -102,7 +102,7 @@ internal static class AnnotationMerger
 
     // What is said of a mention comes along with it; words and sentences are no loss, since the text has them.
     private static bool IsTaken(StandOffItem item) =>
-        item.Kind is StandOffKind.Attribute or StandOffKind.Note or StandOffKind.Normalisation or StandOffKind.Token or StandOffKind.Sentence or StandOffKind.Structure;
+        item.Kind is StandOffKind.Attribute or StandOffKind.Note or StandOffKind.Normalization or StandOffKind.Token or StandOffKind.Sentence or StandOffKind.Structure;
 
     private static void Report(TextDocument document, StandOffItem item, MergeOutcome outcome, TextSpan? span, int places, DiagnosticBag diagnostics)
     {
@@ -129,8 +129,8 @@ internal static class AnnotationMerger
         return gone.Length == 0 ? document : document.Edit(e => Array.ForEach(gone, e.Remove));
     }
 
-    private sealed class Found(Recognition recognition) : IRecogniser
+    private sealed class Found(Recognition recognition) : IRecognizer
     {
-        public Recognition Recognise(TextDocument document) => recognition;
+        public Recognition Recognize(TextDocument document) => recognition;
     }
 }

@@ -83,7 +83,7 @@ public enum StandOffKind
     Attribute,
 
     /// <summary>It says which entry of an authority another is: features <c>resource</c>, <c>entry</c>, <c>label</c>.</summary>
-    Normalisation,
+    Normalization,
 
     /// <summary>A remark on another: feature <c>text</c>.</summary>
     Note,

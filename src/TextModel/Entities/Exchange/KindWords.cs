@@ -13,7 +13,7 @@ internal static class KindWords
         {
             "per" or "prs" or "pers" or "person" or "people" => EntityKind.Person,
             "loc" or "place" or "location" or "gpe" or "geo" or "fac" => EntityKind.Place,
-            "org" or "organisation" or "organization" => EntityKind.Organisation,
+            "org" or "organisation" or "organization" => EntityKind.Organization,
             "work" or "work_of_art" => EntityKind.Work,
             "event" => EntityKind.Event,
             "date" or "time" => EntityKind.Date,

@@ -19,7 +19,7 @@ internal sealed class SetMentions
                 case StandOffKind.Note:
                     Add(link.Target, item.Type, item.Features["text"] ?? "");
                     break;
-                case StandOffKind.Normalisation when item.Features["resource"] is { } resource && item.Features["entry"] is { } entry:
+                case StandOffKind.Normalization when item.Features["resource"] is { } resource && item.Features["entry"] is { } entry:
                     Add(link.Target, resource == "entity" ? "entity" : "identifier:" + resource, entry);
                     if (item.Features["label"] is { Length: > 0 } label)
                         Add(link.Target, "label", label);

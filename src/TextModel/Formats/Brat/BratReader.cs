@@ -48,7 +48,7 @@ internal sealed class BratReader(InputLines lines, SourceText? text)
             'R' => ReadLinks(id, StandOffKind.Relation, words[0], words.AsSpan(1), fields),
             'E' => ReadEvent(id, words),
             'A' or 'M' => ReadAttribute(id, words),
-            'N' => ReadNormalisation(id, words, fields),
+            'N' => ReadNormalization(id, words, fields),
             '#' => new()
             {
                 Id = id,
@@ -133,7 +133,7 @@ internal sealed class BratReader(InputLines lines, SourceText? text)
     };
 
     // "N1  Reference T1 Wikidata:Q1394  Lenin"
-    private StandOffItem? ReadNormalisation(string id, string[] words, string[] fields)
+    private StandOffItem? ReadNormalization(string id, string[] words, string[] fields)
     {
         int colon = words.Length == 3 ? words[2].IndexOf(':', StringComparison.Ordinal) : -1;
         if (colon <= 0)
@@ -141,7 +141,7 @@ internal sealed class BratReader(InputLines lines, SourceText? text)
         var features = new List<KeyedValue> { new("resource", words[2][..colon]), new("entry", words[2][(colon + 1)..]) };
         if (fields.Length > 2)
             features.Add(new("label", string.Join('\t', fields[2..])));
-        return new() { Id = id, Kind = StandOffKind.Normalisation, Type = words[0], Links = [new("", words[1])], Features = [.. features] };
+        return new() { Id = id, Kind = StandOffKind.Normalization, Type = words[0], Links = [new("", words[1])], Features = [.. features] };
     }
 
     private StandOffItem? Fail(int column, string what)

@@ -51,7 +51,7 @@ internal sealed class BratWriter
         StandOffKind.Relation => "R",
         StandOffKind.Event => "E",
         StandOffKind.Attribute => "AM",
-        StandOffKind.Normalisation => "N",
+        StandOffKind.Normalization => "N",
         StandOffKind.Note => "#",
         _ => null,
     };
@@ -74,7 +74,7 @@ internal sealed class BratWriter
             case StandOffKind.Attribute when item.Links.Count == 1:
                 Line(Name(item), $"{Type(item)} {Target(item.Links[0])}{(item.Features["value"] is { } value ? " " + FlatText.Of(value) : "")}");
                 return;
-            case StandOffKind.Normalisation when item.Links.Count == 1 && item.Features["resource"] is { } resource && item.Features["entry"] is { } entry:
+            case StandOffKind.Normalization when item.Links.Count == 1 && item.Features["resource"] is { } resource && item.Features["entry"] is { } entry:
                 Line(Name(item), $"{Type(item)} {Target(item.Links[0])} {resource}:{entry}{(item.Features["label"] is { } label ? "\t" + Flat(label, item) : "")}");
                 return;
             case StandOffKind.Note when item.Links.Count == 1:
@@ -112,14 +112,14 @@ internal sealed class BratWriter
     private void Features(StandOffItem item)
     {
         string label = item.Features["label"] is { } named ? FlatText.Of(named) : "";
-        bool normalised = false;
+        bool normalized = false;
         foreach (KeyedValue feature in item.Features)
         {
             string resource = feature.Key.StartsWith("identifier:", StringComparison.Ordinal) ? feature.Key["identifier:".Length..] : feature.Key;
             if ((feature.Key == "entity" || resource != feature.Key) && IsWord(resource) && !resource.Contains(':', StringComparison.Ordinal) && IsWord(feature.Value))
             {
                 Line(Fresh('N'), $"Reference {Name(item)} {resource}:{feature.Value}{(label.Length > 0 ? "\t" + label : "")}");
-                normalised = true;
+                normalized = true;
             }
         }
 
@@ -127,7 +127,7 @@ internal sealed class BratWriter
         {
             bool done = feature.Key.StartsWith("identifier:", StringComparison.Ordinal) || feature.Key == "entity"
                 ? IsWord(feature.Value) && IsWord(feature.Key) && feature.Key.Count(c => c == ':') <= 1
-                : feature.Key == "label" && normalised && label == feature.Value;
+                : feature.Key == "label" && normalized && label == feature.Value;
             if (done)
                 continue;
             if (IsWord(feature.Key) && FlatText.Of(feature.Value) == feature.Value)

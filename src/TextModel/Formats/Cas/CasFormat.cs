@@ -28,7 +28,7 @@ public static class CasFormat
         Reader = new AnnotationDocumentReader(Annotations),
         Writer = new AnnotationDocumentWriter(Name, Annotations),
         Annotations = Annotations,
-        Recognise = head => head.Span.IndexOf("http://www.omg.org/XMI"u8) >= 0 ? 1 : 0,
+        Recognize = head => head.Span.IndexOf("http://www.omg.org/XMI"u8) >= 0 ? 1 : 0,
     };
 
     /// <summary>The annotations with their text and their type system, in one zip file, as INCEpTION exports them.</summary>
@@ -41,7 +41,7 @@ public static class CasFormat
         Reader = new AnnotationDocumentReader(InArchive),
         Writer = new AnnotationDocumentWriter(Name, InArchive),
         Annotations = InArchive,
-        Recognise = head => CasArchive.IsArchive(head.Span) ? 1 : 0,
+        Recognize = head => CasArchive.IsArchive(head.Span) ? 1 : 0,
     };
 
     /// <summary>The type system description that belongs to the XMI of a document; only written.</summary>

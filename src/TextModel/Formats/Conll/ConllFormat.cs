@@ -27,7 +27,7 @@ public static class ConllFormat
         Reader = new AnnotationDocumentReader(UniversalAnnotations),
         Writer = new AnnotationDocumentWriter(UniversalName, UniversalAnnotations),
         Annotations = UniversalAnnotations,
-        Recognise = head => head.Span.StartsWith("# sent_id"u8) || head.Span.StartsWith("# newdoc"u8) ? 0.6 : 0,
+        Recognize = head => head.Span.StartsWith("# sent_id"u8) || head.Span.StartsWith("# newdoc"u8) ? 0.6 : 0,
     };
 
     /// <summary>Columns with IOB tags, as in the shared tasks on named entities of 2002 and 2003 and their successors.</summary>
@@ -40,6 +40,6 @@ public static class ConllFormat
         Reader = new AnnotationDocumentReader(ColumnsAnnotations),
         Writer = new AnnotationDocumentWriter(ColumnsName, ColumnsAnnotations),
         Annotations = ColumnsAnnotations,
-        Recognise = head => head.Span.StartsWith("TOKEN\t"u8) || head.Span.StartsWith("-DOCSTART-"u8) ? 1 : 0,
+        Recognize = head => head.Span.StartsWith("TOKEN\t"u8) || head.Span.StartsWith("-DOCSTART-"u8) ? 1 : 0,
     };
 }

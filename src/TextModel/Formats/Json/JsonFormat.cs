@@ -15,7 +15,7 @@ public static class JsonFormat
         Carries = "The whole model.",
         Reader = new JsonReader(),
         Writer = new JsonWriter(),
-        Recognise = head => JsonHead.Of(head.Span) switch
+        Recognize = head => JsonHead.Of(head.Span) switch
         {
             { IsDocument: true, HasFurther: false } => 0.9,
             { IsObject: true } => 0.2,

@@ -15,12 +15,12 @@ public static class JsonLines
     /// <summary>Reads the documents of a stream one by one. A line that cannot be read gives a result with errors, and the next goes on.</summary>
     /// <param name="stream">UTF-8; it is not closed. Blank lines are passed over.</param>
     /// <param name="path">A name for messages.</param>
-    /// <param name="cancellation">Stops between two lines.</param>
+    /// <param name="cancellationToken">Stops between two lines.</param>
     /// <returns>A result for each line; the positions of its diagnostics are those in the stream.</returns>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> asked for it.</exception>
     public static async IAsyncEnumerable<ReadResult> ReadAsync(
-        Stream stream, string? path = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        Stream stream, string? path = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
@@ -35,7 +35,7 @@ public static class JsonLines
                 {
                     searched = end - start;
                     buffer = Room(buffer, ref start, ref end);
-                    int count = await stream.ReadAsync(buffer.AsMemory(end), cancellation).ConfigureAwait(false);
+                    int count = await stream.ReadAsync(buffer.AsMemory(end), cancellationToken).ConfigureAwait(false);
                     end += count;
                     atEnd = count == 0;
                     continue;
@@ -59,22 +59,22 @@ public static class JsonLines
     /// <param name="stream">Where the bytes go; it is not closed.</param>
     /// <param name="documents">The documents; each is written before the next is asked for.</param>
     /// <param name="options">What to observe; null for the defaults. Lines are never indented.</param>
-    /// <param name="cancellation">Stops between two documents.</param>
+    /// <param name="cancellationToken">Stops between two documents.</param>
     /// <returns>What could not be carried.</returns>
     /// <exception cref="IOException">The stream cannot be written.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for it.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> asked for it.</exception>
     public static async Task<ImmutableArray<Diagnostic>> WriteAsync(
-        Stream stream, IAsyncEnumerable<TextDocument> documents, JsonOptions? options = null, CancellationToken cancellation = default)
+        Stream stream, IAsyncEnumerable<TextDocument> documents, JsonOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(documents);
         var diagnostics = new DiagnosticBag();
         using var line = new MemoryStream();
-        await foreach (TextDocument document in documents.WithCancellation(cancellation).ConfigureAwait(false))
+        await foreach (TextDocument document in documents.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             line.SetLength(0);
             JsonLinesFormat.Format.Writer!.Write(document, line, options ?? WriteOptions.Default, diagnostics);
-            await stream.WriteAsync(line.GetBuffer().AsMemory(0, (int)line.Length), cancellation).ConfigureAwait(false);
+            await stream.WriteAsync(line.GetBuffer().AsMemory(0, (int)line.Length), cancellationToken).ConfigureAwait(false);
         }
 
         return diagnostics.ToImmutable();

@@ -17,7 +17,7 @@ public static class JsonLinesFormat
         Carries = "The whole model, one document a line.",
         Reader = new LineReader(),
         Writer = new LineWriter(),
-        Recognise = head => JsonHead.Of(head.Span) switch
+        Recognize = head => JsonHead.Of(head.Span) switch
         {
             { IsDocument: true, HasFurther: true } => 1,
             { IsDocument: true } => 0.5,

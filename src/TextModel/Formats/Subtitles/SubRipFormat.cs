@@ -14,6 +14,6 @@ public static class SubRipFormat
         Extensions = [".srt"],
         Carries = "The base text with its timing lines and tags, in any encoding; turns and times as far as labels and dashes show them.",
         Reader = new SubtitleReader(Id),
-        Recognise = static head => SubtitleRecogniser.IsSubRip(head.Span) ? 0.9 : 0,
+        Recognize = static head => SubtitleRecognizer.IsSubRip(head.Span) ? 0.9 : 0,
     };
 }

@@ -16,6 +16,6 @@ public static class WebVttFormat
         Extensions = [".vtt", ".webvtt"],
         Carries = "The base text with its timing lines and tags; turns, voices and times as far as voice tags, labels and dashes show them.",
         Reader = new SubtitleReader(Id),
-        Recognise = static head => SubtitleRecogniser.IsWebVtt(head.Span) ? 1 : 0,
+        Recognize = static head => SubtitleRecognizer.IsWebVtt(head.Span) ? 1 : 0,
     };
 }

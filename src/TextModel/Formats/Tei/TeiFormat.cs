@@ -15,11 +15,11 @@ public static class TeiFormat
         Carries = "The whole model; overlapping annotations stand off.",
         Reader = new TeiReader(),
         Writer = new TeiWriter(),
-        Recognise = Recognise,
+        Recognize = Recognize,
     };
 
     // Markup that names TEI near its start is surely TEI; any other XML may be one, which only its name can tell.
-    private static double Recognise(ReadOnlyMemory<byte> head)
+    private static double Recognize(ReadOnlyMemory<byte> head)
     {
         ReadOnlySpan<byte> bytes = head.Span;
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0x3C, 0, ..] or [0, 0x3C, ..])

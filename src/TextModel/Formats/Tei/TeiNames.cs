@@ -12,7 +12,7 @@ internal static class TeiNames
 
     private static readonly (EntityKind Kind, string Element)[] Kinds =
     [
-        (EntityKind.Person, "persName"), (EntityKind.Place, "placeName"), (EntityKind.Organisation, "orgName"),
+        (EntityKind.Person, "persName"), (EntityKind.Place, "placeName"), (EntityKind.Organization, "orgName"),
         (EntityKind.Work, "title"), (EntityKind.Date, "date"), (EntityKind.Name, "name"),
     ];
 

@@ -21,6 +21,6 @@ public static class WebAnnoFormat
         Reader = new AnnotationDocumentReader(Annotations),
         Writer = new AnnotationDocumentWriter(Name, Annotations),
         Annotations = Annotations,
-        Recognise = head => head.Span.StartsWith("#FORMAT=WebAnno TSV"u8) ? 1 : 0,
+        Recognize = head => head.Span.StartsWith("#FORMAT=WebAnno TSV"u8) ? 1 : 0,
     };
 }

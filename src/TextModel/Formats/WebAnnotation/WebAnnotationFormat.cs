@@ -24,6 +24,6 @@ public static class WebAnnotationFormat
         Reader = new AnnotationDocumentReader(Annotations),
         Writer = new AnnotationDocumentWriter(Name, Annotations),
         Annotations = Annotations,
-        Recognise = head => head.Span.IndexOf("http://www.w3.org/ns/anno.jsonld"u8) >= 0 || head.Span.IndexOf("\"TextQuoteSelector\""u8) >= 0 ? 0.95 : 0,
+        Recognize = head => head.Span.IndexOf("http://www.w3.org/ns/anno.jsonld"u8) >= 0 || head.Span.IndexOf("\"TextQuoteSelector\""u8) >= 0 ? 0.95 : 0,
     };
 }

@@ -6,7 +6,7 @@ namespace TextModel;
 /// <param name="Words">Frequent words of ASCII letters, which tell languages of one alphabet from each other.</param>
 internal readonly record struct LetterTable(string[] Encodings, string Letters, string Words = "");
 
-/// <summary>The tables by which <see cref="EncodingRecogniser"/> knows a language from what its bytes would be in a wrong encoding.</summary>
+/// <summary>The tables by which <see cref="EncodingRecognizer"/> knows a language from what its bytes would be in a wrong encoding.</summary>
 /// <remarks>
 /// The letters are in the order in which they were counted in the translated messages of some ninety free programs; of Chinese, Japanese and
 /// Korean characters the tables have those that are the most frequent in running text.

@@ -85,7 +85,7 @@ internal sealed class SpeechEnds
                 at = next;
                 if (start >= end)
                     continue;
-                bool labelled = false;
+                bool labeled = false;
                 while (turn + 1 < turns.Length && turns[turn + 1].Start < end)
                 {
                     if (turn >= 0 && block.Kind == BlockKind.Cue && !first && turns[turn + 1].LabelStart >= 0)
@@ -94,14 +94,14 @@ internal sealed class SpeechEnds
                         Close(turns[turn + 1].Start);
                     gap.Clear();
                     turn++;
-                    labelled = true;
+                    labeled = true;
                 }
 
                 if (firstTitle.Length == 0 && turn < 0)
                     firstTitle = EndWords.Fold(text.AsSpan(start, Math.Min(end - start, 120)));
                 while (mark < marks.Count && marks[mark].End <= start)
                     mark++;
-                if (turn >= 0 && !labelled)
+                if (turn >= 0 && !labeled)
                 {
                     LineMark? held = mark < marks.Count && marks[mark].Start < end ? marks[mark] : null;
                     bool last = TextScan.SkipSpace(text, next, block.Span.End) >= block.Span.End;

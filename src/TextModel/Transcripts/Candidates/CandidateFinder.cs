@@ -156,14 +156,14 @@ internal sealed class CandidateFinder
         {
             ref readonly Head head = ref heads[i];
             // A name alone begins a turn only below something else: in the middle of a hard-wrapped paragraph too, but not beside a reading with speech.
-            if (head.Frame is { Alone: true, Lead: Lead.None, Emphasised: false } && ((i > 0 && head.Frame.Separator == Separator.None) || ++alone > MostAlone))
+            if (head.Frame is { Alone: true, Lead: Lead.None, Emphasized: false } && ((i > 0 && head.Frame.Separator == Separator.None) || ++alone > MostAlone))
                 continue;
             int label = Found.Labels.Add(all[head.Start..head.End], head.Plain ?? all[head.CoreStart..head.CoreEnd], head.Frame, head.Shape);
             Add(in line, line.Announced, head.Start, head.End, label, sign, head.Time.End > 0 ? head.Time : before, head.IsAlone);
             added = label;
         }
 
-        if (count == 1 && added >= 0 && added != recent && heads[0] is { IsAlone: false, Frame: { Lead: Lead.None, Emphasised: false, Separator: Separator.Colon or Separator.Period }, Time.End: 0 })
+        if (count == 1 && added >= 0 && added != recent && heads[0] is { IsAlone: false, Frame: { Lead: Lead.None, Emphasized: false, Separator: Separator.Colon or Separator.Period }, Time.End: 0 })
             (recent, recentBefore) = (added, recent);
     }
 

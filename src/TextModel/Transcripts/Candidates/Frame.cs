@@ -7,12 +7,12 @@ namespace TextModel.Transcripts;
 /// <param name="Lead">What stands before the label in its line.</param>
 /// <param name="Enclosure">What stands around its words.</param>
 /// <param name="Separator">What parts it from the speech.</param>
-/// <param name="Emphasised">Whether it alone is set in bold or italics.</param>
+/// <param name="Emphasized">Whether it alone is set in bold or italics.</param>
 /// <param name="Alone">Whether nothing follows in its line.</param>
-internal readonly record struct Frame(Lead Lead, Enclosure Enclosure, Separator Separator, bool Emphasised = false, bool Alone = false)
+internal readonly record struct Frame(Lead Lead, Enclosure Enclosure, Separator Separator, bool Emphasized = false, bool Alone = false)
 {
     /// <summary>A number below <see cref="Count"/> for each frame.</summary>
-    public int Index => ((((((int)Lead * 8) + (int)Enclosure) * 16) + (int)Separator) * 4) + (Emphasised ? 2 : 0) + (Alone ? 1 : 0);
+    public int Index => ((((((int)Lead * 8) + (int)Enclosure) * 16) + (int)Separator) * 4) + (Emphasized ? 2 : 0) + (Alone ? 1 : 0);
 
     public const int Count = 8 * 8 * 16 * 4;
 
@@ -31,7 +31,7 @@ internal readonly record struct Frame(Lead Lead, Enclosure Enclosure, Separator 
             Enclosure.Dashes => ("— ", " —"),
             _ => ("", ""),
         };
-        string type = Emphasised ? "*" : "";
+        string type = Emphasized ? "*" : "";
         shape.Append(type).Append(open).Append('·').Append(close);
         shape.Append(Separator switch
         {

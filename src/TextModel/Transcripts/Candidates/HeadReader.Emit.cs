@@ -23,7 +23,7 @@ internal ref partial struct HeadReader
         // Whether speech follows in the same line is chance where punctuation, an enclosure or type show the label; else it is all there is, and a period shows as little.
         // Where line breaks are lost, a period ends every line.
         bool alone = speech >= to;
-        frame = frame with { Alone = alone && frame is { Enclosure: Enclosure.None, Emphasised: false } && (frame.Separator == Separator.None || (frame.Separator == Separator.Period && !inner)) };
+        frame = frame with { Alone = alone && frame is { Enclosure: Enclosure.None, Emphasized: false } && (frame.Separator == Separator.None || (frame.Separator == Separator.Period && !inner)) };
         if (!IsPlausible(frame with { Alone = alone }, shape, text[from..coreEnd]))
             return;
         heads[Count++] = new() { Start = start, CoreStart = from, CoreEnd = coreEnd, End = end, Frame = frame, Shape = shape, Time = time, Plain = plain, IsAlone = alone };
@@ -62,10 +62,10 @@ internal ref partial struct HeadReader
     private static bool IsUser(ReadOnlySpan<char> word) => word.ContainsAnyInRange('0', '9') || word.ContainsAny('_', '@') || word[..^1].Contains('.');
 
     // Sentences end with periods too: small words must be set off, alone in their line, or no words of a language.
-    private static bool IsPlausibleBeforePeriod(LabelShape shape, ReadOnlySpan<char> words, bool emphasised, bool alone) => shape switch
+    private static bool IsPlausibleBeforePeriod(LabelShape shape, ReadOnlySpan<char> words, bool emphasized, bool alone) => shape switch
     {
         LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased => true,
-        LabelShape.Small => emphasised || IsUser(words) || (alone && words.Length > 3),
+        LabelShape.Small => emphasized || IsUser(words) || (alone && words.Length > 3),
         LabelShape.Phrase => IsNameAndOffice(words) || (alone && words.Contains(',')),
         _ => false,
     };
@@ -75,15 +75,15 @@ internal ref partial struct HeadReader
     {
         _ when shape == LabelShape.None => false,
         Separator.Colon or Separator.Angle or Separator.Voice => true,
-        Separator.Period => IsPlausibleBeforePeriod(shape, words, frame.Emphasised, frame.Alone),
+        Separator.Period => IsPlausibleBeforePeriod(shape, words, frame.Emphasized, frame.Alone),
         Separator.TightColon => (words.Length < 30 && shape != LabelShape.Phrase) || (words.Length < 48 && IsNameAndOffice(words)),
         Separator.Space => shape is LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased,
         Separator.Paren => shape is LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,
         Separator.None when frame.Enclosure is not (Enclosure.None or Enclosure.Dashes) => true,
         Separator.None when frame is { Alone: true } => words.Length <= 48 && (shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased
-            || (shape == LabelShape.Phrase && (frame.Emphasised || frame.Lead >= Lead.Heading || frame.Enclosure == Enclosure.Dashes || words.Contains(',')))
+            || (shape == LabelShape.Phrase && (frame.Emphasized || frame.Lead >= Lead.Heading || frame.Enclosure == Enclosure.Dashes || words.Contains(',')))
             || (shape == LabelShape.Small && words.Length > 3)),
-        Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasised || words.Contains(',') || AreTwo(words),
-        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || ((frame.Emphasised || words.Contains(',') || AreTwo(words)) && shape == LabelShape.Phrase) || ((frame.Separator == Separator.Gap || frame.Emphasised || IsUser(words) || (frame.Separator is Separator.Dash or Separator.Equals or Separator.Slash && words.Length > 3)) && shape == LabelShape.Small),
+        Separator.Time or Separator.Bar or Separator.Tab => shape != LabelShape.Phrase || frame.Emphasized || words.Contains(',') || AreTwo(words),
+        _ => shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased || ((frame.Emphasized || words.Contains(',') || AreTwo(words)) && shape == LabelShape.Phrase) || ((frame.Separator == Separator.Gap || frame.Emphasized || IsUser(words) || (frame.Separator is Separator.Dash or Separator.Equals or Separator.Slash && words.Length > 3)) && shape == LabelShape.Small),
     };
 }

@@ -136,13 +136,13 @@ internal static class TitleLines
                 at = after;
                 if (end <= from)
                     continue;
-                bool labelled = next < candidates.Length && candidates[next].TurnStart < end;
+                bool labeled = next < candidates.Length && candidates[next].TurnStart < end;
                 // A list of facts stands right below.
-                if (labelled && (candidates[next].Traits & CandidateTraits.Fact) != 0)
+                if (labeled && (candidates[next].Traits & CandidateTraits.Fact) != 0)
                     return next;
                 if (end - from > MaxLength || (text[end - 1] == '.' && !Dates.EndsInYear(text.AsSpan(from, end - from))) || ++lines > MaxLines)
                     return 0;
-                if (labelled)
+                if (labeled)
                 {
                     if (!MayBeTitle(candidates, next, labels) || !EndsOpen(text[end - 1]) || next - first > 4)
                         return 0;

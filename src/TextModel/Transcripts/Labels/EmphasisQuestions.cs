@@ -100,7 +100,7 @@ internal static class EmphasisQuestions
             {
                 set++;
                 asks[i] = TextScan.Asks(text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length))
-                    || IsLabelledQuestion(TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End), turns, labels, ref turn);
+                    || IsLabeledQuestion(TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End), turns, labels, ref turn);
                 marked += asks[i] ? 1 : 0;
                 answered += asks[i] && i + 1 < blocks.Length ? 1 : 0;
             }
@@ -113,7 +113,7 @@ internal static class EmphasisQuestions
         return asks;
     }
 
-    private static bool IsLabelledQuestion(int start, ReadOnlySpan<TurnDraft> turns, TurnLabels labels, ref int turn)
+    private static bool IsLabeledQuestion(int start, ReadOnlySpan<TurnDraft> turns, TurnLabels labels, ref int turn)
     {
         while (turn < turns.Length && turns[turn].Start < start)
             turn++;

@@ -108,7 +108,7 @@ internal static class InnerLabels
         for (int i = 0; i < verdict.Labels.Length && usual.Count < MostLabels; i++)
         {
             Label label = verdict.List.Found.Labels[i];
-            if (verdict.Labels[i].Accepted && verdict.List.Statistics[i].Count > 1 && label.Text.Length > 3 && label is { Shape: LabelShape.Name or LabelShape.Capitals, Frame: { Alone: false, Lead: Lead.None, Emphasised: false } }
+            if (verdict.Labels[i].Accepted && verdict.List.Statistics[i].Count > 1 && label.Text.Length > 3 && label is { Shape: LabelShape.Name or LabelShape.Capitals, Frame: { Alone: false, Lead: Lead.None, Emphasized: false } }
                 && ((label.Frame.Separator == Separator.Period && label.Shape == LabelShape.Capitals) || label.Frame.Separator == Separator.Colon || label.Frame.Enclosure == Enclosure.Square))
                 usual.TryAdd(label.Text, label);
         }
@@ -141,7 +141,7 @@ internal static class InnerLabels
         var setOff = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < labels.Count; i++)
         {
-            if (labels[i].Label.Frame is { Emphasised: true })
+            if (labels[i].Label.Frame is { Emphasized: true })
                 setOff.TryAdd(labels[i].Label.Text, i);
         }
 

@@ -31,7 +31,7 @@ internal static partial class LabelEvidence
         bool asMost = label.Shape == chosen.Traits.Shape;
         float firm = s.Firm / n, placed = s.Placed / n;
         int words = label.Core.AsSpan().Count(' ') + 1;
-        bool weak = label.Frame is { Enclosure: Enclosure.None, Emphasised: false } && label.Frame.Separator is not (Separator.Colon or Separator.Voice or Separator.Angle) && label.Frame.Lead < Lead.Heading;
+        bool weak = label.Frame is { Enclosure: Enclosure.None, Emphasized: false } && label.Frame.Separator is not (Separator.Colon or Separator.Voice or Separator.Angle) && label.Frame.Lead < Lead.Heading;
         int i = 0;
         e[i++] = 1;
         e[i++] = returns ? 1 : 0;
@@ -59,7 +59,7 @@ internal static partial class LabelEvidence
         e[i++] = chosen.Persons.Contains(s.Person) ? 1 : 0;
         e[i++] = own ? 0 : shared;
         e[i++] = label.Frame.Separator == chosen.Frame.Separator && label.Frame.Enclosure == chosen.Frame.Enclosure ? 1 : 0;
-        e[i++] = label.Frame.Emphasised == chosen.Frame.Emphasised ? 1 : 0;
+        e[i++] = label.Frame.Emphasized == chosen.Frame.Emphasized ? 1 : 0;
         e[i++] = label.Core.Length == 1 ? 1 : 0;
         e[i++] = label.Core.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? 1 : 0;
         e[i++] = (float)system.Recurrent / Math.Max(1, system.Count);

@@ -85,8 +85,8 @@ internal sealed class NoteSection
 
             string number = key ?? "";
             int labelEnd = blocks[i].Details?.NoteLabel?.End ?? start;
-            bool labelled = labelEnd > start || NoteFinder.TryReadLabel(text, start, end, out labelEnd, out number);
-            notes.Add(new() { Start = start, End = end, LabelEnd = labelled ? labelEnd : start, Number = labelled ? number : key, Key = key, Block = i });
+            bool labeled = labelEnd > start || NoteFinder.TryReadLabel(text, start, end, out labelEnd, out number);
+            notes.Add(new() { Start = start, End = end, LabelEnd = labeled ? labelEnd : start, Number = labeled ? number : key, Key = key, Block = i });
         }
 
         return notes;

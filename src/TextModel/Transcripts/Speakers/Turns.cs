@@ -26,7 +26,7 @@ internal static class TurnKinds
 
         if (anyRole)
         {
-            AnswerLabelledQuestions(turns, roleOf);
+            AnswerLabeledQuestions(turns, roleOf);
             return null;
         }
 
@@ -91,7 +91,7 @@ internal static class TurnKinds
     }
 
     // After a question label the next turn answers, whoever speaks.
-    private static void AnswerLabelledQuestions(Span<TurnDraft> turns, Func<int, TurnKind?> roleOf)
+    private static void AnswerLabeledQuestions(Span<TurnDraft> turns, Func<int, TurnKind?> roleOf)
     {
         int question = -1;
         for (int i = 0; i < turns.Length; i++)

@@ -110,8 +110,8 @@ internal static partial class SystemEvidence
         e[i++] = frame.Separator == Separator.Space ? 1 : 0;
         e[i++] = plain && frame.Separator is Separator.Slash or Separator.Angle or Separator.Bar or Separator.Paren or Separator.Time ? 1 : 0;
         e[i++] = frame.Enclosure != Enclosure.None ? 1 : 0;
-        bool apart = frame.Emphasised || frame.Lead >= Lead.Heading;
-        e[i++] = frame.Emphasised ? 1 : 0;
+        bool apart = frame.Emphasized || frame.Lead >= Lead.Heading;
+        e[i++] = frame.Emphasized ? 1 : 0;
         bool alone = frame is { Alone: true, Enclosure: Enclosure.None } && !apart;
         e[i++] = alone ? 1 : 0;
         e[i++] = alone || apart ? 0 : all.Alone / n;
@@ -168,7 +168,7 @@ internal static partial class SystemEvidence
                 // All is a word or a number.
                 || (!isChange && all.Short * 10 > all.Count * 9 && all.Asks == 0 && all.Numeric * 5 > all.Count)
                 // What follows goes on with a sentence.
-                || (all.Begins * 3 < all.Count && (frame is { Emphasised: true, Separator: Separator.None } || (frame.Lead is Lead.Bullet or Lead.Number && all.Asks == 0)));
+                || (all.Begins * 3 < all.Count && (frame is { Emphasized: true, Separator: Separator.None } || (frame.Lead is Lead.Bullet or Lead.Number && all.Asks == 0)));
         }
     }
 
@@ -193,7 +193,7 @@ internal static partial class SystemEvidence
     public static FrameFamily FamilyOf(Frame frame) => frame switch
     {
         { Separator: Separator.Change } => FrameFamily.Change,
-        { Emphasised: true } or { Lead: >= Lead.Heading } => FrameFamily.SetOff,
+        { Emphasized: true } or { Lead: >= Lead.Heading } => FrameFamily.SetOff,
         { Alone: true, Enclosure: Enclosure.None } => FrameFamily.Alone,
         { Enclosure: not Enclosure.None } or { Separator: Separator.Colon or Separator.TightColon or Separator.Voice or Separator.Angle } => FrameFamily.Punctuated,
         _ => FrameFamily.Weak,

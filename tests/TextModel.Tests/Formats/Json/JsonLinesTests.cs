@@ -122,7 +122,7 @@ public class JsonLinesTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (ReadResult _ in JsonLines.ReadAsync(file, cancellation: stop.Token))
+            await foreach (ReadResult _ in JsonLines.ReadAsync(file, cancellationToken: stop.Token))
                 await stop.CancelAsync();
         });
     }

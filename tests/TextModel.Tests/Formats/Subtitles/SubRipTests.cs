@@ -75,7 +75,7 @@ public class SubRipTests
 
         Assert.Equal(encoding, read.Document.Encoding.Name);
         Assert.Contains(speech, read.Document.Text);
-        Assert.Single(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingRecognised.Code);
+        Assert.Single(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingRecognized.Code);
         Assert.False(read.HasErrors);
     }
 
@@ -85,7 +85,7 @@ public class SubRipTests
         ReadResult read = Decode("windows-1252", "Très drôle.", TextEncoding.Find("windows-1251"));
 
         Assert.Equal("windows-1251", read.Document.Encoding.Name);
-        Assert.DoesNotContain(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingRecognised.Code);
+        Assert.DoesNotContain(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingRecognized.Code);
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public class YamlReaderTests
         yaml => Assert.NotNull(Yaml.Read(yaml).Document), cases: 200);
 
     [Fact]
-    public void Documents_are_recognised_by_content_and_other_yaml_is_not()
+    public void Documents_are_recognized_by_content_and_other_yaml_is_not()
     {
         using var folder = new TemporaryFolder();
         string yaml = Yaml.Write(TextDocument.Create("x"));

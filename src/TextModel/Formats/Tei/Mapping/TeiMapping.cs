@@ -184,7 +184,7 @@ internal static partial class TeiMapping
             _ when given.IsOwn => new(given.Word("type") ?? ""),
             "person" or "per" or "pers" or "persname" => EntityKind.Person,
             "place" or "placename" or "geo" or "loc" => EntityKind.Place,
-            "organisation" or "org" or "organization" or "orgname" => EntityKind.Organisation,
+            "organisation" or "org" or "organization" or "orgname" => EntityKind.Organization,
             "work" or "title" or "bibl" => EntityKind.Work,
             { Length: > 0 } other => new(other),
             _ => EntityKind.Name,

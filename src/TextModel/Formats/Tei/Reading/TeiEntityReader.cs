@@ -20,7 +20,7 @@ internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
         {
             "person" => EntityKind.Person,
             "place" => EntityKind.Place,
-            "org" => EntityKind.Organisation,
+            "org" => EntityKind.Organization,
             "event" => EntityKind.Event,
             "item" => new(TeiNames.FromWord(node.Child("name")?["type"] ?? "")),
             _ => EntityKind.Work,

@@ -9,7 +9,7 @@ internal static class TeiEntityWriter
     public static string ListFor(EntityKind kind) =>
         kind == EntityKind.Person ? "listPerson"
         : kind == EntityKind.Place ? "listPlace"
-        : kind == EntityKind.Organisation ? "listOrg"
+        : kind == EntityKind.Organization ? "listOrg"
         : kind == EntityKind.Work ? "listBibl"
         : kind == EntityKind.Event ? "listEvent" : "list";
 

@@ -105,7 +105,7 @@ internal sealed class TeiPlanner
     {
         ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
         bool frontIsOpen = true;
-        int labelled = -1, labelEnd = 0;
+        int labeled = -1, labelEnd = 0;
         TeiNeeds needs = plan.Needs;
         for (int i = 0; i < all.Length; i++)
         {
@@ -144,13 +144,13 @@ internal sealed class TeiPlanner
             stack.Add(new(i, a.End, kind, LevelOf(a, i, kind)));
 
             // A label is an element only where it lies in its turn or note and no other block begins in it: the next one does or none.
-            if (labelled >= 0 && a.Start < labelEnd)
-                plan.LoseLabel(labelled);
-            labelled = -1;
+            if (labeled >= 0 && a.Start < labelEnd)
+                plan.LoseLabel(labeled);
+            labeled = -1;
             if (kind is TeiKind.Turn or TeiKind.Note && TeiVocabulary.LabelOf(a) is { } label)
             {
                 if (a.Span.Contains(label))
-                    (labelled, labelEnd) = (i, label.End);
+                    (labeled, labelEnd) = (i, label.End);
                 else
                     plan.LoseLabel(i);
             }

@@ -9,10 +9,10 @@ namespace TextModel;
 /// before or behind them makes them years; and stretches (<c>1918-1923</c>, <c>from … to …</c>, <c>between … and …</c>). Words that only
 /// lead up to a date (<c>in</c>, <c>from</c>, an article) are no part of the mention. Dates are read as Gregorian.
 /// </remarks>
-public sealed class DateRecogniser : IRecogniser
+public sealed class DateRecognizer : IRecognizer
 {
     /// <inheritdoc/>
-    public Recognition Recognise(TextDocument document)
+    public Recognition Recognize(TextDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = ImmutableArray.CreateBuilder<EntityMention>();

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace TextModel;
 
-/// <summary>Finds mentions of entities in a document: a <see cref="Gazetteer"/>, a <see cref="DateRecogniser"/>, or one of your own.</summary>
-public interface IRecogniser
+/// <summary>Finds mentions of entities in a document: a <see cref="Gazetteer"/>, a <see cref="DateRecognizer"/>, or one of your own.</summary>
+public interface IRecognizer
 {
     /// <summary>Looks through a document. The document stays as it is; <c>document.Annotate(…)</c> takes the result in.</summary>
     /// <param name="document">The document, with the annotations that others have made.</param>
     /// <returns>Detached mentions with offsets in the base text, and the entities that they refer to.</returns>
-    Recognition Recognise(TextDocument document);
+    Recognition Recognize(TextDocument document);
 }
 
 /// <summary>What a recogniser found.</summary>

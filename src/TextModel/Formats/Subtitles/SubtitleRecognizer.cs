@@ -1,7 +1,7 @@
 namespace TextModel.Formats.Subtitles;
 
 /// <summary>Tells files of subtitles by their first bytes.</summary>
-internal static class SubtitleRecogniser
+internal static class SubtitleRecognizer
 {
     /// <summary>Whether the WebVTT signature stands at the start, with or without a byte order mark.</summary>
     public static bool IsWebVtt(ReadOnlySpan<byte> head)

@@ -4,7 +4,7 @@ using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Entities;
 
-public class DateRecogniserTests
+public class DateRecognizerTests
 {
     [Theory]
     [InlineData("It was October 14, 1925, a Wednesday.", "October 14, 1925", "1925-10-14")]
@@ -57,13 +57,13 @@ public class DateRecogniserTests
     [InlineData("They may 1925 times")]
     [InlineData("October\n\n1925 members")]
     [InlineData("Feb. 30, 2020x")]
-    public void What_is_no_date_is_not_marked(string text) => Assert.Empty(Recognise(text));
+    public void What_is_no_date_is_not_marked(string text) => Assert.Empty(Recognize(text));
 
     [SharedFact]
     public void The_model_case_has_four_dates_in_its_text()
     {
         TextDocument document = TextDocument.Read(Shared.Path("seed/interview.txt")).Document;
-        TextDocument marked = document.Annotate(new DateRecogniser());
+        TextDocument marked = document.Annotate(new DateRecognizer());
         Assert.Equal(["October 14, 1925", "April 1924", "autumn of 1925", "1926"], marked.Mentions.Select(m => m.Text));
         Assert.Equal(
             [
@@ -110,7 +110,7 @@ public class DateRecogniserTests
         {
             string text = string.Concat(parts);
             int at = 0;
-            foreach (EntityMention mention in Recognise(text))
+            foreach (EntityMention mention in Recognize(text))
             {
                 Assert.True(mention.Start >= at && mention.End <= text.Length && mention.Span.Length >= 4);
                 Assert.NotEqual(new DateValue(), mention.Date);
@@ -121,9 +121,9 @@ public class DateRecogniserTests
 
     private static (string, DateValue) Only(string text)
     {
-        EntityMention mention = Assert.Single(Recognise(text));
+        EntityMention mention = Assert.Single(Recognize(text));
         return (text[mention.Start..mention.End], mention.Date!);
     }
 
-    private static EntityMention[] Recognise(string text) => [.. new DateRecogniser().Recognise(TextDocument.Create(text)).Mentions];
+    private static EntityMention[] Recognize(string text) => [.. new DateRecognizer().Recognize(TextDocument.Create(text)).Mentions];
 }

@@ -4,7 +4,7 @@ namespace TextModel.Transcripts;
 /// Finds interviews without labels: what asks is set otherwise than what answers (in bold or italics, as headings, in quotation marks, in capitals, numbered, as quotations), or is told from it
 /// by the question mark alone.
 /// </summary>
-internal static class UnlabelledQuestions
+internal static class UnlabeledQuestions
 {
     // Questions that nothing but their mark tells must be short, in UTF-16 code units.
     private const int MostLetters = 260;

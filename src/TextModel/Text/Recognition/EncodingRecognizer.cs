@@ -26,7 +26,7 @@ internal sealed record EncodingChoice(string Name, double Cost, string Text);
 /// Each encoding is tried on a sample. What comes out is measured against the frequencies of letters of each language that is written in this
 /// encoding, and the shortest explanation wins, as in a code where frequent letters have short words.
 /// </remarks>
-internal static class EncodingRecogniser
+internal static class EncodingRecognizer
 {
     // Bits for each byte beyond ASCII, above which the bytes are no text in any encoding that is known here.
     private const double MaxBitsPerByte = 8.5;

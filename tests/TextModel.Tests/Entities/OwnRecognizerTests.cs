@@ -5,10 +5,10 @@ using TextModel.Tests.Support;
 namespace TextModel.Tests.Entities;
 
 /// <summary>The recogniser of docs/entities.md, to the character.</summary>
-public class OwnRecogniserTests
+public class OwnRecognizerTests
 {
     [Fact]
-    public void A_recogniser_of_ones_own_marks_what_it_finds()
+    public void A_recognizer_of_ones_own_marks_what_it_finds()
     {
         TextDocument doc = TextDocument.Parse("Q: Where is it?\n\nA: In HA IV/12 and HA I/3.\n").Document.Annotate(new Signatures());
         Assert.Equal(["HA IV/12", "HA I/3"], doc.Mentions.Select(m => m.Text));
@@ -26,9 +26,9 @@ public class OwnRecogniserTests
     private static string ThisFile([CallerFilePath] string file = "") => file;
 }
 
-internal sealed class Signatures : IRecogniser
+internal sealed class Signatures : IRecognizer
 {
-    public Recognition Recognise(TextDocument document)
+    public Recognition Recognize(TextDocument document)
     {
         var found = new List<EntityMention>();
         foreach (Match match in Regex.Matches(document.Text, @"\bHA [IVX]+/\d+\b"))
