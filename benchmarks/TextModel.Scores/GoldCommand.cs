@@ -56,7 +56,7 @@ internal static class GoldCommand
         {
             ReadResult read = TextDocument.Read(path, formats: KnownFormats.All);
             return read.HasErrors
-                ? Score.Failed(gold, read.Diagnostics.First(d => d.Severity == Severity.Error).Message)
+                ? Score.Failed(gold, read.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error).Message)
                 : Score.Of(gold, read.Document);
         }
 #pragma warning disable CA1031 // Whatever is thrown is a fault of that file alone, and counts as nothing found.

@@ -17,7 +17,7 @@ internal sealed record GridPoint(InventedText Text, Score Score)
         {
             // As a file, byte order mark and all.
             using var file = new MemoryStream(Encoding.UTF8.GetBytes(text.Content));
-            TextDocument document = TextDocument.Read(file, new() { Format = FormatOf(text.Extension) }, KnownFormats.All).Document;
+            TextDocument document = TextDocument.Read(file, null, new() { Format = FormatOf(text.Extension) }, KnownFormats.All).Document;
             return new(text, Score.Of(gold.Turns, FoundTurn.Of(document, withoutTimes: true)));
         }
 #pragma warning disable CA1031 // Whatever is thrown is a fault of that text alone, and counts as nothing found.
@@ -32,7 +32,7 @@ internal sealed record GridPoint(InventedText Text, Score Score)
     public static void Read(InventedText text, Transcripts.TranscriptOptions options)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text.Content));
-        TextDocument.Read(file, new() { Format = FormatOf(text.Extension), Transcript = options }, KnownFormats.All);
+        TextDocument.Read(file, null, new() { Format = FormatOf(text.Extension), Transcript = options }, KnownFormats.All);
     }
 
     /// <summary>So many conversations, from a seed on; only at points with these values.</summary>

@@ -15,7 +15,7 @@ AuthorityList list = Path.GetExtension(names) is ".yaml" or ".yml" ? YamlAuthori
 foreach (Diagnostic diagnostic in list.Diagnostics)
     Console.Error.WriteLine(diagnostic);
 
-TextDocument document = TextDocument.Read(input).Document.Annotate(new Gazetteer(list));
+TextDocument document = TextDocument.Read(input).Document.Annotate(new Gazetteer(list)).Document;
 foreach (EntityMention mention in document.Mentions)
 {
     string before = document.Text[Math.Max(0, mention.Start - 20)..mention.Start], after = document.Text[mention.End..Math.Min(document.Text.Length, mention.End + 20)];
@@ -23,4 +23,4 @@ foreach (EntityMention mention in document.Mentions)
 }
 
 document.Save(output, formats: FormatRegistry.Default.With(YamlFormat.Format));
-return list.Diagnostics.Any(d => d.Severity == Severity.Error) ? 1 : 0;
+return list.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? 1 : 0;

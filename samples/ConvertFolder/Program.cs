@@ -16,7 +16,7 @@ int errors = 0;
 foreach (string path in Directory.GetFiles(from, "*.txt").Order(StringComparer.Ordinal))
 {
     ReadResult read = YamlTranscript.Read(path, formats: formats);
-    foreach (Diagnostic diagnostic in read.Diagnostics.Where(d => d.Severity > Severity.Info))
+    foreach (Diagnostic diagnostic in read.Diagnostics.Where(d => d.Severity > DiagnosticSeverity.Info))
         Console.Error.WriteLine(diagnostic);
     if (read.HasErrors)
     {

@@ -7,24 +7,24 @@ public static class DocxDiagnostics
 {
     /// <summary>The file is no package, or has no main document.</summary>
     public static DiagnosticCode NotADocument { get; } = new(
-        "TM0801", Severity.Error, "The file cannot be opened as a Word document: {0}",
+        "TM0801", DiagnosticSeverity.Error, "The file cannot be opened as a Word document: {0}",
         "Open it in a word processor and save it as .docx; a document of Word 97 (.doc) or one with a password has to be saved so too.");
 
     /// <summary>The XML of a part breaks off.</summary>
     public static DiagnosticCode BrokenPart { get; } = new(
-        "TM0802", Severity.Error, "The part '{0}' of the document cannot be read further than line {1}: {2}",
+        "TM0802", DiagnosticSeverity.Error, "The part '{0}' of the document cannot be read further than line {1}: {2}",
         "What stands before that place was read. Let a word processor repair the file, and save it anew.");
 
     /// <summary>The document has tracked changes.</summary>
     public static DiagnosticCode ChangesAccepted { get; } = new(
-        "TM0803", Severity.Info, "The document has tracked changes ({0} insertions, {1} deletions); they were read as accepted.",
+        "TM0803", DiagnosticSeverity.Info, "The document has tracked changes ({0} insertions, {1} deletions); they were read as accepted.",
         "Accept or reject them in a word processor first, if they are not to be read so.");
 
     /// <summary>A mark points at a note that is not there.</summary>
     public static DiagnosticCode NoteMissing { get; } = new(
-        "TM0804", Severity.Warning, "The mark of a note stands in paragraph {0}, but the document has no such note.",
+        "TM0804", DiagnosticSeverity.Warning, "The mark of a note stands in paragraph {0}, but the document has no such note.",
         "Nothing can be done in reading; the mark stays in the text.");
 
     /// <summary>All of them, in the order of their codes.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [NotADocument, BrokenPart, ChangesAccepted, NoteMissing];
+    public static ValueList<DiagnosticCode> All { get; } = [NotADocument, BrokenPart, ChangesAccepted, NoteMissing];
 }

@@ -5,7 +5,7 @@ using TextModel.Transcripts;
 namespace TextModel.Formats.Docx;
 
 /// <summary>Reads a transcript in a Word document: the base text is its paragraphs as they are printed, with the notes behind them.</summary>
-public sealed class DocxReader : ITextReader
+internal sealed class DocxReader : ITextReader
 {
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The options name a convention that is not known.</exception>

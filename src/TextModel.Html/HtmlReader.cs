@@ -5,7 +5,7 @@ using TextModel.Transcripts;
 namespace TextModel.Formats.Html;
 
 /// <summary>Reads a transcript on a web page: the base text is what a person reads there, without navigation.</summary>
-public sealed class HtmlReader : ITextReader
+internal sealed class HtmlReader : ITextReader
 {
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The options name a convention that is not known.</exception>

@@ -57,7 +57,7 @@ internal sealed class PageText
     public bool HasLetters(PageBlock block) => block.CountLetters(walker.Text) > 0;
 
     /// <summary>The runs of the base text that stand in the file.</summary>
-    public ImmutableArray<SourceRun> MapRuns(List<SourceRun> runs)
+    public ValueList<SourceRun> MapRuns(List<SourceRun> runs)
     {
         ImmutableArray<SourceRun>.Builder result = ImmutableArray.CreateBuilder<SourceRun>(runs.Count + kept.Count);
         int next = 0;

@@ -8,7 +8,7 @@ namespace TextModel.Formats.Markdown;
 /// Indented lines are speech, not code, since transcripts are indented for many reasons. What is only mark-up (list markers, rules,
 /// link definitions, comments) lies outside the paragraphs as <see cref="FormeWork"/>.
 /// </remarks>
-public sealed class MarkdownReader : ITextReader
+internal sealed class MarkdownReader : ITextReader
 {
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The options name a convention that is not known.</exception>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextModel.Entities;
 using TextModel.Transcripts;
 
@@ -56,7 +55,7 @@ internal sealed class MetadataDraft(string? path)
     private readonly List<Contributor> contributors = [];
     private Source source = Source.Empty;
     private string? convention;
-    private ImmutableArray<Entity> entities = [];
+    private ValueList<Entity> entities = [];
 
     /// <summary>Reads a stretch of a file.</summary>
     public static MetadataResult Read(SourceText file, TextSpan span)

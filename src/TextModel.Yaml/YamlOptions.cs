@@ -1,6 +1,6 @@
 namespace TextModel;
 
-/// <summary>What to observe in writing YAML.</summary>
+/// <summary>Options for writing YAML.</summary>
 public sealed record YamlOptions : WriteOptions
 {
     /// <summary>What offsets count; <c>offsetUnit</c> in the file says which it is, and every unit is read.</summary>

@@ -3,7 +3,7 @@ using TextModel.Formats.Json;
 namespace TextModel.Formats.Yaml;
 
 /// <summary>Reads a document from YAML, by way of JSON, so that there is one shape.</summary>
-public sealed class YamlReader : ITextReader
+internal sealed class YamlReader : ITextReader
 {
     /// <inheritdoc/>
     public ReadResult Read(TextInput input, ReadOptions options)
@@ -15,7 +15,7 @@ public sealed class YamlReader : ITextReader
         JsonTranslation? json = translator.Translate();
         ReadResult read = json is null
             ? new() { Document = TextDocument.Create(""), Format = YamlFormat.Id }
-            : JsonReader.Read(json, YamlFormat.Id);
+            : JsonFormat.Read(json, YamlFormat.Id);
         return read with
         {
             Diagnostics = [.. source.Problem is { } problem ? [problem] : Array.Empty<Diagnostic>(), .. read.Diagnostics, .. translator.Diagnostics],

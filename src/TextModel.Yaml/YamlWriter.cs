@@ -4,7 +4,7 @@ using TextModel.Formats.Json;
 namespace TextModel.Formats.Yaml;
 
 /// <summary>Writes a document as YAML, by way of JSON, so that there is one shape.</summary>
-public sealed class YamlWriter : ITextWriter
+internal sealed class YamlWriter : ITextWriter
 {
     /// <inheritdoc/>
     public void Write(TextDocument document, Stream output, WriteOptions options, DiagnosticBag diagnostics)

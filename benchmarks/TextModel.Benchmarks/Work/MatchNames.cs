@@ -66,7 +66,7 @@ public class MatchNames : IMeasured
     }
 
     [Benchmark]
-    public int Library() => gazetteer!.Recognize(document).Mentions.Length;
+    public int Library() => gazetteer!.Recognize(document).Mentions.Count;
 
     private void Setup(StringComparison? comparison)
     {

@@ -51,7 +51,7 @@ internal static class AnnotateCommand
             if (Load(path, arguments, session) is not { } gazetteer)
                 return ExitCode.Errors;
             printer.Print(gazetteer.Diagnostics, path);
-            if (gazetteer.Diagnostics.Any(d => d.Severity == Severity.Error))
+            if (gazetteer.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
                 return ExitCode.Errors;
             recognizers.Add(gazetteer);
         }
@@ -64,9 +64,9 @@ internal static class AnnotateCommand
         printer.Print(read.Diagnostics, name);
         if (read.HasErrors)
             return ExitCode.Errors;
-        TextDocument annotated = read.Document.Annotate(recognizers, out ImmutableArray<Diagnostic> said);
-        printer.Print(said, name);
-        return OutputFile.Write(annotated, arguments[OutputFile.Target], format, session, printer);
+        AnnotateResult annotated = read.Document.Annotate(recognizers);
+        printer.Print(annotated.Diagnostics, name);
+        return OutputFile.Write(annotated.Document, arguments[OutputFile.Target], format, session, printer);
     }
 
     private static Gazetteer? Load(string path, ParsedArguments arguments, Session session) => AuthorityFile.Load(path, session) is { } list

@@ -28,11 +28,11 @@ internal sealed class Conversion(Session session, ReadOptions reading, string? m
                 return ExitCode.Errors;
             }
 
-            ImmutableArray<Diagnostic> diagnostics = standard ? document.Write(joint ?? session.Output, writing, KnownFormats.All)
+            ValueList<Diagnostic> diagnostics = standard ? document.Write(joint ?? session.Output, writing, KnownFormats.All)
                 : IsDevice(job.Output) ? WriteInPlace(document, job.Output)
                 : document.Save(job.Output, writing, KnownFormats.All);
             printer.Print(diagnostics, name);
-            return diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Done;
+            return diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Errors : ExitCode.Done;
         }
         // Whatever happens with one file, the others go on.
         catch (Exception e)
@@ -42,14 +42,14 @@ internal sealed class Conversion(Session session, ReadOptions reading, string? m
     }
 
     // A trial, so that a loss is known before a file that is already there is replaced.
-    private ImmutableArray<Diagnostic> Losses(TextDocument document) =>
+    private ValueList<Diagnostic> Losses(TextDocument document) =>
     [
         .. document.Write(Stream.Null, writing, KnownFormats.All)
-            .Where(d => d.Code == DiagnosticCodes.Loss.Code).Select(d => d with { Severity = Severity.Error }),
+            .Where(d => d.Code == DiagnosticCodes.Loss.Code).Select(d => d with { Severity = DiagnosticSeverity.Error }),
     ];
 
     // What is no ordinary file (/dev/stdout, the pipe of a shell's >(...)) must be written into, not replaced.
-    private ImmutableArray<Diagnostic> WriteInPlace(TextDocument document, string path)
+    private ValueList<Diagnostic> WriteInPlace(TextDocument document, string path)
     {
         using FileStream file = new(path, FileMode.Open, FileAccess.Write);
         return document.Write(file, writing, KnownFormats.All);

@@ -38,7 +38,7 @@ internal static class ExplainCommand
         string[] ids = [.. arguments.Files.Skip(1)];
         if (Array.Find(ids, id => read.Document.Find(id) is null) is { } unknown)
             return session.Fail($"{InputFile.Display(arguments.Files[0])}: no annotation has the identifier '{unknown}'.");
-        TeiDecision[] decisions = [.. TeiWriter.Explain(read.Document)];
+        TeiDecision[] decisions = [.. TeiFormat.Explain(read.Document)];
         TeiDecision[] shown = [.. decisions.Where(d => ids.Length > 0
             ? ids.Contains(d.Annotation.Id) : arguments.Has(All) || d.Encoding != TeiEncoding.Inline)];
         session.Print(writer =>

@@ -20,8 +20,8 @@ internal static class InputFile
                 ? TextInput.FromStream(session.Input, null, options.Encoding)
                 : TextInput.FromFile(path, options.Encoding);
             return metadata == NoMetadata
-                ? TextDocumentFiles.ReadInput(input, options, KnownFormats.All)
-                : YamlTranscript.ReadInput(input, options, metadata, KnownFormats.All);
+                ? TextDocument.Read(input, options, KnownFormats.All)
+                : YamlTranscript.Read(input, options, metadata, KnownFormats.All);
         }
         // Whatever happens with one file, the others go on.
         catch (Exception e)

@@ -23,7 +23,7 @@ internal static class InputOptions
 
     public static OptionSpec Quiet { get; } = new("--quiet", null, "Show errors only, no warnings and notices.", "-q");
 
-    /// <summary>What to observe in reading; null where a value is not known, with <paramref name="problem"/>.</summary>
+    /// <summary>The options for reading; null where a value is not known, with <paramref name="problem"/>.</summary>
     public static ReadOptions? Build(ParsedArguments arguments, out string? problem)
     {
         problem = null;

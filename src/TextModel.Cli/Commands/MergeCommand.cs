@@ -69,7 +69,7 @@ internal static class MergeCommand
     {
         try
         {
-            return AnnotationSetFiles.ReadInput(
+            return AnnotationSet.Read(
                 path == ConvertPlan.Standard ? TextInput.FromStream(session.Input, null, options.Encoding) : TextInput.FromFile(path, options.Encoding), options, KnownFormats.All);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -34,9 +34,9 @@ internal static class OutputFile
         try
         {
             var options = new WriteOptions { Format = format.Id };
-            ImmutableArray<Diagnostic> said = standard ? document.Write(session.Output, options, KnownFormats.All) : document.Save(target!, options, KnownFormats.All);
+            ValueList<Diagnostic> said = standard ? document.Write(session.Output, options, KnownFormats.All) : document.Save(target!, options, KnownFormats.All);
             printer.Print(said, name);
-            return said.Any(d => d.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Done;
+            return said.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Errors : ExitCode.Done;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

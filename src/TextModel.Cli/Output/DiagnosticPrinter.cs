@@ -10,17 +10,17 @@ internal sealed class DiagnosticPrinter(Session session, bool quiet)
     {
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (quiet && diagnostic.Severity != Severity.Error)
+            if (quiet && diagnostic.Severity != DiagnosticSeverity.Error)
                 continue;
             string line = Clean.Line((diagnostic with { Path = diagnostic.Path ?? name }).ToString());
             session.Error.WriteLine(session.Traits.ColorError ? $"{Color(diagnostic.Severity)}{line}\e[0m" : line);
         }
     }
 
-    private static string Color(Severity severity) => severity switch
+    private static string Color(DiagnosticSeverity severity) => severity switch
     {
-        Severity.Error => "\e[31m",
-        Severity.Warning => "\e[33m",
+        DiagnosticSeverity.Error => "\e[31m",
+        DiagnosticSeverity.Warning => "\e[33m",
         _ => "\e[2m",
     };
 }

@@ -10,10 +10,13 @@ public sealed record Diagnostic
     public required string Code { get; init; }
 
     /// <summary>How much it matters.</summary>
-    public required Severity Severity { get; init; }
+    public required DiagnosticSeverity Severity { get; init; }
 
     /// <summary>What was found and what to do, as one or two sentences.</summary>
     public required string Message { get; init; }
+
+    /// <summary>What a user can do, at more length than the message, with the names of options in C# and on the command line; null where nobody said.</summary>
+    public string? Remedy { get; init; }
 
     /// <summary>The file, as it was named; null for a text from memory.</summary>
     public string? Path { get; init; }
@@ -30,7 +33,7 @@ public sealed record Diagnostic
         var text = new StringBuilder(Path ?? "(text)");
         if (Position is { } position)
             text.Append(CultureInfo.InvariantCulture, $"({position.Line},{position.Column})");
-        return text.Append(": ").Append(Severity switch { Severity.Info => "info", Severity.Warning => "warning", _ => "error" })
+        return text.Append(": ").Append(Severity switch { DiagnosticSeverity.Info => "info", DiagnosticSeverity.Warning => "warning", _ => "error" })
             .Append(' ').Append(Code).Append(": ").Append(Message).ToString();
     }
 }

@@ -22,7 +22,7 @@ public sealed class DiagnosticBag(int limitPerCode = 100)
     public void Add(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        HasErrors |= diagnostic.Severity == Severity.Error;
+        HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
         int count = counts[diagnostic.Code] = counts.GetValueOrDefault(diagnostic.Code) + 1;
         if (count <= limitPerCode)
             kept.Add(diagnostic);
@@ -42,7 +42,7 @@ public sealed class DiagnosticBag(int limitPerCode = 100)
     }
 
     /// <summary>What was kept, in the order of adding, and for each code that went over the limit a line that says by how many.</summary>
-    public ImmutableArray<Diagnostic> ToImmutable() => !isOverLimit ? [.. kept] :
+    public ValueList<Diagnostic> ToImmutable() => !isOverLimit ? [.. kept] :
     [
         .. kept,
         .. counts.Where(c => c.Value > limitPerCode)

@@ -7,7 +7,7 @@ namespace TextModel;
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Message">The sentence, with <c>{0}</c>, <c>{1}</c> … for what was found.</param>
 /// <param name="Remedy">What a user can do, for the documentation.</param>
-public sealed record DiagnosticCode(string Code, Severity Severity, string Message, string Remedy)
+public sealed record DiagnosticCode(string Code, DiagnosticSeverity Severity, string Message, string Remedy)
 {
     /// <summary>Makes a diagnostic of this row.</summary>
     /// <param name="path">The file, or null.</param>
@@ -18,6 +18,7 @@ public sealed record DiagnosticCode(string Code, Severity Severity, string Messa
     {
         Code = Code,
         Severity = Severity,
+        Remedy = Remedy,
         Message = arguments.Length == 0 ? Message : string.Format(CultureInfo.InvariantCulture, Message, arguments),
         Path = path,
         Position = position,

@@ -6,10 +6,10 @@ namespace TextModel.Entities;
 public sealed record AuthorityList
 {
     /// <summary>The entities, in the order of the file. Each has a label and an identifier of its own that is a valid XML name.</summary>
-    public ImmutableArray<Entity> Entities { get; init; } = [];
+    public ValueList<Entity> Entities { get; init; } = [];
 
     /// <summary>What was not understood, with line and column.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+    public ValueList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>Reads a file in JSON, CSV, TEI or Turtle.</summary>
     /// <param name="path">The file. Its content tells the format: JSON begins with <c>[</c> or <c>{</c>, TEI with <c>&lt;</c>, Turtle with <c>@prefix</c>.</param>

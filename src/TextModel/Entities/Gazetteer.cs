@@ -29,14 +29,14 @@ public sealed class Gazetteer : IRecognizer
     {
     }
 
-    private Gazetteer(ImmutableArray<Entity> entities, ImmutableArray<Diagnostic> diagnostics, GazetteerOptions? options)
+    private Gazetteer(ValueList<Entity> entities, ValueList<Diagnostic> diagnostics, GazetteerOptions? options)
     {
         Options = options ?? GazetteerOptions.Default;
         Entities = [.. entities.Distinct()];
         folding = new(Options.IgnoreCase, Options.IgnoreDiacritics);
         trie = new(folding);
         var problems = new DiagnosticBag();
-        for (int i = 0; i < Entities.Length; i++)
+        for (int i = 0; i < Entities.Count; i++)
         {
             foreach (NameForm form in NameForm.Of(Entities[i], Options))
             {
@@ -50,13 +50,13 @@ public sealed class Gazetteer : IRecognizer
     }
 
     /// <summary>The entities, in the order they were given.</summary>
-    public ImmutableArray<Entity> Entities { get; }
+    public ValueList<Entity> Entities { get; }
 
     /// <summary>How names are compared.</summary>
     public GazetteerOptions Options { get; }
 
     /// <summary>What was noticed in the file the entities came from, and names that cannot be looked for.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; }
+    public ValueList<Diagnostic> Diagnostics { get; }
 
     /// <summary>A gazetteer of the entities of an authority file in JSON, CSV, TEI or Turtle. Bad content does not throw; see <see cref="Diagnostics"/>.</summary>
     /// <param name="path">The file; its content tells the format.</param>

@@ -7,7 +7,7 @@ internal sealed class GazetteerMatcher
 {
     private readonly string text;
     private readonly List<TextRun> runs;
-    private readonly ImmutableArray<Entity> entities;
+    private readonly ValueList<Entity> entities;
     private readonly NameTrie trie;
     private readonly WordFolding folding;
     private readonly Introductions introductions;
@@ -17,7 +17,7 @@ internal sealed class GazetteerMatcher
     private readonly List<(int Node, int Run, int End)> ends = [];
     private LineMap? lines;
 
-    public GazetteerMatcher(TextDocument document, ImmutableArray<Entity> entities, NameTrie trie, WordFolding folding)
+    public GazetteerMatcher(TextDocument document, ValueList<Entity> entities, NameTrie trie, WordFolding folding)
     {
         text = document.Text;
         runs = TextRun.Of(document);

@@ -15,11 +15,11 @@ public interface IRecognizer
 public sealed record Recognition
 {
     /// <summary>The mentions, in any order; their <see cref="EntityMention.EntityId"/> names one of <see cref="Entities"/> or of the document's.</summary>
-    public ImmutableArray<EntityMention> Mentions { get; init; } = [];
+    public ValueList<EntityMention> Mentions { get; init; } = [];
 
     /// <summary>The entities that the mentions refer to. One that no mention names is not taken into the document.</summary>
-    public ImmutableArray<Entity> Entities { get; init; } = [];
+    public ValueList<Entity> Entities { get; init; } = [];
 
     /// <summary>What was noticed, such as names that could mean several entities.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+    public ValueList<Diagnostic> Diagnostics { get; init; } = [];
 }

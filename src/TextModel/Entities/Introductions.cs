@@ -7,13 +7,13 @@ internal sealed class Introductions
 {
     private readonly Dictionary<int, int> from = [];
 
-    public Introductions(TextDocument document, ImmutableArray<Entity> entities)
+    public Introductions(TextDocument document, ValueList<Entity> entities)
     {
         if (document.Speakers.Count == 0 && document.Mentions.IsEmpty)
             return;
         var byName = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < entities.Length; i++)
+        for (int i = 0; i < entities.Count; i++)
         {
             byId.TryAdd(entities[i].Id, i);
             if (entities[i].Kind == EntityKind.Person)

@@ -5,7 +5,7 @@ namespace TextModel.Entities;
 /// <summary>Takes what recognisers found into a document.</summary>
 internal static class RecognitionMerger
 {
-    public static TextDocument Merge(TextDocument document, IEnumerable<IRecognizer> recognizers, out ImmutableArray<Diagnostic> diagnostics)
+    public static TextDocument Merge(TextDocument document, IEnumerable<IRecognizer> recognizers, out ValueList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(recognizers);
         var entities = new EntityIds(document);
@@ -37,7 +37,7 @@ internal static class RecognitionMerger
         }
 
         diagnostics = said.ToImmutable();
-        ImmutableArray<Speaker> linked = SpeakerLinks.Find(document, entities.Added);
+        ValueList<Speaker> linked = SpeakerLinks.Find(document, entities.Added);
         if (found.Count == 0 && entities.Added.Count == 0 && linked.IsEmpty)
             return document;
         return document.Edit(e =>

@@ -6,7 +6,7 @@ namespace TextModel.Entities;
 internal static class SpeakerLinks
 {
     /// <summary>The speakers that have no link yet and bear the name of exactly one person, with the link set.</summary>
-    public static ImmutableArray<Speaker> Find(TextDocument document, IEnumerable<Entity> added)
+    public static ValueList<Speaker> Find(TextDocument document, IEnumerable<Entity> added)
     {
         if (document.Speakers.Count == 0)
             return [];

@@ -11,16 +11,31 @@ public static class TextDocumentEntities
         /// <summary>Marks what recognisers find: a <see cref="Gazetteer"/>, a <see cref="DateRecognizer"/>, or ones of your own.</summary>
         /// <param name="recognizers">The recognisers. Each looks at this document, not at what the others find.</param>
         /// <returns>
-        /// A document with the mentions and the entities that they name. Mentions that are already there are not doubled; speakers who bear
-        /// the name of an entity are linked to it.
+        /// A document with the mentions and the entities that they name, and what the recognisers noticed: names that could mean several
+        /// entities, for example. Mentions that are already there are not doubled; speakers who bear the name of an entity are linked to it.
         /// </returns>
         /// <exception cref="ArgumentException">A recogniser gave a span outside the text.</exception>
-        public TextDocument Annotate(params IEnumerable<IRecognizer> recognizers) => RecognitionMerger.Merge(document, recognizers, out _);
-
-        /// <inheritdoc cref="Annotate(TextDocument, IEnumerable{IRecognizer})"/>
-        /// <param name="recognizers">The recognisers. Each looks at this document, not at what the others find.</param>
-        /// <param name="diagnostics">What the recognisers noticed: names that could mean several entities, for example.</param>
-        public TextDocument Annotate(IEnumerable<IRecognizer> recognizers, out ImmutableArray<Diagnostic> diagnostics) =>
-            RecognitionMerger.Merge(document, recognizers, out diagnostics);
+        public AnnotateResult Annotate(params IEnumerable<IRecognizer> recognizers)
+        {
+            TextDocument annotated = RecognitionMerger.Merge(document, recognizers, out ValueList<Diagnostic> diagnostics);
+            return new()
+            {
+                Document = annotated,
+                Diagnostics = document.Path is not { } path ? diagnostics : [.. diagnostics.Select(d => d.Path is null ? d with { Path = path } : d)],
+            };
+        }
     }
+}
+
+/// <summary>What recognition gives: a document with the mentions that were found, and what there is to say about it.</summary>
+public sealed record AnnotateResult
+{
+    /// <summary>The document with the mentions that were found and the entities that they name.</summary>
+    public required TextDocument Document { get; init; }
+
+    /// <summary>What the recognisers noticed, in their order.</summary>
+    public ValueList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Whether there is an error among the diagnostics.</summary>
+    public bool HasErrors => Diagnostics.HasErrors;
 }

@@ -12,8 +12,8 @@ public sealed record AnnotationReadResult
     public required string Format { get; init; }
 
     /// <summary>What was noticed, in the order of the file.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+    public ValueList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>Whether there is an error among the diagnostics.</summary>
-    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+    public bool HasErrors => Diagnostics.HasErrors;
 }

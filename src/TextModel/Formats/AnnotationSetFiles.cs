@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextModel.Formats;
 
 namespace TextModel;
@@ -10,20 +9,62 @@ public static class AnnotationSetFiles
     {
         /// <summary>Reads a file; its format is found from its content and name.</summary>
         /// <param name="path">The file.</param>
-        /// <param name="options">What to observe; null for the defaults.</param>
+        /// <param name="options">Options for reading; null for the defaults.</param>
         /// <param name="formats">The formats to choose from; null for those of this package.</param>
         /// <returns>Annotations and diagnostics, whatever the file holds. From a format of documents: the mentions.</returns>
         /// <exception cref="IOException">The file is not there or cannot be read.</exception>
         /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
         public static AnnotationReadResult Read(string path, ReadOptions? options = null, FormatRegistry? formats = null) =>
-            ReadInput(TextInput.FromFile(path, options?.Encoding), options, formats);
+            AnnotationSet.Read(TextInput.FromFile(path, options?.Encoding), options, formats);
+
+        /// <summary>Reads a stream to its end.</summary>
+        /// <param name="stream">The stream; it is not closed.</param>
+        /// <param name="name">The file's name, for messages and for telling the format; null where there is none.</param>
+        /// <param name="options">Options for reading; null for the defaults.</param>
+        /// <param name="formats">The formats to choose from; null for those of this package.</param>
+        /// <returns>Annotations and diagnostics, whatever the stream holds.</returns>
+        /// <exception cref="IOException">The stream cannot be read.</exception>
+        public static AnnotationReadResult Read(Stream stream, string? name = null, ReadOptions? options = null, FormatRegistry? formats = null) =>
+            AnnotationSet.Read(TextInput.FromStream(stream, name, options?.Encoding), options, formats);
+
+        /// <inheritdoc cref="Read(Stream, string?, ReadOptions?, FormatRegistry?)"/>
+        /// <param name="stream">The stream; it is not closed.</param>
+        /// <param name="name">The file's name, for messages and for telling the format; null where there is none.</param>
+        /// <param name="options">Options for reading; null for the defaults.</param>
+        /// <param name="formats">The formats to choose from; null for those of this package.</param>
+        /// <param name="cancellationToken">Stops between two pieces of the stream.</param>
+        /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> asked for it.</exception>
+        public static async Task<AnnotationReadResult> ReadAsync(
+            Stream stream, string? name = null, ReadOptions? options = null, FormatRegistry? formats = null, CancellationToken cancellationToken = default) =>
+            AnnotationSet.Read(await TextInput.FromStreamAsync(stream, name, options?.Encoding, cancellationToken).ConfigureAwait(false), options, formats);
 
         /// <summary>Reads text from memory.</summary>
         /// <param name="text">The text.</param>
-        /// <param name="options">What to observe, the format above all.</param>
+        /// <param name="options">Options for reading, the format above all.</param>
         /// <param name="formats">The formats to choose from; null for those of this package.</param>
         public static AnnotationReadResult Parse(string text, ReadOptions? options = null, FormatRegistry? formats = null) =>
-            ReadInput(TextInput.FromString(text), options, formats);
+            AnnotationSet.Read(TextInput.FromString(text), options, formats);
+
+        /// <summary>Reads an input with the reader that fits it.</summary>
+        /// <param name="input">The file, stream or string.</param>
+        /// <param name="options">Options for reading; null for the defaults.</param>
+        /// <param name="formats">The formats to choose from; null for those of this package.</param>
+        /// <returns>Annotations and diagnostics, whatever the input holds.</returns>
+        /// <exception cref="IOException">The input cannot be read.</exception>
+        public static AnnotationReadResult Read(TextInput input, ReadOptions? options = null, FormatRegistry? formats = null)
+        {
+            ArgumentNullException.ThrowIfNull(input);
+            options ??= ReadOptions.Default;
+            formats ??= FormatRegistry.Default;
+            if (formats.FindReader(input, options) is { Annotations: { } reader })
+            {
+                AnnotationReadResult found = reader.Read(input, options);
+                return input.Notice is { } notice ? found with { Diagnostics = [notice, .. found.Diagnostics] } : found;
+            }
+
+            ReadResult read = InputReading.Read(input, options, formats);
+            return new() { Annotations = AnnotationSet.Of(read.Document), Format = read.Format, Diagnostics = read.Diagnostics };
+        }
     }
 
     extension(AnnotationSet annotations)
@@ -35,7 +76,7 @@ public static class AnnotationSetFiles
         /// <returns>What the format could not carry, item by item.</returns>
         /// <exception cref="ArgumentException">No format of annotations fits the name or the options.</exception>
         /// <exception cref="IOException">The file cannot be written.</exception>
-        public ImmutableArray<Diagnostic> Save(string path, WriteOptions? options = null, FormatRegistry? formats = null)
+        public ValueList<Diagnostic> Save(string path, WriteOptions? options = null, FormatRegistry? formats = null)
         {
             ArgumentNullException.ThrowIfNull(path);
             IAnnotationFormat format = Writer(path, options, formats);
@@ -52,33 +93,13 @@ public static class AnnotationSetFiles
         /// <returns>What the format could not carry, item by item.</returns>
         /// <exception cref="ArgumentException">No format of annotations fits the options.</exception>
         /// <exception cref="IOException">The stream cannot be written.</exception>
-        public ImmutableArray<Diagnostic> Write(Stream output, WriteOptions options, FormatRegistry? formats = null)
+        public ValueList<Diagnostic> Write(Stream output, WriteOptions options, FormatRegistry? formats = null)
         {
             ArgumentNullException.ThrowIfNull(output);
             var diagnostics = new DiagnosticBag();
             Writer(null, options, formats).Write(annotations, output, diagnostics);
             return diagnostics.ToImmutable();
         }
-    }
-
-    /// <summary>Reads an input with the reader that fits it.</summary>
-    /// <param name="input">The file, stream or string.</param>
-    /// <param name="options">What to observe; null for the defaults.</param>
-    /// <param name="formats">The formats to choose from; null for those of this package.</param>
-    /// <exception cref="IOException">The input cannot be read.</exception>
-    public static AnnotationReadResult ReadInput(TextInput input, ReadOptions? options = null, FormatRegistry? formats = null)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        options ??= ReadOptions.Default;
-        formats ??= FormatRegistry.Default;
-        if (formats.FindReader(input, options) is { Annotations: { } reader })
-        {
-            AnnotationReadResult found = reader.Read(input, options);
-            return input.Notice is { } notice ? found with { Diagnostics = [notice, .. found.Diagnostics] } : found;
-        }
-
-        ReadResult read = TextDocumentFiles.ReadInput(input, options, formats);
-        return new() { Annotations = AnnotationSet.Of(read.Document), Format = read.Format, Diagnostics = read.Diagnostics };
     }
 
     private static IAnnotationFormat Writer(string? path, WriteOptions? options, FormatRegistry? formats)

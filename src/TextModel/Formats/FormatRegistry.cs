@@ -14,7 +14,7 @@ namespace TextModel.Formats;
 /// <summary>The formats that are known. Immutable: <see cref="With"/> gives a registry with one more.</summary>
 public sealed class FormatRegistry
 {
-    private FormatRegistry(ImmutableArray<TextFormat> formats) => Formats = formats;
+    private FormatRegistry(ValueList<TextFormat> formats) => Formats = formats;
 
     /// <summary>The formats of this package: plain text, subtitles, TEI, JSON, JSON Lines, and those in which annotation tools exchange their work.</summary>
     public static FormatRegistry Default { get; } = new(
@@ -24,7 +24,7 @@ public sealed class FormatRegistry
     ]);
 
     /// <summary>The formats, in the order in which they are asked.</summary>
-    public ImmutableArray<TextFormat> Formats { get; }
+    public ValueList<TextFormat> Formats { get; }
 
     /// <summary>The format with an identifier, or null.</summary>
     public TextFormat? this[string id] => Formats.FirstOrDefault(f => f.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
@@ -33,7 +33,7 @@ public sealed class FormatRegistry
     public FormatRegistry With(TextFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return new(this[format.Id] is { } old ? Formats.Replace(old, format) : Formats.Add(format));
+        return new(this[format.Id] is { } old ? [.. Formats.Select(f => ReferenceEquals(f, old) ? format : f)] : Formats.Add(format));
     }
 
     /// <summary>Finds the format to read an input with: by what was asked for, else by content, else by name; plain text if nothing tells.</summary>

@@ -2,7 +2,7 @@ using TextModel.Transcripts;
 
 namespace TextModel;
 
-/// <summary>What to observe in reading. The defaults are right for a file that says of itself what it is.</summary>
+/// <summary>Options for reading. The defaults are right for a file that says of itself what it is.</summary>
 public sealed record ReadOptions
 {
     /// <summary>The defaults.</summary>

@@ -10,7 +10,7 @@ public sealed record ReadResult
     public required TextDocument Document { get; init; }
 
     /// <summary>What was noticed, in the order of the file.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+    public ValueList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>The identifier of the format that was read.</summary>
     public required string Format { get; init; }
@@ -25,5 +25,11 @@ public sealed record ReadResult
     public SourceMap? SourceMap { get; init; }
 
     /// <summary>Whether there is an error among the diagnostics.</summary>
-    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+    public bool HasErrors => Diagnostics.HasErrors;
+
+    /// <summary>The document, for programs that would rather have an exception than a document with errors.</summary>
+    /// <exception cref="InvalidDataException">There is an error among the diagnostics; the message holds all of them, a line each.</exception>
+    public TextDocument GetDocumentOrThrow() => !HasErrors
+        ? Document
+        : throw new InvalidDataException(string.Join('\n', Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
 }

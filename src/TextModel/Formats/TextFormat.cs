@@ -12,7 +12,7 @@ public sealed record TextFormat
     public required string Name { get; init; }
 
     /// <summary>The file name endings with their dot, the preferred one first: <c>.tei.xml</c>, <c>.xml</c>.</summary>
-    public required ImmutableArray<string> Extensions { get; init; }
+    public required ValueList<string> Extensions { get; init; }
 
     /// <summary>What the format can and cannot carry, in one sentence.</summary>
     public required string Carries { get; init; }
@@ -22,6 +22,9 @@ public sealed record TextFormat
 
     /// <summary>The writer, or null where the format is only read.</summary>
     public ITextWriter? Writer { get; init; }
+
+    /// <summary>The type of the options that the writer takes, such as <c>typeof(TeiOptions)</c>; null: those that all formats have, <see cref="WriteOptions"/>.</summary>
+    public Type? OptionsType { get; init; }
 
     /// <summary>Reads and writes the annotations themselves, in the format's own terms; null for a format of documents.</summary>
     public IAnnotationFormat? Annotations { get; init; }

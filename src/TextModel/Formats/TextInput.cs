@@ -4,7 +4,7 @@ namespace TextModel.Formats;
 public sealed class TextInput
 {
     private readonly TextEncoding? encoding;
-    private byte[]? bytes;
+    private ReadOnlyMemory<byte>? bytes;
     private SourceText? text;
 
     private TextInput(string? path, TextEncoding? encoding)
@@ -22,7 +22,7 @@ public sealed class TextInput
     /// <summary>The decoded text, by its byte order mark, else by the encoding that was given, else as what its bytes are recognised to be. Decoded on first use.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
-    public SourceText Text => text ??= bytes is null ? SourceText.Load(Path!, encoding) : SourceText.Decode(bytes, Path, encoding);
+    public SourceText Text => text ??= bytes is { } known ? SourceText.Decode(known.Span, Path, encoding) : SourceText.Load(Path!, encoding);
 
     /// <summary>The text decoded with an encoding that the reader found out by itself (XML declares its own), unless the user named one.</summary>
     /// <param name="declared">The encoding where no byte order mark tells and the user named none; null: as <see cref="Text"/>.</param>
@@ -32,7 +32,7 @@ public sealed class TextInput
     {
         if (text is not null || encoding is not null || declared is null)
             return Text;
-        return text = bytes is null ? SourceText.Load(Path!, declared) : SourceText.Decode(bytes, Path, declared);
+        return text = bytes is { } known ? SourceText.Decode(known.Span, Path, declared) : SourceText.Load(Path!, declared);
     }
 
     /// <summary>A file. It is opened when a reader asks for its content.</summary>
@@ -49,8 +49,29 @@ public sealed class TextInput
         ArgumentNullException.ThrowIfNull(stream);
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
-        return new(path, encoding) { bytes = copy.ToArray() };
+        return new(path, encoding) { bytes = copy.GetBuffer().AsMemory(0, (int)copy.Length) };
     }
+
+    /// <summary>All that a stream holds from here on, read without blocking a thread.</summary>
+    /// <param name="stream">The stream; it is not closed.</param>
+    /// <param name="path">A name for messages and for telling the format.</param>
+    /// <param name="encoding">The encoding where no byte order mark tells.</param>
+    /// <param name="cancellationToken">Stops between two pieces.</param>
+    /// <exception cref="IOException">The stream cannot be read, or is longer than 2 GB.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> asked for it.</exception>
+    public static async Task<TextInput> FromStreamAsync(Stream stream, string? path = null, TextEncoding? encoding = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var copy = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, Array.MaxLength) : 0);
+        await stream.CopyToAsync(copy, cancellationToken).ConfigureAwait(false);
+        return new(path, encoding) { bytes = copy.GetBuffer().AsMemory(0, (int)copy.Length) };
+    }
+
+    /// <summary>Bytes from memory; they must not change while a reader is at work.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="path">A name for messages and for telling the format.</param>
+    /// <param name="encoding">The encoding where no byte order mark tells.</param>
+    public static TextInput FromBytes(ReadOnlyMemory<byte> bytes, string? path = null, TextEncoding? encoding = null) => new(path, encoding) { bytes = bytes };
 
     /// <summary>Text from memory.</summary>
     public static TextInput FromString(string text, string? path = null) => new(path, null) { text = SourceText.From(text, path) };
@@ -63,7 +84,7 @@ public sealed class TextInput
         {
             using var copy = new MemoryStream();
             text.Write(copy);
-            bytes = copy.ToArray();
+            bytes = copy.GetBuffer().AsMemory(0, (int)copy.Length);
         }
 
         return bytes ??= File.ReadAllBytes(Path!);
@@ -91,8 +112,8 @@ public sealed class TextInput
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
     public ReadOnlyMemory<byte> GetHead(int count)
     {
-        if (bytes is not null)
-            return bytes.AsMemory(0, Math.Min(count, bytes.Length));
+        if (bytes is { } known)
+            return known[..Math.Min(count, known.Length)];
         if (text is not null)
             return System.Text.Encoding.UTF8.GetBytes(text.Text[..Math.Min(count, text.Text.Length)]);
         using FileStream file = File.OpenRead(Path!);

@@ -1,6 +1,6 @@
 namespace TextModel;
 
-/// <summary>What to observe in writing; each format with choices of its own derives its options from this.</summary>
+/// <summary>Options for writing; each format with choices of its own derives its options from this.</summary>
 public record WriteOptions
 {
     /// <summary>The defaults.</summary>

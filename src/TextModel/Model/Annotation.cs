@@ -49,11 +49,11 @@ public abstract record Annotation
     /// How many of the annotations that end exactly where this one starts nevertheless enclose it: the number of its ancestors in the
     /// tree that end there. 0 but for empty elements at the very end of their parent; together with the order it makes the tree of a
     /// TEI file exact: going through the annotations in order, each closes all that ended before its start, and of those that are open
-    /// and end at its start all but the outermost <see cref="Inside"/>.
+    /// and end at its start all but the outermost <see cref="EndingAncestors"/>.
     /// </summary>
-    public int Inside
+    public int EndingAncestors
     {
-        get => seldom is Seldom more ? more.Inside : 0;
+        get => seldom is Seldom more ? more.EndingAncestors : 0;
         init => seldom = Seldom.Of(value, Tag, Extra);
     }
 
@@ -70,7 +70,7 @@ public abstract record Annotation
         init
         {
             _ = Id; // while it can still be found
-            seldom = Seldom.Of(Inside, value, Extra);
+            seldom = Seldom.Of(EndingAncestors, value, Extra);
         }
     }
 
@@ -78,7 +78,7 @@ public abstract record Annotation
     public KeyedValues Extra
     {
         get => seldom is Seldom more ? more.Extra : KeyedValues.Empty;
-        init => seldom = Seldom.Of(Inside, Tag, value);
+        init => seldom = Seldom.Of(EndingAncestors, Tag, value);
     }
 
     /// <summary>Offset of the first UTF-16 code unit.</summary>
@@ -121,7 +121,7 @@ public abstract record Annotation
     /// <summary>The reading text with an exact map back to the base text.</summary>
     /// <param name="view">Which of two alternatives is read, where an editor gives both.</param>
     /// <exception cref="InvalidOperationException">The node is detached.</exception>
-    public Reading GetReading(ReadingView view = ReadingView.Edited) => Reading.Of(this, view);
+    public TextReading GetReading(ReadingView view = ReadingView.Edited) => TextReading.Of(this, view);
 
     /// <summary>The annotations of a type that lie wholly inside this one, in document order.</summary>
     /// <typeparam name="T">The type asked for.</typeparam>
@@ -138,7 +138,7 @@ public abstract record Annotation
     /// <summary>Value equality of what both say; whether and where they belong to a document does not matter.</summary>
     public virtual bool Equals(Annotation? other) =>
         other is not null && EqualityContract == other.EqualityContract
-        && Span == other.Span && Id == other.Id && Inside == other.Inside && Tag == other.Tag && Extra.Equals(other.Extra);
+        && Span == other.Span && Id == other.Id && EndingAncestors == other.EndingAncestors && Tag == other.Tag && Extra.Equals(other.Extra);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EqualityContract, Span, Id);
@@ -185,7 +185,7 @@ public abstract record Annotation
 
     private sealed class Seldom(int inside, Tag? tag, KeyedValues extra)
     {
-        public int Inside => inside;
+        public int EndingAncestors => inside;
 
         public Tag? Tag => tag;
 

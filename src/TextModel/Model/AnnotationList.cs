@@ -135,7 +135,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
         // What starts at the very end of another stands behind it, unless it says that it is inside.
         int further = at;
-        while (further < items.Length && SpanOf(further).Start == outer.End && this[further].Inside == 0)
+        while (further < items.Length && SpanOf(further).Start == outer.End && this[further].EndingAncestors == 0)
             further++;
         if (further < items.Length && SpanOf(further).Start == outer.End)
             InsideAtEnd(outer, found);
@@ -146,7 +146,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     internal T? Around<T>(Annotation inner)
         where T : Annotation
     {
-        List<Annotation>? open = inner.Inside > 0 && inner.Span.IsEmpty ? OpenFor(inner) : null;
+        List<Annotation>? open = inner.EndingAncestors > 0 && inner.Span.IsEmpty ? OpenFor(inner) : null;
         T? nearest = null;
         Visit(0, items.Length, inner.Start, inner.Start, a =>
         {

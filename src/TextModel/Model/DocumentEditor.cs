@@ -34,7 +34,10 @@ public sealed class DocumentEditor
         set => field = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    /// <summary>Takes in a copy of <paramref name="annotation"/>, inside all that start at the same place and are as long or longer.</summary>
+    /// <summary>
+    /// Takes in a copy of <paramref name="annotation"/>, inside all that start at the same place and are as long or longer.
+    /// A turn or note without an identifier gets one where all others of its kind in the document have theirs.
+    /// </summary>
     public void Add(Annotation annotation)
     {
         ArgumentNullException.ThrowIfNull(annotation);
@@ -93,6 +96,29 @@ public sealed class DocumentEditor
     /// <summary>The annotations that were added, and those that took another's place.</summary>
     internal IEnumerable<Annotation> Introduced => added.Concat(changed.Values.OfType<Annotation>());
 
+    /// <summary>The identifiers that this edit or one before it took away or referred to; null where there is none.</summary>
+    internal IReadOnlySet<string>? Doubtful
+    {
+        get
+        {
+            var ids = new HashSet<string>(document.Doubtful ?? Enumerable.Empty<string>(), StringComparer.Ordinal);
+            ids.UnionWith(speakers.Taken);
+            ids.UnionWith(changed.Keys.Select(i => document.Annotations[i].Id).OfType<string>());
+            foreach (Annotation annotation in Introduced)
+            {
+                string?[] named = annotation switch
+                {
+                    Turn turn => [turn.SpeakerId, turn.QuestionId],
+                    NoteAnchor anchor => [anchor.NoteId],
+                    _ => [],
+                };
+                ids.UnionWith(named.OfType<string>());
+            }
+
+            return ids.Count == 0 ? null : ids;
+        }
+    }
+
     /// <summary>The identifiers that something has which did not have them before.</summary>
     internal HashSet<string> IntroducedIds(TextDocument made)
     {
@@ -125,7 +151,7 @@ public sealed class DocumentEditor
         bool nests = false;
         foreach (Annotation old in document.Annotations.AsSpan())
         {
-            nests |= old.Inside > 0;
+            nests |= old.EndingAncestors > 0;
             Annotation? now = changed.TryGetValue(old.Index, out Annotation? replacement) ? replacement : old.Copy();
             if (now is null)
                 continue;
@@ -133,6 +159,7 @@ public sealed class DocumentEditor
             (now.Start == old.Start ? kept : moved).Add(now);
         }
 
+        new NewIds(document, speakers, entities).Give(added);
         Annotation[] result = AnnotationOrder.Merge(kept, [.. moved, .. added]);
         // Who encloses whom at a place where elements end is a count, and has to follow what comes and goes.
         if (nests)

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace TextModel;
 
-/// <summary>Which annotations, of those that end at one place, still enclose the empty ones that stand there: <see cref="Annotation.Inside"/>, read step by step.</summary>
+/// <summary>Which annotations, of those that end at one place, still enclose the empty ones that stand there: <see cref="Annotation.EndingAncestors"/>, read step by step.</summary>
 /// <remarks>
 /// As a parser of the tags would: go through what begins at the place, in order; each closes all but the outermost
-/// <see cref="Annotation.Inside"/> of what is open and ends here, and is open itself if it is empty.
+/// <see cref="Annotation.EndingAncestors"/> of what is open and ends here, and is open itself if it is empty.
 /// </remarks>
 /// <param name="ending">Those that begin before the place and end at it, in document order.</param>
 internal sealed class Nesting(List<Annotation> ending)
@@ -16,7 +16,7 @@ internal sealed class Nesting(List<Annotation> ending)
     /// <summary>Goes on to the next that begins at the place; then <see cref="Open"/> is what encloses it.</summary>
     public void Enter(Annotation next)
     {
-        int kept = Math.Max(0, next.Inside);
+        int kept = Math.Max(0, next.EndingAncestors);
         if (kept < Open.Count)
             Open.RemoveRange(kept, Open.Count - kept);
     }
@@ -28,7 +28,7 @@ internal sealed class Nesting(List<Annotation> ending)
             Open.Add(entered);
     }
 
-    /// <summary>Counts <see cref="Annotation.Inside"/> anew where an edit changed who ends where, so that the same ones enclose the same ones.</summary>
+    /// <summary>Counts <see cref="Annotation.EndingAncestors"/> anew where an edit changed who ends where, so that the same ones enclose the same ones.</summary>
     /// <param name="edited">The new annotations, in order; <see cref="Annotation.Index"/> is 1 + the place in <paramref name="old"/>, or 0 for additions.</param>
     /// <param name="old">The annotations before the edit.</param>
     public static void Restore(Annotation[] edited, AnnotationList old)
@@ -72,9 +72,9 @@ internal sealed class Nesting(List<Annotation> ending)
             if (before.Place != was.Start)
                 before = (was.Start, old.OpenAt(was.Start));
             int inside = nesting!.Open.FindLastIndex(o => o.Index > 0 && Enclosed(old[o.Index - 1], was)) + 1;
-            if (inside == Math.Min(annotation.Inside, nesting.Open.Count))
+            if (inside == Math.Min(annotation.EndingAncestors, nesting.Open.Count))
                 return annotation;
-            Annotation copy = annotation with { Inside = inside };
+            Annotation copy = annotation with { EndingAncestors = inside };
             (copy.Index, copy.Origin) = (annotation.Index, annotation.Origin);
             return copy;
         }

@@ -4,7 +4,7 @@ namespace TextModel;
 
 /// <summary>A date of the Gregorian calendar that may lack its day, or its day and month.</summary>
 /// <remarks>Written as in ISO 8601 and in TEI's <c>@when</c>: <c>1925</c>, <c>1925-10</c>, <c>1925-10-14</c>; years before 1 are negative.</remarks>
-public readonly record struct PartialDate : IComparable<PartialDate>
+public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsable<PartialDate>
 {
     /// <summary>A date.</summary>
     /// <param name="year">The year, -9999 to 9999.</param>
@@ -72,8 +72,23 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     /// <summary>Reads <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is no such date.</exception>
-    public static PartialDate Parse(string text) =>
+    public static PartialDate Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text.AsSpan());
+    }
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static PartialDate Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out PartialDate date) ? date : throw new FormatException($"'{text}' is not a date like 1925, 1925-10 or 1925-10-14.");
+
+    static bool IParsable<PartialDate>.TryParse(string? s, IFormatProvider? provider, out PartialDate result) => TryParse(s.AsSpan(), out result);
+
+    static PartialDate IParsable<PartialDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<PartialDate>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result) => TryParse(s, out result);
+
+    static PartialDate ISpanParsable<PartialDate>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
     /// <summary>Earlier dates first; a date without month or day comes before those inside it.</summary>
     public int CompareTo(PartialDate other) =>

@@ -62,7 +62,7 @@ internal sealed class ReadingBuilder : IDisposable
         }
     }
 
-    public Reading Build()
+    public TextReading Build()
     {
         TrimEnd(all: true);
         return new(new(buffer, 0, length), runs);

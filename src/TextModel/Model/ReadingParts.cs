@@ -194,7 +194,7 @@ internal sealed class ReadingParts(ReadingView view)
             return false;
         if (inner.Start < outer.End)
             return true;
-        return inner.Inside > outer.Document.Annotations.Overlapping(outer.Span)
+        return inner.EndingAncestors > outer.Document.Annotations.Overlapping(outer.Span)
             .Count(a => a.Index < outer.Index && a.End == outer.End && a.Span.Contains(outer.Span));
     }
 }

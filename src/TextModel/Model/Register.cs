@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace TextModel;
 
@@ -31,6 +32,16 @@ public sealed class Register<T> : IReadOnlyList<T>, IEquatable<Register<T>>
 
     /// <summary>The one with an identifier, or null.</summary>
     public T? this[string id] => byId.GetValueOrDefault(id);
+
+    /// <summary>Whether there is one with an identifier.</summary>
+    /// <param name="id">The identifier, compared by ordinal.</param>
+    public bool Contains(string id) => byId.ContainsKey(id);
+
+    /// <summary>Looks one up.</summary>
+    /// <param name="id">The identifier, compared by ordinal.</param>
+    /// <param name="item">The one with this identifier, the first where several have it.</param>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGetValue(string id, [NotNullWhen(true)] out T? item) => byId.TryGetValue(id, out item);
 
     /// <inheritdoc/>
     public bool Equals(Register<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.items.AsSpan());

@@ -7,6 +7,13 @@ internal sealed class RegisterEditor<T>(Register<T> register, Func<T, string> id
     // Null until something changes, so that an edit of other things does not pay for it. A removed item leaves a null.
     private List<T?>? items;
     private Dictionary<string, int>? places;
+    private List<string>? taken;
+
+    /// <summary>Whether an item has the identifier now.</summary>
+    public bool Contains(string asked) => places?.ContainsKey(asked) ?? register.Contains(asked);
+
+    /// <summary>The identifiers of the items that were removed or replaced.</summary>
+    public IEnumerable<string> Taken => taken ?? [];
 
     public void Add(T item)
     {
@@ -36,6 +43,7 @@ internal sealed class RegisterEditor<T>(Register<T> register, Func<T, string> id
     {
         ArgumentNullException.ThrowIfNull(item);
         Open();
+        (taken ??= []).Add(id(item));
         return places!.Remove(id(item), out int place)
             ? place
             : throw new ArgumentException($"The document has no {typeof(T).Name} with the identifier '{id(item)}'.", nameof(item));

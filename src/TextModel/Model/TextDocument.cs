@@ -7,6 +7,7 @@ namespace TextModel;
 public sealed class TextDocument : IEquatable<TextDocument>
 {
     private OffsetMap? offsets;
+    private LineMap? lines;
     private Dictionary<string, Annotation>? byId;
     private ILookup<string, Turn>? answers;
     private ILookup<string, NoteAnchor>? anchors;
@@ -27,6 +28,12 @@ public sealed class TextDocument : IEquatable<TextDocument>
 
     /// <summary>The base text: the one string that every span points into. For a plain-text source it is the file, character for character.</summary>
     public string Text { get; }
+
+    /// <summary>The file that the document was read from, as it was named, for messages; null for one from memory or a stream without a name. No part of the document's value.</summary>
+    public string? Path { get; internal set; }
+
+    /// <summary>The lines of the base text; found on first use.</summary>
+    public LineMap Lines => lines ??= new(Text);
 
     /// <summary>The encoding and byte order mark of the file the base text came from, so that the same bytes can be written again.</summary>
     public TextEncoding Encoding { get; private init; } = TextEncoding.Utf8;
@@ -77,6 +84,9 @@ public sealed class TextDocument : IEquatable<TextDocument>
 
     /// <summary>What a format needs to write the document again as it was read; no part of the document's value.</summary>
     internal object? Origin { get; private init; }
+
+    /// <summary>The identifiers that edits have taken away or referred to: only references to these can have been broken here. No part of the document's value.</summary>
+    internal IReadOnlySet<string>? Doubtful { get; private init; }
 
     /// <summary>Makes a document of its parts.</summary>
     /// <param name="text">The base text.</param>
@@ -144,6 +154,8 @@ public sealed class TextDocument : IEquatable<TextDocument>
         change(editor);
         var made = new TextDocument(Text, editor.BuildAnnotations())
         {
+            Path = Path,
+            Doubtful = editor.Doubtful,
             Encoding = Encoding,
             Source = editor.Source,
             Speakers = editor.BuildSpeakers(),
@@ -189,7 +201,7 @@ public sealed class TextDocument : IEquatable<TextDocument>
 
     /// <summary>The reading text of the whole document with an exact map back to the base text.</summary>
     /// <param name="view">Which of two alternatives is read, where an editor gives both.</param>
-    public Reading GetReading(ReadingView view = ReadingView.Edited) => Reading.Of(this, view);
+    public TextReading GetReading(ReadingView view = ReadingView.Edited) => TextReading.Of(this, view);
 
     /// <summary>The stretch of the base text.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside the text.</exception>

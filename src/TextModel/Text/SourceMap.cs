@@ -12,18 +12,18 @@ public readonly record struct SourceRun(int Start, int Source, int Length);
 /// <remarks>What a format adds (line ends between blocks) or spells otherwise (<c>&amp;amp;</c>) lies between the runs.</remarks>
 public sealed class SourceMap
 {
-    private readonly ImmutableArray<SourceRun> runs;
+    private readonly ValueList<SourceRun> runs;
     private readonly SourceText source;
 
     /// <summary>A map of some runs.</summary>
     /// <param name="source">The decoded file.</param>
     /// <param name="runs">The runs, by their starts in the base text, without overlap there; in the file they may stand in any order.</param>
     /// <exception cref="ArgumentException">The runs are not in order, or one lies outside the file.</exception>
-    public SourceMap(SourceText source, ImmutableArray<SourceRun> runs)
+    public SourceMap(SourceText source, ValueList<SourceRun> runs)
     {
         ArgumentNullException.ThrowIfNull(source);
         this.source = source;
-        this.runs = runs.IsDefault ? [] : runs;
+        this.runs = runs;
         int end = 0;
         foreach (SourceRun run in this.runs)
         {
@@ -34,7 +34,7 @@ public sealed class SourceMap
     }
 
     /// <summary>The runs, by their starts in the base text.</summary>
-    public ImmutableArray<SourceRun> Runs => runs;
+    public ValueList<SourceRun> Runs => runs;
 
     /// <summary>Where a place of the base text stands in the decoded file, in UTF-16 code units; a place between two runs stands at the end of the first.</summary>
     /// <param name="offset">The place in the base text, 0 or more.</param>
@@ -42,7 +42,7 @@ public sealed class SourceMap
     public int GetSourceOffset(int offset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        int low = 0, high = runs.Length;
+        int low = 0, high = runs.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;

@@ -46,6 +46,18 @@ public sealed record TextEncoding
         return Lookup(name) is { } found ? new(found, hasByteOrderMark) : null;
     }
 
+    /// <summary>The way in which a .NET encoding stores text.</summary>
+    /// <param name="encoding">The encoding; what it does with bad bytes does not count.</param>
+    /// <param name="hasByteOrderMark">Whether a byte order mark comes first, whatever the encoding's own preamble is.</param>
+    public static TextEncoding From(Encoding encoding, bool hasByteOrderMark = false)
+    {
+        ArgumentNullException.ThrowIfNull(encoding);
+        return new(encoding, hasByteOrderMark);
+    }
+
+    /// <summary>The .NET encoding; it throws on bytes that are not in the encoding, and on characters that it has no bytes for. It writes no byte order mark by itself.</summary>
+    public Encoding ToEncoding() => ToStrictEncoding();
+
     /// <summary>The .NET encoding; it throws on bytes that are not in the encoding, and on characters that it has no bytes for.</summary>
     internal Encoding ToStrictEncoding() => WithFallback(DecoderFallback.ExceptionFallback);
 

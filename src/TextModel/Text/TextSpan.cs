@@ -39,6 +39,22 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <summary>The place before the unit at <paramref name="offset"/>.</summary>
     public static TextSpan At(int offset) => new(offset, offset);
 
+    /// <summary>The span that a range means in a text.</summary>
+    /// <param name="range">The range, such as <c>3..^1</c>.</param>
+    /// <param name="length">The length of the text in UTF-16 code units.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range lies outside a text of that length.</exception>
+    public static TextSpan FromRange(Range range, int length)
+    {
+        (int offset, int count) = range.GetOffsetAndLength(length);
+        return new(offset, offset + count);
+    }
+
+    /// <summary>The same stretch as a range: <c>text[span.ToRange()]</c>.</summary>
+    public Range ToRange() => Start..End;
+
+    /// <summary>The same stretch as a range, so that <c>text[span]</c> is its text.</summary>
+    public static implicit operator Range(TextSpan span) => span.ToRange();
+
     /// <summary>Whether the unit at <paramref name="offset"/> lies inside.</summary>
     public bool Contains(int offset) => Start <= offset && offset < End;
 

@@ -207,7 +207,7 @@ public class InspectTests
             Convention = new DetectedConvention("question-answer", 0.98),
             Diagnostics =
             [
-                new() { Code = "TM0004", Severity = Severity.Info, Message = "3 further [bold]\nthings.", Position = new(5, 1), Path = "talk.txt" },
+                new() { Code = "TM0004", Severity = DiagnosticSeverity.Info, Message = "3 further [bold]\nthings.", Position = new(5, 1), Path = "talk.txt" },
             ],
         });
     }

@@ -33,7 +33,7 @@ public class DiagnosticTests
     {
         var bag = new DiagnosticBag(1);
         bag.Add(DiagnosticCodes.Loss.At(null, null, null, "a", "b"));
-        bag.Add(new() { Code = DiagnosticCodes.Loss.Code, Severity = Severity.Error, Message = "m" });
+        bag.Add(new() { Code = DiagnosticCodes.Loss.Code, Severity = DiagnosticSeverity.Error, Message = "m" });
         Assert.True(bag.HasErrors);
     }
 

@@ -30,10 +30,10 @@ public class AuthorityCorpusTests
     public void Every_list_of_the_corpus_is_read(string file, string kind, int entities, int identified, int variants, int dated, int placed)
     {
         AuthorityList list = Load(Shared.Path("corpus/authority/" + file));
-        Assert.DoesNotContain(list.Diagnostics, d => d.Severity == Severity.Error);
+        Assert.DoesNotContain(list.Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal(
             (entities, identified, variants, dated, placed),
-            (list.Entities.Length, list.Entities.Count(e => e.Identifiers.Count > 0), list.Entities.Count(e => !e.Variants.IsEmpty), list.Entities.Count(e => (e.From ?? e.To) is not null), list.Entities.Count(e => e.Coordinates is not null)));
+            (list.Entities.Count, list.Entities.Count(e => e.Identifiers.Count > 0), list.Entities.Count(e => !e.Variants.IsEmpty), list.Entities.Count(e => (e.From ?? e.To) is not null), list.Entities.Count(e => e.Coordinates is not null)));
         if (kind.Length > 0)
             Assert.All(list.Entities, e => Assert.Equal(kind, e.Kind.Value));
         Assert.All(list.Entities, e => Assert.True(e.Label.Trim() == e.Label && e.Label.Length > 0 && !e.Label.Contains('\n', StringComparison.Ordinal), e.Label));

@@ -58,7 +58,7 @@ public class AuthorityListTests
     {
         AuthorityList list = Read(text);
         Diagnostic diagnostic = list.Diagnostics[0];
-        Assert.Equal((code, new TextPosition(line, column), "list", entities), (diagnostic.Code, diagnostic.Position!.Value, diagnostic.Path, list.Entities.Length));
+        Assert.Equal((code, new TextPosition(line, column), "list", entities), (diagnostic.Code, diagnostic.Position!.Value, diagnostic.Path, list.Entities.Count));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class AuthorityListTests
         Prop.ForAll(Gen.Elements(pieces).ListOf().ToArbitrary(), parts =>
         {
             AuthorityList list = Read(string.Concat(parts));
-            Assert.Equal(list.Entities.Length, TextDocument.Create("", entities: list.Entities).Entities.Count);
+            Assert.Equal(list.Entities.Count, TextDocument.Create("", entities: list.Entities).Entities.Count);
         }).QuickCheckThrowOnFailure();
     }
 
@@ -86,7 +86,7 @@ public class AuthorityListTests
     {
         AuthorityList list = Read("""[ { "label": "A", "shoes": [{}, {}] }, { "label": "B", "shoes": [1, {}] } ]""");
         Assert.Equal("TM0405", Assert.Single(list.Diagnostics).Code);
-        Assert.Equal(2, list.Entities.Length);
+        Assert.Equal(2, list.Entities.Count);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public class AuthorityTeiTests
         Property.Holds(FsCheck.Fluent.Gen.ListOf(FsCheck.Fluent.Gen.Elements(pieces)), parts =>
         {
             AuthorityList list = Read("<TEI>" + string.Concat(parts) + (parts.Count % 2 == 0 ? "</TEI>" : ""));
-            Assert.Equal(list.Entities.Length, TextDocument.Create("", entities: list.Entities).Entities.Count);
+            Assert.Equal(list.Entities.Count, TextDocument.Create("", entities: list.Entities).Entities.Count);
         }, cases: 300);
     }
 

@@ -60,7 +60,7 @@ public class AuthorityTurtleTests
         Property.Holds(FsCheck.Fluent.Gen.ListOf(FsCheck.Fluent.Gen.Elements(pieces)), parts =>
         {
             AuthorityList list = Read("@prefix x: <y> .\n" + string.Concat(parts));
-            Assert.Equal(list.Entities.Length, TextDocument.Create("", entities: list.Entities).Entities.Count);
+            Assert.Equal(list.Entities.Count, TextDocument.Create("", entities: list.Entities).Entities.Count);
         }, cases: 500);
     }
 

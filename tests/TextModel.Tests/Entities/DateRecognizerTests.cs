@@ -63,7 +63,7 @@ public class DateRecognizerTests
     public void The_model_case_has_four_dates_in_its_text()
     {
         TextDocument document = TextDocument.Read(Shared.Path("seed/interview.txt")).Document;
-        TextDocument marked = document.Annotate(new DateRecognizer());
+        TextDocument marked = document.Annotate(new DateRecognizer()).Document;
         Assert.Equal(["October 14, 1925", "April 1924", "autumn of 1925", "1926"], marked.Mentions.Select(m => m.Text));
         Assert.Equal(
             [

@@ -75,8 +75,10 @@ public class GazetteerTests
     public void A_name_that_can_mean_two_is_reported_and_not_marked()
     {
         TextDocument document = TextDocument.Create("He came\nto Frankfurt.");
-        TextDocument marked = document.Annotate(
-            [new Gazetteer([Thing("m", "Frankfurt"), Thing("o", "Frankfurt") with { Description = "on the Oder" }])], out var diagnostics);
+        AnnotateResult result = document.Annotate(
+            new Gazetteer([Thing("m", "Frankfurt"), Thing("o", "Frankfurt") with { Description = "on the Oder" }]));
+        TextDocument marked = result.Document;
+        ValueList<Diagnostic> diagnostics = result.Diagnostics;
         Assert.Empty(marked.Mentions);
         Diagnostic diagnostic = Assert.Single(diagnostics);
         Assert.Equal(("TM0401", new TextPosition(2, 4)), (diagnostic.Code, diagnostic.Position!.Value));
@@ -97,7 +99,9 @@ public class GazetteerTests
     public void A_surname_of_two_persons_in_the_text_is_not_guessed()
     {
         Gazetteer gazetteer = new([Person("a", "Anton Pell"), Person("b", "Berta Pell")]);
-        TextDocument marked = TextDocument.Create("Anton Pell. Pell. Berta Pell. Pell.").Annotate([gazetteer], out var diagnostics);
+        AnnotateResult result = TextDocument.Create("Anton Pell. Pell. Berta Pell. Pell.").Annotate(gazetteer);
+        TextDocument marked = result.Document;
+        ValueList<Diagnostic> diagnostics = result.Diagnostics;
         Assert.Equal(["a", "a", "b"], marked.Mentions.Select(m => m.EntityId));
         Assert.Equal("TM0401", Assert.Single(diagnostics).Code);
     }
@@ -119,34 +123,34 @@ public class GazetteerTests
     public void A_name_goes_on_behind_an_anchor_but_not_in_the_next_paragraph()
     {
         Gazetteer gazetteer = new([Thing("p", "Anton Pell")]);
-        Assert.Equal("Anton1 Pell", Assert.Single(TextDocument.Create("Anton1 Pell", [new NoteAnchor { Span = new(5, 6) }]).Annotate(gazetteer).Mentions).Text);
-        Assert.Empty(TextDocument.Create("Anton Pell", [new Paragraph { Span = new(0, 6) }, new Paragraph { Span = new(6, 10) }]).Annotate(gazetteer).Mentions);
+        Assert.Equal("Anton1 Pell", Assert.Single(TextDocument.Create("Anton1 Pell", [new NoteAnchor { Span = new(5, 6) }]).Annotate(gazetteer).Document.Mentions).Text);
+        Assert.Empty(TextDocument.Create("Anton Pell", [new Paragraph { Span = new(0, 6) }, new Paragraph { Span = new(6, 10) }]).Annotate(gazetteer).Document.Mentions);
     }
 
     [Fact]
     public void Annotating_again_changes_nothing()
     {
         Gazetteer gazetteer = Gazetteer.Load(Repository.PathOf("samples/people.json"));
-        TextDocument once = TextDocument.Create("Lenin met Ruth Fischer in Germany in 1924.").Annotate(gazetteer, new DateRecognizer());
+        TextDocument once = TextDocument.Create("Lenin met Ruth Fischer in Germany in 1924.").Annotate(gazetteer, new DateRecognizer()).Document;
         Assert.Equal(4, once.Mentions.Count);
-        Assert.Equal(once, once.Annotate(gazetteer, new DateRecognizer()));
+        Assert.Equal(once, once.Annotate(gazetteer, new DateRecognizer()).Document);
     }
 
     [Fact]
     public void An_identifier_that_is_taken_gets_a_number()
     {
         TextDocument document = TextDocument.Create("Lenin", [new Paragraph { Id = "lenin", Span = new(0, 5) }], speakers: [new Speaker { Id = "lenin-2" }]);
-        TextDocument marked = document.Annotate(new Gazetteer([Person("lenin", "Lenin")]));
+        TextDocument marked = document.Annotate(new Gazetteer([Person("lenin", "Lenin")])).Document;
         Assert.Equal("lenin-3", Assert.Single(marked.Entities).Id);
         Assert.Equal("lenin-3", Assert.Single(marked.Mentions).EntityId);
-        Assert.Equal(marked, marked.Annotate(new Gazetteer([Person("lenin-3", "Lenin")])));
+        Assert.Equal(marked, marked.Annotate(new Gazetteer([Person("lenin-3", "Lenin")])).Document);
     }
 
     [Fact]
     public void A_speaker_who_bears_the_name_is_linked()
     {
         TextDocument document = TextDocument.Create("I am Klara Venn.", speakers: [new Speaker { Id = "s1", Name = "Klara Venn" }]);
-        Assert.Equal("venn", document.Annotate(new Gazetteer([Person("venn", "Klara Venn")])).Speakers["s1"]!.EntityId);
+        Assert.Equal("venn", document.Annotate(new Gazetteer([Person("venn", "Klara Venn")])).Document.Speakers["s1"]!.EntityId);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public class ModelCaseTests
     [SharedFact]
     public void The_note_marker_glued_to_a_name_is_no_part_of_it()
     {
-        TextDocument marked = TextDocument.Read(Shared.Path("seed/interview.txt")).Document.Annotate(Gazetteer.Load(Repository.PathOf("samples/people.json")));
+        TextDocument marked = TextDocument.Read(Shared.Path("seed/interview.txt")).Document.Annotate(Gazetteer.Load(Repository.PathOf("samples/people.json"))).Document;
         NoteAnchor anchor = Assert.Single(marked.NoteAnchors);
         Assert.Contains(marked.Mentions, m => m.EntityId == "maslow" && m.End == anchor.Start);
         Assert.DoesNotContain(marked.Mentions, m => m.Span.Overlaps(anchor.Span));
@@ -120,7 +120,7 @@ public class ModelCaseTests
         [
             new Entity { Id = "lenin", Kind = EntityKind.Person, Label = "Lenin" },
             new Entity { Id = "napoleon", Kind = EntityKind.Person, Label = "Napoleon" },
-        ]));
+        ])).Document;
         Assert.Equal("lenin", Assert.Single(marked.Entities).Id);
     }
 
@@ -128,8 +128,9 @@ public class ModelCaseTests
     public void The_sample_interview_is_marked_as_a_careful_reader_would()
     {
         TextDocument document = TextDocument.Read(Repository.PathOf("samples/interview.txt")).Document;
-        TextDocument marked = document.Annotate([Gazetteer.Load(Repository.PathOf("samples/people.json")), new DateRecognizer()], out var diagnostics);
-        Assert.Empty(diagnostics);
+        AnnotateResult result = document.Annotate(Gazetteer.Load(Repository.PathOf("samples/people.json")), new DateRecognizer());
+        TextDocument marked = result.Document;
+        Assert.Empty(result.Diagnostics);
         Assert.Equal(
             [
                 "Klara Venn: Klara Venn", "March 9, 1968: ", "Trieste: Trieste", "Tomas Arvid: Tomas Arvid", "winter of 1931: ", "Anton Pell: Anton Pell",

@@ -10,7 +10,7 @@ public class OwnRecognizerTests
     [Fact]
     public void A_recognizer_of_ones_own_marks_what_it_finds()
     {
-        TextDocument doc = TextDocument.Parse("Q: Where is it?\n\nA: In HA IV/12 and HA I/3.\n").Document.Annotate(new Signatures());
+        TextDocument doc = TextDocument.Parse("Q: Where is it?\n\nA: In HA IV/12 and HA I/3.\n").Document.Annotate(new Signatures()).Document;
         Assert.Equal(["HA IV/12", "HA I/3"], doc.Mentions.Select(m => m.Text));
         Assert.All(doc.Mentions, m => Assert.Equal("House archive", m.Entity.Label));
     }

@@ -20,7 +20,7 @@ public class OldFileTests
         File.WriteAllBytes(folder.Path("old.txt"), bytes);
 
         ReadResult read = TextDocument.Read(folder.Path("old.txt"));
-        Assert.Equal(["TM0007"], read.Diagnostics.Where(d => d.Severity >= Severity.Warning).Select(d => d.Code));
+        Assert.Equal(["TM0007"], read.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.Code));
         Assert.Equal(4, read.Document.Turns.Count);
         read.Document.Save(folder.Path("again.txt"));
         Assert.Equal(bytes, File.ReadAllBytes(folder.Path("again.txt")));
@@ -47,7 +47,7 @@ public class OldFileTests
             ("webvtt", $"WEBVTT\n\n00:01.000 --> 00:02.000\n{Talk}\n"), ("conll", "Никто B-PER\nне O\nпришёл O\n"),
         })
         {
-            ReadResult read = TextDocument.Read(new MemoryStream(code.GetBytes(text)), new() { Format = format }, formats);
+            ReadResult read = TextDocument.Read(new MemoryStream(code.GetBytes(text)), null, new() { Format = format }, formats);
             Assert.Single(read.Diagnostics, d => d.Code == "TM0007" && d.Message.Contains("windows-1251", StringComparison.Ordinal));
             Assert.False(read.HasErrors, format);
             Assert.Contains("пришёл", read.Document.Text);
@@ -61,7 +61,7 @@ public class OldFileTests
     [InlineData("web-annotation", "{\"type\": \"Annotation\", \"target\": \"caf\u00E9\"}")]
     public void What_is_UTF_8_by_its_own_rules_is_not_guessed_at(string format, string text)
     {
-        ReadResult read = TextDocument.Read(new MemoryStream(Encoding.Latin1.GetBytes(text)), new() { Format = format });
+        ReadResult read = TextDocument.Read(new MemoryStream(Encoding.Latin1.GetBytes(text)), null, new() { Format = format });
 
         Assert.Contains(read.Diagnostics, d => d.Code == "TM0001");
         Assert.DoesNotContain(read.Diagnostics, d => d.Code == "TM0007");
@@ -74,21 +74,21 @@ public class OldFileTests
         byte[] Page(string declared, string stored) =>
             new TextEncoding(stored).ToStrictEncoding().GetBytes($"<html><head><meta charset={declared}></head><body><p>{Talk}</p></body></html>");
 
-        ReadResult right = TextDocument.Read(new MemoryStream(Page("koi8-r", "koi8-r")), null, formats);
+        ReadResult right = TextDocument.Read(new MemoryStream(Page("koi8-r", "koi8-r")), null, null, formats);
         Assert.Contains("пришёл", right.Document.Text);
-        Assert.DoesNotContain(right.Diagnostics, d => d.Severity >= Severity.Warning);
+        Assert.DoesNotContain(right.Diagnostics, d => d.Severity >= DiagnosticSeverity.Warning);
 
-        ReadResult wrong = TextDocument.Read(new MemoryStream(Page("utf-8", "windows-1251")), null, formats);
+        ReadResult wrong = TextDocument.Read(new MemoryStream(Page("utf-8", "windows-1251")), null, null, formats);
         Assert.Contains("пришёл", wrong.Document.Text);
-        Assert.Equal(["TM0007", "TM0505"], wrong.Diagnostics.Where(d => d.Severity >= Severity.Warning).Select(d => d.Code));
+        Assert.Equal(["TM0007", "TM0505"], wrong.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.Code));
         Assert.Contains(wrong.Diagnostics, d => d.Message.StartsWith("The page says that its encoding is utf-8, but its bytes are not in it; it was read as windows-1251.", StringComparison.Ordinal));
 
-        ReadResult marked = TextDocument.Read(new MemoryStream([0xFF, 0xFE, .. Page("utf-8", "utf-16le")]), null, formats);
+        ReadResult marked = TextDocument.Read(new MemoryStream([0xFF, 0xFE, .. Page("utf-8", "utf-16le")]), null, null, formats);
         Assert.Contains("пришёл", marked.Document.Text);
-        Assert.DoesNotContain(marked.Diagnostics, d => d.Severity >= Severity.Warning);
+        Assert.DoesNotContain(marked.Diagnostics, d => d.Severity >= DiagnosticSeverity.Warning);
 
-        ReadResult named = TextDocument.Read(new MemoryStream(Page("utf-8", "windows-1251")), new() { Encoding = new("windows-1251") }, formats);
-        Assert.DoesNotContain(named.Diagnostics, d => d.Severity >= Severity.Warning);
+        ReadResult named = TextDocument.Read(new MemoryStream(Page("utf-8", "windows-1251")), null, new() { Encoding = new("windows-1251") }, formats);
+        Assert.DoesNotContain(named.Diagnostics, d => d.Severity >= DiagnosticSeverity.Warning);
     }
 
     [Fact]

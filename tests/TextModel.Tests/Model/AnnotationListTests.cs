@@ -62,8 +62,8 @@ public class AnnotationListTests
         [
             new Division { Id = "div", Span = new(0, 3) },
             new Paragraph { Id = "p", Span = new(1, 3) },
-            new PageBreak { Id = "inP", Span = TextSpan.At(3), Inside = 2 },
-            new PageBreak { Id = "inDiv", Span = TextSpan.At(3), Inside = 1 },
+            new PageBreak { Id = "inP", Span = TextSpan.At(3), EndingAncestors = 2 },
+            new PageBreak { Id = "inDiv", Span = TextSpan.At(3), EndingAncestors = 1 },
             new PageBreak { Id = "behind", Span = TextSpan.At(3) },
         ]);
         Assert.Equal(["p", "div", null], document.Annotations.OfType<PageBreak>().Select(p => p.Outer<Annotation>()?.Id));

@@ -58,7 +58,7 @@ public class AnnotationOrderTests
         static IEnumerable<Annotation> Many(int from) => Enumerable.Range(from + 1, 50_000).Select(i => new StageDirection { Span = new(0, i) });
     }
 
-    private static string[] Names(TextDocument document) => [.. document.Annotations.Select(a => Describe.Value(a with { Inside = 0 }))];
+    private static string[] Names(TextDocument document) => [.. document.Annotations.Select(a => Describe.Value(a with { EndingAncestors = 0 }))];
 
     private static string Order(string given)
     {

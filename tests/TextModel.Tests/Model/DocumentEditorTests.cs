@@ -6,7 +6,7 @@ public class DocumentEditorTests
 {
     private static readonly TextDocument Document = TextDocument.Create(
         "abcdef",
-        [new Division { Span = new(0, 6), Id = "d" }, new Paragraph { Span = new(0, 3), Id = "p" }, new PageBreak { Span = TextSpan.At(3), Inside = 1, Id = "b" }],
+        [new Division { Span = new(0, 6), Id = "d" }, new Paragraph { Span = new(0, 3), Id = "p" }, new PageBreak { Span = TextSpan.At(3), EndingAncestors = 1, Id = "b" }],
         null,
         [new() { Id = "s1" }, new() { Id = "s2" }],
         [new() { Id = "e1", Kind = EntityKind.Place, Label = "Trieste" }]);
@@ -78,7 +78,7 @@ public class DocumentEditorTests
             }
         });
         TextDocument naive = TextDocument.Create(document.Text, [.. expected, .. moved]);
-        Assert.Equal(naive.Annotations.Select(a => Describe.Value(a with { Inside = 0 })), edited.Annotations.Select(a => Describe.Value(a with { Inside = 0 })));
+        Assert.Equal(naive.Annotations.Select(a => Describe.Value(a with { EndingAncestors = 0 })), edited.Annotations.Select(a => Describe.Value(a with { EndingAncestors = 0 })));
     });
 
     [Fact]
@@ -111,9 +111,9 @@ public class DocumentEditorTests
         TextDocument document = TextDocument.Create("",
         [
             new TimeStamp { Span = default, Time = default },
-            new StageDirection { Span = default, Inside = 2 },
-            new StageDirection { Span = default, Inside = 2 },
-            new Division { Span = default, Inside = 2 },
+            new StageDirection { Span = default, EndingAncestors = 2 },
+            new StageDirection { Span = default, EndingAncestors = 2 },
+            new Division { Span = default, EndingAncestors = 2 },
         ]);
         Assert.Equal(document, document.Edit(_ => { }));
     }

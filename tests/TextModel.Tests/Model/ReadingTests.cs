@@ -57,7 +57,7 @@ public class ReadingTests
     [Fact]
     public void Offsets_outside_the_reading_text_are_refused()
     {
-        Reading reading = TextDocument.Create(" abc", [new Paragraph { Span = new(0, 4) }]).Paragraphs[0].GetReading();
+        TextReading reading = TextDocument.Create(" abc", [new Paragraph { Span = new(0, 4) }]).Paragraphs[0].GetReading();
         Assert.Equal(new(1, 4), reading.ToBase(new TextSpan(0, 3)));
         Assert.Equal(4, reading.ToBase(3));
         Assert.Throws<ArgumentOutOfRangeException>(() => reading.ToBase(4));
@@ -77,7 +77,7 @@ public class ReadingTests
     {
         foreach (Annotation node in document.Annotations)
         {
-            Reading reading = node.GetReading();
+            TextReading reading = node.GetReading();
             int last = node.Start;
             for (int i = 0; i < reading.Text.Length; i++)
             {

@@ -27,7 +27,7 @@ public class TextDocumentTests
             Assert.Equal(left, right);
             Assert.Equal(left.GetHashCode(), right.GetHashCode());
             Assert.Equal(left, left with { });
-            Assert.NotEqual(left, left with { Inside = left.Inside + 1 });
+            Assert.NotEqual(left, left with { EndingAncestors = left.EndingAncestors + 1 });
             Assert.NotEqual(left, left with { Span = new(left.Start, left.End + 1) });
             Assert.NotEqual(left, left with { Tag = new() { Name = "other" } });
             Assert.True(left.ToString().Length < 60, left.ToString());

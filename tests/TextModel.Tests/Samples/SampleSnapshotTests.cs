@@ -71,7 +71,7 @@ public class SampleSnapshotTests
     public void Annotated(string ending)
     {
         using var folder = new TemporaryFolder();
-        TextDocument document = TextDocument.Read(Sample("interview.txt")).Document.Annotate(new Gazetteer(AuthorityList.Load(Sample("people.json"))));
+        TextDocument document = TextDocument.Read(Sample("interview.txt")).Document.Annotate(new Gazetteer(AuthorityList.Load(Sample("people.json")))).Document;
         string path = folder.Path("interview." + ending);
         document.Save(path);
         Snapshot.Verify(File.ReadAllText(path), ending);

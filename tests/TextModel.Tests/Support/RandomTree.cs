@@ -43,7 +43,7 @@ internal sealed class RandomTree
 
     public RandomTree? ParentOf(string id) => Descendants().Prepend(this).FirstOrDefault(n => n.children.Exists(c => c.Id == id));
 
-    /// <summary>The same tree as a document: <see cref="Annotation.Inside"/> counts the ancestors that end where a node starts.</summary>
+    /// <summary>The same tree as a document: <see cref="Annotation.EndingAncestors"/> counts the ancestors that end where a node starts.</summary>
     public TextDocument ToDocument()
     {
         var annotations = new List<Annotation>();
@@ -52,7 +52,7 @@ internal sealed class RandomTree
 
         void Add(RandomTree node, List<RandomTree> ancestors)
         {
-            annotations.Add(new StageDirection { Id = node.Id, Span = node.Span, Inside = ancestors.Count(a => a.Span.End == node.Span.Start) });
+            annotations.Add(new StageDirection { Id = node.Id, Span = node.Span, EndingAncestors = ancestors.Count(a => a.Span.End == node.Span.Start) });
             foreach (RandomTree child in node.children)
                 Add(child, [.. ancestors, node]);
         }

@@ -51,7 +51,7 @@ internal static class WildBuilder
         return made with
         {
             Id = id,
-            Inside = random.Chance(6) ? random.Next(4) : 0,
+            EndingAncestors = random.Chance(6) ? random.Next(4) : 0,
             Tag = made.Tag ?? (random.Chance(4) ? RandomParts.Tag(random) : null),
         };
     }

@@ -60,7 +60,7 @@ public class EncodingFiguresTests
         Assert.Equal(bytes, written.ToArray());
 
         using var stream = new MemoryStream(bytes);
-        TextDocument document = TextDocument.Read(stream, new() { Format = "text" }).Document;
+        TextDocument document = TextDocument.Read(stream, null, new() { Format = "text" }).Document;
         TextDocument back = TextDocument.Parse(document.ToString(new() { Format = "tei" }), new() { Format = "tei" }).Document;
         using var again = new MemoryStream();
         back.Write(again, new() { Format = "text" });

@@ -46,7 +46,7 @@ public class EncodingRecognitionTests
 
         Assert.Equal((text, encoding), (read.Text, read.Encoding.Name));
         Assert.Null(read.Problem);
-        Assert.Equal(("TM0007", Severity.Warning, "old.txt"), (read.Notice?.Code, read.Notice?.Severity, read.Notice?.Path));
+        Assert.Equal(("TM0007", DiagnosticSeverity.Warning, "old.txt"), (read.Notice?.Code, read.Notice?.Severity, read.Notice?.Path));
         Assert.Contains($" {encoding}, which is ", read.Notice!.Message);
         Assert.Equal(bytes, Bytes(read));
         AssertSame(read, SourceText.Load(new MemoryStream(bytes), "old.txt"));

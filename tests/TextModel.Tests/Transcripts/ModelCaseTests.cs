@@ -96,7 +96,7 @@ public sealed class ModelCaseTests
         Assert.Equal("J. V. Stalin", Document.Speakers["stalin"]!.Name);
         Assert.Equal(["Answer."], Document.Speakers["stalin"]!.Labels);
         Assert.All(Document.Turns, t => Assert.Equal(t.Kind == TurnKind.Question ? "q" : "stalin", t.SpeakerId));
-        Assert.Equal(Severity.Info, Assert.Single(Result.Value.Diagnostics, d => d.Code == "TM0102").Severity);
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(Result.Value.Diagnostics, d => d.Code == "TM0102").Severity);
     }
 
     [SharedFact]

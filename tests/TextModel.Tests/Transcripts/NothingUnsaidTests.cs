@@ -25,7 +25,7 @@ public sealed class NothingUnsaidTests
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text.Content));
         string format = KnownFormats.All.Formats.First(f => f.Reader is not null && f.Extensions.Contains(text.Extension)).Id;
-        ReadResult read = TextDocument.Read(file, new() { Format = format, Transcript = new() { Explain = true } }, KnownFormats.All);
+        ReadResult read = TextDocument.Read(file, null, new() { Format = format, Transcript = new() { Explain = true } }, KnownFormats.All);
         if (read.Document.Turns.Count == 0)
             return read.Diagnostics.Any(d => d.Code == DiagnosticCodes.NoTurns.Code) ? [] : [$"{text.Name}: no turns, and nobody says so"];
         Score score = Score.Of([.. text.Turns.Select(t => new GoldTurn(t.Starts, t.Speaker, t.Kind))], FoundTurn.Of(read.Document, withoutTimes: true));

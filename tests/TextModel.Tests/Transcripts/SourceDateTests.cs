@@ -178,7 +178,7 @@ public sealed class SourceDateTests
 
     private static PartialDate? DateOf(string text, string format, string? path = null)
     {
-        TextDocument document = TextDocumentFiles.ReadInput(TextInput.FromString(text, path), new() { Format = format }, Formats).Document;
+        TextDocument document = TextDocument.Read(TextInput.FromString(text, path), new() { Format = format }, Formats).Document;
         Transcript.AssertSound(document);
         return document.Source.Date ?? document.Source.PublicationDate;
     }

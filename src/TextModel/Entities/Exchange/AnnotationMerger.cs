@@ -49,7 +49,7 @@ internal static class AnnotationMerger
     }
 
     /// <summary>A document of a set that carries its text.</summary>
-    public static (TextDocument Document, ImmutableArray<Diagnostic> Diagnostics) ToDocument(AnnotationSet set, TextEncoding encoding)
+    public static (TextDocument Document, ValueList<Diagnostic> Diagnostics) ToDocument(AnnotationSet set, TextEncoding encoding)
     {
         var diagnostics = new DiagnosticBag();
         var mentions = new List<EntityMention>();

@@ -9,10 +9,13 @@ public sealed record MergeResult
     public required TextDocument Document { get; init; }
 
     /// <summary>Each annotation that marks text, in the order of the set, with what became of it.</summary>
-    public required ImmutableArray<AlignedAnnotation> Annotations { get; init; }
+    public required ValueList<AlignedAnnotation> Annotations { get; init; }
 
     /// <summary>What did not come through as it was, item by item.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+    public ValueList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Whether there is an error among the diagnostics.</summary>
+    public bool HasErrors => Diagnostics.HasErrors;
 
     /// <summary>How many annotations have an outcome.</summary>
     public int Count(MergeOutcome outcome) => Annotations.Count(a => a.Outcome == outcome);

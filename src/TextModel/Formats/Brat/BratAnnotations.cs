@@ -1,7 +1,7 @@
 namespace TextModel.Formats.Brat;
 
 /// <summary>Reads and writes brat's <c>.ann</c> files.</summary>
-public sealed class BratAnnotations : IAnnotationFormat
+internal sealed class BratAnnotations : IAnnotationFormat
 {
     /// <inheritdoc/>
     /// <remarks>A text file of the same name beside the input is read along; without it the spans stay in code points.</remarks>

@@ -2,11 +2,8 @@ namespace TextModel.Formats.Cas;
 
 /// <summary>Reads and writes CAS XMI.</summary>
 /// <param name="inArchive">Whether to write a zip file, with the type system.</param>
-public sealed class CasAnnotations(bool inArchive = false) : IAnnotationFormat
+internal sealed class CasAnnotations(bool inArchive = false) : IAnnotationFormat
 {
-    /// <summary>The property of an <see cref="AnnotationSet"/> with the type system that a CAS came with, as XML.</summary>
-    public const string TypeSystem = "typeSystem";
-
     /// <inheritdoc/>
     public AnnotationReadResult Read(TextInput input, ReadOptions options)
     {
@@ -19,7 +16,7 @@ public sealed class CasAnnotations(bool inArchive = false) : IAnnotationFormat
         CasTypes? types = Types(xml, input.Path, diagnostics);
         AnnotationSet set = source is null ? new() : new CasReader(source, types, diagnostics).Read();
         if (types is not null && set.Items.Count > 0)
-            set = set with { Properties = [new(TypeSystem, xml!)] };
+            set = set with { Properties = [new(CasFormat.TypeSystemProperty, xml!)] };
         return new() { Annotations = set, Format = inArchive ? CasFormat.ArchiveId : CasFormat.Id, Diagnostics = diagnostics.ToImmutable() };
     }
 

@@ -13,6 +13,9 @@ public static class CasFormat
     /// <summary>The identifier <c>cas-zip</c>.</summary>
     public const string ArchiveId = "cas-zip";
 
+    /// <summary>The property of an <see cref="AnnotationSet"/> with the type system that a CAS came with, as XML.</summary>
+    public const string TypeSystemProperty = "typeSystem";
+
     internal const string Name = "UIMA CAS XMI";
 
     private static readonly CasAnnotations Annotations = new();

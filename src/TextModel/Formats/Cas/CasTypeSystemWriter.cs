@@ -21,7 +21,7 @@ internal sealed class CasTypeSystemWriter : ITextWriter
     /// <summary>Writes the types that a set came with, if these are all it uses; otherwise those and the ones that its annotations show.</summary>
     public static void Write(AnnotationSet set, Stream output)
     {
-        CasTypes? declared = set.Properties[CasAnnotations.TypeSystem] is { } xml ? CasTypes.Read(xml, out _) : null;
+        CasTypes? declared = set.Properties[CasFormat.TypeSystemProperty] is { } xml ? CasTypes.Read(xml, out _) : null;
         CasTypes types = declared ?? new();
         if (declared is null)
         {
@@ -33,7 +33,7 @@ internal sealed class CasTypeSystemWriter : ITextWriter
         }
 
         if (!Complete(types, set) && declared is not null)
-            output.Write(Encoding.UTF8.GetBytes(set.Properties[CasAnnotations.TypeSystem]!));
+            output.Write(Encoding.UTF8.GetBytes(set.Properties[CasFormat.TypeSystemProperty]!));
         else
             Write(types, output);
     }

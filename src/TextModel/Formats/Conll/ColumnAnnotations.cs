@@ -1,7 +1,7 @@
 namespace TextModel.Formats.Conll;
 
 /// <summary>Reads and writes columns with IOB tags.</summary>
-public sealed class ColumnAnnotations : IAnnotationFormat
+internal sealed class ColumnAnnotations : IAnnotationFormat
 {
     /// <inheritdoc/>
     public AnnotationReadResult Read(TextInput input, ReadOptions options)

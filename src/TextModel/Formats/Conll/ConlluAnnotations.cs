@@ -1,7 +1,7 @@
 namespace TextModel.Formats.Conll;
 
 /// <summary>Reads and writes CoNLL-U.</summary>
-public sealed class ConlluAnnotations : IAnnotationFormat
+internal sealed class ConlluAnnotations : IAnnotationFormat
 {
     /// <inheritdoc/>
     public AnnotationReadResult Read(TextInput input, ReadOptions options)

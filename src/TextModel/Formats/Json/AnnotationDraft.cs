@@ -9,7 +9,7 @@ internal sealed class AnnotationDraft
     public RawSpan? LabelSpan;
 
     public string? Id;
-    public int Inside;
+    public int EndingAncestors;
     public Tag? Tag;
     public KeyedValues Extra = KeyedValues.Empty;
 
@@ -45,7 +45,7 @@ internal sealed class AnnotationDraft
         Start = from.Start;
         End = from.End;
         Id = from.Id;
-        Inside = from.Inside;
+        EndingAncestors = from.EndingAncestors;
         Tag = from.Tag;
         Extra = from.Extra;
     }
@@ -57,7 +57,7 @@ internal sealed class AnnotationDraft
         Start = End = null;
         LabelSpan = null;
         Id = Kind = SpeakerId = QuestionId = AddresseeId = EntityId = NoteId = Type = Number = Place = Rule = Layer = Data = null;
-        Inside = Word = 0;
+        EndingAncestors = Word = 0;
         Tag = null;
         Extra = KeyedValues.Empty;
         TimeRange = null;

@@ -51,7 +51,7 @@ internal static class AnnotationFields
         Text<AnnotationDraft>("id", d => d.Id, Put<string>((d, v) => d.Id = v)),
         Offset<AnnotationDraft>("start", d => d.Start, (d, v) => d.Start = v),
         Offset<AnnotationDraft>("end", d => d.End, (d, v) => d.End = v),
-        Whole<AnnotationDraft>("inside", d => d.Inside == 0 ? null : d.Inside, Put<int>((d, v) => d.Inside = v)),
+        Whole<AnnotationDraft>("inside", d => d.EndingAncestors == 0 ? null : d.EndingAncestors, Put<int>((d, v) => d.EndingAncestors = v)),
     ];
 
     /// <summary>One of the words of an enumeration, in the order of its members.</summary>

@@ -10,11 +10,11 @@ internal static class AnnotationTypes
     [
         AnnotationType.Make<Division>("division", [DivisionType], (d, a) => d.Type = a.Type, d => new()
         {
-            Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra, Type = d.Type,
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Type = d.Type,
         }),
         AnnotationType.Make<Heading>("heading", [Level], (d, a) => d.Level = a.Level, d => new()
         {
-            Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra, Level = d.Level,
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Level = d.Level,
         }),
         AnnotationType.Make<Turn>(
             "turn", [WordOf("kind", "statement", "question", "answer"), SpeakerId, LabelSpan, QuestionId, AddresseeId, SpokenTime],
@@ -29,12 +29,12 @@ internal static class AnnotationTypes
             },
             d => new()
             {
-                Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra, Kind = (TurnKind)d.Word, SpeakerId = d.SpeakerId,
+                Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Kind = (TurnKind)d.Word, SpeakerId = d.SpeakerId,
                 LabelSpan = d.Label, QuestionId = d.QuestionId, AddresseeId = d.AddresseeId, Time = d.TimeRange,
             }),
         AnnotationType.Make<Paragraph>("paragraph", [], (_, _) => { }, d => new()
         {
-            Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra,
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra,
         }),
         AnnotationType.Make<Note>(
             "note", [LabelSpan, Number, Place],
@@ -46,7 +46,7 @@ internal static class AnnotationTypes
             },
             d => new()
             {
-                Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra, LabelSpan = d.Label, Number = d.Number, Place = d.Place,
+                Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, LabelSpan = d.Label, Number = d.Number, Place = d.Place,
             }),
         AnnotationType.Make<NoteAnchor>(
             "noteAnchor", [NoteId, Number],
@@ -55,7 +55,7 @@ internal static class AnnotationTypes
                 d.NoteId = a.NoteId;
                 d.Number = a.Number;
             },
-            d => new() { Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra, NoteId = d.NoteId, Number = d.Number }),
+            d => new() { Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, NoteId = d.NoteId, Number = d.Number }),
         AnnotationType.Make<EntityMention>(
             "mention", [Kind, EntityId, Date, Certainty, Rule, Layer],
             (d, a) =>
@@ -69,29 +69,29 @@ internal static class AnnotationTypes
             },
             d => new()
             {
-                Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra, Kind = new(d.Kind ?? EntityKind.Name.Value),
+                Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Kind = new(d.Kind ?? EntityKind.Name.Value),
                 EntityId = d.EntityId, Date = d.Date, Certainty = d.Certainty, Rule = d.Rule, Layer = d.Layer,
             }),
         AnnotationType.Make<SourceStatement>(
             "sourceStatement",
             [WordOf("fact", "title", "author", "date", "imprint", "printed", "publisher", "transcription", "rights", "language", "other")],
             (d, a) => d.Word = (int)a.Fact,
-            d => new() { Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra, Fact = (SourceFact)d.Word }),
+            d => new() { Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Fact = (SourceFact)d.Word }),
         AnnotationType.Make<PageBreak>("pageBreak", [Number], (d, a) => d.Number = a.Number, d => new()
         {
-            Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra, Number = d.Number,
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Number = d.Number,
         }),
         AnnotationType.Make<FormeWork>("formeWork", [FormeType], (d, a) => d.Type = a.Type, d => new()
         {
-            Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra, Type = d.Type,
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Type = d.Type,
         }),
         AnnotationType.Make<StageDirection>("stageDirection", [], (_, _) => { }, d => new()
         {
-            Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra,
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra,
         }),
         AnnotationType.Make<TimeStamp>("timeStamp", [Time], (d, a) => d.Time = a.Time, d => new()
         {
-            Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra, Time = d.Time ?? default,
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Time = d.Time ?? default,
         }),
         AnnotationType.Make<Markup>(
             "markup", [WordOf("kind", "element", "comment", "processingInstruction", "verbatim"), Data],
@@ -100,7 +100,7 @@ internal static class AnnotationTypes
                 d.Word = (int)a.Kind;
                 d.Data = a.Data;
             },
-            d => new() { Span = d.Span, Id = d.Id, Inside = d.Inside, Tag = d.Tag, Extra = d.Extra, Kind = (MarkupKind)d.Word, Data = d.Data }),
+            d => new() { Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Kind = (MarkupKind)d.Word, Data = d.Data }),
     ];
 
     private static readonly FrozenDictionary<Type, AnnotationType> ByType = All.ToFrozenDictionary(t => t.Type);

@@ -58,12 +58,12 @@ public static class JsonLines
     /// <summary>Writes documents as they come, one a line.</summary>
     /// <param name="stream">Where the bytes go; it is not closed.</param>
     /// <param name="documents">The documents; each is written before the next is asked for.</param>
-    /// <param name="options">What to observe; null for the defaults. Lines are never indented.</param>
+    /// <param name="options">Options; null for the defaults. Lines are never indented.</param>
     /// <param name="cancellationToken">Stops between two documents.</param>
     /// <returns>What could not be carried.</returns>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> asked for it.</exception>
-    public static async Task<ImmutableArray<Diagnostic>> WriteAsync(
+    public static async Task<ValueList<Diagnostic>> WriteAsync(
         Stream stream, IAsyncEnumerable<TextDocument> documents, JsonOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -1,6 +1,6 @@
 namespace TextModel;
 
-/// <summary>What to observe in writing JSON and JSON Lines.</summary>
+/// <summary>Options for writing JSON and JSON Lines.</summary>
 public sealed record JsonOptions : WriteOptions
 {
     /// <summary>What offsets count. <c>"offsetUnit"</c> in the file says which it is, and every unit is read.</summary>

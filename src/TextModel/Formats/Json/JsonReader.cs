@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace TextModel.Formats.Json;
 
 /// <summary>Reads a document from JSON.</summary>
-public sealed class JsonReader : ITextReader
+internal sealed class JsonReader : ITextReader
 {
     /// <inheritdoc/>
     public ReadResult Read(TextInput input, ReadOptions options)

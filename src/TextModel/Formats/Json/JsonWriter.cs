@@ -1,7 +1,7 @@
 namespace TextModel.Formats.Json;
 
 /// <summary>Writes a document as JSON.</summary>
-public sealed class JsonWriter : ITextWriter
+internal sealed class JsonWriter : ITextWriter
 {
     /// <inheritdoc/>
     public void Write(TextDocument document, Stream output, WriteOptions options, DiagnosticBag diagnostics)

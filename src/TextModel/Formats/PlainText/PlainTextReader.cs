@@ -3,7 +3,7 @@ using TextModel.Transcripts;
 namespace TextModel.Formats.PlainText;
 
 /// <summary>Reads a transcript in plain text: the base text is the file, character for character.</summary>
-public sealed class PlainTextReader : ITextReader
+internal sealed class PlainTextReader : ITextReader
 {
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The options name a convention that is not known.</exception>

@@ -3,7 +3,7 @@ using System.Text;
 namespace TextModel.Formats.PlainText;
 
 /// <summary>Writes the base text as the bytes its file had.</summary>
-public sealed class PlainTextWriter : ITextWriter
+internal sealed class PlainTextWriter : ITextWriter
 {
     /// <inheritdoc/>
     public void Write(TextDocument document, Stream output, WriteOptions options, DiagnosticBag diagnostics)

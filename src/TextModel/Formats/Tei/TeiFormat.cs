@@ -15,8 +15,14 @@ public static class TeiFormat
         Carries = "The whole model; overlapping annotations stand off.",
         Reader = new TeiReader(),
         Writer = new TeiWriter(),
+        OptionsType = typeof(TeiOptions),
         Recognize = Recognize,
     };
+
+    /// <summary>How each annotation of a document would be written, and why, in document order.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">Options; null for the defaults.</param>
+    public static ValueList<TeiDecision> Explain(TextDocument document, TeiOptions? options = null) => TeiWriter.Explain(document, options);
 
     // Markup that names TEI near its start is surely TEI; any other XML may be one, which only its name can tell.
     private static double Recognize(ReadOnlyMemory<byte> head)

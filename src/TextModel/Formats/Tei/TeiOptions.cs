@@ -1,6 +1,6 @@
 namespace TextModel.Formats.Tei;
 
-/// <summary>What to observe in writing TEI.</summary>
+/// <summary>Options for writing TEI.</summary>
 public sealed record TeiOptions : WriteOptions
 {
     /// <summary>The defaults: faithful layout, speeches as <c>sp</c> unless times are known.</summary>
@@ -19,7 +19,7 @@ public sealed record TeiOptions : WriteOptions
 /// <summary>How a TEI file is laid out.</summary>
 public enum TeiLayout
 {
-    /// <summary>Inside <c>text</c> no character is added and none left out (promise P1).</summary>
+    /// <summary>EndingAncestors <c>text</c> no character is added and none left out (promise P1).</summary>
     Faithful,
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace TextModel.Formats.WebAnno;
 
 /// <summary>Reads and writes WebAnno TSV 3.</summary>
-public sealed class WebAnnoAnnotations : IAnnotationFormat
+internal sealed class WebAnnoAnnotations : IAnnotationFormat
 {
     /// <inheritdoc/>
     public AnnotationReadResult Read(TextInput input, ReadOptions options)

@@ -1,7 +1,7 @@
 namespace TextModel.Formats.WebAnnotation;
 
 /// <summary>Reads and writes Web Annotations.</summary>
-public sealed class WebAnnotations : IAnnotationFormat
+internal sealed class WebAnnotations : IAnnotationFormat
 {
     /// <inheritdoc/>
     /// <remarks>Read are single annotations, lists, pages, collections, and what holds those; each is also kept as it stands, in the feature <c>json</c>.</remarks>

@@ -48,5 +48,5 @@ public static class TranscriptConventions
     public const string None = "none";
 
     /// <summary>All names, in alphabetical order.</summary>
-    public static ImmutableArray<string> All { get; } = [Brackets, CapitalsColon, CapitalsPeriod, Emphasis, LabelLines, NameColon, None, QuestionAnswer, Voices];
+    public static ValueList<string> All { get; } = [Brackets, CapitalsColon, CapitalsPeriod, Emphasis, LabelLines, NameColon, None, QuestionAnswer, Voices];
 }

@@ -16,7 +16,7 @@ internal static class Docx
     public static ReadResult Read(string body, string? footnotes = null, string? endnotes = null, string? comments = null, string? styles = null, string? numbering = null) =>
         Read(Make(body, footnotes, endnotes, comments, styles, numbering));
 
-    public static ReadResult Read(byte[] file) => TextDocument.Read(new MemoryStream(file), new() { Format = "docx" }, Formats);
+    public static ReadResult Read(byte[] file) => TextDocument.Read(new MemoryStream(file), null, new() { Format = "docx" }, Formats);
 
     /// <summary>A paragraph with one run.</summary>
     public static string P(string words, string runProperties = "", string paragraphProperties = "") =>

@@ -22,12 +22,12 @@ public sealed class DocxTests
     public void Entities_that_are_known_are_in_the_document()
     {
         ReadOptions options = new() { Format = "docx", Transcript = new() { Metadata = new() { Entities = [new() { Id = "mole", Kind = EntityKind.Place, Label = "The mole" }] } } };
-        Assert.NotNull(TextDocument.Read(new MemoryStream(Docx.Make(Conversation)), options, Docx.Formats).Document.Entities["mole"]);
+        Assert.NotNull(TextDocument.Read(new MemoryStream(Docx.Make(Conversation)), null, options, Docx.Formats).Document.Entities["mole"]);
     }
 
     [Fact]
     public void A_document_is_told_by_its_content() =>
-        Assert.Equal("docx", TextDocument.Read(new MemoryStream(Docx.Make(Conversation)), null, Docx.Formats).Format);
+        Assert.Equal("docx", TextDocument.Read(new MemoryStream(Docx.Make(Conversation)), null, null, Docx.Formats).Format);
 
     [Fact]
     public void Tabs_breaks_and_hyphens_are_characters() => Assert.Equal(
@@ -42,7 +42,7 @@ public sealed class DocxTests
             + "<w:p><w:pPr><w:rPr><w:del w:id='3'/></w:rPr></w:pPr><w:r><w:t>One </w:t></w:r></w:p><w:p><w:r><w:t>two.</w:t></w:r></w:p>"
             + "<w:p><w:moveFrom w:id='4'><w:r><w:t>Gone.</w:t></w:r></w:moveFrom></w:p><w:p><w:moveTo w:id='5'><w:r><w:t>Here.</w:t></w:r></w:moveTo></w:p>");
         Assert.Equal("It rained.\n\nOne two.\n\nHere.\n", read.Document.Text);
-        Assert.Contains(read.Diagnostics, d => d.Code == DocxDiagnostics.ChangesAccepted.Code && d.Severity == Severity.Info);
+        Assert.Contains(read.Diagnostics, d => d.Code == DocxDiagnostics.ChangesAccepted.Code && d.Severity == DiagnosticSeverity.Info);
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class DocxTests
         ReadResult read = Docx.Read(Conversation + "<w:p><w:r><w:t>It broke</w:q>");
         Assert.StartsWith("ADA: Who came?", read.Document.Text, StringComparison.Ordinal);
         Assert.Equal(4, read.Document.Turns.Count);
-        Assert.Contains(read.Diagnostics, d => d.Code == DocxDiagnostics.BrokenPart.Code && d.Severity == Severity.Error);
+        Assert.Contains(read.Diagnostics, d => d.Code == DocxDiagnostics.BrokenPart.Code && d.Severity == DiagnosticSeverity.Error);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class ExchangeCheck
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Root, "a" + format.Extensions[0]);
         lost = [.. set.Save(path, new WriteOptions { Format = format.Id })];
-        if (set.Properties[CasAnnotations.TypeSystem] is not null && format.Id == CasFormat.Id)
+        if (set.Properties[CasFormat.TypeSystemProperty] is not null && format.Id == CasFormat.Id)
         {
             using FileStream types = File.Create(Path.Combine(folder.Root, "TypeSystem.xml"));
             CasFormat.WriteTypeSystem(set, types);
@@ -57,12 +57,12 @@ internal static class ExchangeCheck
     /// <summary>The mentions of a document, written and merged into the bare text, are the same mentions, but for those the writer says it lost.</summary>
     public static void MentionsComeBack(TextFormat format, TextDocument document)
     {
-        TextDocument mentions = TextDocument.Create(document.Text, document.Mentions.DistinctBy(m => (m.Span, m.Kind, m.EntityId, m.Date, m.Layer)).Select(m => m with { Id = null, Tag = null, Extra = KeyedValues.Empty, Inside = 0 }), entities: document.Entities);
+        TextDocument mentions = TextDocument.Create(document.Text, document.Mentions.DistinctBy(m => (m.Span, m.Kind, m.EntityId, m.Date, m.Layer)).Select(m => m with { Id = null, Tag = null, Extra = KeyedValues.Empty, EndingAncestors = 0 }), entities: document.Entities);
         using var output = new MemoryStream();
         Diagnostic[] said = [.. mentions.Write(output, new WriteOptions { Format = format.Id })];
         string written = Encoding.UTF8.GetString(output.ToArray());
-        AnnotationReadResult read = AnnotationSetFiles.ReadInput(TextInput.FromStream(new MemoryStream(output.ToArray())), new() { Format = format.Id });
-        Assert.DoesNotContain(read.Diagnostics, d => d.Severity == Severity.Error);
+        AnnotationReadResult read = AnnotationSet.Read(TextInput.FromStream(new MemoryStream(output.ToArray())), new() { Format = format.Id });
+        Assert.DoesNotContain(read.Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
         bool textLost = said.Any(d => d.Message.Contains("text", StringComparison.Ordinal) || d.Message.Contains("white space", StringComparison.Ordinal) || d.Message.Contains("surrogate", StringComparison.Ordinal));
         if (read.Annotations.Text is { } text && !textLost)
             Assert.Equal(document.Text, text);

@@ -40,7 +40,7 @@ public class ExchangeTests
             [.. names.Select((n, i) => new EntityMention { Span = TextSpan.OfLength(Text.IndexOf(n, StringComparison.Ordinal), n.Length), Kind = i % 2 == 0 ? EntityKind.Person : EntityKind.Place })]);
         using var output = new MemoryStream();
         Assert.DoesNotContain(document.Write(output, new WriteOptions { Format = id }), d => d.Span is not null);
-        AnnotationSet set = AnnotationSetFiles.ReadInput(TextInput.FromStream(new MemoryStream(output.ToArray())), new() { Format = id }).Annotations;
+        AnnotationSet set = AnnotationSet.Read(TextInput.FromStream(new MemoryStream(output.ToArray())), new() { Format = id }).Annotations;
         MergeResult merged = TextDocument.Create(Text).Merge(set);
         Assert.Equal(document, merged.Document);
         Assert.Equal(names, merged.Document.Mentions.Select(m => m.Text));

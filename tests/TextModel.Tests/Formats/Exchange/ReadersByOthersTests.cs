@@ -87,7 +87,7 @@ public sealed partial class ReadersByOthersTests : IDisposable
     [ToolFact("java jar:uimaj-core", NeedsShared = true)]
     public void Apache_UIMA_reads_the_mentions_of_the_model_case_with_all_that_is_said_of_them()
     {
-        TextDocument marked = TextDocument.Read(Shared.Path("seed/interview.txt")).Document.Annotate(Gazetteer.Load(Repository.PathOf("samples/people.json")), new DateRecognizer());
+        TextDocument marked = TextDocument.Read(Shared.Path("seed/interview.txt")).Document.Annotate(Gazetteer.Load(Repository.PathOf("samples/people.json")), new DateRecognizer()).Document;
         string types = folder.Path("TypeSystem.xml"), xmi = folder.Path("a.xmi");
         marked.Save(types);
         marked.Save(xmi);

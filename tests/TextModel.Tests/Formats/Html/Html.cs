@@ -10,7 +10,7 @@ internal static class Html
 
     public static ReadResult Read(string page) => TextDocument.Parse(page, new() { Format = "html" }, Formats);
 
-    public static ReadResult Read(byte[] page, ReadOptions? options = null) => TextDocument.Read(new MemoryStream(page), options, Formats);
+    public static ReadResult Read(byte[] page, ReadOptions? options = null) => TextDocument.Read(new MemoryStream(page), null, options, Formats);
 
     /// <summary>The page's base text, of what stands in its body.</summary>
     public static string Text(string body) => Read($"<html><body>{body}</body></html>").Document.Text;

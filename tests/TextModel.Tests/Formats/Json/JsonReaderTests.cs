@@ -134,7 +134,7 @@ public class JsonReaderTests
         foreach (Encoding encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
         {
             using var file = new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes("""{"text": "Wört"}""")]);
-            ReadResult read = TextDocument.Read(file, Json.AsJson);
+            ReadResult read = TextDocument.Read(file, null, Json.AsJson);
             Assert.Empty(read.Diagnostics);
             Assert.Equal("Wört", read.Document.Text);
         }
@@ -145,7 +145,7 @@ public class JsonReaderTests
     {
         using var file = new MemoryStream([.. "{\n\"text\": \"W"u8, 0xF6, .. "rt\"}"u8]);
 
-        ReadResult read = TextDocument.Read(file, Json.AsJson);
+        ReadResult read = TextDocument.Read(file, null, Json.AsJson);
 
         Assert.Equal(["2:11 TM0001"], Json.Places(read));
         Assert.Equal("W\uFFFDrt", read.Document.Text);
@@ -168,7 +168,7 @@ public class JsonReaderTests
 
         ReadResult read = Json.Read($"{{\"offsetUnit\": \"utf16\", \"text\": \"\", \"annotations\": [{stanzas}],\n{unknown}}}");
 
-        Assert.Equal(101, read.Diagnostics.Length);
+        Assert.Equal(101, read.Diagnostics.Count);
         Assert.StartsWith("99900 further", read.Diagnostics[^1].Message);
         Assert.Equal(100_000, read.Document.Extra.Count);
     }
@@ -191,7 +191,7 @@ public class JsonReaderTests
         json =>
         {
             using var file = new MemoryStream(json);
-            ReadResult read = TextDocument.Read(file, Json.AsJson);
+            ReadResult read = TextDocument.Read(file, null, Json.AsJson);
             Assert.Equal(read.Document, Json.ReadClean(Json.Write(read.Document)));
         },
         cases: 500);

@@ -71,11 +71,11 @@ public class FrontMatterTests
     {
         string text = $"---\ntitle: Two\nguest: Rosa Tamm\nlayout: {{a: b}}\n{speakers}\n---\n\n"
             + "**Q:** Who came?\n\n**A:** Nobody.\n\n**Q:** Why?\n\n**A:** Rain.\n";
-        ReadResult read = YamlTranscript.ReadInput(TextInput.FromString(text), new() { Format = MarkdownFormat.Id }, formats: Md.Formats);
+        ReadResult read = YamlTranscript.Read(TextInput.FromString(text), new() { Format = MarkdownFormat.Id }, formats: Md.Formats);
 
         Assert.Equal([("Petra Lind", "Q:"), ("Rosa Tamm", "A:")], read.Document.Speakers.Select(s => (s.Name!, s.Labels.Single())));
         Assert.Equal(("Two", "Rosa Tamm"), (read.Document.Source.Title, read.Document.Source.Contributors.Single().Name));
-        Assert.DoesNotContain(read.Diagnostics, d => d.Severity > Severity.Info);
+        Assert.DoesNotContain(read.Diagnostics, d => d.Severity > DiagnosticSeverity.Info);
 
         TextDocument plain = Md.Read(text).Document;
         Assert.Equal("Rosa Tamm", plain.Source.Contributors.Single().Name);

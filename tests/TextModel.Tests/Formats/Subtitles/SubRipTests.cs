@@ -94,7 +94,7 @@ public class SubRipTests
         var random = new Random(7);
         byte[] noise = [.. Encoding.ASCII.GetBytes(Subtitle.SrtOf("Who came?")), .. Enumerable.Range(0, 400).Select(_ => (byte)random.Next(0x80, 0x100))];
 
-        ReadResult read = TextDocument.Read(new MemoryStream(noise), new() { Format = "srt" });
+        ReadResult read = TextDocument.Read(new MemoryStream(noise), null, new() { Format = "srt" });
 
         Assert.True(read.HasErrors);
         Assert.Single(read.Diagnostics, d => d.Code == DiagnosticCodes.BadBytes.Code);
@@ -113,6 +113,6 @@ public class SubRipTests
     {
         Encoding known = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
         using var stream = new MemoryStream(known.GetBytes(Subtitle.SrtOf(speech)));
-        return TextDocument.Read(stream, new() { Format = "srt", Encoding = named });
+        return TextDocument.Read(stream, null, new() { Format = "srt", Encoding = named });
     }
 }

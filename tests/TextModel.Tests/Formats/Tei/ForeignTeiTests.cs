@@ -17,7 +17,7 @@ public class ForeignTeiTests
         ReadResult read = TextDocument.Read(file, new() { Format = "tei" });
         if (read.HasErrors)
         {
-            Assert.All(read.Diagnostics.Where(d => d.Severity == Severity.Error), d => Assert.NotNull(d.Position));
+            Assert.All(read.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error), d => Assert.NotNull(d.Position));
             return;
         }
 

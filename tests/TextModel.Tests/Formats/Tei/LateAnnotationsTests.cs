@@ -167,7 +167,7 @@ public class LateAnnotationsTests
         Assert.Equal(["On", "ne", "Tw", "wo"], again.Mentions.Select(m => m.Text));
     }
 
-    private static TextDocument Read(string xml) => TextDocument.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml)), new() { Format = "tei" }).Document;
+    private static TextDocument Read(string xml) => TextDocument.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml)), null, new() { Format = "tei" }).Document;
 
     private static string Speeches(int count)
     {

@@ -15,7 +15,7 @@ internal static class PropertyEdits
 {
     // The span of an annotation, and who encloses whom at a place, are not said in one place of the file; identifiers of speakers and
     // entities are what they are known by.
-    private static readonly HashSet<string> RulesOfTheirOwn = ["Span", "Inside", "Speaker.Id", "Entity.Id"];
+    private static readonly HashSet<string> RulesOfTheirOwn = ["Span", "EndingAncestors", "Speaker.Id", "Entity.Id"];
 
     public static IEnumerable<PropertyEdit> Of(TextDocument document)
     {
@@ -143,7 +143,7 @@ internal static class PropertyEdits
         Annotation same = (Annotation)Copy(read), likewise = (Annotation)Copy(wanted);
         foreach (Annotation node in new[] { same, likewise })
         {
-            typeof(Annotation).GetProperty(nameof(Annotation.Inside))!.SetValue(node, 0);
+            typeof(Annotation).GetProperty(nameof(Annotation.EndingAncestors))!.SetValue(node, 0);
             // The typed properties and the identifier are attributes of the tag too; of an edited tag only the edited attribute counts.
             Tag? tag = property == "Annotation.Tag" ? new Tag { Name = node.Tag?.Name ?? "", Attributes = KeyedValues.Empty.Add("rend", node.Tag?["rend"] ?? "") } : null;
             typeof(Annotation).GetProperty(nameof(Annotation.Tag))!.SetValue(node, tag);

@@ -80,7 +80,7 @@ public class TeiReadingTextTests
         }
     }
 
-    private static void AssertExact(Reading reading, TextDocument document, TextSpan span)
+    private static void AssertExact(TextReading reading, TextDocument document, TextSpan span)
     {
         int last = span.Start;
         for (int i = 0; i < reading.Text.Length; i++)

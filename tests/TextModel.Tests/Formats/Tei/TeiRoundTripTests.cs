@@ -13,8 +13,8 @@ public class TeiRoundTripTests
     public void P4_whatever_the_writer_does_not_report_as_lost_survives() => Property.Holds(Generators.WildDocuments, wild =>
     {
         // What stands at the end of what is up to trees that were read; here it may claim parents that no TEI element can be.
-        TextDocument d = wild.Edit(e => { foreach (Annotation a in wild.Annotations) e.Replace(a, a with { Inside = 0 }); });
-        if (d.Annotations.Any(a => a.Inside > 0))
+        TextDocument d = wild.Edit(e => { foreach (Annotation a in wild.Annotations) e.Replace(a, a with { EndingAncestors = 0 }); });
+        if (d.Annotations.Any(a => a.EndingAncestors > 0))
             return;
         using var output = new MemoryStream();
         if (d.Write(output, new TeiOptions()).IsEmpty)
@@ -57,7 +57,7 @@ public class TeiRoundTripTests
         Assert.Contains("<rs xml:id=\"m\" type=\"event\" next=\"#fragment", xml);
         Assert.DoesNotContain("<standOff>", xml);
         Assert.Equal(document, TextDocument.Parse(xml).Document);
-        Assert.Equal(2, TeiWriter.Explain(document, options).Count(d => d.Encoding == TeiEncoding.Fragments));
+        Assert.Equal(2, TeiFormat.Explain(document, options).Count(d => d.Encoding == TeiEncoding.Fragments));
     }
 
     [ToolFact("jing", NeedsShared = true)]

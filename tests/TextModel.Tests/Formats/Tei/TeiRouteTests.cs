@@ -30,7 +30,7 @@ public class TeiRouteTests
         using var output = new MemoryStream();
 
         Assert.Contains(document.Write(output, new TeiOptions { Overlap = TeiOverlap.Fragments }), d => d.Code == "TM0208");
-        Assert.Equal(TeiEncoding.StringRange, TeiWriter.Explain(document).Single(d => d.Annotation is EntityMention).Encoding);
+        Assert.Equal(TeiEncoding.StringRange, TeiFormat.Explain(document).Single(d => d.Annotation is EntityMention).Encoding);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class TeiRouteTests
     {
         TextDocument again = TextDocument.Parse(Document.ToString(new() { Format = "json" }), new() { Format = "json" }).Document;
 
-        Assert.All(TeiWriter.Explain(again), d => Assert.Equal(TeiEncoding.Inline, d.Encoding));
+        Assert.All(TeiFormat.Explain(again), d => Assert.Equal(TeiEncoding.Inline, d.Encoding));
         Assert.Equal(File, again.ToString(new TeiOptions()));
     }
 

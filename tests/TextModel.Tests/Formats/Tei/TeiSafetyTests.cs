@@ -23,7 +23,7 @@ public class TeiSafetyTests
         const int Depth = 1_000_000;
         TextDocument document = Read($"<TEI><text>{string.Concat(Enumerable.Repeat("<a>", Depth))}{string.Concat(Enumerable.Repeat("</a>", Depth))}</text></TEI>").Document;
 
-        Assert.Equal(Depth - 1, document.Annotations[Depth].Inside);
+        Assert.Equal(Depth - 1, document.Annotations[Depth].EndingAncestors);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class TeiSafetyTests
     [InlineData("<TEI/><TEI/>", 1, 8)]
     public void P7_what_is_not_well_formed_is_told_with_its_place(string xml, int line, int column)
     {
-        Diagnostic error = Assert.Single(Read(xml).Diagnostics, d => d.Severity == Severity.Error);
+        Diagnostic error = Assert.Single(Read(xml).Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
 
         Assert.Equal("TM0201", error.Code);
         Assert.Equal(line == 0 ? null : new TextPosition(line, column), error.Position);

@@ -75,8 +75,8 @@ public class Utf8XmlReaderTests
     {
         byte[] bytes = File.ReadAllBytes(file);
         ReadOptions options = new() { Format = "tei" };
-        ReadResult own = TextDocument.Read(new MemoryStream(bytes), options);
-        ReadResult framework = TextDocument.Read(new MemoryStream([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'))]), options);
+        ReadResult own = TextDocument.Read(new MemoryStream(bytes), null, options);
+        ReadResult framework = TextDocument.Read(new MemoryStream([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'))]), null, options);
         Assert.Equal(framework.Diagnostics.AsEnumerable(), own.Diagnostics);
         Assert.Equal(framework.Document.Text, own.Document.Text);
         Assert.Equal(framework.Document.Annotations.AsEnumerable(), own.Document.Annotations);

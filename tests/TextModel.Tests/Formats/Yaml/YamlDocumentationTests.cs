@@ -47,7 +47,7 @@ public sealed partial class YamlDocumentationTests
         folder.Write("interview.yaml", Block("yaml", 1));
         ReadResult read = YamlTranscript.Read(folder.Write("interview.txt", Block("text", 0)));
         TextModel.Entities.AuthorityList names = YamlAuthorities.Load(folder.Write("names.yaml", Block("yaml", 2)));
-        TextDocument document = read.Document.Annotate(new Gazetteer(names));
+        TextDocument document = read.Document.Annotate(new Gazetteer(names)).Document;
 
         Assert.Equal(["TM0324", "TM0105"], read.Diagnostics.Select(d => d.Code));
         Assert.Empty(names.Diagnostics);

@@ -14,7 +14,7 @@ public class YamlMetadataTests
         ReadResult read = ReadText(text);
         TextDocument document = read.Document;
 
-        Assert.Empty(read.Diagnostics.Where(d => d.Severity != Severity.Info));
+        Assert.Empty(read.Diagnostics.Where(d => d.Severity != DiagnosticSeverity.Info));
         Assert.Equal(text, document.Text);
         Assert.Equal(("A Talk", "1962", "en"), (document.Source.Title, document.Source.Date.ToString(), document.Source.Language));
         Assert.Equal([("Jane Roe", SpeakerRole.Interviewer), ("Klara Venn", SpeakerRole.Interviewee)], document.Speakers.Select(s => (s.Name!, s.Role)));
@@ -57,7 +57,7 @@ public class YamlMetadataTests
     {
         ReadResult read = ReadText("---\r\ntitle: A\r\nspeekers:\r\n  - JR\r\ndate: soon\r\nconvention: mine\r\ntape: 7\r\ntitle: B\r\n---\r\n" + Talk);
 
-        Assert.Equal(["3:1 TM0321", "5:7 TM0322", "6:13 TM0322", "7:1 TM0321", "8:1 TM0323"], Yaml.Places(read.Diagnostics.Where(d => d.Severity == Severity.Warning)));
+        Assert.Equal(["3:1 TM0321", "5:7 TM0322", "6:13 TM0322", "7:1 TM0321", "8:1 TM0323"], Yaml.Places(read.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning)));
         Assert.Contains("'speakers' is meant, perhaps.", read.Diagnostics[0].Message);
         Assert.Equal(("B", "7"), (read.Document.Source.Title, read.Document.Source.Fields["tape"]));
         Assert.Equal(4, read.Document.Turns.Count);
@@ -208,7 +208,7 @@ public class YamlMetadataTests
                 colour: blue
             """);
         TextModel.Entities.AuthorityList list = YamlAuthorities.Load(path);
-        TextDocument document = TextDocument.Parse(Talk).Document.Annotate(new Gazetteer(list));
+        TextDocument document = TextDocument.Parse(Talk).Document.Annotate(new Gazetteer(list)).Document;
 
         Assert.Equal(["8:5 TM0405"], Yaml.Places(list.Diagnostics).Select(p => p.Replace("8:13", "8:5", StringComparison.Ordinal)));
         Assert.Equal(["person", "person", "place"], list.Entities.Select(e => e.Kind.Value));

@@ -136,7 +136,7 @@ internal static partial class TeiMapping
         Property<Markup, string?>(nameof(Annotation.Id), null, m => m.Id, (m, v) => m with { Id = v }, TeiValues.TextOrNull));
 
     /// <summary>Properties that are not in the table, since the tags themselves are what they say.</summary>
-    public static readonly string[] OfTheTags = ["Annotation.Id", "Annotation.Span", "Annotation.Inside", "Annotation.Tag", "Markup.Kind", "Markup.Data", "Speaker.Id", "Entity.Id", "Speaker.Tag", "Entity.Tag"];
+    public static readonly string[] OfTheTags = ["Annotation.Id", "Annotation.Span", "Annotation.EndingAncestors", "Annotation.Tag", "Markup.Kind", "Markup.Data", "Speaker.Id", "Entity.Id", "Speaker.Tag", "Entity.Tag"];
 
     /// <summary>The row of an annotation.</summary>
     public static TeiRow Of(Annotation a) => a switch

@@ -29,7 +29,7 @@ internal static class TeiCarriedWriter
     }
 
     /// <summary>How each annotation stands in the file that its markup makes.</summary>
-    public static ImmutableArray<TeiDecision> Explain(TextDocument document, TeiRoute route)
+    public static ValueList<TeiDecision> Explain(TextDocument document, TeiRoute route)
     {
         (TeiOrigin origin, TextDocument matched) = Prepare(document, new());
         if (ReferenceEquals(origin.Document, matched))
@@ -110,12 +110,12 @@ internal static class TeiCarriedWriter
             void Close(Annotation? next)
             {
                 int keep = 0;
-                if (next is { Inside: > 0 })
+                if (next is { EndingAncestors: > 0 })
                 {
                     int ending = 0;
                     for (int i = 0; i < open.Count; i++)
                     {
-                        if (open[i].End == next.Start && ending++ < next.Inside)
+                        if (open[i].End == next.Start && ending++ < next.EndingAncestors)
                             keep = i + 1;
                     }
                 }

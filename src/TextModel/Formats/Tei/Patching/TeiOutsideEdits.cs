@@ -69,7 +69,18 @@ internal sealed class TeiOutsideEdits(string source, SourcePatch patch)
 
     public void Before(TeiNode node, string xml) => patch.Insert(node.StartTag.Start, xml);
 
-    public void Delete(TeiNode node) => patch.Replace(new(node.StartTag.Start, End(node)), "");
+    /// <summary>Deletes an element, and its line where it stands alone on it.</summary>
+    public void Delete(TeiNode node)
+    {
+        int from = node.StartTag.Start, to = End(node);
+        int start = from, end = to;
+        while (start > 0 && source[start - 1] is ' ' or '\t')
+            start--;
+        while (end < source.Length && source[end] is ' ' or '\t' or '\r')
+            end++;
+        bool isAlone = start > 0 && source[start - 1] == '\n' && end < source.Length && source[end] == '\n';
+        patch.Replace(isAlone ? new(start, end + 1) : new(from, to), "");
+    }
 
     public void Replace(TeiNode node, string xml) => patch.Replace(new(node.StartTag.Start, End(node)), xml);
 

@@ -5,21 +5,6 @@ namespace TextModel.Formats.Tei;
 /// <summary>Writes a TEI file as it was read, with no byte changed but those that edits of the document need.</summary>
 internal sealed class TeiPatcher
 {
-    // Elements whose content is mixed, so that a name or another phrase can be marked in them.
-    private static readonly HashSet<string> Mixed = new(StringComparer.Ordinal)
-    {
-        "p", "ab", "l", "seg", "head", "note", "quote", "q", "said", "hi", "item", "cell", "u", "speaker", "stage", "label", "ref", "emph", "title",
-        "desc", "s", "w", "bibl", "salute", "signed", "dateline", "trailer", "byline", "docAuthor", "titlePart", "docDate", "docImprint", "closer",
-        "opener", "add", "del", "corr", "sic", "reg", "orig", "abbr", "expan", "foreign", "term", "persName", "placeName", "orgName", "rs", "name",
-        "date", "incident", "figDesc", "cit", "addrLine", "supplied", "unclear", "fw", "epigraph", "role", "roleDesc", "castItem", "argument",
-    };
-
-    // Elements that hold text, but no phrases.
-    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
-    {
-        "idno", "gi", "att", "val", "tag", "code", "eg", "egXML", "c", "g", "w", "pc", "ident", "formula", "graphic", "email",
-    };
-
     private readonly TeiOrigin origin;
     private readonly TextDocument document;
     private readonly DiagnosticBag diagnostics;
@@ -31,6 +16,7 @@ internal sealed class TeiPatcher
     private readonly TeiFreeIds ids;
     private readonly TeiTimes times;
     private readonly TeiForeignAttributes elements;
+    private readonly TeiPlaceFinder places;
 
     // Of the stand-off annotations of the file, those that are to be written again.
     private readonly List<Annotation> standOffAgain = [];
@@ -51,6 +37,7 @@ internal sealed class TeiPatcher
                 originals[original.Origin - 1] = original;
         }
 
+        places = new(origin, document, map, originals);
         string root = origin.Outside.Count > 0 ? origin.Outside[0].Name : "";
         prefix = root[..(root.IndexOf(':', StringComparison.Ordinal) + 1)];
         source = origin.Source.Text.Text;
@@ -79,7 +66,7 @@ internal sealed class TeiPatcher
     }
 
     /// <summary>How each annotation stands in the file, or would.</summary>
-    public static ImmutableArray<TeiDecision> Explain(TeiOrigin origin, TextDocument document, TeiRoute route)
+    public static ValueList<TeiDecision> Explain(TeiOrigin origin, TextDocument document, TeiRoute route)
     {
         var patcher = new TeiPatcher(origin, document, route, new());
         HashSet<Annotation> standOff = new([.. patcher.Insert(patcher.Compare()), .. patcher.standOffAgain], ReferenceEqualityComparer.Instance);
@@ -197,6 +184,7 @@ internal sealed class TeiPatcher
 
     private void Delete(int index)
     {
+        places.Deleted.Add(index);
         TeiPlace place = origin.Places[index];
         patch.Replace(place.Start, "");
         patch.Replace(place.End, "");
@@ -226,7 +214,7 @@ internal sealed class TeiPatcher
         // Which label would be read without the instruction is not known any more, so it is said again.
         if (hasProperties && source.AsSpan(said.Start, said.Length).Contains("\"LabelSpan\"", StringComparison.Ordinal))
             label = TeiVocabulary.LabelOf(now) is null ? TextSpan.At(now.Start) : null;
-        bool isAmongWords = place.Parent >= 0 && originals[place.Parent]?.Tag is { } around && Mixed.Contains(around.LocalName);
+        bool isAmongWords = place.Parent >= 0 && originals[place.Parent]?.Tag is { } around && TeiPlaceFinder.HoldsPhrases(around.LocalName);
         (string name, List<KeyedValue> wanted, string? properties) = elements.Fit(now, written, given, label, isNewElement: false, isAmongWords);
         foreach (KeyedValue attribute in wanted.Where(a => was[a.Key] != a.Value))
             TeiOutsideEdits.SetAttribute(patch, source, place.Start, attribute.Key, attribute.Value);
@@ -285,10 +273,10 @@ internal sealed class TeiPatcher
         foreach (Annotation annotation in added)
         {
             if (annotation is Markup { Kind: not MarkupKind.Element } markup && CanStand(markup))
-                patch.Insert(PlaceOf(annotation.Start), Whole(markup));
+                patch.Insert(places.PlaceOf(annotation.Start), Whole(markup));
             else if (annotation is Markup && (annotation is Markup { Kind: not MarkupKind.Element } || annotation.Tag is null))
                 LeaveOut(annotation);
-            else if (Place(annotation) is { } place)
+            else if (places.Find(annotation) is { } place)
                 placed.Add((annotation, place.From, place.To));
             else
                 standOff.Add(annotation);
@@ -320,65 +308,5 @@ internal sealed class TeiPatcher
         }
 
         return standOff;
-    }
-
-    private int PlaceOf(int offset) =>
-        document.Text.Length == 0 ? origin.Source.Text.Text.Length : offset < document.Text.Length ? map.Before(offset) : map.Behind(offset - 1);
-
-    // Where the tags of a new element can stand so that the tree nests; null where they cannot.
-    private (int From, int To)? Place(Annotation annotation)
-    {
-        if (document.Text.Length == 0)
-            return null;
-        if (annotation.Span.IsEmpty)
-        {
-            int at = annotation.Start > 0 ? map.Behind(annotation.Start - 1) : map.Before(0);
-            return map.ContainerOf(at) is var around && around >= 0 && Allows(around, annotation, holdsText: false) ? (at, at) : null;
-        }
-
-        int from = map.Before(annotation.Start), to = map.Behind(annotation.End - 1);
-        int first = map.ContainerOf(from), last = map.ContainerOf(to);
-        int firstDepth = map.DepthOf(first), lastDepth = map.DepthOf(last);
-        bool holdsText = first == last;
-        while (first != last)
-        {
-            if (first >= 0 && (firstDepth > lastDepth || (firstDepth == lastDepth && originals[first]?.Start == annotation.Start)))
-            {
-                if (originals[first]?.Start != annotation.Start)
-                    return null;
-                from = origin.Places[first].Start.Start;
-                first = origin.Places[first].Parent;
-                firstDepth--;
-            }
-            else if (last >= 0)
-            {
-                if (originals[last]?.End != annotation.End)
-                    return null;
-                to = origin.Places[last].End.End;
-                last = origin.Places[last].Parent;
-                lastDepth--;
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return first >= 0 && from < to && Allows(first, annotation, holdsText) ? (from, to) : null;
-    }
-
-    // An element in which words stand holds phrases too, but for a few; of the others it takes a list.
-    private bool Allows(int container, Annotation annotation, bool holdsText)
-    {
-        if (originals[container]?.Tag is not { } tag || tag.Namespace is not (TeiNames.Namespace or ""))
-            return false;
-        string local = tag.LocalName;
-        bool isBlock = local is "body" or "front" or "back" or "text" || local.StartsWith("div", StringComparison.Ordinal);
-        return annotation switch
-        {
-            Division or Turn or Heading => isBlock && local != "text",
-            Paragraph => (isBlock && local != "text") || local is "sp" or "note",
-            _ => holdsText && !isBlock ? !Plain.Contains(local) : Mixed.Contains(local),
-        };
     }
 }

@@ -130,7 +130,7 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
     {
         Annotation made = rows[index].Kind == TeiKind.Aside ? Carried(index) : Element(index);
         if (insides.TryGetValue(index, out int inside))
-            made = made with { Inside = inside };
+            made = made with { EndingAncestors = inside };
         return properties.TryGetValue(index, out JsonElement said) ? TeiMapping.Of(made).Apply(said, made) : made;
     }
 

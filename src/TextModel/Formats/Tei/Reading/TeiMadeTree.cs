@@ -75,7 +75,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
     public override void SetInside(int slot, int inside)
     {
         if (annotations[slot] is { } annotation)
-            annotations[slot] = annotation with { Inside = inside };
+            annotations[slot] = annotation with { EndingAncestors = inside };
     }
 
     public override void BecomeAnchor(int slot, string? noteId)
@@ -86,7 +86,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
             Id = link.Id,
             Span = link.Span,
             Tag = link.Tag,
-            Inside = link.Inside,
+            EndingAncestors = link.EndingAncestors,
             Origin = link.Origin,
             NoteId = noteId,
             Number = link.Tag!["n"],

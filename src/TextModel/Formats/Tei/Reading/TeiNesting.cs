@@ -1,7 +1,7 @@
 namespace TextModel.Formats.Tei;
 
 /// <summary>
-/// Finds <see cref="Annotation.Inside"/>: of the elements that end exactly where another starts, how many enclose it. Only elements
+/// Finds <see cref="Annotation.EndingAncestors"/>: of the elements that end exactly where another starts, how many enclose it. Only elements
 /// at one and the same offset matter, so what happens there is noted, and judged when the text goes on.
 /// </summary>
 internal sealed class TeiNesting

@@ -1,7 +1,7 @@
 namespace TextModel.Formats.Tei;
 
 /// <summary>Reads TEI P5: files that this library wrote, as the model they were; any other, understood as far as it goes, all of it kept.</summary>
-public sealed class TeiReader : ITextReader
+internal sealed class TeiReader : ITextReader
 {
     /// <inheritdoc/>
     public ReadResult Read(TextInput input, ReadOptions options)

@@ -32,7 +32,7 @@ internal sealed class TeiPlan(int count)
     /// <summary>Whether the label of a turn or note cannot be written as an element.</summary>
     public bool IsLabelLost(int index) => lostLabels is not null && lostLabels.Contains(index);
 
-    public void Take(int index, Annotation a, TeiKind kind) => items[index] = new() { Start = a.Start, End = a.End, Kind = kind, HasInside = a.Inside > 0 };
+    public void Take(int index, Annotation a, TeiKind kind) => items[index] = new() { Start = a.Start, End = a.End, Kind = kind, HasInside = a.EndingAncestors > 0 };
 
     public void PlaceBlock(int index) => items[index].IsBlock = true;
 

@@ -63,7 +63,7 @@ internal sealed class TeiPlanner
             if (i == all.Length)
                 break;
             Annotation a = all[i];
-            if (last >= 0 && a.Start == end && a.Inside > 0)
+            if (last >= 0 && a.Start == end && a.EndingAncestors > 0)
                 continue;
             int rank = a is Division { Tag: null } division ? division.Type switch { "front" => 0, "body" => 1, "back" => 2, _ => -1 } : -1;
             if (rank >= 0)
@@ -300,7 +300,7 @@ internal sealed class TeiPlanner
             int ending = 0;
             while (ending < stack.Count && stack[ending].End > start)
                 ending++;
-            keep = Math.Min(stack.Count, ending + document.Annotations[index].Inside);
+            keep = Math.Min(stack.Count, ending + document.Annotations[index].EndingAncestors);
         }
 
         while (stack.Count > keep && stack[^1].End <= start)

@@ -74,12 +74,12 @@ internal sealed class TeiTextWriter
     private void CloseBefore(Annotation a)
     {
         int keep = 0;
-        if (a.Inside > 0)
+        if (a.EndingAncestors > 0)
         {
             int ending = 0;
             for (int i = 0; i < depth; i++)
             {
-                if (frames[i].IsModel && frames[i].End == a.Start && ending++ < a.Inside)
+                if (frames[i].IsModel && frames[i].End == a.Start && ending++ < a.EndingAncestors)
                     keep = i + 1;
             }
         }

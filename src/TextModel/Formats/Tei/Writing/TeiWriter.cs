@@ -4,12 +4,12 @@ using System.Globalization;
 namespace TextModel.Formats.Tei;
 
 /// <summary>Writes TEI P5. <c>docs/tei.md</c> shows the mapping.</summary>
-public sealed class TeiWriter : ITextWriter
+internal sealed class TeiWriter : ITextWriter
 {
     /// <summary>How each annotation of a document would be written, and why, in document order.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="options">What to observe; null for the defaults.</param>
-    public static ImmutableArray<TeiDecision> Explain(TextDocument document, TeiOptions? options = null)
+    /// <param name="options">Options; null for the defaults.</param>
+    public static ValueList<TeiDecision> Explain(TextDocument document, TeiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         TeiRoute route = TeiRoute.For(document, options ?? new());

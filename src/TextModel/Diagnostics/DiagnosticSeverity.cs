@@ -1,7 +1,7 @@
 namespace TextModel;
 
 /// <summary>How much a diagnostic matters.</summary>
-public enum Severity
+public enum DiagnosticSeverity
 {
     /// <summary>Worth knowing: an assumption that was made, a thing that was recognised.</summary>
     Info,

@@ -34,6 +34,13 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>This list with <paramref name="item"/> behind its last.</summary>
     public ValueList<T> Add(T item) => new(items.IsDefault ? [item] : items.Add(item));
 
+    /// <summary>The same items; nothing is copied.</summary>
+    /// <param name="items">The items. One that was never set gives an empty list.</param>
+    public static implicit operator ValueList<T>(ImmutableArray<T> items) => new(items);
+
+    /// <summary>The same items as an array; nothing is copied.</summary>
+    public ImmutableArray<T> ToImmutableArray() => items.IsDefault ? [] : items;
+
     /// <inheritdoc/>
     public bool Equals(ValueList<T> other)
     {

@@ -8,12 +8,12 @@ namespace TextModel;
 /// and the addition of <c>subst</c>; line, page and column breaks are a space unless they say <c>break="no"</c>; lists, tables, verses and
 /// other blocks are paragraphs; examples (<c>egXML</c>) and the fallback of an include are left out.
 /// </remarks>
-public sealed class Reading
+public sealed class TextReading
 {
     // Runs of the reading text that are the base text's own characters: (offset in the reading text, offset in the base text), both growing.
     private readonly List<(int Reading, int Base)> runs;
 
-    internal Reading(string text, List<(int Reading, int Base)> runs)
+    internal TextReading(string text, List<(int Reading, int Base)> runs)
     {
         Text = text;
         this.runs = runs;
@@ -54,12 +54,12 @@ public sealed class Reading
         return span.IsEmpty ? TextSpan.At(ToBase(span.Start)) : new(ToBase(span.Start), ToBase(span.End - 1) + 1);
     }
 
-    internal static Reading Of(Annotation node, ReadingView view) => Of(node.Document, node.Span, new ReadingParts(view).Find(node, node.Inner<Annotation>()));
+    internal static TextReading Of(Annotation node, ReadingView view) => Of(node.Document, node.Span, new ReadingParts(view).Find(node, node.Inner<Annotation>()));
 
-    internal static Reading Of(TextDocument document, ReadingView view) =>
+    internal static TextReading Of(TextDocument document, ReadingView view) =>
         Of(document, new(0, document.Text.Length), new ReadingParts(view).Find(null, document.Annotations));
 
-    private static Reading Of(TextDocument document, TextSpan span, IEnumerable<(TextSpan Span, ReadingAct Act)> parts)
+    private static TextReading Of(TextDocument document, TextSpan span, IEnumerable<(TextSpan Span, ReadingAct Act)> parts)
     {
         using var builder = new ReadingBuilder(document.Text, span);
         int at = span.Start;

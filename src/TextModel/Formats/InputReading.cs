@@ -1,0 +1,33 @@
+using TextModel.Formats.PlainText;
+
+namespace TextModel.Formats;
+
+/// <summary>Reads an input with the format that fits it.</summary>
+internal static class InputReading
+{
+    public static ReadResult Read(TextInput input, ReadOptions options, FormatRegistry formats)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (formats.FindReader(input, options) is not { } format)
+        {
+            string known = string.Join(", ", formats.Formats.Where(f => f.Reader is not null).Select(f => f.Id));
+            return Failed(input, options.Format ?? "", DiagnosticCodes.UnknownFormat.At(input.Path, null, null, options.Format, known));
+        }
+
+        Diagnostic? elsewhere = options.Format is null && format.Id == PlainTextFormat.Id ? OtherPackages.Find(input, formats) : null;
+        if (elsewhere is { Severity: DiagnosticSeverity.Error })
+            return Failed(input, format.Id, elsewhere);
+        ReadResult read = format.Reader!.Read(input, options);
+        read.Document.Path = input.Path;
+        return (input.Notice ?? elsewhere) is null
+            ? read
+            : read with { Diagnostics = [.. new[] { elsewhere, input.Notice }.OfType<Diagnostic>(), .. read.Diagnostics] };
+    }
+
+    private static ReadResult Failed(TextInput input, string format, Diagnostic diagnostic) => new()
+    {
+        Document = TextDocument.Create(""),
+        Format = format,
+        Diagnostics = [diagnostic],
+    };
+}
