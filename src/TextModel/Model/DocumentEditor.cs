@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TextModel;
 
 /// <summary>Collects the changes of one <see cref="TextDocument.Edit"/>.</summary>
@@ -34,9 +36,7 @@ public sealed class DocumentEditor
         set => field = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    /// <summary>
-    /// Takes in a copy of <paramref name="annotation"/>, inside all that start at the same place and are as long or longer.
-    /// A turn or note without an identifier gets one where all others of its kind in the document have theirs.
+    /// <summary>Takes in a copy of <paramref name="annotation"/>, inside all that start at the same place and are as long or longer.
     /// </summary>
     public void Add(Annotation annotation)
     {
@@ -93,6 +93,23 @@ public sealed class DocumentEditor
     /// <exception cref="ArgumentException">The document has no entity with this identifier.</exception>
     public void Remove(Entity entity) => entities.Remove(entity);
 
+    /// <summary>An identifier that is free in the document and in this edit: the beginning of the given one, and the first number from the given one's on.</summary>
+    /// <param name="like">An identifier that another of the kind has (<c>t12</c>), or a mere beginning (<c>t</c>).</param>
+    /// <exception cref="ArgumentException">It does not begin as an XML name does.</exception>
+    public string NewId(string like)
+    {
+        ArgumentNullException.ThrowIfNull(like);
+        string start = like.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        if (!TextDocument.IsName(start))
+            throw new ArgumentException($"'{like}' cannot begin an identifier: it must be an XML name without a colon, such as 't' or 't12'.", nameof(like));
+        int number = int.TryParse(like.AsSpan(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int known) ? known : 0;
+        string id;
+        do
+            id = start + (++number).ToString(CultureInfo.InvariantCulture);
+        while (document.Find(id) is not null || speakers.Contains(id) || entities.Contains(id) || Introduced.Any(a => a.Id == id));
+        return id;
+    }
+
     /// <summary>The annotations that were added, and those that took another's place.</summary>
     internal IEnumerable<Annotation> Introduced => added.Concat(changed.Values.OfType<Annotation>());
 
@@ -103,19 +120,24 @@ public sealed class DocumentEditor
         {
             var ids = new HashSet<string>(document.Doubtful ?? Enumerable.Empty<string>(), StringComparer.Ordinal);
             ids.UnionWith(speakers.Taken);
-            ids.UnionWith(changed.Keys.Select(i => document.Annotations[i].Id).OfType<string>());
-            foreach (Annotation annotation in Introduced)
+            ids.UnionWith(added.SelectMany(Named).OfType<string>());
+            foreach ((int index, Annotation? replacement) in changed)
             {
-                string?[] named = annotation switch
-                {
-                    Turn turn => [turn.SpeakerId, turn.QuestionId],
-                    NoteAnchor anchor => [anchor.NoteId],
-                    _ => [],
-                };
-                ids.UnionWith(named.OfType<string>());
+                Annotation before = document.Annotations[index];
+                if (before.Id is { } id && replacement?.Id != id)
+                    ids.Add(id);
+                if (replacement is not null)
+                    ids.UnionWith(Named(replacement).Except(Named(before)).OfType<string>());
             }
 
             return ids.Count == 0 ? null : ids;
+
+            static string?[] Named(Annotation annotation) => annotation switch
+            {
+                Turn turn => [turn.SpeakerId, turn.QuestionId],
+                NoteAnchor anchor => [anchor.NoteId],
+                _ => [],
+            };
         }
     }
 
@@ -159,7 +181,6 @@ public sealed class DocumentEditor
             (now.Start == old.Start ? kept : moved).Add(now);
         }
 
-        new NewIds(document, speakers, entities).Give(added);
         Annotation[] result = AnnotationOrder.Merge(kept, [.. moved, .. added]);
         // Who encloses whom at a place where elements end is a count, and has to follow what comes and goes.
         if (nests)

@@ -63,7 +63,7 @@ public static class TextDocumentEditing
         /// <param name="turn">A turn of this document.</param>
         /// <param name="offset">Where the second begins, in UTF-16 code units of the base text; white space there belongs to neither.</param>
         /// <param name="speakerId">The <see cref="Speaker.Id"/> of who speaks the second; null: the same speaker.</param>
-        /// <returns>A document in which the first half keeps the label, the identifier and the answers, and the second has no label.</returns>
+        /// <returns>A document in which the first half keeps the label, the identifier and the answers; the second has an identifier of its own where the first has one, and no label.</returns>
         /// <exception cref="ArgumentException"><paramref name="turn"/> is no turn of this document.</exception>
         /// <exception cref="ArgumentOutOfRangeException">One of the halves would be without words, or the offset lies in the label.</exception>
         public TextDocument SplitTurn(Turn turn, int offset, string? speakerId = null)
@@ -89,6 +89,8 @@ public static class TextDocumentEditing
                 e.Add(new Turn
                 {
                     Span = new(start, turn.End),
+                    Id = turn.Id is { } id ? e.NewId(id) : null,
+                    Tag = turn.Tag is { } tag ? tag with { Attributes = KeyedValues.Empty } : null,
                     Kind = turn.Kind,
                     SpeakerId = speakerId ?? turn.SpeakerId,
                     AddresseeId = speakerId is null ? turn.AddresseeId : null,
@@ -97,7 +99,7 @@ public static class TextDocumentEditing
                 foreach (Paragraph paragraph in turn.Paragraphs.Where(p => p.Start < end && p.End > start))
                 {
                     e.Replace(paragraph, paragraph with { Span = new(paragraph.Start, end) });
-                    e.Add(new Paragraph { Span = new(start, paragraph.End) });
+                    e.Add(paragraph with { Id = null, Span = new(start, paragraph.End), Tag = paragraph.Tag?.Without("xml:id") });
                 }
             });
         }

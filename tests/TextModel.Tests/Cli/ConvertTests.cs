@@ -73,7 +73,7 @@ public class ConvertTests
         Assert.Equal(1, run.Code);
         Assert.Equal(
             """
-            @/a.txt(1,3): error TM0001: The bytes E9 at byte offset 3 are not utf-8. Name the file's encoding with --encoding (for example --encoding windows-1252).
+            @/a.txt(1,3): error TM0001: The bytes E9 at byte offset 3 are not utf-8. Name the encoding that the file has, for example windows-1252.
             textmodel: There is no file '@/missing.txt'.
 
             """.ReplaceLineEndings("\n"),
@@ -101,7 +101,7 @@ public class ConvertTests
         CliRun run = folder.Run("convert", "@/a.txt", "--to", "text");
 
         Assert.Equal(
-            new CliRun(1, "", "@/a.txt: error TM0002: This looks like a binary file, not like text. If it is text in another encoding, name it with --encoding.\n"),
+            new CliRun(1, "", "@/a.txt: error TM0002: This looks like a binary file, not like text. If it is text in another encoding, name the encoding.\n"),
             run);
     }
 

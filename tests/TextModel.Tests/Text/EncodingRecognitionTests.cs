@@ -56,7 +56,7 @@ public class EncodingRecognitionTests
     [Fact]
     public void P7_the_warning_says_what_was_assumed_how_sure_it_is_what_else_it_may_be_and_how_to_choose() => Assert.Equal(
         "old.txt: warning TM0007: The file is not UTF-8 and nothing in it names its encoding; by its letters it was read as windows-1251, which is likely."
-        + " Next in line are x-mac-cyrillic and windows-1253. If letters are wrong, name the encoding (--encoding, in C# ReadOptions.Encoding).",
+        + " Next in line are x-mac-cyrillic and windows-1253. If letters are wrong, name the encoding.",
         SourceText.Decode(new TextEncoding("windows-1251").ToStrictEncoding().GetBytes("Кто пришёл на пристань? Никто не пришёл, лил дождь."), "old.txt").Notice?.ToString());
 
     [Fact]

@@ -11,7 +11,7 @@ public class SourceTextProblemTests
         SourceText read = SourceText.Decode(bytes, "a.txt", TextEncoding.Utf8);
         Diagnostic problem = Assert.IsType<Diagnostic>(read.Problem);
         Assert.Equal("a.txt(2,6): error TM0001: The bytes E9 at byte offset 11 are not utf-8. "
-            + "Name the file's encoding with --encoding (for example --encoding windows-1252).", problem.ToString());
+            + "Name the encoding that the file has, for example windows-1252.", problem.ToString());
         Assert.Equal("one\r\ntwo \u00E9\uFFFDx", read.Text);
         using var stream = new MemoryStream(bytes);
         Assert.Equal(problem, SourceText.Load(stream, "a.txt", TextEncoding.Utf8).Problem);

@@ -93,7 +93,7 @@ public class EveryEditTests(ITestOutputHelper output)
     private static Outcome Judge(PropertyEdit edit, out string told)
     {
         using var stream = new MemoryStream();
-        IReadOnlyList<Diagnostic> diagnostics = edit.Edited.Write(stream, new TeiOptions());
+        ValueList<Diagnostic> diagnostics = edit.Edited.Write(stream, new TeiOptions());
         stream.Position = 0;
         told = string.Join(' ', diagnostics.Select(d => d.Message));
         ReadResult again = new TeiReader().Read(TextInput.FromStream(stream), new());

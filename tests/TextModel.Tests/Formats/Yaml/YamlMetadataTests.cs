@@ -14,7 +14,7 @@ public class YamlMetadataTests
         ReadResult read = ReadText(text);
         TextDocument document = read.Document;
 
-        Assert.Empty(read.Diagnostics.Where(d => d.Severity != DiagnosticSeverity.Info));
+        Assert.DoesNotContain(read.Diagnostics, d => d.Severity != DiagnosticSeverity.Info);
         Assert.Equal(text, document.Text);
         Assert.Equal(("A Talk", "1962", "en"), (document.Source.Title, document.Source.Date.ToString(), document.Source.Language));
         Assert.Equal([("Jane Roe", SpeakerRole.Interviewer), ("Klara Venn", SpeakerRole.Interviewee)], document.Speakers.Select(s => (s.Name!, s.Role)));

@@ -64,9 +64,10 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
     /// <summary>A new element: its name, its start tag without the end, such as <c>&lt;persName ref="#x"</c>, and the instruction in it.</summary>
     /// <param name="annotation">The annotation; a foreign tag of its own comes first.</param>
     /// <param name="near">The prefix of TEI around it; null for that of the file.</param>
-    public (string Name, string Start, string? Properties) Element(Annotation annotation, string? near = null)
+    /// <param name="around">The local name of the element around it, where that is known: an utterance has segments and no paragraphs.</param>
+    public (string Name, string Start, string? Properties) Element(Annotation annotation, string? near = null, string? around = null)
     {
-        string written = annotation.Tag?.Name ?? (near ?? prefix) + Encoding.UTF8.GetString(TeiVocabulary.Element(annotation, block: true, utterances));
+        string written = annotation.Tag?.Name ?? (near ?? prefix) + (annotation is Paragraph && around == "u" ? "seg" : Encoding.UTF8.GetString(TeiVocabulary.Element(annotation, block: true, utterances)));
         List<KeyedValue> given = [.. annotation.Tag?.Attributes ?? KeyedValues.Empty];
         if (annotation.Id is not null)
         {

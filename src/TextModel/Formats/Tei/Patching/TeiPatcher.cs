@@ -267,7 +267,7 @@ internal sealed class TeiPatcher
     private List<Annotation> Insert(List<Annotation> added)
     {
         var standOff = new List<Annotation>();
-        var open = new Stack<int>();
+        var open = new Stack<(int To, string Local)>();
         int rank = 0;
         var placed = new List<(Annotation Annotation, int From, int To)>();
         foreach (Annotation annotation in added)
@@ -284,9 +284,9 @@ internal sealed class TeiPatcher
 
         foreach ((Annotation annotation, int from, int to) in placed.OrderBy(p => p.From).ThenByDescending(p => p.To))
         {
-            while (open.Count > 0 && open.Peek() <= from)
+            while (open.Count > 0 && open.Peek().To <= from)
                 open.Pop();
-            if (open.Count > 0 && open.Peek() < to)
+            if (open.Count > 0 && open.Peek().To < to)
             {
                 standOff.Add(annotation);
                 continue;
@@ -294,7 +294,10 @@ internal sealed class TeiPatcher
 
             // The prefix of the element around is one that surely means TEI here.
             string near = originals[map.ContainerOf(from)] is { Tag: { } tag } ? tag.Name[..^tag.LocalName.Length] : prefix;
-            (string name, string start, string? properties) = elements.Element(annotation, near);
+            string? around = places.ContainerOf(from)?.Tag?.LocalName;
+            if (open.Count > 0 && around is not ("u" or "sp"))
+                around = open.Peek().Local;
+            (string name, string start, string? properties) = elements.Element(annotation, near, around);
             rank++;
             if (annotation.Span.IsEmpty)
             {
@@ -302,7 +305,7 @@ internal sealed class TeiPatcher
                 continue;
             }
 
-            open.Push(to);
+            open.Push((to, name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]));
             patch.Insert(from, $"{start}>{properties}", SourcePatch.Order.Start, rank);
             patch.Insert(to, $"</{name}>", SourcePatch.Order.End, rank);
         }

@@ -25,6 +25,15 @@ internal sealed class TeiPlaceFinder(TeiOrigin origin, TextDocument document, Te
     /// <summary>The elements that this edit deletes, by their index among the places: they are around nothing any more.</summary>
     public HashSet<int> Deleted { get; } = [];
 
+    /// <summary>The element around a place of the source that stays after this edit; null for none.</summary>
+    public Annotation? ContainerOf(int place)
+    {
+        int found = map.ContainerOf(place);
+        while (found >= 0 && Deleted.Contains(found))
+            found = origin.Places[found].Parent;
+        return found < 0 ? null : originals[found];
+    }
+
     /// <summary>Whether words can stand in an element, so that a name or another phrase can be marked in it.</summary>
     public static bool HoldsPhrases(string local) => Mixed.Contains(local);
 
