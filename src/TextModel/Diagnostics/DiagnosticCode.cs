@@ -24,14 +24,4 @@ public sealed record DiagnosticCode(string Code, DiagnosticSeverity Severity, st
         Position = position,
         Span = span,
     };
-
-    /// <summary>Makes a diagnostic about a stretch of <paramref name="source"/>.</summary>
-    /// <param name="source">The text the span lies in.</param>
-    /// <param name="span">The stretch, in UTF-16 code units.</param>
-    /// <param name="arguments">What to put into the message.</param>
-    public Diagnostic At(SourceText source, TextSpan span, params object?[] arguments)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return At(source.Path, source.Lines.GetPosition(span.Start), span, arguments);
-    }
 }

@@ -4,7 +4,7 @@ namespace TextModel.Formats.Tei;
 public static class TeiFormat
 {
     /// <summary>The identifier <c>tei</c>.</summary>
-    public const string Id = "tei";
+    public const string Id = TeiNames.Format;
 
     /// <summary>The format.</summary>
     public static TextFormat Format { get; } = new()

@@ -6,6 +6,9 @@ namespace TextModel.Formats.Tei;
 /// </summary>
 internal static partial class TeiMapping
 {
+    /// <summary>The version of the rules by which the model is written; another one when a file of before would be read as something else.</summary>
+    public const string Version = "1.0";
+
     private static readonly TeiAttributeName Id = new("xml:id");
     private static readonly TeiAttributeName Who = new("who");
     private static readonly TeiAttributeName ToWhom = new("toWhom");
@@ -50,8 +53,8 @@ internal static partial class TeiMapping
             EntityId = f.Given.Pointer(Ref.Text),
             Date = f.Given.Date,
             Certainty = f.Given.Certainty,
-            Rule = f.Given.IsOwn ? f.Given.Interpreter.Header?.RuleOf(f.Given["ana"]) : null,
-            Layer = f.Given.IsOwn ? f.Given.Interpreter.Header?.LayerOf(f.Given["resp"]) : null,
+            Rule = f.Given.IsOwn ? f.Given.Context.RuleOf(f.Given["ana"]) : null,
+            Layer = f.Given.IsOwn ? f.Given.Context.LayerOf(f.Given["resp"]) : null,
         },
         Property<EntityMention, EntityKind>(nameof(EntityMention.Kind), "the element's name; `@type` of `rs` and `name`", m => m.Kind, (m, v) => m with { Kind = v }, TeiValues.Kind, (w, m) => w.Kind(m.Kind)),
         Property<EntityMention, string?>(nameof(EntityMention.EntityId), "`@ref`", m => m.EntityId, (m, v) => m with { EntityId = v }, TeiValues.TextOrNull, (w, m) => w.Pointer(Ref, m.EntityId)),

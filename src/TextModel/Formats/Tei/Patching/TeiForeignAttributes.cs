@@ -93,7 +93,7 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
 
     public override void Text(TeiAttributeName attribute, string? value)
     {
-        isValid &= value is null || !value.Where((_, i) => TeiText.IsInstruction(value, i)).Any();
+        isValid &= value is null || !value.Where((_, i) => XmlCharacters.IsInstruction(value, i)).Any();
         pending.Add((attribute.Text, value));
     }
 
@@ -218,7 +218,7 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
         foreach (KeyedValue attribute in list)
             all.Add(attribute.Key, attribute.Value);
         TeiKind kind = TeiVocabulary.KindOf(now);
-        Annotation read = TeiInterpreter.MakeTyped(kind, element, new(all, false, interpreter) { Block = now.Origin > 0 ? speech.BlockOf(now.Origin - 1) : null }, now.Span, label, null, null);
+        Annotation read = TeiInterpreter.MakeTyped(kind, element, new(all, false, interpreter.Context) { Block = now.Origin > 0 ? speech.BlockOf(now.Origin - 1) : null }, now.Span, label, null, null);
         if (read is NoteAnchor anchor)
             read = anchor with { NoteId = TeiInterpreter.NoteOf(all["target"], IsNote, all["type"] == "noteAnchor", out bool isAnchor), Number = isAnchor ? anchor.Number : $"{now}" };
         return read;

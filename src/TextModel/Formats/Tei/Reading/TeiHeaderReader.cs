@@ -32,7 +32,7 @@ internal sealed class TeiHeaderReader
     private TeiNode? Titles => header?.Path("fileDesc", "titleStmt");
 
     /// <summary>Whether the file says that it was written by the rules that this library writes by now.</summary>
-    public bool IsOfThisMapping => Find(n => n.Local == "application" && n["ident"] == "TextModel" && n["version"] == TeiHeaderWriter.Mapping).Any();
+    public bool IsOfThisMapping => Find(n => n.Local == "application" && n["ident"] == "TextModel" && n["version"] == TeiMapping.Version).Any();
 
     /// <summary>The rule that a pointer to a category names.</summary>
     public string? RuleOf(string? pointer) => pointer is null ? null : rules.GetValueOrDefault(pointer.TrimStart('#'));

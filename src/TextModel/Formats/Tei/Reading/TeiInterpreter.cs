@@ -3,10 +3,26 @@ using System.Globalization;
 namespace TextModel.Formats.Tei;
 
 /// <summary>What elements and attributes of the text mean: the way back from <see cref="TeiVocabulary"/>, and what other people write.</summary>
-internal sealed class TeiInterpreter(bool isOwn)
+internal sealed class TeiInterpreter
 {
+    private readonly bool isOwn;
     private readonly List<(int Slot, string Target, bool IsAnchor)> links = [];
     private readonly HashSet<string> noteIds = new(StringComparer.Ordinal);
+
+    public TeiInterpreter(bool isOwn)
+    {
+        this.isOwn = isOwn;
+        Context = new()
+        {
+            SpeakerOf = (given, attribute, fallback) => Speech.Speakers.IdOf(given, attribute, fallback),
+            TimeOf = (start, end, synch) => Header is { } header ? header.TimeOf(start, end) ?? header.TimeOf(synch) : null,
+            RuleOf = pointer => Header?.RuleOf(pointer),
+            LayerOf = pointer => Header?.LayerOf(pointer),
+        };
+    }
+
+    /// <summary>What attributes point at.</summary>
+    public TeiContext Context { get; }
 
     /// <summary>The encoding that a file of this library says its source had.</summary>
     public TextEncoding Encoding { get; private set; } = TextEncoding.Utf8;
@@ -67,7 +83,7 @@ internal sealed class TeiInterpreter(bool isOwn)
     {
         if (isOwn)
         {
-            if (kind == TeiKind.Mention && id is not null && new TeiAttributes(given, isOwn, this).Pointer("next") is { } next)
+            if (kind == TeiKind.Mention && id is not null && new TeiAttributes(given, isOwn, Context).Pointer("next") is { } next)
                 Next[id] = next;
             return;
         }
@@ -107,7 +123,7 @@ internal sealed class TeiInterpreter(bool isOwn)
         var attributes = new XmlAttributes(default, new());
         foreach (KeyedValue attribute in node.Attributes)
             attributes.Add(attribute.Key, attribute.Value);
-        var given = new TeiAttributes(attributes, isOwn, this);
+        var given = new TeiAttributes(attributes, isOwn, Context);
         var name = new TeiName(node.Local);
         Annotation made = node.Local == "ab" && given["type"] == "division"
             ? new Division { Span = span, Type = given.Word("subtype") }

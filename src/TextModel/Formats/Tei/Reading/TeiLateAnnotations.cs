@@ -151,7 +151,7 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         while (tag.Next())
             attributes.Add(names.Find(tag.Name)!.Text, tag.Place, isPlain: !tag.Value.ContainsAny("&\r\n\t"u8));
         TeiName name = names.Find(tag.Element)!;
-        var given = new TeiAttributes(attributes, isOwn, interpreter);
+        var given = new TeiAttributes(attributes, isOwn, interpreter.Context);
         if (row.Kind == TeiKind.Turn)
             given = given with { Block = interpreter.Speech.BlockOf(index) };
         TextSpan? label = LabelOf(index);

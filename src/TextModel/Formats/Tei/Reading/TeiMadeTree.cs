@@ -66,7 +66,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         Nesting.Close();
         if (around is not null && TeiInterpreter.IsLabel(element.Name, element.Start, around.Name, around.Start, isHidden: false))
             around.Label ??= span;
-        var given = new TeiAttributes(element.Attributes, false, Interpreter);
+        var given = new TeiAttributes(element.Attributes, false, Interpreter.Context);
         Annotation made = TeiInterpreter.MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
         made.Origin = element.Place + 1;
         annotations[element.Slot] = made;
@@ -103,7 +103,7 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
             var attributes = new XmlAttributes(default, strings);
             foreach (KeyedValue attribute in tag.Attributes)
                 attributes.Add(attribute.Key, attribute.Value);
-            var given = new TeiAttributes(attributes, false, Interpreter) { Block = Interpreter.Speech.BlockOf(turn.Origin - 1) };
+            var given = new TeiAttributes(attributes, false, Interpreter.Context) { Block = Interpreter.Speech.BlockOf(turn.Origin - 1) };
             annotations[i] = turn with { SpeakerId = given.Speaker, AddresseeId = given.Addressee, Time = given.Time };
         }
     }

@@ -23,7 +23,7 @@ internal static class TeiOwnFile
         TeiAnnotations annotations = assembly.Tree.Found();
         var standOff = new TeiStandOffReader(assembly, header, diagnostics);
         if (!standOff.IsEmpty || interpreter.Next.Count > 0)
-            annotations = new([.. TeiFragments.Join(standOff.Merge(annotations.ToList()), interpreter.Next)], null);
+            annotations = new([.. TeiPieces.Join(standOff.Merge(annotations.ToList()), interpreter.Next)], null);
         return TeiReader.Result(assembly.Build(header, annotations, [], interpreter.Encoding), diagnostics);
     }
 }

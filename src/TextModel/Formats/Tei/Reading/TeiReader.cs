@@ -47,7 +47,7 @@ internal sealed class TeiReader : ITextReader
 
     /// <summary>The result of reading.</summary>
     internal static ReadResult Result(TextDocument document, DiagnosticBag diagnostics) =>
-        new() { Document = document, Format = TeiFormat.Id, Diagnostics = diagnostics.ToImmutable() };
+        new() { Document = document, Format = TeiNames.Format, Diagnostics = diagnostics.ToImmutable() };
 
     private static TextDocument ReadForeign(SourceText source, DiagnosticBag diagnostics)
     {

@@ -50,9 +50,3 @@ internal sealed class TeiSpoken
         }
     }
 }
-
-/// <summary>An <c>annotationBlock</c> (ISO 24624), which says who speaks and when for the utterance in it.</summary>
-/// <param name="Who">Who speaks.</param>
-/// <param name="Start">When it begins.</param>
-/// <param name="End">When it ends.</param>
-internal sealed record TeiBlock(string? Who, string? Start, string? End);

@@ -3,9 +3,6 @@ namespace TextModel.Formats.Tei;
 /// <summary>Writes the <c>teiHeader</c>: source, speakers, and the categories that the text refers to.</summary>
 internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, TeiReferences references)
 {
-    /// <summary>The version of the rules by which the model is written; another one when a file of before would be read as something else.</summary>
-    public const string Mapping = "1.0";
-
     private readonly Source source = document.Source;
 
     public void Write()
@@ -151,7 +148,7 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
 
         lines.Close();
         lines.Open("appInfo");
-        lines.Open("application", ("ident", "TextModel"), ("version", Mapping));
+        lines.Open("application", ("ident", "TextModel"), ("version", TeiMapping.Version));
         lines.Element("label", "TextModel");
         lines.Close();
         lines.Close();
@@ -204,7 +201,7 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
         if (speaker.Role != SpeakerRole.Unknown)
             attributes.Add(("role", speaker.Role == SpeakerRole.Interviewer ? "interviewer" : "interviewee"));
         if (speaker.EntityId is { } entity)
-            attributes.Add(("sameAs", $"#{TeiReferences.Escape(entity)}"));
+            attributes.Add(("sameAs", $"#{TeiNames.ToPointer(entity)}"));
         lines.Open("person", [.. attributes]);
         if (speaker.Name is not null)
             lines.Element("persName", speaker.Name);

@@ -72,6 +72,26 @@ internal sealed class TeiPlan(int count)
         public bool IsBlock;
         public bool HasInside;
     }
+
+    /// <summary>What an annotation makes the writer look for.</summary>
+    public static TeiNeeds NeedsOf(Annotation a, TeiKind kind)
+    {
+        TeiNeeds needs = kind < TeiKind.Division ? TeiNeeds.Inlines : TeiNeeds.None;
+        if ((a.Tag is not null && kind != TeiKind.Element) || (kind == TeiKind.Aside && a.Id is not null))
+            needs |= TeiNeeds.Report;
+        if (kind == TeiKind.Turn && ((Turn)a).Time is not null)
+            needs |= TeiNeeds.Times;
+        if (kind == TeiKind.Mention)
+        {
+            var mention = (EntityMention)a;
+            if (mention.Date is not null)
+                needs |= TeiNeeds.Report;
+            if (mention.Rule is not null || mention.Layer is not null)
+                needs |= TeiNeeds.Rules;
+        }
+
+        return needs;
+    }
 }
 
 /// <summary>An annotation that is no element of the text.</summary>

@@ -112,7 +112,7 @@ internal sealed class TeiPlanner
             Annotation a = all[i];
             TeiKind kind = TeiVocabulary.KindOf(a);
             plan.Take(i, a, kind);
-            needs |= TeiVocabulary.NeedsOf(a, kind);
+            needs |= TeiPlan.NeedsOf(a, kind);
             if (untilTimed && (needs & TeiNeeds.Times) != 0)
                 return false;
             if (kind < TeiKind.Division)

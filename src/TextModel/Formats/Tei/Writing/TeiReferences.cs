@@ -85,9 +85,6 @@ internal sealed class TeiReferences
         o.Raw(timeIds[Array.BinarySearch(times, time.Ticks)]);
     }
 
-    /// <summary>An identifier in a pointer: XML names as they are, anything else as a word that a URI can hold.</summary>
-    public static ReadOnlySpan<char> Escape(string id) => !XmlNames.AreParts(id) ? TeiNames.ToWord(id) : id.Length == 0 ? "%" : id;
-
     // An identifier that nothing in the document has: the name, else the name with a prefix that ends in a hyphen.
     private string New(string name)
     {

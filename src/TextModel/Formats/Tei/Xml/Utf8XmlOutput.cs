@@ -20,9 +20,6 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
     /// <summary>Receives each character of an attribute value that XML forbids; it is written as U+FFFD.</summary>
     public Action<char>? Forbidden { get; init; }
 
-    /// <summary>Whether XML 1.0 has no way to write this UTF-16 unit. Surrogates are judged in pairs, elsewhere.</summary>
-    public static bool IsForbidden(char c) => c < ' ' ? c is not ('\t' or '\n' or '\r') : c >= '\uFFFE';
-
     /// <summary>Bytes as they are.</summary>
     public void Raw(ReadOnlySpan<byte> bytes)
     {
@@ -128,7 +125,7 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
         {
             for (int i = 0; i < value.Length; i++)
             {
-                if (char.IsSurrogate(value[i]) && TeiText.IsInstruction(value, i))
+                if (char.IsSurrogate(value[i]) && XmlCharacters.IsInstruction(value, i))
                     Forbidden?.Invoke(value[i]);
             }
         }

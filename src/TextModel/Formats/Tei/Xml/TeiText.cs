@@ -19,21 +19,10 @@ internal static class TeiText
             if (next < 0)
                 return -1;
             at += next;
-            if (!IsInstruction(text, at))
+            if (!XmlCharacters.IsInstruction(text, at))
                 return at;
             at++;
         }
-    }
-
-    /// <summary>Whether the unit at an index is written as a processing instruction: XML forbids it, or it is half a surrogate pair.</summary>
-    public static bool IsInstruction(ReadOnlySpan<char> text, int index)
-    {
-        char c = text[index];
-        if (!char.IsSurrogate(c))
-            return Utf8XmlOutput.IsForbidden(c);
-        return char.IsHighSurrogate(c)
-            ? index + 1 >= text.Length || !char.IsLowSurrogate(text[index + 1])
-            : index == 0 || !char.IsHighSurrogate(text[index - 1]);
     }
 
     /// <summary>Whether a comment or processing instruction of the model can stand in XML as it is.</summary>
@@ -49,7 +38,7 @@ internal static class TeiText
     {
         for (int i = 0; i < data.Length; i++)
         {
-            if (data[i] == '\r' || IsInstruction(data, i))
+            if (data[i] == '\r' || XmlCharacters.IsInstruction(data, i))
                 return false;
         }
 

@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace TextModel.Formats.Tei;
 
-/// <summary>Writes mentions that cross other elements in pieces which nest, linked by <c>@next</c> and <c>@prev</c>; and joins them again.</summary>
+/// <summary>Writes mentions that cross other elements in pieces which nest, linked by <c>@next</c> and <c>@prev</c>. <c>TeiPieces</c> joins them.</summary>
 internal sealed class TeiFragments
 {
     private readonly Dictionary<string, (string? Previous, string? Next)> links = new(StringComparer.Ordinal);
@@ -36,37 +34,6 @@ internal sealed class TeiFragments
             if (refused.Count == before)
                 return fragments;
         }
-    }
-
-    /// <summary>Puts joined mentions in the place of pieces that name each other.</summary>
-    /// <param name="annotations">All annotations, in document order.</param>
-    /// <param name="next">Which identifier follows which.</param>
-    public static List<Annotation> Join(List<Annotation> annotations, Dictionary<string, string> next)
-    {
-        if (next.Count == 0)
-            return annotations;
-        var byId = new Dictionary<string, Annotation>(StringComparer.Ordinal);
-        foreach (Annotation annotation in annotations)
-        {
-            if (annotation.Id is { } id)
-                byId.TryAdd(id, annotation);
-        }
-
-        HashSet<string> followers = [.. next.Values];
-        var gone = new HashSet<Annotation>(ReferenceEqualityComparer.Instance);
-        var joined = new List<Annotation>();
-        foreach (Annotation head in annotations)
-        {
-            if (head.Id is not { } first || !next.ContainsKey(first) || followers.Contains(first))
-                continue;
-            Annotation last = head;
-            gone.Add(head);
-            for (string id = first; next.TryGetValue(id, out string? following) && byId.TryGetValue(following, out Annotation? piece) && gone.Add(piece); id = following)
-                last = piece;
-            joined.Add(head with { Span = new(head.Start, Math.Max(head.Start, last.End)), Id = IsMade(first) ? null : first });
-        }
-
-        return [.. AnnotationOrder.Merge([.. annotations.Where(a => !gone.Contains(a))], joined)];
     }
 
     /// <summary>What stands before and behind a piece, by its identifier; null for what is no piece.</summary>
@@ -136,11 +103,9 @@ internal sealed class TeiFragments
 
     private static string NewId(TextDocument document, int number, int part)
     {
-        string id = string.Create(CultureInfo.InvariantCulture, $"fragment{number}.{part}");
+        string id = TeiNames.ToFragment(number, part);
         while (document.Find(id) is not null || document.Speakers[id] is not null || document.Entities[id] is not null)
             id += "x";
         return id;
     }
-
-    private static bool IsMade(string id) => id.StartsWith("fragment", StringComparison.Ordinal) && id.Contains('.', StringComparison.Ordinal);
 }

@@ -5,6 +5,9 @@ namespace TextModel.Formats.Tei;
 /// <summary>The words of the model and the words of TEI, in both directions.</summary>
 internal static class TeiNames
 {
+    /// <summary>The identifier of the format.</summary>
+    public const string Format = "tei";
+
     public const string Namespace = "http://www.tei-c.org/ns/1.0";
 
     /// <summary>The namespace of XInclude.</summary>
@@ -126,4 +129,15 @@ internal static class TeiNames
         "xml:lang" => IsLanguage(attribute.Value),
         _ => false,
     };
+
+    /// <summary>An identifier in a pointer: XML names as they are, anything else as a word that a URI can hold.</summary>
+    public static ReadOnlySpan<char> ToPointer(string id) => !XmlNames.AreParts(id) ? ToWord(id) : id.Length == 0 ? "%" : id;
+
+    /// <summary>The identifier of a piece of a mention that was cut.</summary>
+    /// <param name="number">Which mention of the file it is, from 1.</param>
+    /// <param name="part">Which piece of it, from 1.</param>
+    public static string ToFragment(int number, int part) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fragment{number}.{part}");
+
+    /// <summary>Whether an identifier is one that <see cref="ToFragment"/> has made.</summary>
+    public static bool IsFragment(string id) => id.StartsWith("fragment", StringComparison.Ordinal) && id.Contains('.', StringComparison.Ordinal);
 }

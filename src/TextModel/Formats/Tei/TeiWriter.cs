@@ -12,7 +12,7 @@ internal sealed class TeiWriter : ITextWriter
     public static ValueList<TeiDecision> Explain(TextDocument document, TeiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        TeiRoute route = TeiRoute.For(document, options ?? new());
+        TeiRoute route = Decide(document, options ?? new());
         if (route.Way == TeiWay.Carried)
             return TeiCarriedWriter.Explain(document, route);
         if (route.Way != TeiWay.Composed)
@@ -29,7 +29,7 @@ internal sealed class TeiWriter : ITextWriter
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        TeiRoute route = TeiRoute.For(document, options as TeiOptions ?? new());
+        TeiRoute route = Decide(document, options as TeiOptions ?? new());
         route.Report(document, diagnostics);
         switch (route.Way)
         {
@@ -39,6 +39,12 @@ internal sealed class TeiWriter : ITextWriter
             default: Compose(document, output, route.Options, diagnostics); break;
         }
     }
+
+    // The one decision that writing and explaining share.
+    private static TeiRoute Decide(TextDocument document, TeiOptions options) => new(
+        document.Origin is TeiOrigin origin ? (ReferenceEquals(origin.Document, document) ? TeiWay.AsItStood : TeiWay.Patched)
+        : TeiCarriedWriter.IsCarried(document) ? TeiWay.Carried : TeiWay.Composed,
+        options);
 
     private static void Compose(TextDocument document, Stream output, TeiOptions chosen, DiagnosticBag diagnostics)
     {

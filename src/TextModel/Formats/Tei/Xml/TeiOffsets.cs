@@ -56,7 +56,7 @@ internal sealed class TeiOffsets
             if (next < 0)
                 return found;
             at += next;
-            if (TeiText.IsInstruction(text, at))
+            if (XmlCharacters.IsInstruction(text, at))
                 found.Add(at);
             at++;
         }
@@ -68,7 +68,7 @@ internal sealed class TeiOffsets
         int count = 0;
         for (int c = 0; c <= char.MaxValue; c++)
         {
-            if (char.IsSurrogate((char)c) || Utf8XmlOutput.IsForbidden((char)c))
+            if (char.IsSurrogate((char)c) || XmlCharacters.IsForbidden((char)c))
                 found[count++] = (char)c;
         }
 

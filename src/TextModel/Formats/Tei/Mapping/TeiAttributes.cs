@@ -5,8 +5,8 @@ namespace TextModel.Formats.Tei;
 /// <summary>The attributes of one element, as the model's values.</summary>
 /// <param name="List">The attributes.</param>
 /// <param name="IsOwn">Whether the file is one of this library, which encodes what TEI's data types do not take.</param>
-/// <param name="Interpreter">Knows what the header says.</param>
-internal readonly record struct TeiAttributes(XmlAttributes List, bool IsOwn, TeiInterpreter Interpreter)
+/// <param name="Context">Knows what the file says elsewhere.</param>
+internal readonly record struct TeiAttributes(XmlAttributes List, bool IsOwn, TeiContext Context)
 {
     public string? this[string name] => List[name];
 
@@ -17,14 +17,13 @@ internal readonly record struct TeiAttributes(XmlAttributes List, bool IsOwn, Te
     public TeiBlock? Block { get; init; }
 
     /// <summary>The identifier of who speaks.</summary>
-    public string? Speaker => IsOwn ? Pointer("who") : Interpreter.Speech.Speakers.IdOf(this, "who", Block?.Who);
+    public string? Speaker => IsOwn ? Pointer("who") : Context.SpeakerOf(this, "who", Block?.Who);
 
     /// <summary>The identifier of who is addressed.</summary>
-    public string? Addressee => IsOwn ? Pointer("toWhom") : Interpreter.Speech.Speakers.IdOf(this, "toWhom");
+    public string? Addressee => IsOwn ? Pointer("toWhom") : Context.SpeakerOf(this, "toWhom", null);
 
     /// <summary>When a turn was spoken.</summary>
-    public TimeRange? Time => Interpreter.Header is { } header
-        ? header.TimeOf(this["start"] ?? Block?.Start, this["end"] ?? Block?.End) ?? header.TimeOf(this["synch"]) : null;
+    public TimeRange? Time => Context.TimeOf(this["start"] ?? Block?.Start, this["end"] ?? Block?.End, this["synch"]);
 
     /// <summary>The kind of a turn, by the last word of its category.</summary>
     public TurnKind Kind

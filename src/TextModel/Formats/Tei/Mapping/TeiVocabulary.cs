@@ -23,26 +23,6 @@ internal static class TeiVocabulary
         _ => TeiKind.Aside,
     };
 
-    /// <summary>What an annotation makes the writer look for.</summary>
-    public static TeiNeeds NeedsOf(Annotation a, TeiKind kind)
-    {
-        TeiNeeds needs = kind < TeiKind.Division ? TeiNeeds.Inlines : TeiNeeds.None;
-        if ((a.Tag is not null && kind != TeiKind.Element) || (kind == TeiKind.Aside && a.Id is not null))
-            needs |= TeiNeeds.Report;
-        if (kind == TeiKind.Turn && ((Turn)a).Time is not null)
-            needs |= TeiNeeds.Times;
-        if (kind == TeiKind.Mention)
-        {
-            var mention = (EntityMention)a;
-            if (mention.Date is not null)
-                needs |= TeiNeeds.Report;
-            if (mention.Rule is not null || mention.Layer is not null)
-                needs |= TeiNeeds.Rules;
-        }
-
-        return needs;
-    }
-
     /// <summary>The label of a turn or note, which is an element of its own.</summary>
     public static TextSpan? LabelOf(Annotation a) => a switch { Turn turn => turn.LabelSpan, Note note => note.LabelSpan, _ => null };
 
@@ -131,7 +111,7 @@ internal static class TeiVocabulary
     public static string Seconds(TimeSpan time) => ((decimal)time.Ticks / TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A pointer to an identifier, which need not be one of the file's.</summary>
-    public static void Pointer(Utf8XmlOutput o, ReadOnlySpan<byte> name, string id) => o.Pointer(name, TeiReferences.Escape(id));
+    public static void Pointer(Utf8XmlOutput o, ReadOnlySpan<byte> name, string id) => o.Pointer(name, TeiNames.ToPointer(id));
 
     /// <summary>A value that has to be one word for the schema; nothing for null.</summary>
     public static void Word(Utf8XmlOutput o, ReadOnlySpan<byte> name, string? value)

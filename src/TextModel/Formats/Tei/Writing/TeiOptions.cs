@@ -4,7 +4,7 @@ namespace TextModel.Formats.Tei;
 public sealed record TeiOptions : WriteOptions
 {
     /// <summary>The defaults: faithful layout, speeches as <c>sp</c> unless times are known.</summary>
-    public TeiOptions() => Format = TeiFormat.Id;
+    public TeiOptions() => Format = TeiNames.Format;
 
     /// <summary>How the text is laid out.</summary>
     public TeiLayout Layout { get; init; }

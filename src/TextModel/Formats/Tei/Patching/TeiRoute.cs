@@ -19,12 +19,6 @@ internal enum TeiWay
 /// <summary>Which way a document goes to TEI, and why: the one decision that writing and explaining share.</summary>
 internal sealed record TeiRoute(TeiWay Way, TeiOptions Options)
 {
-    /// <summary>Decides.</summary>
-    public static TeiRoute For(TextDocument document, TeiOptions options) => new(
-        document.Origin is TeiOrigin origin ? (ReferenceEquals(origin.Document, document) ? TeiWay.AsItStood : TeiWay.Patched)
-        : TeiCarriedWriter.IsCarried(document) ? TeiWay.Carried : TeiWay.Composed,
-        options);
-
     /// <summary>Why, as the beginning of a sentence.</summary>
     public string Reason => Way switch
     {
