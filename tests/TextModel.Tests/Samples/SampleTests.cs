@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Samples;
@@ -61,6 +62,47 @@ public class SampleTests
         Assert.Contains("pell\t…", run.Output);
         Assert.Contains("[Anton Pell]", run.Output);
         Assert.Contains("Anton Pell", File.ReadAllText(folder.Path(output)));
+    }
+
+    [Fact]
+    public void A_tei_file_of_others_is_edited_and_the_patch_shows_all_that_changed()
+    {
+        using var folder = new TemporaryFolder();
+        string input = Repository.PathOf("samples/broadcast.tei.xml");
+        ToolResult run = Run("EditTei", input, folder.Path("edited.xml"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Snapshot.Verify(run.Output.ReplaceLineEndings("\n").Replace(input, "broadcast.tei.xml", StringComparison.Ordinal)
+            .Replace(folder.Path("edited.xml"), "edited.xml", StringComparison.Ordinal), "patch");
+    }
+
+    [Fact]
+    public async Task A_web_service_converts_what_is_sent_to_it()
+    {
+        string configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
+        string service = Repository.PathOf($"samples/WebService/bin/{configuration}/net10.0/WebService.dll");
+        var start = new ProcessStartInfo(Tool.Find("dotnet")!, [service, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        try
+        {
+            string? address = null;
+            while (address is null && await process.StandardOutput.ReadLineAsync() is { } line)
+                address = line.Split("Now listening on: ") is [_, var found] ? found : null;
+            using var client = new HttpClient { BaseAddress = new(address!) };
+            using var interview = new ByteArrayContent(File.ReadAllBytes(Repository.PathOf("samples/interview.txt")));
+            using HttpResponseMessage converted = await client.PostAsync("/tei/interview.txt", interview);
+            Assert.Equal("application/tei+xml", converted.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(6, TextDocument.Read(await converted.Content.ReadAsByteArrayAsync()).Document.Exchanges.Count);
+
+            using var broken = new StringContent("<TEI>");
+            using HttpResponseMessage refused = await client.PostAsync("/tei/a.xml", broken);
+            Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Contains("\"code\":\"TM0201\"", await refused.Content.ReadAsStringAsync());
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
     }
 
     [Fact]
