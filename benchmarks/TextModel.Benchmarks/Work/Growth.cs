@@ -95,7 +95,7 @@ public class Growth : IMeasured
     private static void Check(ReadResult read, Transcript transcript)
     {
         if (read.Document.Turns.Count != transcript.TurnCount)
-            throw new NotSupportedException($"{read.Document.Turns.Count} turns found of {transcript.TurnCount}. {read.Diagnostics.FirstOrDefault()}");
+            throw new NotSupportedException($"{read.Document.Turns.Count} turns found of {transcript.TurnCount}. {string.Join(" ", read.Diagnostics)}");
     }
 }
 

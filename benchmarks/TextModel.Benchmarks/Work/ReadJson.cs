@@ -39,7 +39,7 @@ public class ReadJson : IMeasured
         using (FileStream file = File.Create(path))
             document.Write(file, Written);
         if (Library() is var read && !read.Document.Equals(document))
-            throw new NotSupportedException($"What is read is not what was written. {read.Diagnostics.FirstOrDefault()}");
+            throw new NotSupportedException($"What is read is not what was written. {string.Join(" ", read.Diagnostics)}");
     }
 
     [GlobalCleanup]

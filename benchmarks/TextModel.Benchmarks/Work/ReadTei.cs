@@ -38,7 +38,7 @@ public class ReadTei : IMeasured
         Setup();
         ReadResult read = Library();
         if (read.Document.Turns.Count != turns)
-            throw new NotSupportedException($"{read.Document.Turns.Count} turns found of {turns}. {read.Diagnostics.FirstOrDefault()}");
+            throw new NotSupportedException($"{read.Document.Turns.Count} turns found of {turns}. {string.Join(" ", read.Diagnostics)}");
     }
 
     [GlobalCleanup]
