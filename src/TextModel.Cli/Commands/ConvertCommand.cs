@@ -15,6 +15,12 @@ internal static class ConvertCommand
     private static readonly OptionSpec Layout = new(
         "--layout", "LAYOUT", "For TEI: faithful (the default: only tags are added to the text) or indented\n(for people who read the file; white space changes).");
 
+    private static readonly OptionSpec License = new(
+        "--license", "LICENSE", "For TEI: the address or the words of the licence, where the input says nothing of rights.");
+
+    private static readonly OptionSpec Responsible = new("--responsible", "NAME", "For TEI: who answers for the conversion.");
+    private static readonly OptionSpec Project = new("--project", "TEXT", "For TEI: for what the file is made.");
+
     private static readonly OptionSpec FailOnLoss = new(
         "--fail-on-loss", null, "Make it an error when the format cannot carry something; nothing is then written.");
 
@@ -31,14 +37,15 @@ internal static class ConvertCommand
         ],
         Options =
         [
-            Target, To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.Metadata, Layout, FailOnLoss,
+            Target, To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.Metadata, Layout, License, Responsible, Project,
+            FailOnLoss,
             InputOptions.Quiet,
         ],
         Examples =
         [
             "textmodel convert interview.txt -o interview.tei.xml",
             "textmodel convert interview.txt --layout indented -o readable.xml",
-            "textmodel convert interviews/*.txt --to tei -o converted/",
+            "textmodel convert interviews/*.txt --to tei -o converted/ --license https://creativecommons.org/licenses/by/4.0/",
             "textmodel convert interviews/*.txt --to jsonl | jq .source.title",
             "textmodel convert old.txt --encoding windows-1252 -o old.tei.xml",
             "curl -s https://example.org/talk.txt | textmodel convert - --from text --to tei > talk.xml",
@@ -54,7 +61,7 @@ internal static class ConvertCommand
             return session.Fail(FileProblem.Folder(target));
         if (ConvertPlan.Make(arguments.Files, arguments[Target], arguments[To], out problem) is not { } plan)
             return session.WrongUsage(problem!);
-        if (BuildWriting(plan.Format, arguments[Layout], out problem) is not { } writing)
+        if (BuildWriting(plan.Format, arguments, out problem) is not { } writing)
             return session.WrongUsage(problem!);
         if (plan.Folder is { } folder)
         {
@@ -99,18 +106,28 @@ internal static class ConvertCommand
         }
     }
 
-    private static WriteOptions? BuildWriting(TextFormat format, string? layout, out string? problem)
+    private static WriteOptions? BuildWriting(TextFormat format, ParsedArguments arguments, out string? problem)
     {
+        string? layout = arguments[Layout];
+        OptionSpec? ofHeader = Array.Find([License, Responsible, Project], o => arguments[o] is not null);
         problem = (layout, format.Id) switch
         {
             (null, _) or ("faithful" or "indented", TeiFormat.Id) => null,
             (_, TeiFormat.Id) => $"There is no layout '{layout}'. Known: faithful, indented.",
             _ => $"A layout can be chosen for TEI only, not for the format '{format.Id}'.",
         };
+        if (ofHeader is not null && format.Id != TeiFormat.Id)
+            problem = $"{ofHeader.Name} is said in the header of TEI only, not in the format '{format.Id}'.";
         if (problem is not null)
             return null;
         return format.Id == TeiFormat.Id
-            ? new TeiOptions { Layout = layout is "indented" ? TeiLayout.Indented : TeiLayout.Faithful }
+            ? new TeiOptions
+            {
+                Layout = layout is "indented" ? TeiLayout.Indented : TeiLayout.Faithful,
+                License = arguments[License],
+                Responsible = arguments[Responsible],
+                Project = arguments[Project],
+            }
             : new WriteOptions { Format = format.Id };
     }
 }

@@ -19,6 +19,13 @@ public sealed class TextInput
     /// <summary>The warning that the encoding of the text, where a reader asked for that, was recognised by its letters; null where it was known.</summary>
     internal Diagnostic? Notice => text?.Notice;
 
+    /// <summary>The file as it is to be described: a text by itself, which costs nothing yet; anything else by its bytes.</summary>
+    /// <param name="format">The name of the format.</param>
+    internal SourceFile Describe(string format) =>
+        text is { Problem: null } ? SourceFile.Of(text, format)
+        : bytes is { } known ? SourceFile.Of(Path, known.Span, format)
+        : SourceFile.Of(Path is null ? null : System.IO.Path.GetFileName(Path), format, null);
+
     /// <summary>The decoded text, by its byte order mark, else by the encoding that was given, else as what its bytes are recognised to be. Decoded on first use.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>

@@ -85,6 +85,9 @@ public sealed class TextDocument : IEquatable<TextDocument>
     /// <summary>What a format needs to write the document again as it was read; no part of the document's value.</summary>
     internal object? Origin { get; private init; }
 
+    /// <summary>The file that the text came from, which stays what it was when the text is edited; null where nobody knows. No part of the document's value.</summary>
+    internal SourceFile? SourceFile { get; set; }
+
     /// <summary>The identifiers that edits have taken away or referred to: only references to these can have been broken here. No part of the document's value.</summary>
     internal IReadOnlySet<string>? Doubtful { get; private init; }
 
@@ -155,6 +158,7 @@ public sealed class TextDocument : IEquatable<TextDocument>
         var made = new TextDocument(Text, editor.BuildAnnotations())
         {
             Path = Path,
+            SourceFile = SourceFile,
             Doubtful = editor.Doubtful,
             Encoding = Encoding,
             Source = editor.Source,

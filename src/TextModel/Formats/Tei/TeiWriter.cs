@@ -67,7 +67,7 @@ internal sealed class TeiWriter : ITextWriter
 
         o.Raw("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n"u8);
         var lines = new TeiLines(o);
-        new TeiHeaderWriter(lines, document, references).Write();
+        new TeiHeaderWriter(lines, document, chosen.Complete(document.Source), references).Write();
         new TeiStandOffWriter(lines, document, plan, references, anchors, new(document)).Write();
         bool faithful = chosen.Layout == TeiLayout.Faithful;
         o.Raw(faithful ? "  <text xml:space=\"preserve\""u8 : "  <text"u8);

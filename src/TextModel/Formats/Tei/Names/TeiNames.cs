@@ -10,6 +10,18 @@ internal static class TeiNames
 
     public const string Namespace = "http://www.tei-c.org/ns/1.0";
 
+    /// <summary>The type of what is said of a file and not of a publication: a title that is a file's name, an entry that describes it.</summary>
+    public const string File = "file";
+
+    /// <summary>The field of a source that names the project, in TEI <c>projectDesc</c>.</summary>
+    public const string Project = "project";
+
+    /// <summary>What a publication statement says that knows of none.</summary>
+    public const string Unpublished = "Nothing is known of a publication.";
+
+    /// <summary>What a description of the source says that knows of none.</summary>
+    public const string Undescribed = "Nothing is known of the source.";
+
     /// <summary>The namespace of XInclude.</summary>
     public const string Inclusions = "http://www.w3.org/2001/XInclude";
 

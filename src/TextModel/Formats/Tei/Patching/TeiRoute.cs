@@ -38,6 +38,9 @@ internal sealed record TeiRoute(TeiWay Way, TeiOptions Options)
         if (Options.Speech != TeiSpeech.Auto && document.Turns.Any(t => t.Tag is { } tag && tag.LocalName != wanted))
             Tell(nameof(TeiOptions.Speech), Options.Speech.ToString());
 
+        if (Options.Complete(document.Source) != document.Source)
+            Tell("License, Responsible or Project", (Options.License ?? Options.Responsible ?? Options.Project)!);
+
         void Tell(string option, string value) => diagnostics.Add(DiagnosticCodes.OptionNotFollowed.At(null, null, null, $"{option} = {value}", Reason));
     }
 }

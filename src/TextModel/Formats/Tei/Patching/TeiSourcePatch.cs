@@ -32,7 +32,11 @@ internal sealed class TeiSourcePatch(TeiOutsideEdits edits, TeiNode header, stri
         {
             TeiNode[] all = [.. titles.Children.Where(c => c.Local == "title")];
             if ((Array.Find(all, t => t["type"] is "main") ?? all.FirstOrDefault()) is { } title)
+            {
+                if (title["type"] is TeiNames.File)
+                    edits.Set(title, "type", null);
                 edits.SetText(title, now.Title ?? "");
+            }
             else
                 edits.Prepend(titles, Element("title", now.Title ?? ""));
         }
@@ -93,7 +97,7 @@ internal sealed class TeiSourcePatch(TeiOutsideEdits edits, TeiNode header, stri
         string all = agency is null && !added.StartsWith($"<{prefix}publisher", StringComparison.Ordinal) ? Element("publisher", "") + added : added;
         if (publication.Children.Count == 0 || agency is not null)
             edits.Append(publication, all);
-        else if (publication.Children is [{ Local: "p", Children.Count: 0 } only] && only.OwnText.AsSpan().IsWhiteSpace())
+        else if (publication.Children is [{ Local: "p", Children.Count: 0 } only] && SaysNothing(only))
             edits.Replace(only, all);
     }
 
@@ -121,11 +125,11 @@ internal sealed class TeiSourcePatch(TeiOutsideEdits edits, TeiNode header, stri
 
     private void ChangePrinted(TeiNode source, PrintedSource was, PrintedSource now)
     {
-        if (source.Descendants().FirstOrDefault(n => n.Local is "biblStruct" or "bibl" or "biblFull") is not { } entry)
+        if (source.Descendants().FirstOrDefault(n => n.Local is "biblStruct" or "bibl" or "biblFull" && n["type"] is not TeiNames.File) is not { } entry)
         {
-            if (source.Children.Count == 0)
+            if (source.Children.All(c => c["type"] is TeiNames.File))
                 edits.Append(source, BiblOf(now));
-            else if (source.Children is [{ Local: "p", Children.Count: 0 } only] && only.OwnText.AsSpan().IsWhiteSpace())
+            else if (source.Children is [{ Local: "p", Children.Count: 0 } only] && SaysNothing(only))
                 edits.Replace(only, BiblOf(now));
             return;
         }
@@ -160,6 +164,9 @@ internal sealed class TeiSourcePatch(TeiOutsideEdits edits, TeiNode header, stri
                 edits.Append(place, $"<{prefix}date{type} when=\"{value}\"/>");
         }
     }
+
+    private static bool SaysNothing(TeiNode paragraph) =>
+        paragraph.OwnText.AsSpan().IsWhiteSpace() || paragraph.OwnText is TeiNames.Unpublished or TeiNames.Undescribed;
 
     private string BiblOf(PrintedSource printed)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TextModel.Formats.Tei;
 
 /// <summary>What header and stand-off say: source, speakers, entities, times, rules and layers.</summary>
@@ -106,7 +108,7 @@ internal sealed class TeiHeaderReader
 
     private string? ReadTitle()
     {
-        TeiNode[] titles = [.. Titles?.Children.Where(c => c.Local == "title") ?? []];
+        TeiNode[] titles = [.. Titles?.Children.Where(c => c.Local == "title" && c["type"] is not TeiNames.File) ?? []];
         return TextOf(Array.Find(titles, t => t["type"] is "main") ?? titles.FirstOrDefault());
     }
 
@@ -143,7 +145,7 @@ internal sealed class TeiHeaderReader
     private PrintedSource? ReadPrinted()
     {
         TeiNode? source = header!.Path("fileDesc", "sourceDesc");
-        TeiNode? bibl = source?.Descendants().FirstOrDefault(n => n.Local is "biblStruct" or "bibl" or "biblFull");
+        TeiNode? bibl = source?.Descendants().FirstOrDefault(n => n.Local is "biblStruct" or "bibl" or "biblFull" && n["type"] is not TeiNames.File);
         if (bibl is null)
             return null;
         TeiNode[] all = [.. bibl.Descendants()];
@@ -159,6 +161,16 @@ internal sealed class TeiHeaderReader
             Date = DateOf(Array.Find(all, n => n.Local == "date" && n["type"] != "original")),
             OriginalDate = DateOf(Array.Find(all, n => n.Local == "date" && n["type"] == "original")),
         };
+    }
+
+    /// <summary>The file that a file of this library was made from; null where it does not say.</summary>
+    public SourceFile? ReadSourceFile()
+    {
+        if (header?.Path("fileDesc", "sourceDesc")?.Find(n => n.Local == "bibl" && n["type"] is TeiNames.File) is not { } file)
+            return null;
+        bool isMeasured = long.TryParse(file.Path("extent", "measure")?["quantity"], NumberStyles.None, CultureInfo.InvariantCulture, out long length);
+        return SourceFile.Of(
+            TextOf(file.Child("title")), TextOf(file.Child("note")) ?? "", isMeasured && TextOf(file.Child("idno")) is { } hash ? (length, hash) : null);
     }
 
     private Rights? ReadRights(TeiNode? availability)
@@ -188,7 +200,8 @@ internal sealed class TeiHeaderReader
         if (!isOwn)
             return fields;
         TeiNode[] notes = [.. header!.Path("fileDesc", "notesStmt")?.Children ?? []];
-        return notes.Length == 0 ? fields : KeyedValues.Create([.. notes.Select(n => new KeyedValue(n["n"] ?? "", Text(n) ?? ""))]);
+        KeyedValue[] project = header.Path("encodingDesc", "projectDesc", "p") is { } p ? [new(TeiNames.Project, Text(p) ?? "")] : [];
+        return notes.Length + project.Length == 0 ? fields : KeyedValues.Create([.. notes.Select(n => new KeyedValue(n["n"] ?? "", Text(n) ?? "")), .. project]);
     }
 
     private IEnumerable<Speaker> ReadPersons(IEnumerable<TeiNode> persons)

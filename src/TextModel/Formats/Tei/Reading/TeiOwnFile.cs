@@ -24,6 +24,8 @@ internal static class TeiOwnFile
         var standOff = new TeiStandOffReader(assembly, header, diagnostics);
         if (!standOff.IsEmpty || interpreter.Next.Count > 0)
             annotations = new([.. TeiPieces.Join(standOff.Merge(annotations.ToList()), interpreter.Next)], null);
-        return TeiReader.Result(assembly.Build(header, annotations, [], interpreter.Encoding), diagnostics);
+        TextDocument document = assembly.Build(header, annotations, [], interpreter.Encoding);
+        document.SourceFile = header.ReadSourceFile();
+        return TeiReader.Result(document, diagnostics);
     }
 }

@@ -1,9 +1,16 @@
+using System.Globalization;
+
 namespace TextModel.Formats.Tei;
 
 /// <summary>Writes the <c>teiHeader</c>: source, speakers, and the categories that the text refers to.</summary>
-internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, TeiReferences references)
+/// <param name="lines">Takes the elements.</param>
+/// <param name="document">The document.</param>
+/// <param name="source">What is said of its source: the document's, with what options add.</param>
+/// <param name="references">Knows the identifiers.</param>
+internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Source source, TeiReferences references)
 {
-    private readonly Source source = document.Source;
+    // What a file of the model holds last of its fields under this name is said where the Guidelines want it.
+    private readonly bool hasProject = source.Fields.Count > 0 && source.Fields[^1].Key == TeiNames.Project && source.Fields.Count(f => f.Key == TeiNames.Project) == 1;
 
     public void Write()
     {
@@ -18,17 +25,21 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
     {
         lines.Open("fileDesc");
         lines.Open("titleStmt");
-        lines.Element("title", source.Title);
+        if (source.Title is null && document.SourceFile?.Name is { } name)
+            lines.Element("title", name, ("type", TeiNames.File));
+        else
+            lines.Element("title", source.Title);
         foreach (Contributor contributor in source.Contributors)
             WriteContributor(contributor);
         if (references.Layers.Count > 0)
             WriteLayers();
         lines.Close();
+        WriteExtent();
         WritePublication();
-        if (source.Fields.Count > 0)
+        if (source.Fields.Count > (hasProject ? 1 : 0))
         {
             lines.Open("notesStmt");
-            foreach (KeyedValue field in source.Fields)
+            foreach (KeyedValue field in source.Fields.Take(source.Fields.Count - (hasProject ? 1 : 0)))
                 lines.Element("note", field.Value, ("type", "field"), ("n", field.Key));
             lines.Close();
         }
@@ -36,8 +47,10 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
         lines.Open("sourceDesc");
         if (source.Printed is { } printed)
             WritePrinted(printed);
-        else
-            lines.Element("p", null);
+        if (document.SourceFile is { } file)
+            WriteFile(file);
+        else if (source.Printed is null)
+            lines.Element("p", TeiNames.Undescribed);
         lines.Close();
         lines.Close();
     }
@@ -77,7 +90,7 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
         lines.Open("publicationStmt");
         if (source is { Publisher: null, PublicationDate: null, Rights: null })
         {
-            lines.Element("p", null);
+            lines.Element("p", TeiNames.Unpublished);
         }
         else
         {
@@ -95,6 +108,37 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
             }
         }
 
+        lines.Close();
+    }
+
+    private void WriteExtent()
+    {
+        lines.Open("extent");
+        WriteMeasure("words", WordCount.Of(document.Text));
+        WriteMeasure("turns", document.Turns.Count);
+        lines.Close();
+    }
+
+    private void WriteMeasure(string unit, long quantity)
+    {
+        string number = quantity.ToString(CultureInfo.InvariantCulture);
+        lines.Element("measure", $"{number} {unit}", ("unit", unit), ("quantity", number));
+    }
+
+    private void WriteFile(SourceFile file)
+    {
+        lines.Open("bibl", ("type", TeiNames.File));
+        if (file.Name is not null)
+            lines.Element("title", file.Name);
+        if (file.Measure() is { } measured)
+        {
+            lines.Open("extent");
+            WriteMeasure("bytes", measured.Length);
+            lines.Close();
+            lines.Element("idno", measured.Hash, ("type", "SHA-256"));
+        }
+
+        lines.Element("note", file.Format, ("type", "format"));
         lines.Close();
     }
 
@@ -126,6 +170,13 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Tei
     private void WriteEncodingDescription()
     {
         lines.Open("encodingDesc");
+        if (hasProject)
+        {
+            lines.Open("projectDesc");
+            lines.Element("p", source.Fields[^1].Value);
+            lines.Close();
+        }
+
         lines.Open("editorialDecl");
         lines.Open("normalization");
         lines.Element("p", "White space in the text is that of the source. A string-range counts code points from 0 in the string value of the element that carries the identifier, the text of inline notes and anchors included.");

@@ -14,6 +14,31 @@ public sealed record TeiOptions : WriteOptions
 
     /// <summary>How an annotation is written that crosses others.</summary>
     public TeiOverlap Overlap { get; init; }
+
+    /// <summary>
+    /// The licence of the file where the document says nothing of rights: an address, such as <c>https://creativecommons.org/licenses/by/4.0/</c>,
+    /// or words (TEI <c>licence</c>).
+    /// </summary>
+    public string? License { get; init; }
+
+    /// <summary>Who answers for the conversion (TEI <c>respStmt</c> with the <c>resp</c> "conversion").</summary>
+    public string? Responsible { get; init; }
+
+    /// <summary>For what the file was made (TEI <c>projectDesc</c>); it is read back as the field <c>project</c> of the source.</summary>
+    public string? Project { get; init; }
+
+    /// <summary>What a source says when these options are followed.</summary>
+    internal Source Complete(Source source)
+    {
+        if (License is not null && source.Rights is null)
+            source = source with { Rights = Uri.IsWellFormedUriString(License, UriKind.Absolute) ? new() { Uri = License } : new() { Status = License } };
+        var conversion = new ContributorRole("conversion");
+        if (Responsible is not null && !source.Contributors.Any(c => c.Role == conversion && c.Name == Responsible))
+            source = source with { Contributors = source.Contributors.Add(new(Responsible, conversion)) };
+        if (Project is not null && source.Fields[TeiNames.Project] != Project)
+            source = source with { Fields = [.. source.Fields.Where(f => f.Key != TeiNames.Project), new(TeiNames.Project, Project)] };
+        return source;
+    }
 }
 
 /// <summary>How a TEI file is laid out.</summary>
