@@ -89,6 +89,14 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
 
     public void Clear() => Count = 0;
 
+    /// <summary>Moves a value up to an index; those from there on move down.</summary>
+    public void Move(int from, int to)
+    {
+        T moved = this[from];
+        Array.Copy(items, to, items, to + 1, from - to);
+        items[to] = moved;
+    }
+
     public void Sort(Comparison<T> order)
     {
         if (Count > 1)

@@ -90,7 +90,7 @@ public static class TranscriptEngine
             diagnostics.Add(DiagnosticCodes.InterviewerGuessed.At(input.Path, null, null, people[guessed.Speaker], guessed.Asking, guessed.Turns));
         Report(input, options, verdict, turns, notes.Notes, diagnostics);
 
-        var builder = new DocumentBuilder(text, new()
+        BuiltAnnotations built = new DocumentBuilder(text, new()
         {
             Blocks = input.Blocks,
             Turns = turns,
@@ -100,10 +100,11 @@ public static class TranscriptEngine
             Notes = notes,
             FactStarts = drafter.FactStarts,
             Ends = ends,
-        });
+        }).Build();
+        DateMention.AddTo(built, front.DateMention);
         return new()
         {
-            Annotations = DateMention.AddTo(builder.Build(), front.DateMention),
+            Annotations = new BuiltList(built),
             Source = SourceMerge.Over(known.Source, front.Source),
             Speakers = people,
             Entities = known.Entities,

@@ -44,11 +44,11 @@ public sealed class PlainTextReader : ITextReader
                 Locate = offset => source.Lines.GetPosition(offset),
             },
             asked);
-        Annotation[] annotations =
-            block.IsEmpty ? [.. found.Annotations] : [new SourceStatement { Span = block, Fact = SourceFact.Other }, .. found.Annotations];
+        if (!block.IsEmpty)
+            found = found with { Annotations = [new SourceStatement { Span = block, Fact = SourceFact.Other }, .. found.Annotations] };
         return new()
         {
-            Document = TextDocument.Own(source.Text, annotations, found.Source, found.Speakers, found.Entities, source.Encoding),
+            Document = found.ToDocument(source.Text, source.Encoding),
             Format = PlainTextFormat.Id,
             Convention = found.Convention,
             Explanation = found.Explanation,
