@@ -173,11 +173,20 @@ public static class TranscriptEngine
     {
         if (turns.IsEmpty)
             return null;
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        // There are few labels, in the order in which they begin turns.
+        int[] ofLabel = new int[labels.Count];
+        var used = new List<int>();
         foreach (ref readonly TurnDraft turn in turns)
         {
-            string name = Conventions.Of(labels[turn.Label].Label);
-            counts[name] = counts.GetValueOrDefault(name) + 1;
+            if (ofLabel[turn.Label]++ == 0)
+                used.Add(turn.Label);
+        }
+
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (int label in used)
+        {
+            string name = Conventions.Of(labels[label].Label);
+            counts[name] = counts.GetValueOrDefault(name) + ofLabel[label];
         }
 
         double score = verdict.Chosen is { } chosen ? 1 / (1 + Math.Exp(-chosen.Score)) : 1;

@@ -35,15 +35,17 @@ public sealed class PlainTextReader : ITextReader
             block = default;
         }
 
+        Rows<TextBlock> blocks = PlainTextBlocks.Find(source.Text, block.End);
         TranscriptResult found = TranscriptEngine.Read(
             new()
             {
                 Text = source.Text,
-                Blocks = PlainTextBlocks.Find(source.Text, block.End),
+                Blocks = blocks.AsMemory(),
                 Path = source.Path,
                 Locate = offset => source.Lines.GetPosition(offset),
             },
             asked);
+        blocks.Release();
         if (!block.IsEmpty)
             found = found with { Annotations = [new SourceStatement { Span = block, Fact = SourceFact.Other }, .. found.Annotations] };
         return new()

@@ -6,6 +6,9 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     // Each turn and each block has a paragraph.
     private readonly BuiltAnnotations result = new(text, parts.Turns, parts.Marks, parts.Speakers, parts.Turns.Length + Math.Max(parts.Turns.Length, parts.Blocks.Length) + parts.Marks.Count + 16);
     private readonly Rows<LineMark> marks = parts.Marks;
+
+    // Most facts stand at the top: what begins behind the last need not be looked up.
+    private readonly int lastFact = parts.FactStarts.Count == 0 ? -1 : parts.FactStarts.Max();
     private int nextMark;
     private int nextTurn;
     private int nextStatement;
@@ -44,7 +47,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             // A note's further paragraphs lie inside it.
             if (block.Kind == BlockKind.Note && block.Span.Start < contentEnd)
                 continue;
-            if (parts.Notes.ByBlock.TryGetValue(b, out int note))
+            if (parts.Notes.TryFind(b, out int note))
             {
                 OpenBody(parts.Notes.Notes[note].Start);
                 for (; note < parts.Notes.Notes.Count && parts.Notes.Notes[note].Block == b; note++)
@@ -205,7 +208,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         from = TextScan.SkipSpace(text, from, to);
         if (from >= to)
             return;
-        if (parts.FactStarts.Contains(from))
+        if (from <= lastFact && parts.FactStarts.Contains(from))
             CloseTurn();
         OpenBody(from);
         AddText(from, to, kind);

@@ -23,6 +23,7 @@ internal sealed class LineReader
     private int number;
 
     private bool isHeading;
+    private bool isOneLine;
 
     // A printed line of a text whose line breaks are lost, and where the next one starts.
     private int innerStart;
@@ -83,7 +84,7 @@ internal sealed class LineReader
                     return false;
                 }
 
-                int next = blockEnd, lineEnd = isHeading ? blockEnd : TextScan.LineEnd(all, at, blockEnd, out next);
+                int next = blockEnd, lineEnd = isOneLine ? blockEnd : TextScan.LineEnd(all, at, blockEnd, out next);
                 LongestLine = Math.Max(LongestLine, lineEnd - at);
                 from = TextScan.SkipSpace(all, at, lineEnd);
                 at = next;
@@ -115,6 +116,7 @@ internal sealed class LineReader
         while (++block < all.Length)
         {
             isHeading = all[block].Kind == BlockKind.Heading;
+            isOneLine = all[block].IsOneLine;
             if (isHeading)
                 announced = -1;
             if (all[block].Kind is BlockKind.Note or BlockKind.Other)
@@ -328,6 +330,8 @@ internal sealed class LineReader
         ReadOnlySpan<EmphasisSpan> spans = emphasis.Span;
         while (nextEmphasis < spans.Length && spans[nextEmphasis].Span.End <= start)
             nextEmphasis++;
+        if (nextEmphasis == spans.Length)
+            return start;
         int reach = start, set = start;
         for (int i = nextEmphasis; i < spans.Length && reach < end && spans[i].Span.Start <= reach; i++)
         {
