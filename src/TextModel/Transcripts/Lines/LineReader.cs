@@ -24,6 +24,7 @@ internal sealed class LineReader
 
     private bool isHeading;
     private bool isOneLine;
+    private LineTraits blockTraits;
 
     // A printed line of a text whose line breaks are lost, and where the next one starts.
     private int innerStart;
@@ -127,6 +128,7 @@ internal sealed class LineReader
             }
 
             (at, blockEnd, first) = (all[block].Span.Start, all[block].Span.End, true);
+            blockTraits = Of(all[block]);
             if (at < blockEnd)
                 return true;
         }
@@ -168,7 +170,7 @@ internal sealed class LineReader
     private bool TryMake(ReadOnlySpan<char> all, int from, int end, LineTraits traits, out TextLine line)
     {
         line = default;
-        traits |= Of(blocks.Span[block]);
+        traits |= blockTraits;
         int start = from, before = announced;
         if (!isHeading && TryTakeMark(all, ref start, end, ref before, ref traits))
             return false;
@@ -327,11 +329,11 @@ internal sealed class LineReader
     // Where the type of the first word ends, spaces between two stretches included.
     private int EmphasisEnd(ReadOnlySpan<char> all, int start, int end)
     {
+        if (nextEmphasis == emphasis.Length)
+            return start;
         ReadOnlySpan<EmphasisSpan> spans = emphasis.Span;
         while (nextEmphasis < spans.Length && spans[nextEmphasis].Span.End <= start)
             nextEmphasis++;
-        if (nextEmphasis == spans.Length)
-            return start;
         int reach = start, set = start;
         for (int i = nextEmphasis; i < spans.Length && reach < end && spans[i].Span.Start <= reach; i++)
         {
