@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 
 namespace TextModel;
@@ -8,12 +9,14 @@ namespace TextModel;
 /// would cost a short run of the tool some milliseconds.
 /// </remarks>
 /// <typeparam name="T">The type of the values.</typeparam>
-internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
+/// <param name="capacity">For how many there is room at first.</param>
+/// <param name="isLent">Whether a large array is borrowed from the pool of all arrays, and given back by <see cref="Release"/>: for what is only needed for a while.</param>
+internal sealed class Rows<T>(int capacity = 4, bool isLent = false) : IEnumerable<T>
     where T : struct
 {
     // From here on it pays not to clear what will be overwritten; below, the call alone would cost a short run its compilation.
     private const int Large = 1 << 16;
-    private T[] items = Make(Math.Max(capacity, 4));
+    private T[] items = Make(Math.Max(capacity, 4), isLent);
 
     /// <summary>The number of values.</summary>
     public int Count { get; private set; }
@@ -31,7 +34,7 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
     public void Add(T item)
     {
         if (Count == items.Length)
-            Grow(Count * 2);
+            Grow(Math.Max(Count * 2, 4));
         items[Count++] = item;
     }
 
@@ -47,7 +50,7 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
         {
             // A quarter more: what is not filled is never touched, but growing again would leave all behind.
             double all = Count * 1.25 * of / Math.Max(done, 1);
-            Grow(Count < sample ? Count * 2 : (int)Math.Clamp(all, Count * 1.1, Count * 100.0));
+            Grow(Count < sample ? Math.Max(Count * 2, 4) : (int)Math.Clamp(all, Count * 1.1, Count * 100.0));
         }
 
         items[Count++] = item;
@@ -89,6 +92,22 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
 
     public void Clear() => Count = 0;
 
+    /// <summary>Lets go of all values; nobody may look at where they were.</summary>
+    public void Release()
+    {
+        GiveBack();
+        items = [];
+        Count = 0;
+    }
+
+    /// <summary>Moves a value up to an index; those from there on move down.</summary>
+    public void Move(int from, int to)
+    {
+        T moved = this[from];
+        Array.Copy(items, to, items, to + 1, from - to);
+        items[to] = moved;
+    }
+
     public void Sort(Comparison<T> order)
     {
         if (Count > 1)
@@ -120,13 +139,21 @@ internal sealed class Rows<T>(int capacity = 4) : IEnumerable<T>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
-    private static T[] Make(int capacity) => capacity < Large ? new T[capacity] : GC.AllocateUninitializedArray<T>(capacity);
+    private static T[] Make(int capacity, bool isLent) =>
+        capacity < Large ? new T[capacity] : isLent ? ArrayPool<T>.Shared.Rent(capacity) : GC.AllocateUninitializedArray<T>(capacity);
+
+    private void GiveBack()
+    {
+        if (isLent && items.Length >= Large)
+            ArrayPool<T>.Shared.Return(items);
+    }
 
     // Array.Resize would be compiled anew for each type.
     private void Grow(int capacity)
     {
-        T[] larger = Make(capacity);
+        T[] larger = Make(capacity, isLent);
         Array.Copy(items, larger, Count);
+        GiveBack();
         items = larger;
     }
 

@@ -90,7 +90,7 @@ public static class TranscriptEngine
             diagnostics.Add(DiagnosticCodes.InterviewerGuessed.At(input.Path, null, null, people[guessed.Speaker], guessed.Asking, guessed.Turns));
         Report(input, options, verdict, turns, notes.Notes, diagnostics);
 
-        var builder = new DocumentBuilder(text, new()
+        BuiltAnnotations built = new DocumentBuilder(text, new()
         {
             Blocks = input.Blocks,
             Turns = turns,
@@ -100,10 +100,11 @@ public static class TranscriptEngine
             Notes = notes,
             FactStarts = drafter.FactStarts,
             Ends = ends,
-        });
+        }).Build();
+        DateMention.AddTo(built, front.DateMention);
         return new()
         {
-            Annotations = DateMention.AddTo(builder.Build(), front.DateMention),
+            Annotations = new BuiltList(built),
             Source = SourceMerge.Over(known.Source, front.Source),
             Speakers = people,
             Entities = known.Entities,
@@ -172,11 +173,20 @@ public static class TranscriptEngine
     {
         if (turns.IsEmpty)
             return null;
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        // There are few labels, in the order in which they begin turns.
+        int[] ofLabel = new int[labels.Count];
+        var used = new List<int>();
         foreach (ref readonly TurnDraft turn in turns)
         {
-            string name = Conventions.Of(labels[turn.Label].Label);
-            counts[name] = counts.GetValueOrDefault(name) + 1;
+            if (ofLabel[turn.Label]++ == 0)
+                used.Add(turn.Label);
+        }
+
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (int label in used)
+        {
+            string name = Conventions.Of(labels[label].Label);
+            counts[name] = counts.GetValueOrDefault(name) + ofLabel[label];
         }
 
         double score = verdict.Chosen is { } chosen ? 1 / (1 + Math.Exp(-chosen.Score)) : 1;

@@ -128,6 +128,18 @@ public sealed class BlockTests
         Assert.Equal("Tom", first.Entities["tom"]?.Label);
         Assert.NotSame(first.Turns[0], second.Turns[0]);
         Assert.Same(first, first.Turns[0].Document);
+        Assert.Same(first.Annotations[2], result.Annotations[2]);
         Assert.Throws<ArgumentException>(() => TranscriptEngine.Read(new() { Text = Text, Blocks = new TextBlock[] { new(new(0, 38)) } }).ToDocument("Q."));
+    }
+
+    [Fact]
+    public void Nodes_that_were_looked_at_first_are_those_of_the_document()
+    {
+        const string Text = "Q. Who?\n\nA. Nobody.";
+        TranscriptResult result = TranscriptEngine.Read(new() { Text = Text, Blocks = new TextBlock[] { new(new(0, 7)), new(new(9, 19)) } });
+        Annotation[] nodes = [.. result.Annotations];
+        Assert.Same(nodes[1], result.Annotations[1]);
+        TextDocument document = Transcript.AssertSound(result.ToDocument(Text));
+        Assert.Same(nodes[1], document.Annotations[1]);
     }
 }

@@ -8,29 +8,30 @@ internal static class PlainTextBlocks
     /// <summary>The blocks of a text, from the first character of the first line that is not blank to the last line's end.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="from">Where to begin, 0 or the start of a line.</param>
-    public static ReadOnlyMemory<TextBlock> Find(string text, int from = 0)
+    public static Rows<TextBlock> Find(string text, int from = 0)
     {
-        var blocks = new Rows<TextBlock>();
+        var blocks = new Rows<TextBlock>(isLent: true);
         ReadOnlySpan<char> all = text;
-        int start = -1, end = 0;
+        var ends = new LineEnds(all, from);
+        int start = -1, end = 0, count = 0;
         for (int at = from; at < all.Length;)
         {
-            int lineEnd = TextScan.LineEnd(all, at, all.Length, out int next);
+            int lineEnd = ends.Find(at, out int next);
             bool blank = TextScan.SkipSpace(all, at, lineEnd) == lineEnd;
             if (blank && start >= 0)
             {
-                blocks.Add(new(new(start, end)), at, all.Length);
+                blocks.Add(Make(start, end, count), at, all.Length);
                 start = -1;
             }
             else if (!blank)
             {
-                start = start < 0 ? at : start;
+                (start, count) = start < 0 ? (at, 1) : (start, count + 1);
                 end = lineEnd;
             }
 
             if (lineEnd < all.Length && all[lineEnd] == '\f' && start >= 0)
             {
-                blocks.Add(new(new(start, end)), at, all.Length);
+                blocks.Add(Make(start, end, count), at, all.Length);
                 start = -1;
             }
 
@@ -38,7 +39,9 @@ internal static class PlainTextBlocks
         }
 
         if (start >= 0)
-            blocks.Add(new(new(start, end)));
-        return blocks.AsMemory();
+            blocks.Add(Make(start, end, count));
+        return blocks;
     }
+
+    private static TextBlock Make(int start, int end, int lines) => new(new(start, end)) { Details = lines == 1 ? BlockDetails.OneLine : null };
 }

@@ -35,20 +35,22 @@ internal sealed class PlainTextReader : ITextReader
             block = default;
         }
 
+        Rows<TextBlock> blocks = PlainTextBlocks.Find(source.Text, block.End);
         TranscriptResult found = TranscriptEngine.Read(
             new()
             {
                 Text = source.Text,
-                Blocks = PlainTextBlocks.Find(source.Text, block.End),
+                Blocks = blocks.AsMemory(),
                 Path = source.Path,
                 Locate = offset => source.Lines.GetPosition(offset),
             },
             asked);
-        Annotation[] annotations =
-            block.IsEmpty ? [.. found.Annotations] : [new SourceStatement { Span = block, Fact = SourceFact.Other }, .. found.Annotations];
+        blocks.Release();
+        if (!block.IsEmpty)
+            found = found with { Annotations = [new SourceStatement { Span = block, Fact = SourceFact.Other }, .. found.Annotations] };
         return new()
         {
-            Document = TextDocument.Own(source.Text, annotations, found.Source, found.Speakers, found.Entities, source.Encoding),
+            Document = found.ToDocument(source.Text, source.Encoding),
             Format = PlainTextFormat.Id,
             Convention = found.Convention,
             Explanation = found.Explanation,

@@ -6,24 +6,26 @@ internal static class DateMention
     /// <summary>Adds the statement if it lies within words and nothing else there crosses it.</summary>
     /// <param name="annotations">All annotations, in order; the statement comes behind all that begin with it or before it.</param>
     /// <param name="date">The statement; null for none.</param>
-    public static List<Annotation> AddTo(List<Annotation> annotations, SourceStatement? date)
+    public static void AddTo(BuiltAnnotations annotations, SourceStatement? date)
     {
         if (date is null)
-            return annotations;
+            return;
         bool inside = false;
         int at = 0;
-        foreach (Annotation a in annotations)
+        for (int i = 0; i < annotations.Count; i++)
         {
-            at += a.Span <= date.Span ? 1 : 0;
-            if (!a.Span.Overlaps(date.Span))
+            TextSpan span = annotations.SpanOf(i);
+            at += span <= date.Span ? 1 : 0;
+            if (!span.Overlaps(date.Span))
                 continue;
-            if (!a.Span.Contains(date.Span) || a is not (Division or Turn or Paragraph or Heading or SourceStatement) || (a is Turn { LabelSpan: { } label } && label.Overlaps(date.Span)))
-                return annotations;
-            inside |= a is Paragraph or Heading or SourceStatement;
+            Type type = annotations.TypeOf(i);
+            bool holdsWords = type == typeof(Paragraph) || type == typeof(Heading) || type == typeof(SourceStatement);
+            if (!span.Contains(date.Span) || !(holdsWords || type == typeof(Division) || type == typeof(Turn)) || (annotations.LabelOf(i) is { } label && label.Overlaps(date.Span)))
+                return;
+            inside |= holdsWords;
         }
 
         if (inside)
             annotations.Insert(at, date);
-        return annotations;
     }
 }

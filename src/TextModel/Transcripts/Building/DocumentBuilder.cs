@@ -3,8 +3,12 @@ namespace TextModel.Transcripts;
 /// <summary>Makes the annotations, in document order, of what was found.</summary>
 internal sealed class DocumentBuilder(string text, TranscriptParts parts)
 {
-    private readonly List<Annotation> result = new(parts.Turns.Length + parts.Blocks.Length + parts.Marks.Count + 16);
+    // Each turn and each block has a paragraph.
+    private readonly BuiltAnnotations result = new(text, parts.Turns, parts.Marks, parts.Speakers, parts.Turns.Length + Math.Max(parts.Turns.Length, parts.Blocks.Length) + parts.Marks.Count + 16);
     private readonly Rows<LineMark> marks = parts.Marks;
+
+    // Most facts stand at the top: what begins behind the last need not be looked up.
+    private readonly int lastFact = parts.FactStarts.Count == 0 ? -1 : parts.FactStarts.Max();
     private int nextMark;
     private int nextTurn;
     private int nextStatement;
@@ -20,9 +24,6 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     // The last time stamp that no paragraph has followed yet.
     private TimeRange? announcedTime;
 
-    // The last question's identifier: its answers refer to it.
-    private (int Index, string Id) question = (-1, "");
-
     private int bodySlot = -1;
     private int bodyStart;
     private int interviewSlot = -1;
@@ -32,7 +33,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     private int speechEnd = -1;
     private int nextCut;
 
-    public List<Annotation> Build()
+    public BuiltAnnotations Build()
     {
         ReadOnlySpan<TextBlock> blocks = parts.Blocks.Span;
         int frontEnd = parts.Front.End;
@@ -46,7 +47,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             // A note's further paragraphs lie inside it.
             if (block.Kind == BlockKind.Note && block.Span.Start < contentEnd)
                 continue;
-            if (parts.Notes.ByBlock.TryGetValue(b, out int note))
+            if (parts.Notes.TryFind(b, out int note))
             {
                 OpenBody(parts.Notes.Notes[note].Start);
                 for (; note < parts.Notes.Notes.Count && parts.Notes.Notes[note].Block == b; note++)
@@ -75,8 +76,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
 
     private void BuildFront(ReadOnlySpan<TextBlock> blocks, int frontEnd)
     {
-        int slot = result.Count;
-        result.Add(null!);
+        int slot = result.Reserve();
         int start = -1;
         foreach (ref readonly TextBlock block in blocks)
         {
@@ -100,7 +100,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
                 AddText(from, to, BlockKind.Paragraph);
         }
 
-        result[slot] = new Division { Type = "front", Span = new(start, frontEnd) };
+        result.Fill(slot, new Division { Type = "front", Span = new(start, frontEnd) });
         contentEnd = frontEnd;
     }
 
@@ -194,9 +194,8 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         }
 
         CloseInterview();
-        interviewSlot = result.Count;
+        interviewSlot = result.Reserve();
         interviewStart = cut.Start;
-        result.Add(null!);
         if (cut.End == cut.Start)
             return;
         result.Add(new Heading { Span = new(cut.Start, cut.End) });
@@ -209,7 +208,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         from = TextScan.SkipSpace(text, from, to);
         if (from >= to)
             return;
-        if (parts.FactStarts.Contains(from))
+        if (from <= lastFact && parts.FactStarts.Contains(from))
             CloseTurn();
         OpenBody(from);
         AddText(from, to, kind);
@@ -226,18 +225,16 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         speechEnd = -1;
         if (interviewSlot < 0)
         {
-            interviewSlot = result.Count;
+            interviewSlot = result.Reserve();
             interviewStart = turn.Announced;
-            result.Add(null!);
         }
 
         AddMarksBefore(turn.Start);
-        turnSlot = result.Count;
+        turnSlot = result.AddTurn(nextTurn);
         turnIndex = nextTurn;
         turnEnd = turn.LabelEnd;
         turnTime = announcedTime;
         announcedTime = null;
-        result.Add(null!);
         Reach(turn.LabelEnd);
     }
 
@@ -245,20 +242,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     {
         if (turnSlot < 0)
             return;
-        ref readonly TurnDraft turn = ref parts.Turns[turnIndex];
-        string turnId = Ids.Of('t', turnIndex + 1);
-        if (turn.Kind == TurnKind.Question)
-            question = (turnIndex, turnId);
-        result[turnSlot] = new Turn
-        {
-            Id = turnId,
-            Span = new(turn.Start, turnEnd),
-            Kind = turn.Kind,
-            SpeakerId = turn.Speaker < 0 ? null : parts.Speakers[turn.Speaker].Id,
-            LabelSpan = turn.LabelStart < 0 ? null : new TextSpan(turn.LabelStart, turn.LabelEnd),
-            QuestionId = turn.Question < 0 ? null : turn.Question == question.Index ? question.Id : Ids.Of('t', turn.Question + 1),
-            Time = turnTime,
-        };
+        result.EndTurn(turnSlot, turnEnd, turnTime);
         turnSlot = -1;
     }
 
@@ -275,7 +259,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             if (nextMark < marks.Count && marks[nextMark].Start == from && marks[nextMark].Kind < MarkKind.InlineStage && marks[nextMark].End <= to)
             {
                 from = marks[nextMark].End;
-                AddMark(marks[nextMark++]);
+                AddMark(nextMark++);
                 continue;
             }
 
@@ -292,10 +276,10 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             end = TextScan.TrimEnd(text, from, end);
             while (inner > nextMark && marks[inner - 1].Kind < MarkKind.InlineStage && marks[inner - 1].End == end && StartsLine(inner - 1))
                 end = TextScan.TrimEnd(text, from, marks[--inner].Start);
-            result.Add(new Paragraph { Span = new(from, end) });
+            result.AddParagraph(from, end);
             announcedTime = null;
             for (; nextMark < inner; nextMark++)
-                AddMark(marks[nextMark]);
+                AddMark(nextMark);
             turnEnd = Math.Max(turnEnd, end);
             Reach(end);
             from = end == rest ? rest : end;
@@ -314,21 +298,16 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     private void AddMarksBefore(int offset)
     {
         for (; nextMark < marks.Count && marks[nextMark].Start < offset; nextMark++)
-            AddMark(marks[nextMark]);
+            AddMark(nextMark);
     }
 
-    private void AddMark(LineMark mark)
+    private void AddMark(int index)
     {
-        var span = new TextSpan(mark.Start, mark.End);
-        result.Add(mark.Kind switch
-        {
-            MarkKind.Time or MarkKind.InlineTime => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(mark.Value) },
-            MarkKind.Page => new PageBreak { Span = span, Number = Ids.LastNumber(text.AsSpan(span.Start, span.Length)) },
-            MarkKind.Furniture => new FormeWork { Span = span, Type = "meta" },
-            MarkKind.Format => new FormeWork { Span = span, Type = "format" },
-            MarkKind.Anchor => new NoteAnchor { Span = span, Id = Ids.Of('r', ++anchors), NoteId = Ids.Of('n', (int)mark.Value + 1) },
-            _ => new StageDirection { Span = span },
-        });
+        LineMark mark = marks[index];
+        if (mark.Kind == MarkKind.Anchor)
+            result.Add(new NoteAnchor { Span = new(mark.Start, mark.End), Id = Ids.Of('r', ++anchors), NoteId = Ids.Of('n', (int)mark.Value + 1) });
+        else
+            result.AddMark(index);
         if (mark.Kind == MarkKind.Time && turnSlot >= 0 && turnEnd == parts.Turns[turnIndex].LabelEnd)
             turnTime ??= new(TimeSpan.FromTicks(mark.Value));
         else if (mark.Kind == MarkKind.Time)
@@ -372,23 +351,22 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     {
         if (bodySlot >= 0)
             return;
-        bodySlot = result.Count;
+        bodySlot = result.Reserve();
         bodyStart = nextMark < marks.Count && marks[nextMark].Start >= contentEnd ? Math.Min(start, marks[nextMark].Start) : start;
-        result.Add(null!);
     }
 
     private void CloseBody()
     {
         if (bodySlot < 0)
             return;
-        result[bodySlot] = new Division { Type = "body", Span = new(bodyStart, contentEnd) };
+        result.Fill(bodySlot, new Division { Type = "body", Span = new(bodyStart, contentEnd) });
         CloseInterview();
     }
 
     private void CloseInterview()
     {
         if (interviewSlot >= 0)
-            result[interviewSlot] = new Division { Type = "interview", Span = new(interviewStart, speechEnd < 0 ? contentEnd : speechEnd) };
+            result.Fill(interviewSlot, new Division { Type = "interview", Span = new(interviewStart, speechEnd < 0 ? contentEnd : speechEnd) });
         interviewSlot = -1;
         speechEnd = -1;
     }

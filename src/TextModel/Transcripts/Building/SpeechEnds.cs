@@ -79,7 +79,7 @@ internal sealed class SpeechEnds
             for (int at = block.Span.Start; at < block.Span.End;)
             {
                 int lineEnd = block.Span.End, next = lineEnd;
-                if (block.Kind != BlockKind.Heading)
+                if (!block.IsOneLine)
                     lineEnd = TextScan.LineEnd(text, at, block.Span.End, out next);
                 int start = TextScan.SkipSpace(text, at, lineEnd), end = TextScan.TrimEnd(text, start, lineEnd);
                 at = next;

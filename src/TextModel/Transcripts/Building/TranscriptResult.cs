@@ -34,6 +34,8 @@ public sealed record TranscriptResult
     public TextDocument ToDocument(string text, TextEncoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (Annotations is BuiltList { IsUntouched: true } built && built.AreInOrder(text.Length))
+            return built.Become(late => TextDocument.Own(text, new Annotation?[built.Count], Source, Speakers, Entities, encoding, late: late));
         Annotation[] nodes = [.. Annotations];
         if (!Array.TrueForAll(nodes, n => n.IsDetached && n.End <= text.Length))
             return TextDocument.Create(text, nodes, Source, Speakers, Entities, encoding);

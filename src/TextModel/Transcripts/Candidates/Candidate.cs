@@ -68,7 +68,7 @@ internal sealed class CandidateList
     public LabelTable Labels { get; } = new();
 
     /// <summary>The places, in order; of one place those with the shorter label first.</summary>
-    public Rows<Candidate> Items { get; private set; } = new();
+    public Rows<Candidate> Items { get; } = new(isLent: true);
 
     /// <summary>What stands beside some of them.</summary>
     public Rows<Aside> Asides { get; } = new();
@@ -77,5 +77,5 @@ internal sealed class CandidateList
     public Label LabelOf(in Candidate candidate) => Labels[candidate.Label];
 
     /// <summary>Lets go of the places, which are as many as the turns, when the turns have been made of them.</summary>
-    public void Forget() => Items = new();
+    public void Forget() => Items.Release();
 }

@@ -10,11 +10,15 @@ internal static class FactGroups
     public static void Mark(Span<Candidate> candidates, LabelTable labels)
     {
         MarkBetween(candidates, labels);
+        // There are few labels, and many candidates.
+        bool[] keys = new bool[labels.Count];
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = IsKey(labels[i]);
         for (int i = 0; i < candidates.Length;)
         {
             int end = i;
             bool fact = false;
-            while (end < candidates.Length && IsKey(labels[candidates[end].Label]) && (end == i || candidates[end].Line - candidates[end - 1].Line <= MaxGap))
+            while (end < candidates.Length && keys[candidates[end].Label] && (end == i || candidates[end].Line - candidates[end - 1].Line <= MaxGap))
                 fact |= LabelWords.IsFact(labels[candidates[end++].Label].Core);
             if (end == i)
             {

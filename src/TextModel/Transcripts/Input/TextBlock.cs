@@ -7,6 +7,9 @@ public readonly record struct TextBlock(TextSpan Span, BlockKind Kind = BlockKin
 {
     /// <summary>What only some formats know; null for none of it.</summary>
     public BlockDetails? Details { get; init; }
+
+    /// <summary>Whether it is one line: a heading is read as one, and of others the format may know it.</summary>
+    internal bool IsOneLine => Kind == BlockKind.Heading || ReferenceEquals(Details, BlockDetails.OneLine);
 }
 
 /// <summary>What a <see cref="TextBlock"/> is.</summary>
@@ -37,6 +40,9 @@ public enum BlockKind
 /// <summary>What a format's mark-up says about a block.</summary>
 public sealed record BlockDetails
 {
+    /// <summary>Nothing but that a block is one line, where its end need not be looked for again: all blocks of some texts are.</summary>
+    internal static BlockDetails OneLine { get; } = new();
+
     /// <summary>The level of a heading, 1 for the highest.</summary>
     public int? Level { get; init; }
 

@@ -23,6 +23,8 @@ internal sealed class LineReader
     private int number;
 
     private bool isHeading;
+    private bool isOneLine;
+    private LineTraits blockTraits;
 
     // A printed line of a text whose line breaks are lost, and where the next one starts.
     private int innerStart;
@@ -83,7 +85,7 @@ internal sealed class LineReader
                     return false;
                 }
 
-                int next = blockEnd, lineEnd = isHeading ? blockEnd : TextScan.LineEnd(all, at, blockEnd, out next);
+                int next = blockEnd, lineEnd = isOneLine ? blockEnd : TextScan.LineEnd(all, at, blockEnd, out next);
                 LongestLine = Math.Max(LongestLine, lineEnd - at);
                 from = TextScan.SkipSpace(all, at, lineEnd);
                 at = next;
@@ -115,6 +117,7 @@ internal sealed class LineReader
         while (++block < all.Length)
         {
             isHeading = all[block].Kind == BlockKind.Heading;
+            isOneLine = all[block].IsOneLine;
             if (isHeading)
                 announced = -1;
             if (all[block].Kind is BlockKind.Note or BlockKind.Other)
@@ -125,6 +128,7 @@ internal sealed class LineReader
             }
 
             (at, blockEnd, first) = (all[block].Span.Start, all[block].Span.End, true);
+            blockTraits = Of(all[block]);
             if (at < blockEnd)
                 return true;
         }
@@ -166,7 +170,7 @@ internal sealed class LineReader
     private bool TryMake(ReadOnlySpan<char> all, int from, int end, LineTraits traits, out TextLine line)
     {
         line = default;
-        traits |= Of(blocks.Span[block]);
+        traits |= blockTraits;
         int start = from, before = announced;
         if (!isHeading && TryTakeMark(all, ref start, end, ref before, ref traits))
             return false;
@@ -325,6 +329,8 @@ internal sealed class LineReader
     // Where the type of the first word ends, spaces between two stretches included.
     private int EmphasisEnd(ReadOnlySpan<char> all, int start, int end)
     {
+        if (nextEmphasis == emphasis.Length)
+            return start;
         ReadOnlySpan<EmphasisSpan> spans = emphasis.Span;
         while (nextEmphasis < spans.Length && spans[nextEmphasis].Span.End <= start)
             nextEmphasis++;

@@ -15,8 +15,10 @@ internal static class RunningHeads
         var key = new StringBuilder();
         foreach (ref readonly TextBlock block in blocks)
         {
+            if (block.Kind != BlockKind.Paragraph)
+                continue;
             int start = TextScan.SkipSpace(text, block.Span.Start, block.Span.End), end = TextScan.TrimEnd(text, start, block.Span.End);
-            if (block.Kind != BlockKind.Paragraph || end - start is < 4 or > MaxLength || !TryRead(text.AsSpan(start, end - start), key, out int number))
+            if (end - start is < 4 or > MaxLength || !TryRead(text.AsSpan(start, end - start), key, out int number))
                 continue;
             heads ??= new(StringComparer.Ordinal);
             string words = key.ToString();
@@ -43,7 +45,10 @@ internal static class RunningHeads
     private static bool TryRead(ReadOnlySpan<char> line, StringBuilder key, out int number)
     {
         number = 0;
-        bool last = line.TrimEnd(" -") is [.., char end] && TextScan.IsDigit(end);
+        int lastSign = line.Length - 1;
+        while (lastSign > 0 && line[lastSign] is ' ' or '-')
+            lastSign--;
+        bool last = TextScan.IsDigit(line[lastSign]);
         if ((!last && !TextScan.IsDigit(line[0])) || line.ContainsAny("\n\r?!:"))
             return false;
         key.Clear();

@@ -3,6 +3,8 @@ namespace TextModel.Transcripts;
 /// <summary>The notes of a text: those the mark-up declares, else those whose printed labels show them.</summary>
 internal sealed class NoteSection
 {
+    private readonly Dictionary<int, int> byBlock = [];
+
     private NoteSection(List<NoteDraft> notes, Rows<LineMark> anchors, int firstBlock, bool hasHeading, int bodyEnd)
     {
         Notes = notes;
@@ -11,7 +13,7 @@ internal sealed class NoteSection
         HasHeading = hasHeading;
         BodyEnd = bodyEnd;
         for (int i = 0; i < notes.Count; i++)
-            ByBlock.TryAdd(notes[i].Block, i);
+            byBlock.TryAdd(notes[i].Block, i);
     }
 
     public List<NoteDraft> Notes { get; }
@@ -27,8 +29,12 @@ internal sealed class NoteSection
     /// <summary>Where the text in front of the notes ends.</summary>
     public int BodyEnd { get; }
 
-    /// <summary>The first note that begins in a block.</summary>
-    public Dictionary<int, int> ByBlock { get; } = [];
+    /// <summary>Finds the first note that begins in a block.</summary>
+    public bool TryFind(int block, out int note)
+    {
+        note = -1;
+        return Notes.Count > 0 && block >= Notes[0].Block && byBlock.TryGetValue(block, out note);
+    }
 
     /// <summary>Finds the notes.</summary>
     /// <param name="input">The text and its mark-up.</param>

@@ -1,0 +1,173 @@
+namespace TextModel.Transcripts;
+
+/// <summary>The annotations of a transcript, each made when somebody asks for it: a long one has a million of them.</summary>
+/// <param name="text">The base text.</param>
+/// <param name="turns">The turns.</param>
+/// <param name="marks">What nobody says.</param>
+/// <param name="speakers">Who speaks.</param>
+/// <param name="capacity">About how many annotations there will be.</param>
+internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<LineMark> marks, SpeakerTable speakers, int capacity) : LateAnnotations
+{
+    private readonly Rows<Piece> pieces = new(capacity);
+
+    // What few there are of, and what says more than a piece can hold.
+    private readonly List<Annotation> whole = [];
+    private TimeRange?[]? times;
+
+    // The question met last: its answers come next, and refer to it.
+    private (int Index, string Id) question = (-1, "");
+
+    /// <summary>How many there are.</summary>
+    public int Count => pieces.Count;
+
+    /// <summary>Adds an annotation as it is.</summary>
+    public void Add(Annotation annotation) => Fill(Reserve(), annotation);
+
+    /// <summary>Adds a paragraph.</summary>
+    public void AddParagraph(int start, int end) => pieces.Add(new(start, end, PieceKind.Paragraph, 0));
+
+    /// <summary>Adds a mark that is no anchor, by its place among the marks.</summary>
+    public void AddMark(int mark) => pieces.Add(new(marks[mark].Start, marks[mark].End, PieceKind.Mark, mark));
+
+    /// <summary>Adds a turn that is open, by its place among the turns.</summary>
+    /// <returns>Its own place.</returns>
+    public int AddTurn(int turn)
+    {
+        pieces.Add(new(turns[turn].Start, turns[turn].LabelEnd, PieceKind.Turn, turn));
+        return Count - 1;
+    }
+
+    /// <summary>Ends a turn.</summary>
+    /// <param name="index">Its place.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="time">When it was spoken; null where that is not known.</param>
+    public void EndTurn(int index, int end, TimeRange? time)
+    {
+        ref Piece piece = ref pieces[index];
+        piece.End = end;
+        if (time is not null)
+            (times ??= new TimeRange?[turns.Length])[piece.Value] = time;
+    }
+
+    /// <summary>Keeps a place for an annotation whose end is not known yet.</summary>
+    public int Reserve()
+    {
+        pieces.Add(default);
+        return Count - 1;
+    }
+
+    /// <summary>Puts an annotation where a place was kept for it.</summary>
+    public void Fill(int index, Annotation annotation)
+    {
+        pieces[index] = new(annotation.Start, annotation.End, PieceKind.Whole, whole.Count);
+        whole.Add(annotation);
+    }
+
+    /// <summary>Adds an annotation in front of another one.</summary>
+    public void Insert(int index, Annotation annotation)
+    {
+        Add(annotation);
+        pieces.Move(Count - 1, index);
+    }
+
+    /// <summary>The label of a turn; null where it has none, and for what is no turn.</summary>
+    public TextSpan? LabelOf(int index) =>
+        pieces[index] is { Kind: PieceKind.Turn, Value: int turn } && turns[turn] is { LabelStart: >= 0 } draft ? new TextSpan(draft.LabelStart, draft.LabelEnd) : null;
+
+    /// <summary>Whether all lie within a text of a length, and so that nothing is left to be sorted.</summary>
+    public bool AreInOrder(int length)
+    {
+        var before = new TextSpan(0, length);
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            TextSpan span = SpanOf(i);
+            if (span.End > length || before > span)
+                return false;
+            before = span;
+        }
+
+        return true;
+    }
+
+    public override TextSpan SpanOf(int index) => new(pieces[index].Start, pieces[index].End);
+
+    public override Type TypeOf(int index)
+    {
+        Piece piece = pieces[index];
+        return piece.Kind switch
+        {
+            PieceKind.Turn => typeof(Turn),
+            PieceKind.Paragraph => typeof(Paragraph),
+            PieceKind.Mark => TypeOf(marks[piece.Value].Kind),
+            _ => whole[piece.Value].GetType(),
+        };
+    }
+
+    public override Annotation Make(int index)
+    {
+        Piece piece = pieces[index];
+        return piece.Kind switch
+        {
+            PieceKind.Turn => MakeTurn(piece),
+            PieceKind.Paragraph => new Paragraph { Span = SpanOf(index) },
+            PieceKind.Mark => MakeMark(marks[piece.Value], SpanOf(index)),
+            _ => whole[piece.Value].Copy(),
+        };
+    }
+
+    private static Type TypeOf(MarkKind kind) => kind switch
+    {
+        MarkKind.Time or MarkKind.InlineTime => typeof(TimeStamp),
+        MarkKind.Page => typeof(PageBreak),
+        MarkKind.Furniture or MarkKind.Format => typeof(FormeWork),
+        _ => typeof(StageDirection),
+    };
+
+    private Turn MakeTurn(Piece piece)
+    {
+        TurnDraft turn = turns[piece.Value];
+        string id = Ids.Of('t', piece.Value + 1);
+        string? answered = turn.Question < 0 ? null : turn.Question == question.Index ? question.Id : Ids.Of('t', turn.Question + 1);
+        if (turn.Kind == TurnKind.Question)
+            question = (piece.Value, id);
+        return new()
+        {
+            Id = id,
+            Span = new(piece.Start, piece.End),
+            Kind = turn.Kind,
+            SpeakerId = turn.Speaker < 0 ? null : speakers[turn.Speaker].Id,
+            LabelSpan = turn.LabelStart < 0 ? null : new TextSpan(turn.LabelStart, turn.LabelEnd),
+            QuestionId = answered,
+            Time = times?[piece.Value],
+        };
+    }
+
+    private Annotation MakeMark(LineMark mark, TextSpan span) => mark.Kind switch
+    {
+        MarkKind.Time or MarkKind.InlineTime => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(mark.Value) },
+        MarkKind.Page => new PageBreak { Span = span, Number = Ids.LastNumber(text.AsSpan(span.Start, span.Length)) },
+        MarkKind.Furniture => new FormeWork { Span = span, Type = "meta" },
+        MarkKind.Format => new FormeWork { Span = span, Type = "format" },
+        _ => new StageDirection { Span = span },
+    };
+
+    private struct Piece(int start, int end, PieceKind kind, int value)
+    {
+        public readonly int Start = start;
+
+        public int End = end;
+
+        public readonly PieceKind Kind = kind;
+
+        /// <summary>A place in the list of its kind.</summary>
+        public readonly int Value = value;
+    }
+
+    private enum PieceKind
+    {
+        Whole,
+        Turn,
+        Paragraph,
+        Mark,
+    }
+}
