@@ -45,7 +45,7 @@ internal static class ConvertCommand
         [
             "textmodel convert interview.txt -o interview.tei.xml",
             "textmodel convert interview.txt --layout indented -o readable.xml",
-            "textmodel convert interviews/*.txt --to tei -o converted/ --license https://creativecommons.org/licenses/by/4.0/",
+            "textmodel convert interviews/*.txt --to tei -o converted/ --responsible 'Ada Bell' --license CC0",
             "textmodel convert interviews/*.txt --to jsonl | jq .source.title",
             "textmodel convert old.txt --encoding windows-1252 -o old.tei.xml",
             "curl -s https://example.org/talk.txt | textmodel convert - --from text --to tei > talk.xml",

@@ -19,10 +19,11 @@ public sealed class TextInput
     /// <summary>The warning that the encoding of the text, where a reader asked for that, was recognised by its letters; null where it was known.</summary>
     internal Diagnostic? Notice => text?.Notice;
 
-    /// <summary>The file as it is to be described: a text by itself, which costs nothing yet; anything else by its bytes.</summary>
+    /// <summary>The file as it is to be described: a text by itself, which costs nothing yet; anything else by its bytes. Null for a string without a name.</summary>
     /// <param name="format">The name of the format.</param>
-    internal SourceFile Describe(string format) =>
-        text is { Problem: null } ? SourceFile.Of(text, format)
+    internal SourceFile? Describe(string format) =>
+        Path is null && bytes is null ? null
+        : text is { Problem: null } ? SourceFile.Of(text, format)
         : bytes is { } known ? SourceFile.Of(Path, known.Span, format)
         : SourceFile.Of(Path is null ? null : System.IO.Path.GetFileName(Path), format, null);
 

@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace TextModel;
 
 /// <summary>The file that a document was made from: what an archive asks of it. No part of a document's value.</summary>
 internal sealed class SourceFile
 {
-    private readonly Func<(long Length, string Hash)>? measure;
+    private readonly Func<(long Length, string Hash)?>? measure;
     private (long Length, string Hash)? measured;
 
-    private SourceFile(string? name, string format, Func<(long, string)>? measure)
+    private SourceFile(string? name, string format, Func<(long, string)?>? measure)
     {
         Name = name;
         Format = format;
@@ -28,8 +29,15 @@ internal sealed class SourceFile
     public static SourceFile Of(SourceText text, string format) => new(NameOf(text.Path), $"{format}, {text.Encoding}", () =>
     {
         using var hash = new HashStream();
-        text.Write(hash);
-        return (hash.Length, hash.Finish());
+        try
+        {
+            text.Write(hash);
+            return (hash.Length, hash.Finish());
+        }
+        catch (EncoderFallbackException)
+        {
+            return null; // half a surrogate pair, which no file has
+        }
     });
 
     /// <summary>A file by its bytes.</summary>

@@ -55,7 +55,9 @@ public class ConvertToTeiTests
         folder.Run("convert", "@/a.txt", "-o", "@/a.xml");
 
         Assert.Equal(folder.Read("a.xml"), folder.Run("convert", "@/a.txt", "--to", "tei").Output);
-        Assert.Equal(folder.Read("a.xml"), folder.RunWith("Q: When?\nA: In May.\n", "convert", "-", "--to", "tei").Output);
+        // Standard input has no name.
+        string[] nameless = folder.RunWith("Q: When?\nA: In May.\n", "convert", "-", "--to", "tei").Output.Split('\n');
+        Assert.Equal(folder.Read("a.xml").Split('\n').Where(l => !l.Contains("a.txt") && !l.Contains("crc32c")), nameless.Where(l => !l.Contains("<title/>") && !l.Contains("crc32c")));
     }
 
     [Fact]
