@@ -328,7 +328,7 @@ internal sealed class TeiPatcher
     // Where the tags of a new element can stand so that the tree nests; null where they cannot.
     private (int From, int To)? Place(Annotation annotation)
     {
-        if (document.Text.Length == 0)
+        if (document.Text.Length == 0 || map.IsInsideReference(annotation.Start) || map.IsInsideReference(annotation.End))
             return null;
         if (annotation.Span.IsEmpty)
         {
@@ -364,8 +364,17 @@ internal sealed class TeiPatcher
             }
         }
 
+        // What is all of an element that holds no phrases, a word say, can stand around it.
+        while (first >= 0 && originals[first] is { } whole && whole.Span == annotation.Span && IsPhrase(annotation) && !Allows(first, annotation, holdsText))
+        {
+            (from, to, holdsText) = (origin.Places[first].Start.Start, origin.Places[first].End.End, false);
+            first = origin.Places[first].Parent;
+        }
+
         return first >= 0 && from < to && Allows(first, annotation, holdsText) ? (from, to) : null;
     }
+
+    private static bool IsPhrase(Annotation annotation) => annotation is not (Division or Turn or Heading or Paragraph);
 
     // An element in which words stand holds phrases too, but for a few; of the others it takes a list.
     private bool Allows(int container, Annotation annotation, bool holdsText)
