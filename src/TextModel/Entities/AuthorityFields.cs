@@ -37,6 +37,7 @@ internal static class AuthorityFields
         ["identifier"] = AuthorityField.Id,
         ["kind"] = AuthorityField.Kind,
         ["type"] = AuthorityField.Kind,
+        ["typ"] = AuthorityField.Kind,
         ["category"] = AuthorityField.Kind,
         ["class"] = AuthorityField.Kind,
         ["label"] = AuthorityField.Label,
@@ -63,6 +64,7 @@ internal static class AuthorityFields
         ["suffix"] = AuthorityField.NameSuffix,
         ["nickname"] = AuthorityField.Nickname,
         ["variants"] = AuthorityField.Variants,
+        ["varianten"] = AuthorityField.Variants,
         ["variant"] = AuthorityField.Variants,
         ["aliases"] = AuthorityField.Variants,
         ["alias"] = AuthorityField.Variants,
@@ -159,9 +161,9 @@ internal static class AuthorityFields
     public static EntityKind Kind(string value) => value.Trim().ToLowerInvariant() switch
     {
         "person" or "persons" or "people" or "pers" or "per" or "persname" => EntityKind.Person,
-        "place" or "places" or "location" or "loc" or "geo" or "placename" or "settlement" => EntityKind.Place,
-        "organisation" or "organization" or "org" or "orgname" or "corporate" or "institution" => EntityKind.Organization,
-        "work" or "works" or "title" or "bibl" => EntityKind.Work,
+        "place" or "places" or "location" or "loc" or "geo" or "placename" or "settlement" or "ort" => EntityKind.Place,
+        "organisation" or "organization" or "org" or "orgname" or "corporate" or "institution" or "körperschaft" => EntityKind.Organization,
+        "work" or "works" or "werk" or "title" or "bibl" => EntityKind.Work,
         "event" or "events" => EntityKind.Event,
         "date" => EntityKind.Date,
         var other => new(other),

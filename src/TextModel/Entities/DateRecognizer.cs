@@ -16,13 +16,13 @@ public sealed class DateRecognizer : IRecognizer
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = ImmutableArray.CreateBuilder<EntityMention>();
-        foreach (TextRun run in TextRun.Of(document))
+        foreach (RunText text in RunText.Of(document))
         {
-            foreach (FoundDate date in new DateFinder(document.Text, run).Find())
+            foreach (FoundDate date in text.Runs.SelectMany(r => new DateFinder(text.Text, r).Find()))
             {
                 mentions.Add(new()
                 {
-                    Span = date.Span,
+                    Span = text.ToBase(date.Span),
                     Kind = EntityKind.Date,
                     Date = date.Value,
                     Rule = "date/" + date.Rule,

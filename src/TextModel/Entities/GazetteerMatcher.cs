@@ -5,8 +5,7 @@ namespace TextModel.Entities;
 /// <summary>One walk of a gazetteer over one document.</summary>
 internal sealed class GazetteerMatcher
 {
-    private readonly string text;
-    private readonly List<TextRun> runs;
+    private readonly TextDocument document;
     private readonly ValueList<Entity> entities;
     private readonly NameTrie trie;
     private readonly WordFolding folding;
@@ -16,11 +15,13 @@ internal sealed class GazetteerMatcher
     private readonly DiagnosticBag diagnostics = new();
     private readonly List<(int Node, int Run, int End)> ends = [];
     private LineMap? lines;
+    private RunText current = null!;
+    private string text = "";
+    private List<TextRun> runs = [];
 
     public GazetteerMatcher(TextDocument document, ValueList<Entity> entities, NameTrie trie, WordFolding folding)
     {
-        text = document.Text;
-        runs = TextRun.Of(document);
+        this.document = document;
         this.entities = entities;
         this.trie = trie;
         this.folding = folding;
@@ -30,11 +31,15 @@ internal sealed class GazetteerMatcher
     /// <summary>Finds all mentions.</summary>
     public Recognition Run()
     {
-        int at = 0;
-        for (int run = 0; run < runs.Count;)
+        foreach (RunText unit in RunText.Of(document))
         {
-            at = Math.Max(at, runs[run].Start);
-            (run, at) = Scan(run, at);
+            (current, text, runs) = (unit, unit.Text, unit.Runs);
+            int at = 0;
+            for (int run = 0; run < runs.Count;)
+            {
+                at = Math.Max(at, runs[run].Start);
+                (run, at) = Scan(run, at);
+            }
         }
 
         return new()
@@ -67,17 +72,17 @@ internal sealed class GazetteerMatcher
     private (int Run, int End)? Match(int run, int start, int behind, int node)
     {
         ends.Clear();
-        int current = run;
+        int last = run;
         while (true)
         {
             if (trie.Ends(node))
-                ends.Add((node, current, behind));
+                ends.Add((node, last, behind));
             if (!trie.GoesOn(node))
                 break;
-            int next = Between(ref current, behind, ref node);
+            int next = Between(ref last, behind, ref node);
             if (next < 0)
                 break;
-            ReadOnlySpan<char> part = text.AsSpan(0, runs[current].End);
+            ReadOnlySpan<char> part = text.AsSpan(0, runs[last].End);
             behind = folding.ReadWord(part, next, out uint hash);
             node = trie.Next(node, part[next..behind], hash);
             if (node == NameTrie.None)
@@ -138,7 +143,7 @@ internal sealed class GazetteerMatcher
         foreach (NameTrie.Entry entry in trie.EntriesAt(node).OrderBy(e => e.Rule))
         {
             bool weaker = entry.Rule == NameRule.Inflected && meant.Values.Any(e => e.Rule == NameRule.Name);
-            if (!weaker && (entry.Rule != NameRule.Surname || introductions.Has(entry.Entity, start)))
+            if (!weaker && (entry.Rule != NameRule.Surname || introductions.Has(entry.Entity, current.ToBase(start))))
                 meant.TryAdd(entry.Entity, entry);
         }
 
@@ -165,8 +170,9 @@ internal sealed class GazetteerMatcher
     private int WithTail(NameTrie.Entry entry, int run, int end) =>
         end + entry.Tail.Length <= runs[run].End && text.AsSpan(end, entry.Tail.Length).SequenceEqual(entry.Tail) ? end + entry.Tail.Length : end;
 
-    private void Mark(NameTrie.Entry entry, TextSpan span)
+    private void Mark(NameTrie.Entry entry, TextSpan found)
     {
+        TextSpan span = current.ToBase(found);
         Entity entity = entities[entry.Entity];
         (string rule, double certainty) = entry.Rule switch
         {
@@ -180,10 +186,11 @@ internal sealed class GazetteerMatcher
         mentions.Add(new() { Span = span, Kind = entity.Kind, EntityId = entity.Id, Rule = rule, Certainty = certainty });
     }
 
-    private Diagnostic Ambiguous(IEnumerable<int> meant, TextSpan span)
+    private Diagnostic Ambiguous(IEnumerable<int> meant, TextSpan found)
     {
-        lines ??= new(text);
+        TextSpan span = current.ToBase(found);
+        lines ??= new(document.Text);
         string who = string.Join(", ", meant.Take(5).Select(i => $"{entities[i].Label} ({entities[i].Id})"));
-        return DiagnosticCodes.AmbiguousName.At(null, lines.GetPosition(span.Start), span, text.Substring(span.Start, span.Length), who);
+        return DiagnosticCodes.AmbiguousName.At(null, lines.GetPosition(span.Start), span, document.Slice(span), who);
     }
 }

@@ -37,8 +37,9 @@ internal readonly record struct NameForm(string Text, NameRule Rule)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var names = new List<string> { entity.Label };
         names.AddRange(entity.Variants);
-        if (entity.Kind == EntityKind.Person && Inverted(entity.Label) is { } inverted)
-            names.Add(inverted);
+        // A list that says no kinds may be one of persons.
+        if (entity.Kind == EntityKind.Person || entity.Kind == EntityKind.Name)
+            names.AddRange(names.Select(Inverted).OfType<string>().ToArray());
         foreach (string name in names)
         {
             if (seen.Add(name))
@@ -68,7 +69,7 @@ internal readonly record struct NameForm(string Text, NameRule Rule)
     private static string? Inverted(string name)
     {
         int comma = name.IndexOf(',', StringComparison.Ordinal);
-        if (comma <= 0 || name.IndexOf(',', comma + 1) >= 0)
+        if (comma <= 0 || name.IndexOf(',', comma + 1) >= 0 || name.Contains('(', StringComparison.Ordinal))
             return null;
         string first = name[(comma + 1)..].Trim();
         return first.Length == 0 ? null : $"{first} {name[..comma].Trim()}";

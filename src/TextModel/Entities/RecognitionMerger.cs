@@ -9,7 +9,7 @@ internal static class RecognitionMerger
     {
         ArgumentNullException.ThrowIfNull(recognizers);
         var entities = new EntityIds(document);
-        var present = new HashSet<Mark>(document.Mentions.Select(Mark.Of));
+        var marks = new PresentMarks(document, entities);
         var found = new List<EntityMention>();
         var said = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (IRecognizer recognizer in recognizers)
@@ -17,28 +17,21 @@ internal static class RecognitionMerger
             Recognition recognition = recognizer.Recognize(document);
             said.AddRange(recognition.Diagnostics);
             var byId = new Dictionary<string, Entity>(StringComparer.Ordinal);
-            var ids = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (Entity entity in recognition.Entities)
                 byId.TryAdd(entity.Id, entity);
             foreach (EntityMention mention in recognition.Mentions)
             {
-                EntityMention named = mention;
-                if (mention.EntityId is { } id && byId.TryGetValue(id, out Entity? entity))
-                {
-                    if (!ids.TryGetValue(id, out string? used))
-                        ids.Add(id, used = entities.IdFor(entity));
-                    if (used != id)
-                        named = mention with { EntityId = used };
-                }
-
-                if (present.Add(Mark.Of(named)))
+                // Who is meant comes first, so that what is there already is known whatever it is called in the list.
+                EntityMention named = mention.EntityId is { } id && byId.TryGetValue(id, out Entity? entity) && entities.IdFor(entity) is var used && used != id
+                    ? mention with { EntityId = used } : mention;
+                if (marks.Take(named))
                     found.Add(named);
             }
         }
 
         diagnostics = said.ToImmutable();
         ValueList<Speaker> linked = SpeakerLinks.Find(document, entities.Added);
-        if (found.Count == 0 && entities.Added.Count == 0 && linked.IsEmpty)
+        if (found.Count == 0 && marks.Changed.Count == 0 && entities.Added.Count == 0 && linked.IsEmpty)
             return document;
         return document.Edit(e =>
         {
@@ -46,13 +39,9 @@ internal static class RecognitionMerger
                 e.Add(entity);
             foreach (Speaker speaker in linked)
                 e.Replace(speaker, speaker);
+            foreach ((EntityMention was, EntityMention now) in marks.Changed)
+                e.Replace(was, now);
             e.Add(found);
         });
-    }
-
-    // What makes two mentions the same mark; by which rule and how surely it was found does not.
-    private readonly record struct Mark(TextSpan Span, EntityKind Kind, string? EntityId, DateValue? Date, string? Layer)
-    {
-        public static Mark Of(EntityMention mention) => new(mention.Span, mention.Kind, mention.EntityId, mention.Date, mention.Layer);
     }
 }

@@ -1,19 +1,12 @@
 namespace TextModel.Entities;
 
-/// <summary>A stretch of the base text in which names and dates are looked for.</summary>
+/// <summary>A stretch of a text in which names and dates are looked for.</summary>
 /// <param name="Start">Offset of the first UTF-16 code unit.</param>
 /// <param name="End">Offset behind the last.</param>
 /// <param name="Continues">Whether only a note anchor stands between this run and the one before, so that a name may go on here.</param>
 internal readonly record struct TextRun(int Start, int End, bool Continues)
 {
-    // TEI elements that begin something new, though their text may touch that before.
-    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
-    {
-        "ab", "argument", "byline", "cell", "closer", "dateline", "div", "head", "item", "l", "label", "lg", "list", "opener", "p", "row",
-        "salute", "signed", "sp", "speaker", "stage", "table", "titlePart", "trailer", "u",
-    };
-
-    /// <summary>The runs of a document: without labels, time stamps, page furniture and note anchors, and none across the edge of a block or note.</summary>
+    /// <summary>The runs of a document's base text, which has no elements of others: without labels, time stamps, page furniture and note anchors, and none across the edge of a block or note.</summary>
     public static List<TextRun> Of(TextDocument document)
     {
         var cuts = new List<(int Start, int End, bool Hard)>();
@@ -36,7 +29,6 @@ internal readonly record struct TextRun(int Start, int End, bool Continues)
                     cuts.Add((label.Start, label.End, true));
                     break;
                 case Turn or Note or Paragraph or Heading or Division or StageDirection:
-                case Markup { Kind: MarkupKind.Element, Tag: { } tag } when Blocks.Contains(tag.LocalName):
                     Edges(annotation);
                     break;
                 default:

@@ -128,14 +128,12 @@ internal sealed class WordScanner
     {
         ulong key = 0;
         int count = 0;
-        for (int i = 0; i < word.Length && count < KeyUnits; i++)
+        foreach (char unit in folding.Units(word))
         {
-            char unit = folding[word[i]];
+            if (count == KeyUnits)
+                break;
             // Pairs have two equal places in every word: they tell nothing apart, and lose nothing.
-            if (unit == WordFolding.Surrogate)
-                unit = 'p';
-            if (unit != WordFolding.Ignored)
-                key |= (ulong)(byte)unit << (8 * count++);
+            key |= (ulong)(byte)(char.IsSurrogate(unit) ? 'p' : unit) << (8 * count++);
         }
 
         return key;

@@ -39,6 +39,9 @@ internal sealed class ReadingParts(ReadingView view)
     private Annotation? gone;
     private int paragraph;
 
+    // The word that was met last, as an element.
+    private TextSpan word;
+
     /// <summary>Finds them, in order.</summary>
     /// <param name="node">What is read; null for a whole document.</param>
     /// <param name="inner">What is in it.</param>
@@ -103,7 +106,10 @@ internal sealed class ReadingParts(ReadingView view)
         else if (local is "lb" or "cb" or "gb")
             BreakLine(part, tag);
         else if (local is "w" or "pc")
+        {
+            word = local == "w" ? part.Span : word;
             JoinWords(part, tag["join"]);
+        }
         else if (Blocks.Contains(local))
             Separate(part);
         else if (IsChoice(part, out _))
@@ -128,7 +134,9 @@ internal sealed class ReadingParts(ReadingView view)
         acts.Add((TextSpan.At(part.End), ReadingAct.Break));
     }
 
-    private void BreakLine(Annotation part, Tag tag) => acts.Add((TextSpan.At(part.End), tag["break"] == "no" ? ReadingAct.Join : ReadingAct.Space));
+    // A word that is one element is one word, unless its editor says otherwise.
+    private void BreakLine(Annotation part, Tag tag) => acts.Add(
+        (TextSpan.At(part.End), tag["break"] == "no" || (tag["break"] is null && word.Start < part.Start && part.End < word.End) ? ReadingAct.Join : ReadingAct.Space));
 
     private void JoinWords(Annotation part, string? join)
     {

@@ -13,15 +13,23 @@ internal sealed class Alignment
     private readonly OffsetMap offsets;
     private readonly bool sameText;
     private readonly SpacingMap? spacing;
+    private readonly Lazy<CollapsedText> collapsed;
+    private readonly Lazy<CollapsedText> read;
 
-    public Alignment(AnnotationSet set, string text, OffsetMap offsets)
+    public Alignment(AnnotationSet set, TextDocument document)
     {
         this.set = set;
-        this.text = text;
-        this.offsets = offsets;
+        text = document.Text;
+        offsets = document.Offsets;
         flat = FlatText.Of(text);
         sameText = set.Text == text;
         spacing = set.Text is { } old && !sameText ? SpacingMap.Make(old, text) : null;
+        collapsed = new(() => new CollapsedText(flat, s => s));
+        read = new(() =>
+        {
+            TextReading reading = document.GetReading();
+            return new(FlatText.Of(reading.Text), reading.ToBase);
+        });
     }
 
     /// <summary>Where an annotation stands now.</summary>
@@ -29,7 +37,7 @@ internal sealed class Alignment
     public (MergeOutcome Outcome, ValueList<TextSpan> Spans, int Places) Find(StandOffItem item)
     {
         ValueList<TextSpan>? here = InText(item.Spans);
-        if (sameText && here is { } same && (item.Quote is null || Agrees(same, FlatText.Of(item.Quote))))
+        if (sameText && here is { } same && (item.Quote is null || Agrees(same, FlatText.Of(item.Quote)) || AgreesButForSpace(same, item.Quote)))
             return (MergeOutcome.Exact, same, 1);
         if (spacing is not null && item.Spans.Count > 0 && spacing.Map(item.Spans) is { } letters)
             return (letters == item.Spans ? MergeOutcome.Exact : MergeOutcome.Moved, letters, 1);
@@ -38,15 +46,17 @@ internal sealed class Alignment
         (string before, string behind) = Context(item);
         if (here is { } place && Agrees(place, quote) && FitsAround(place, before, behind))
             return (MergeOutcome.Exact, place, 1);
+        if (here is { } there && AgreesButForSpace(there, quote) && FitsAround(there, before, behind))
+            return (MergeOutcome.Exact, there, 1);
         // Parts that do not touch keep their distances.
         TextSpan[] shape = Shape(item, quote);
-        List<int> starts = [.. Places(shape, quote, before, behind)];
-        if (starts.Count > 1)
-            starts = Narrow(starts, shape, before, behind);
-        return starts.Count switch
+        List<ValueList<TextSpan>> places = [.. Places(shape, quote, before, behind)];
+        if (places.Count > 1)
+            places = Narrow(places, before, behind);
+        return places.Count switch
         {
             0 => (MergeOutcome.Lost, default, 0),
-            1 => (MergeOutcome.Moved, [.. shape.Select(s => s.Shift(starts[0]))], 1),
+            1 => (MergeOutcome.Moved, places[0], 1),
             var several => (MergeOutcome.Ambiguous, default, several),
         };
     }
@@ -80,6 +90,10 @@ internal sealed class Alignment
 
         return at == quote.Length;
     }
+
+    // Tools that show a text with its white space collapsed quote it so.
+    private bool AgreesButForSpace(ValueList<TextSpan> spans, string quote) =>
+        spans is [{ } span] && CollapsedText.Of(text.AsSpan(span.Start, span.Length)).SequenceEqual(CollapsedText.Of(quote));
 
     private string? QuoteOf(StandOffItem item)
     {
@@ -121,7 +135,19 @@ internal sealed class Alignment
         return shape;
     }
 
-    private IEnumerable<int> Places(TextSpan[] shape, string quote, string before, string behind)
+    private IEnumerable<ValueList<TextSpan>> Places(TextSpan[] shape, string quote, string before, string behind)
+    {
+        // White space tells no places apart; what stands nowhere in the text itself may be read in it.
+        if (shape.Length == 1 && !string.IsNullOrWhiteSpace(quote))
+        {
+            TextSpan[] found = [.. collapsed.Value.Find(quote).Take(MaxPlaces)];
+            return (found.Length > 0 ? found : read.Value.Find(quote).Take(MaxPlaces)).Select(s => (ValueList<TextSpan>)[s]);
+        }
+
+        return PlacesOfShape(shape, quote, before, behind);
+    }
+
+    private IEnumerable<ValueList<TextSpan>> PlacesOfShape(TextSpan[] shape, string quote, string before, string behind)
     {
         string wanted = quote.Length == 0 ? before + behind : quote[..Math.Min(shape[0].Length, quote.Length)];
         if (wanted.Length == 0 || quote.Length < shape[0].Length)
@@ -130,31 +156,34 @@ internal sealed class Alignment
         for (int at = flat.IndexOf(wanted, StringComparison.Ordinal); at >= 0 && count < MaxPlaces; at = flat.IndexOf(wanted, at + 1, StringComparison.Ordinal))
         {
             int start = at + skip;
-            if (start + shape[^1].End <= flat.Length && Agrees([.. shape.Select(s => s.Shift(start))], quote))
+            if (start + shape[^1].End > flat.Length)
+                continue;
+            ValueList<TextSpan> place = [.. shape.Select(s => s.Shift(start))];
+            if (Agrees(place, quote))
             {
                 count++;
-                yield return start;
+                yield return place;
             }
         }
     }
 
     // The places where all stands around that stood around before; if there are none, those where one side does; and if there are none of those
     // either, those where at least the nearest words on both sides are the same.
-    private List<int> Narrow(List<int> starts, TextSpan[] shape, string before, string behind)
+    private List<ValueList<TextSpan>> Narrow(List<ValueList<TextSpan>> places, string before, string behind)
     {
-        bool Before(int start, int length) => EndsWith(flat.AsSpan(0, start), before.AsSpan(Math.Max(0, before.Length - length)));
-        bool Behind(int start, int length) => StartsWith(flat.AsSpan(start + shape[^1].End), behind.AsSpan(0, Math.Min(behind.Length, length)));
+        bool Before(ValueList<TextSpan> place, int length) => EndsWith(flat.AsSpan(0, place[0].Start), before.AsSpan(Math.Max(0, before.Length - length)));
+        bool Behind(ValueList<TextSpan> place, int length) => StartsWith(flat.AsSpan(place[^1].End), behind.AsSpan(0, Math.Min(behind.Length, length)));
         foreach (int length in (int[])[ContextLength, 16, 8])
         {
-            List<int> both = [.. starts.Where(s => Before(s, length) && Behind(s, length))];
+            List<ValueList<TextSpan>> both = [.. places.Where(s => Before(s, length) && Behind(s, length))];
             if (both.Count > 0)
                 return both;
-            List<int> one = length < ContextLength ? [] : [.. starts.Where(s => Before(s, length) || Behind(s, length))];
+            List<ValueList<TextSpan>> one = length < ContextLength ? [] : [.. places.Where(s => Before(s, length) || Behind(s, length))];
             if (one.Count > 0)
                 return one;
         }
 
-        return starts;
+        return places;
     }
 
     // White space does not count: columns of tokens have lost it. A context without letters tells nothing.

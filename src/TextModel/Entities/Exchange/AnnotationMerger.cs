@@ -13,8 +13,9 @@ internal static class AnnotationMerger
         var added = new List<EntityMention>();
         var entities = new List<Entity>();
         var said = new SetMentions(set);
-        var alignment = new Alignment(set, document.Text, document.Offsets);
-        var known = new HashSet<(TextSpan, EntityKind, string?)>(document.Mentions.Select(m => (m.Span, m.Kind, m.Layer)));
+        var alignment = new Alignment(set, document);
+        ILookup<TextSpan, EntityMention> known = document.Mentions.ToLookup(m => PresentMarks.Letters(document.Text, m.Span));
+        HashSet<string> referred = [.. document.Mentions.Select(m => m.EntityId).OfType<string>(), .. document.Speakers.Select(s => s.Id)];
         foreach (StandOffItem item in set.Items)
         {
             if (!SetMentions.IsMention(item))
@@ -34,11 +35,16 @@ internal static class AnnotationMerger
                 diagnostics.Add(DiagnosticCodes.DiscontinuousMention.At(null, null, place, item.Id, spans.Count));
             (EntityMention mention, Entity? entity) = MentionItems.Read(item, said.Said(item), place, document.Slice(place));
             mention = mention with { Layer = options.Layer ?? mention.Layer, Id = null };
+            if (known[PresentMarks.Letters(document.Text, place)].FirstOrDefault(k => Says(k, mention, entity)) is { } own)
+            {
+                mentions.Add(own);
+                continue;
+            }
+
             mentions.Add(mention);
-            // A mark that names neither entity nor date says nothing that the document's own mark of that kind does not say.
-            if (mention.EntityId is not null || mention.Date is not null || !known.Contains((mention.Span, mention.Kind, mention.Layer)))
-                added.Add(mention);
-            if (entity is not null && document.Entities[entity.Id] is null)
+            added.Add(mention);
+            // An identifier alone refers to what the document calls so, whatever that is.
+            if (entity is not null && document.Entities[entity.Id] is null && !(IsReferenceAlone(said.Said(item)) && referred.Contains(entity.Id)))
                 entities.Add(entity);
         }
 
@@ -47,6 +53,15 @@ internal static class AnnotationMerger
             merged = RemoveOthers(merged, mentions, options.Layer);
         return new() { Document = merged, Annotations = aligned.ToImmutable(), Diagnostics = diagnostics.ToImmutable() };
     }
+
+    // Whether a mark of the document says what one from elsewhere says; that names no more than a format can hold, and may say less.
+    private static bool Says(EntityMention own, EntityMention other, Entity? entity) =>
+        own.Layer == other.Layer && (own.Kind == other.Kind || KindWords.Read(KindWords.Write(own.Kind)) == other.Kind)
+        && (other.Date is null || other.Date == own.Date)
+        && (other.EntityId is null || other.EntityId == own.EntityId
+            || (own.IsIdentified && entity is { Identifiers.Count: > 0 } && own.Entity.Identifiers.Equals(entity.Identifiers)));
+
+    private static bool IsReferenceAlone(KeyedValues said) => said["label"] is null && !said.Any(f => f.Key.StartsWith("identifier:", StringComparison.Ordinal));
 
     /// <summary>A document of a set that carries its text.</summary>
     public static (TextDocument Document, ValueList<Diagnostic> Diagnostics) ToDocument(AnnotationSet set, TextEncoding encoding)

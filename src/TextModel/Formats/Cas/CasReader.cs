@@ -13,7 +13,9 @@ internal sealed class CasReader(SourceText source, CasTypes? types, DiagnosticBa
 
     public AnnotationSet Read()
     {
-        using var text = new StringReader(source.Text);
+        // The framework knows XML 1.0 only, and UIMA writes 1.1 where it is asked to; what it writes differs in the declaration alone.
+        const string Declaration = "<?xml version=\"1.";
+        using var text = new StringReader(source.Text.StartsWith(Declaration + '1', StringComparison.Ordinal) ? $"{Declaration}0{source.Text[(Declaration.Length + 1)..]}" : source.Text);
         using XmlReader reader = XmlReader.Create(text, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,

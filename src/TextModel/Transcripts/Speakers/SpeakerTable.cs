@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace TextModel.Transcripts;
@@ -281,12 +280,12 @@ internal static class SpeakerIds
         // "Speaker 1", "BELL 7": the number alone would say nothing.
         string text = words.Length > 1 && char.IsAsciiDigit(words[^1][0]) ? $"{words[^2]}-{words[^1]}" : words.Length > 0 ? words[^1] : "";
         var slug = new StringBuilder(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        foreach (char c in Composition.Compose(text))
         {
             if (char.IsAsciiLetterOrDigit(c) || (c == '-' && slug.Length > 0))
                 slug.Append(char.ToLowerInvariant(c));
             else if (c > '\u007F' && char.IsLetter(c) && XmlNames.IsPart(c))
-                slug.Append(char.ToLower(c, CultureInfo.InvariantCulture));
+                slug.Append(char.ToLowerInvariant(c));
         }
 
         if (slug.Length == 0 || !char.IsLetter(slug[0]) || IsReserved(slug.ToString()))

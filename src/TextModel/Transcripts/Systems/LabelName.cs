@@ -28,7 +28,7 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
 
     public static LabelName Of(Label label)
     {
-        string name = Spaced(label.Core);
+        string name = Spaced(Composition.Compose(label.Core));
         string? inner = null;
         while (name.Length > 0 && name[^1] == ')' && name.LastIndexOf('(') is > 0 and int paren)
         {

@@ -52,6 +52,18 @@ public sealed class CasTypesTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_says_it_is_of_XML_1_1_is_read()
+    {
+        TextDocument document = TextDocument.Create("Mira met Ole.", [new EntityMention { Span = new(0, 4), Kind = EntityKind.Person }]);
+        using var output = new MemoryStream();
+        document.Write(output, new WriteOptions { Format = "cas" });
+        string xmi = System.Text.Encoding.UTF8.GetString(output.ToArray());
+        string other = xmi.Replace("version=\"1.0\"", "version=\"1.1\"", StringComparison.Ordinal);
+        Assert.NotEqual(xmi, other);
+        Assert.Equal(AnnotationSet.Parse(xmi, new() { Format = "cas" }).Annotations, AnnotationSet.Parse(other, new() { Format = "cas" }).Annotations);
+    }
+
+    [Fact]
     public void A_CAS_in_a_zip_file_is_read_with_its_type_system_and_written_so()
     {
         using (ZipArchive zip = ZipFile.Open(folder.Path("export.zip"), ZipArchiveMode.Create))

@@ -135,6 +135,29 @@ public class MergeTests
         Assert.Equal(document, document.Merge(AnnotationSet.Parse(ann, new() { Format = "brat" }).Annotations).Document);
     }
 
+    [Fact]
+    public void A_quotation_with_its_white_space_collapsed_is_found_and_twins_with_other_white_space_count()
+    {
+        TextDocument document = TextDocument.Parse(SmallTei.Spaces, new() { Format = "tei" }).Document;
+        MergeResult result = document.Merge(Set(null, Quote("Mira is a queen"), Quote("Mira Holt"), Quote("The Overs")));
+        Assert.Equal([MergeOutcome.Moved, MergeOutcome.Ambiguous, MergeOutcome.Moved], result.Annotations.Select(a => a.Outcome));
+        Assert.Equal(["Mira is\n     a queen", "The\u00A0Overs"], result.Document.Mentions.Select(m => m.Text));
+        int at = document.Text.IndexOf("Mira is", StringComparison.Ordinal);
+        Assert.Equal(MergeOutcome.Exact, document.Merge(Set(document.Text, Item(at, at + "Mira is\n     a queen".Length, "Mira is a queen"))).Annotations[0].Outcome);
+    }
+
+    [Fact]
+    public void A_quotation_of_what_is_read_is_found_where_markup_cuts_it()
+    {
+        TextDocument document = TextDocument.Parse(SmallTei.Document("<p>Then Mi<fw>12</fw><pb break=\"no\"/>ra left <choice><sic>Trnby</sic><corr>Tarnby</corr></choice> Bay.</p>"), new() { Format = "tei" }).Document;
+        MergeResult result = document.Merge(Set(null, Quote("Mira left"), Quote("left Tarnby Bay")));
+        Assert.All(result.Annotations, a => Assert.Equal(MergeOutcome.Moved, a.Outcome));
+        Assert.Equal(["Mi12ra left", "left TrnbyTarnby Bay"], result.Document.Mentions.Select(m => m.Text));
+        Assert.Equal(["Mira left", "left Tarnby Bay"], result.Document.Mentions.Select(m => m.ReadingText));
+    }
+
+    private static StandOffItem Quote(string quote) => new() { Id = quote, Type = "PER", Quote = quote };
+
     private static TextDocument Document(string text) => TextDocument.Create(text);
 
     private static AnnotationSet Set(string? text, params StandOffItem[] items) => new() { Text = text, Items = [.. items] };

@@ -24,11 +24,11 @@ public class EveryEditTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public void P4_no_edit_of_a_small_foreign_file_is_lost(string file) =>
+    public void P9_no_edit_of_a_small_foreign_file_is_lost(string file) =>
         AssertNothingSilent([Repository.PathOf($"tests/TextModel.Tests/Formats/Tei/Foreign/{file}")], least: 0.95);
 
     [SharedFact]
-    public void P4_no_edit_of_a_foreign_file_is_lost() => AssertNothingSilent(Shared.Files("tei"), least: 0.95);
+    public void P9_no_edit_of_a_foreign_file_is_lost() => AssertNothingSilent(Shared.Files("tei"), least: 0.95);
 
     [ToolFact("jing", NeedsShared = true)]
     public void P6_no_edit_makes_a_foreign_file_less_valid()

@@ -44,7 +44,7 @@ internal sealed class TeiPlaceFinder(TeiOrigin origin, TextDocument document, Te
     /// <summary>Where the tags of a new element can stand so that the tree nests; null where they cannot.</summary>
     public (int From, int To)? Find(Annotation annotation)
     {
-        if (document.Text.Length == 0)
+        if (document.Text.Length == 0 || map.IsInsideReference(annotation.Start) || map.IsInsideReference(annotation.End))
             return null;
         if (annotation.Span.IsEmpty)
         {

@@ -10,8 +10,18 @@ internal sealed class TeiSourceMap(TeiOrigin origin)
     /// <summary>The source offset of the character at a base offset.</summary>
     public int Before(int offset) => Resolve(offset).Start;
 
-    /// <summary>The source offset behind the character at a base offset.</summary>
-    public int Behind(int offset) => Resolve(offset).End;
+    /// <summary>The source offset behind the character at a base offset; of what a reference brings in, behind the reference.</summary>
+    public int Behind(int offset) => Resolve(offset) is var place && IsReference(place) ? source.IndexOf(';', place.Start) + 1 : place.End;
+
+    /// <summary>Whether a base offset lies in the midst of what one reference brings in, where the source has no place.</summary>
+    public bool IsInsideReference(int offset)
+    {
+        Rows<TeiTextBuilder.Segment> segments = origin.Segments;
+        int at = SegmentAt(offset);
+        if (offset >= origin.Document.Text.Length || segments[at].Form != TeiTextBuilder.Form.Whole || !IsReference(segments[at].Place))
+            return false;
+        return offset > segments[at].Base || (at > 0 && segments[at - 1].Form == TeiTextBuilder.Form.Whole && segments[at - 1].Place == segments[at].Place);
+    }
 
     /// <summary>The index of the innermost element whose content holds a source offset; -1 for none.</summary>
     public int ContainerOf(int place)
@@ -44,7 +54,10 @@ internal sealed class TeiSourceMap(TeiOrigin origin)
     private static bool Holds(TeiPlace element, int place) =>
         !element.End.IsEmpty && element.Start.End <= place && place <= element.End.Start;
 
-    private TextSpan Resolve(int offset)
+    // What a reference brings in stands nowhere in the source: it has an empty place before the reference.
+    private bool IsReference(TextSpan place) => place.IsEmpty && place.Start < source.Length && source[place.Start] == '&';
+
+    private int SegmentAt(int offset)
     {
         Rows<TeiTextBuilder.Segment> segments = origin.Segments;
         int low = 0, high = segments.Count - 1;
@@ -57,7 +70,12 @@ internal sealed class TeiSourceMap(TeiOrigin origin)
                 high = middle - 1;
         }
 
-        TeiTextBuilder.Segment segment = segments[low];
+        return low;
+    }
+
+    private TextSpan Resolve(int offset)
+    {
+        TeiTextBuilder.Segment segment = origin.Segments[SegmentAt(offset)];
         int skip = offset - segment.Base;
         return segment.Form switch
         {
