@@ -16,7 +16,7 @@ internal static class ConvertCommand
         "--layout", "LAYOUT", "For TEI: faithful (the default: only tags are added to the text) or indented\n(for people who read the file; white space changes).");
 
     private static readonly OptionSpec License = new(
-        "--license", "LICENSE", "For TEI: the address or the words of the licence, where the input says nothing of rights.");
+        "--license", "LICENSE", "For TEI: the address or the words of the licence, where the input says nothing\nof rights.");
 
     private static readonly OptionSpec Responsible = new("--responsible", "NAME", "For TEI: who answers for the conversion.");
     private static readonly OptionSpec Project = new("--project", "TEXT", "For TEI: for what the file is made.");

@@ -34,20 +34,20 @@ internal static partial class TeiValidity
     public static void AssertValid(string xml) => AssertValid(("document", xml));
 
     /// <summary>What both releases have against the files, as <c>schema: file:line:column: message</c>.</summary>
-    public static IEnumerable<string> ErrorsOf(IReadOnlyCollection<string> files)
+    public static IEnumerable<string> ErrorsOf(IReadOnlyCollection<string> files) => Schemas.SelectMany(s => ErrorsOf(files, Shared.Path(s)));
+
+    /// <summary>What one schema has against the files.</summary>
+    public static IEnumerable<string> ErrorsOf(IReadOnlyCollection<string> files, string schema)
     {
-        foreach (string schema in Schemas)
+        foreach (string[] some in files.Chunk(FilesAtOnce))
         {
-            foreach (string[] some in files.Chunk(FilesAtOnce))
-            {
-                ToolResult result = Tool.Run("jing", [Shared.Path(schema), .. some]);
-                string[] errors = [.. ErrorLine().Matches(result.Output + result.Error).Select(m => $"{Path.GetFileName(schema)}: {m.Value.TrimEnd()}")];
-                foreach (string error in errors)
-                    yield return error;
-                // jing says 1 where a file is invalid; anything else without a message is jing's own failure, which must not pass for validity.
-                if (result.ExitCode != 0 && errors.Length == 0)
-                    yield return $"{Path.GetFileName(schema)}: jing ended with {result.ExitCode}: {result.Output}{result.Error}";
-            }
+            ToolResult result = Tool.Run("jing", [schema, .. some]);
+            string[] errors = [.. ErrorLine().Matches(result.Output + result.Error).Select(m => $"{Path.GetFileName(schema)}: {m.Value.TrimEnd()}")];
+            foreach (string error in errors)
+                yield return error;
+            // jing says 1 where a file is invalid; anything else without a message is jing's own failure, which must not pass for validity.
+            if (result.ExitCode != 0 && errors.Length == 0)
+                yield return $"{Path.GetFileName(schema)}: jing ended with {result.ExitCode}: {result.Output}{result.Error}";
         }
     }
 
