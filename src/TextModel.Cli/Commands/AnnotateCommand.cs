@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TextModel.Cli.Arguments;
 using TextModel.Cli.Output;
+using TextModel.Entities;
 using TextModel.Formats;
 
 namespace TextModel.Cli.Commands;
@@ -8,11 +9,14 @@ namespace TextModel.Cli.Commands;
 /// <summary><c>textmodel annotate</c>.</summary>
 internal static class AnnotateCommand
 {
-    private static readonly OptionSpec Entities = new("--entities", "PATH", "The list of names: JSON, CSV, YAML, TEI (listPerson …) or Turtle.");
+    private static readonly OptionSpec Names = new("--entities", "PATH", "The list of names: JSON, CSV, YAML, TEI (listPerson …) or Turtle.");
     private static readonly OptionSpec Dates = new("--dates", null, "Mark dates too.");
     private static readonly OptionSpec IgnoreCase = new("--ignore-case", null, "LENIN and lenin are Lenin.");
     private static readonly OptionSpec IgnoreDiacritics = new("--ignore-diacritics", null, "Thalmann is Thälmann.");
     private static readonly OptionSpec Inflections = new("--inflections", null, "Accept endings: German and English -s, Russian case endings.");
+
+    private static readonly OptionSpec Review = new(
+        "--review", "FILE", "A table (CSV) of the names that could mean several entities: written where it is\nnot there yet, for somebody to fill in; followed where it is.");
 
     /// <summary>The command.</summary>
     public static CommandSpec Spec { get; } = new()
@@ -23,12 +27,13 @@ internal static class AnnotateCommand
         Remarks = ["Names are whole words, and the longest wins. One that could mean several entities is reported", "and not marked."],
         Options =
         [
-            Entities, Dates, IgnoreCase, IgnoreDiacritics, Inflections, OutputFile.Target, OutputFile.To,
+            Names, Dates, IgnoreCase, IgnoreDiacritics, Inflections, Review, OutputFile.Target, OutputFile.To,
             InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.Metadata, InputOptions.Quiet,
         ],
         Examples =
         [
             "textmodel annotate interview.txt --entities people.json --dates -o interview.tei.xml",
+            "textmodel annotate interview.txt --entities people.csv --review unclear.csv -o interview.tei.xml",
             "textmodel annotate interview.tei.xml --entities listplace.xml -o interview2.tei.xml",
         ],
         Run = Run,
@@ -38,7 +43,7 @@ internal static class AnnotateCommand
     {
         if (arguments.Files.Count != 1)
             return session.WrongUsage("'annotate' takes one file.");
-        if (arguments[Entities] is null && !arguments.Has(Dates))
+        if (arguments[Names] is null && !arguments.Has(Dates))
             return session.WrongUsage("What is to be marked? Name an authority file with --entities, or say --dates.");
         if (InputOptions.Build(arguments, out string? problem) is not { } reading)
             return session.WrongUsage(problem!);
@@ -46,13 +51,16 @@ internal static class AnnotateCommand
             return session.WrongUsage(problem!);
         var printer = new DiagnosticPrinter(session, arguments.Has(InputOptions.Quiet));
         List<IRecognizer> recognizers = [];
-        if (arguments[Entities] is { } path)
+        if (arguments[Names] is { } path)
         {
             if (Load(path, arguments, session) is not { } gazetteer)
                 return ExitCode.Errors;
             printer.Print(gazetteer.Diagnostics, path);
             if (gazetteer.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
                 return ExitCode.Errors;
+            // What a person chose comes before what is found.
+            if (arguments[Review] is { } filled && File.Exists(filled))
+                recognizers.Add(NameReview.Load(filled, gazetteer.Entities));
             recognizers.Add(gazetteer);
         }
 
@@ -66,6 +74,19 @@ internal static class AnnotateCommand
             return ExitCode.Errors;
         AnnotateResult annotated = read.Document.Annotate(recognizers);
         printer.Print(annotated.Diagnostics, name);
+        if (arguments[Review] is { } review && !File.Exists(review) && !annotated.Ambiguous.IsEmpty)
+        {
+            try
+            {
+                using StreamWriter table = new(review);
+                NameReview.Write(annotated.Ambiguous, read.Document, table);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return session.Fail(FileProblem.Writing(review, e));
+            }
+        }
+
         return OutputFile.Write(annotated.Document, arguments[OutputFile.Target], format, session, printer);
     }
 

@@ -8,6 +8,12 @@ public static partial class DiagnosticCodes
         "'{0}' can mean {1}: not marked. Mark it by hand, or give one of them a fuller name.",
         "Mark the place by hand, or take the shared name away from the entities that are not meant in this text.");
 
+    /// <summary>A row of a review cannot be followed.</summary>
+    public static DiagnosticCode UnusableReview { get; } = new(
+        "TM0409", DiagnosticSeverity.Warning,
+        "This row of the review was left out: {0}.",
+        "Write an identifier of the list of names into the column 'chosen'; after edits of the text, make the review anew.");
+
     /// <summary>A name that cannot be looked for.</summary>
     public static DiagnosticCode UnusableName { get; } = new(
         "TM0402", DiagnosticSeverity.Warning,

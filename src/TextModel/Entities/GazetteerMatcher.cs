@@ -14,7 +14,7 @@ internal sealed class GazetteerMatcher
     private readonly HashSet<int> mentioned = [];
     private readonly DiagnosticBag diagnostics = new();
     private readonly List<(int Node, int Run, int End)> ends = [];
-    private LineMap? lines;
+    private readonly List<AmbiguousName> ambiguous = [];
     private RunText current = null!;
     private string text = "";
     private List<TextRun> runs = [];
@@ -46,6 +46,7 @@ internal sealed class GazetteerMatcher
         {
             Mentions = mentions.DrainToImmutable(),
             Entities = [.. mentioned.Order().Select(i => entities[i])],
+            Ambiguous = [.. ambiguous],
             Diagnostics = diagnostics.ToImmutable(),
         };
     }
@@ -162,7 +163,7 @@ internal sealed class GazetteerMatcher
         if (meant.Count == 1)
             Mark(meant.Values.First(), span);
         else
-            diagnostics.Add(Ambiguous(meant.Keys, span));
+            AddAmbiguous(meant.Values, span);
         return end;
     }
 
@@ -174,23 +175,26 @@ internal sealed class GazetteerMatcher
     {
         TextSpan span = current.ToBase(found);
         Entity entity = entities[entry.Entity];
-        (string rule, double certainty) = entry.Rule switch
-        {
-            NameRule.Name => ("gazetteer/name", 0.95),
-            NameRule.Inflected => ("gazetteer/inflected", 0.85),
-            _ => ("gazetteer/surname", 0.75),
-        };
+        (string rule, double certainty) = Judge(entry.Rule);
         if (entry.Rule != NameRule.Surname && entry.Words > 1)
             introductions.Add(entry.Entity, span.Start);
         mentioned.Add(entry.Entity);
         mentions.Add(new() { Span = span, Kind = entity.Kind, EntityId = entity.Id, Rule = rule, Certainty = certainty });
     }
 
-    private Diagnostic Ambiguous(IEnumerable<int> meant, TextSpan found)
+    private static (string Rule, double Certainty) Judge(NameRule rule) => rule switch
+    {
+        NameRule.Name => ("gazetteer/name", 0.95),
+        NameRule.Inflected => ("gazetteer/inflected", 0.85),
+        _ => ("gazetteer/surname", 0.75),
+    };
+
+    private void AddAmbiguous(IEnumerable<NameTrie.Entry> meant, TextSpan found)
     {
         TextSpan span = current.ToBase(found);
-        lines ??= new(document.Text);
-        string who = string.Join(", ", meant.Take(5).Select(i => $"{entities[i].Label} ({entities[i].Id})"));
-        return DiagnosticCodes.AmbiguousName.At(null, lines.GetPosition(span.Start), span, document.Slice(span), who);
+        NameCandidate[] candidates = [.. meant.Select(e => new NameCandidate(entities[e.Entity], Judge(e.Rule).Certainty))];
+        string who = string.Join(", ", candidates.Take(5).Select(c => $"{c.Entity.Label} ({c.Entity.Id})"));
+        diagnostics.Add(DiagnosticCodes.AmbiguousName.At(null, document.Lines.GetPosition(span.Start), span, document.Slice(span), who));
+        ambiguous.Add(new() { Span = span, Text = document.Slice(span), Candidates = [.. candidates.OrderByDescending(c => c.Score)] });
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using TextModel.Entities;
+
 namespace TextModel;
 
 /// <summary>Finds mentions of entities in a document: a <see cref="Gazetteer"/>, a <see cref="DateRecognizer"/>, or one of your own.</summary>
@@ -19,6 +21,9 @@ public sealed record Recognition
 
     /// <summary>The entities that the mentions refer to. One that no mention names is not taken into the document.</summary>
     public ValueList<Entity> Entities { get; init; } = [];
+
+    /// <summary>Names that could mean several entities, and are no mentions.</summary>
+    public ValueList<AmbiguousName> Ambiguous { get; init; } = [];
 
     /// <summary>What was noticed, such as names that could mean several entities.</summary>
     public ValueList<Diagnostic> Diagnostics { get; init; } = [];

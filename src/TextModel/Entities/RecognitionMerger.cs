@@ -5,17 +5,19 @@ namespace TextModel.Entities;
 /// <summary>Takes what recognisers found into a document.</summary>
 internal static class RecognitionMerger
 {
-    public static TextDocument Merge(TextDocument document, IEnumerable<IRecognizer> recognizers, out ValueList<Diagnostic> diagnostics)
+    public static TextDocument Merge(TextDocument document, IEnumerable<IRecognizer> recognizers, out ValueList<Diagnostic> diagnostics, out ValueList<AmbiguousName> ambiguous)
     {
         ArgumentNullException.ThrowIfNull(recognizers);
         var entities = new EntityIds(document);
         var marks = new PresentMarks(document, entities);
         var found = new List<EntityMention>();
+        var unclear = new List<AmbiguousName>();
         var said = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (IRecognizer recognizer in recognizers)
         {
             Recognition recognition = recognizer.Recognize(document);
             said.AddRange(recognition.Diagnostics);
+            unclear.AddRange(recognition.Ambiguous);
             var byId = new Dictionary<string, Entity>(StringComparer.Ordinal);
             foreach (Entity entity in recognition.Entities)
                 byId.TryAdd(entity.Id, entity);
@@ -29,7 +31,10 @@ internal static class RecognitionMerger
             }
         }
 
-        diagnostics = said.ToImmutable();
+        // What is marked already, by a review say, is not unclear any more.
+        HashSet<TextSpan> marked = [.. document.Mentions.Where(m => m.IsIdentified).Select(m => m.Span), .. found.Where(m => m.EntityId is not null).Select(m => m.Span)];
+        ambiguous = [.. unclear.Where(u => !marked.Contains(u.Span))];
+        diagnostics = [.. said.Where(d => d.Code != DiagnosticCodes.AmbiguousName.Code || d.Span is not { } span || !marked.Contains(span))];
         ValueList<Speaker> linked = SpeakerLinks.Find(document, entities.Added);
         if (found.Count == 0 && marks.Changed.Count == 0 && entities.Added.Count == 0 && linked.IsEmpty)
             return document;

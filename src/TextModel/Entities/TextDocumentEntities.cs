@@ -17,10 +17,11 @@ public static class TextDocumentEntities
         /// <exception cref="ArgumentException">A recogniser gave a span outside the text.</exception>
         public AnnotateResult Annotate(params IEnumerable<IRecognizer> recognizers)
         {
-            TextDocument annotated = RecognitionMerger.Merge(document, recognizers, out ValueList<Diagnostic> diagnostics);
+            TextDocument annotated = RecognitionMerger.Merge(document, recognizers, out ValueList<Diagnostic> diagnostics, out ValueList<AmbiguousName> ambiguous);
             return new()
             {
                 Document = annotated,
+                Ambiguous = ambiguous,
                 Diagnostics = document.Path is not { } path ? diagnostics : [.. diagnostics.Select(d => d.Path is null ? d with { Path = path } : d)],
             };
         }
@@ -32,6 +33,9 @@ public sealed record AnnotateResult
 {
     /// <summary>The document with the mentions that were found and the entities that they name.</summary>
     public required TextDocument Document { get; init; }
+
+    /// <summary>The names that could mean several entities, and were not marked; <see cref="NameReview"/> lets a person choose.</summary>
+    public ValueList<AmbiguousName> Ambiguous { get; init; } = [];
 
     /// <summary>What the recognisers noticed, in their order.</summary>
     public ValueList<Diagnostic> Diagnostics { get; init; } = [];
