@@ -13,16 +13,17 @@ internal sealed class Conversion(Session session, ReadOptions reading, string? m
         if (InputFile.Read(job.Input, reading, metadata, session) is not { } read)
             return ExitCode.Errors;
         printer.Print(read.Diagnostics, InputFile.Display(job.Input));
-        return read.HasErrors ? ExitCode.Errors : Write(read.Document, job);
+        return read.HasErrors ? ExitCode.Errors : Write(read, job);
     }
 
-    private int Write(TextDocument document, ConvertJob job)
+    private int Write(ReadResult read, ConvertJob job)
     {
+        TextDocument document = read.Document;
         bool standard = job.Output == ConvertPlan.Standard;
         string name = standard ? "(standard output)" : job.Output;
         try
         {
-            if (failOnLoss && Losses(document) is { IsEmpty: false } losses)
+            if (failOnLoss && Losses(read) is { IsEmpty: false } losses)
             {
                 printer.Print(losses, name);
                 return ExitCode.Errors;
@@ -42,9 +43,9 @@ internal sealed class Conversion(Session session, ReadOptions reading, string? m
     }
 
     // A trial, so that a loss is known before a file that is already there is replaced.
-    private ValueList<Diagnostic> Losses(TextDocument document) =>
+    private ValueList<Diagnostic> Losses(ReadResult read) =>
     [
-        .. document.Write(Stream.Null, writing, KnownFormats.All)
+        .. read.Diagnostics.Concat(read.Document.Write(Stream.Null, writing, KnownFormats.All))
             .Where(d => d.Code == DiagnosticCodes.Loss.Code).Select(d => d with { Severity = DiagnosticSeverity.Error }),
     ];
 

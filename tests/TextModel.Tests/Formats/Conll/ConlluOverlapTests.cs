@@ -7,6 +7,17 @@ public class ConlluOverlapTests
     private const string Text = "Klara Venn of Lindau came. She left.";
 
     [Fact]
+    public void What_a_file_says_of_words_and_a_document_cannot_hold_is_named_once()
+    {
+        const string Text = "# sent_id = 1\n# text = Mira left.\n1\tMira\tMira\tPROPN\t_\tCase=Nom\t2\tnsubj\t_\tNER=B-PER\n2\tleft\tleave\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+        ReadResult read = TextDocument.Parse(Text, new() { Format = "conllu" });
+        Diagnostic said = Assert.Single(read.Diagnostics);
+        Assert.Equal("TM0005", said.Code);
+        Assert.Contains("2 words besides (DEPREL, FEATS, HEAD, LEMMA, UPOS)", said.Message, StringComparison.Ordinal);
+        Assert.Empty(TextDocument.Parse(read.Document.ToString(new WriteOptions { Format = "conllu" }), new() { Format = "conllu" }).Diagnostics);
+    }
+
+    [Fact]
     public void Mentions_that_overlap_stand_beside_one_another()
     {
         TextDocument document = Marked((0, 10, "person"), (6, 20, "name"), (14, 20, "place"), (0, 20, "event"), (0, 10, "person"));
