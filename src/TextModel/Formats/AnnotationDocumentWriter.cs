@@ -13,6 +13,7 @@ public sealed class AnnotationDocumentWriter(string name, IAnnotationFormat form
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var losses = new AnnotationLosses(name, diagnostics);
         foreach (Annotation annotation in document.Annotations)
@@ -25,7 +26,7 @@ public sealed class AnnotationDocumentWriter(string name, IAnnotationFormat form
                 CountTag(losses, annotation, tag.Name);
         }
 
-        format.Write(AnnotationSet.Of(document), output, diagnostics);
+        format.Write(AnnotationSet.Of(document), output, options, diagnostics);
         CountRegisters(losses, document);
         losses.Report();
     }
