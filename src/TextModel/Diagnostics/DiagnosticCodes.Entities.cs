@@ -49,4 +49,10 @@ public static partial class DiagnosticCodes
         "TM0407", DiagnosticSeverity.Warning,
         "The identifier '{0}' was given before; this entry is called '{1}'.",
         "Give each entry an identifier of its own.");
+
+    /// <summary>A cell of a table of names that looks like several names.</summary>
+    public static DiagnosticCode NamesInOneCell { get; } = new(
+        "TM0408", DiagnosticSeverity.Warning,
+        "'{0}' in the column '{1}' is read as one name, with the '{2}' in it. Several names go into a column 'variants', with '|' between them.",
+        "Leave the first name in its column and put the others into a column 'variants', with '|' between them. If it is one name, nothing needs to be done.");
 }

@@ -32,6 +32,8 @@ internal static class AuthorityCsv
 
             for (int i = 0; i < fields.Count; i++)
             {
+                if (i < heading.Count && ListSign(AuthorityFields.Find(heading[i]), fields[i].Value) is { } sign)
+                    builder.Report(DiagnosticCodes.NamesInOneCell.At(source.Path, source.Lines.GetPosition(fields[i].Start), null, fields[i].Value.Trim(), heading[i], sign));
                 if (i < heading.Count)
                     builder.Set(heading[i], fields[i].Value, source.Lines.GetPosition(fields[i].Start));
                 else if (fields[i].Value.Length > 0)
@@ -40,6 +42,32 @@ internal static class AuthorityCsv
 
             builder.EndEntry(source.Lines.GetPosition(start));
         }
+    }
+
+    // The sign that parts a cell into several names where its column does not part them; null where there is none. A comma is left alone: "Venn, Klara" is one name.
+    private static char? ListSign(AuthorityField field, string value) => field switch
+    {
+        AuthorityField.Variants => IsList(value, ';') ? ';' : null,
+        AuthorityField.Label or AuthorityField.Forename or AuthorityField.MiddleName or AuthorityField.Surname or AuthorityField.NameSuffix or AuthorityField.Nickname =>
+            IsList(value, '|') ? '|' : IsList(value, ';') ? ';' : null,
+        _ => null,
+    };
+
+    private static bool IsList(string value, char sign)
+    {
+        int names = 0;
+        foreach (Range part in value.AsSpan().Split(sign))
+        {
+            foreach (char unit in value.AsSpan()[part])
+            {
+                if (!char.IsLetter(unit))
+                    continue;
+                names++;
+                break;
+            }
+        }
+
+        return names > 1;
     }
 
     // Reads one record into fields; returns the offset behind its line end.

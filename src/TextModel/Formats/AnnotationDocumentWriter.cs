@@ -1,6 +1,9 @@
 namespace TextModel.Formats;
 
 /// <summary>Writes the mentions of a document in a format of annotations.</summary>
+/// <remarks>
+/// What a mention or the text loses is said first, item by item; then in one line for each kind what such a format never carries: paragraphs, turns, speakers …
+/// </remarks>
 /// <param name="name">The format's name, for messages.</param>
 /// <param name="format">The format.</param>
 public sealed class AnnotationDocumentWriter(string name, IAnnotationFormat format) : ITextWriter
@@ -10,49 +13,47 @@ public sealed class AnnotationDocumentWriter(string name, IAnnotationFormat form
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        var losses = new AnnotationLosses(name, diagnostics);
         foreach (Annotation annotation in document.Annotations)
         {
             if (annotation is not EntityMention)
-                Lose(annotation.Id is { } id ? $"the {Describe(annotation)} '{id}'" : $"{Article(annotation)} {Describe(annotation)}", annotation.Span);
-            else if (annotation.Tag is not null || annotation.Extra.Count > 0)
-                Lose($"what a mention says besides its kind and entity ({annotation.Tag?.Name ?? annotation.Extra[0].Key})", annotation.Span);
+                losses.Count(annotation, document.Text);
+            else if (annotation.Extra.Count > 0)
+                losses.Add($"what a mention says besides its kind and entity ({string.Join(", ", annotation.Extra.Select(e => e.Key))})", annotation.Span);
+            else if (annotation.Tag is { } tag)
+                CountTag(losses, annotation, tag.Name);
         }
 
+        format.Write(AnnotationSet.Of(document), output, options, diagnostics);
+        CountRegisters(losses, document);
+        losses.Report();
+    }
+
+    // In a file of others every mention has a tag.
+    private static void CountTag(AnnotationLosses losses, Annotation mention, string tag) => losses.Count(
+        $"what a mention says besides its kind and entity ({tag})", "what ", $"mentions say besides their kind and entity ({tag})", $"'{mention.Text}'", mention.Span);
+
+    private static void CountRegisters(AnnotationLosses losses, TextDocument document)
+    {
         if (document.Source != Source.Empty)
-            Lose("what is known of the source", null);
+            losses.Count("what is known of the source", "", "sources", "", null);
         foreach (Speaker speaker in document.Speakers)
-            Lose($"the speaker '{speaker.Id}'", null);
+            losses.Count($"the speaker '{speaker.Id}'", "", "speakers", $"'{speaker.Id}'", null);
         var mentioned = new HashSet<string>(document.Mentions.Select(m => m.EntityId).OfType<string>(), StringComparer.Ordinal);
         foreach (Entity entity in document.Entities)
         {
             if (!mentioned.Contains(entity.Id))
-                Lose($"the entity '{entity.Id}', which nothing mentions", null);
+            {
+                losses.Count($"the entity '{entity.Id}', which nothing mentions", "", "entities that nothing mentions", $"'{entity.Id}'", null);
+            }
             else if (entity != new Entity { Id = entity.Id, Kind = entity.Kind, Label = entity.Label, Identifiers = entity.Identifiers })
-                Lose($"what is known of the entity '{entity.Id}' besides its name and identifiers", null);
+            {
+                losses.Count(
+                    $"what is known of the entity '{entity.Id}' besides its name and identifiers",
+                    "what is known of ", "entities besides their names and identifiers", $"'{entity.Id}'", null);
+            }
         }
-
-        format.Write(AnnotationSet.Of(document), output, diagnostics);
-
-        void Lose(string what, TextSpan? span) => diagnostics.Add(DiagnosticCodes.Loss.At(null, null, span, name, what));
     }
-
-    private static string Describe(Annotation annotation) => annotation switch
-    {
-        Turn => "turn",
-        Paragraph => "paragraph",
-        Note => "note",
-        NoteAnchor => "note anchor",
-        Division => "division",
-        Heading => "heading",
-        SourceStatement => "source statement",
-        PageBreak => "page break",
-        FormeWork => "running head or page number",
-        StageDirection => "stage direction",
-        TimeStamp => "time stamp",
-        Markup { Tag: { } tag } => $"element {tag.Name}",
-        _ => "annotation",
-    };
-
-    private static string Article(Annotation annotation) => Describe(annotation)[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
 }

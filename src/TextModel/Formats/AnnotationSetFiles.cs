@@ -71,7 +71,7 @@ public static class AnnotationSetFiles
     {
         /// <summary>Writes the annotations to a file.</summary>
         /// <param name="path">The file; its name tells the format unless the options do.</param>
-        /// <param name="options">Names the format; null: the name does.</param>
+        /// <param name="options">Names the format, and what it lets one choose; null: the name does.</param>
         /// <param name="formats">The formats to choose from; null for those of this package.</param>
         /// <returns>What the format could not carry, item by item.</returns>
         /// <exception cref="ArgumentException">No format of annotations fits the name or the options.</exception>
@@ -79,16 +79,17 @@ public static class AnnotationSetFiles
         public ValueList<Diagnostic> Save(string path, WriteOptions? options = null, FormatRegistry? formats = null)
         {
             ArgumentNullException.ThrowIfNull(path);
+            options ??= WriteOptions.Default;
             IAnnotationFormat format = Writer(path, options, formats);
             var diagnostics = new DiagnosticBag();
             using (FileStream file = File.Create(path))
-                format.Write(annotations, file, diagnostics);
+                format.Write(annotations, file, options, diagnostics);
             return diagnostics.ToImmutable();
         }
 
         /// <summary>Writes the annotations to a stream.</summary>
         /// <param name="output">The stream; it is not closed.</param>
-        /// <param name="options">Names the format.</param>
+        /// <param name="options">Names the format, and what it lets one choose.</param>
         /// <param name="formats">The formats to choose from; null for those of this package.</param>
         /// <returns>What the format could not carry, item by item.</returns>
         /// <exception cref="ArgumentException">No format of annotations fits the options.</exception>
@@ -96,17 +97,24 @@ public static class AnnotationSetFiles
         public ValueList<Diagnostic> Write(Stream output, WriteOptions options, FormatRegistry? formats = null)
         {
             ArgumentNullException.ThrowIfNull(output);
+            ArgumentNullException.ThrowIfNull(options);
             var diagnostics = new DiagnosticBag();
-            Writer(null, options, formats).Write(annotations, output, diagnostics);
+            Writer(null, options, formats).Write(annotations, output, options, diagnostics);
             return diagnostics.ToImmutable();
         }
     }
 
-    private static IAnnotationFormat Writer(string? path, WriteOptions? options, FormatRegistry? formats)
+    private static IAnnotationFormat Writer(string? path, WriteOptions options, FormatRegistry? formats)
     {
         formats ??= FormatRegistry.Default;
-        return formats.FindWriter(path, options ?? WriteOptions.Default)?.Annotations ?? throw new ArgumentException(
-            $"No format of annotations fits '{options?.Format ?? path}'. Known: {string.Join(", ", formats.Formats.Where(f => f.Annotations is not null).Select(f => f.Id))}; "
-            + "name one with WriteOptions.Format.");
+        if (formats.FindWriter(path, options) is not { Annotations: { } writer } format)
+        {
+            throw new ArgumentException(
+                $"No format of annotations fits '{options.Format ?? path}'. Known: {string.Join(", ", formats.Formats.Where(f => f.Annotations is not null).Select(f => f.Id))}; "
+                + "name one with WriteOptions.Format.");
+        }
+
+        OutputWriting.Check(options, format);
+        return writer;
     }
 }

@@ -6,15 +6,21 @@ internal static class OutputWriting
     public static ValueList<Diagnostic> Write(TextDocument document, Stream output, TextFormat format, WriteOptions? options)
     {
         options ??= WriteOptions.Default;
+        Check(options, format);
+        var diagnostics = new DiagnosticBag();
+        DanglingReferences.Report(document, diagnostics);
+        format.Writer!.Write(document, output, options, diagnostics);
+        return diagnostics.ToImmutable();
+    }
+
+    /// <summary>Refuses options of another format.</summary>
+    /// <exception cref="ArgumentException">The options are none that the format takes.</exception>
+    public static void Check(WriteOptions options, TextFormat format)
+    {
         if (options.GetType() != typeof(WriteOptions) && format.OptionsType != options.GetType())
         {
             throw new ArgumentException(
                 $"{options.GetType().Name} are no options of the format '{format.Id}', which takes {(format.OptionsType ?? typeof(WriteOptions)).Name}.", nameof(options));
         }
-
-        var diagnostics = new DiagnosticBag();
-        DanglingReferences.Report(document, diagnostics);
-        format.Writer!.Write(document, output, options, diagnostics);
-        return diagnostics.ToImmutable();
     }
 }

@@ -61,6 +61,25 @@ public class AuthorityListTests
         Assert.Equal((code, new TextPosition(line, column), "list", entities), (diagnostic.Code, diagnostic.Position!.Value, diagnostic.Path, list.Entities.Count));
     }
 
+    [Theory]
+    [InlineData("name\nKlara Venn; K. Venn\n", 2, 1, ";")]
+    [InlineData("id,label\nv,Klara Venn|K. Venn\n", 2, 3, "|")]
+    [InlineData("name,surname\nKlara Venn,Venn; Wenn\n", 2, 12, ";")]
+    [InlineData("name,variants\nKlara Venn,K. Venn; C. Venn\n", 2, 12, ";")]
+    public void Names_that_are_read_as_one_are_named_with_what_to_do(string text, int line, int column, string sign)
+    {
+        AuthorityList list = Read(text);
+        Diagnostic said = Assert.Single(list.Diagnostics);
+        Assert.Equal(("TM0408", new TextPosition(line, column)), (said.Code, said.Position!.Value));
+        Assert.Contains($"with the '{sign}' in it", said.Message, StringComparison.Ordinal);
+        Assert.Single(list.Entities);
+    }
+
+    [Theory]
+    [InlineData("name;variants\n\"Venn, Klara\";K. Venn|C. Venn\n")]
+    [InlineData("name,description\nKlara Venn;,a; b\n")]
+    public void A_comma_or_a_sign_at_the_end_makes_no_list_of_a_name(string text) => Assert.Empty(Read(text).Diagnostics);
+
     [Fact]
     public void Any_text_gives_a_list_whose_entities_a_document_can_hold()
     {

@@ -23,6 +23,7 @@ public static class WebAnnotationFormat
         Carries = "Mentions with their entities, dates and layers, and a quotation of each; not the text itself.",
         Reader = new AnnotationDocumentReader(Annotations),
         Writer = new AnnotationDocumentWriter(Name, Annotations),
+        OptionsType = typeof(WebAnnotationOptions),
         Annotations = Annotations,
         Recognize = head => head.Span.IndexOf("http://www.w3.org/ns/anno.jsonld"u8) >= 0 || head.Span.IndexOf("\"TextQuoteSelector\""u8) >= 0 ? 0.95 : 0,
     };

@@ -26,12 +26,15 @@ internal sealed class WebAnnotations : IAnnotationFormat
     }
 
     /// <inheritdoc/>
-    public void Write(AnnotationSet annotations, Stream output, DiagnosticBag diagnostics)
+    public void Write(AnnotationSet annotations, Stream output, DiagnosticBag diagnostics) => Write(annotations, output, WriteOptions.Default, diagnostics);
+
+    /// <inheritdoc/>
+    public void Write(AnnotationSet annotations, Stream output, WriteOptions options, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(annotations);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        new WebWriter(annotations, diagnostics).Write(output);
+        new WebWriter(annotations, options as WebAnnotationOptions ?? new(), diagnostics).Write(output);
     }
 
     // A text that is too short for the positions is not the one they were made on.

@@ -26,12 +26,16 @@ internal static class WebItem
         string? type = ReadBodies(annotation, features);
         if (annotation.TryGetProperty(Features, out JsonElement own) && own.ValueKind == JsonValueKind.Array)
         {
+            // What identifies an entity may have been added by a tool that left our own property alone.
+            List<KeyedValue> identifying = features.FindAll(f => f.Key.StartsWith("identifier:", StringComparison.Ordinal));
             features.Clear();
             foreach (JsonElement feature in own.EnumerateArray())
             {
                 if (String(feature, "tm:name") is { } name && String(feature, "tm:value") is { } value)
                     features.Add(new(name, value));
             }
+
+            features.AddRange(identifying.FindAll(i => !features.Exists(f => f.Value == i.Value)));
         }
         else if (annotation.TryGetProperty("creator", out JsonElement creator) && (String(creator, "name") ?? Text(creator)) is { } who)
         {
@@ -77,7 +81,7 @@ internal static class WebItem
             else if (value is not null)
                 features.Add(new(purpose is "TextualBody" or null ? "comment" : purpose, value));
             else if (source is not null && AuthorityFields.IsUri(source))
-                features.Add(new(AuthorityFields.AuthorityOfUri(source) is { } authority ? "identifier:" + authority : "body", source));
+                features.Add(new(AuthorityFields.AuthorityOfUri(source) is { } authority ? "identifier:" + authority : purpose is "identifying" ? "identifier:URI" : "body", source));
         }
 
         return type;

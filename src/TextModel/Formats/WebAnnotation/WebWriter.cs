@@ -10,12 +10,14 @@ internal sealed class WebWriter
 {
     private const int ContextLength = 32;
     private readonly AnnotationSet set;
+    private readonly WebAnnotationOptions options;
     private readonly DiagnosticBag diagnostics;
     private readonly OffsetMap? offsets;
 
-    public WebWriter(AnnotationSet set, DiagnosticBag diagnostics)
+    public WebWriter(AnnotationSet set, WebAnnotationOptions options, DiagnosticBag diagnostics)
     {
         this.set = set;
+        this.options = options;
         this.diagnostics = diagnostics;
         offsets = set.Text is { } text && set.OffsetUnit != OffsetUnit.CodePoint ? new(text) : null;
     }
@@ -55,7 +57,7 @@ internal sealed class WebWriter
         }
 
         json.WriteStartObject();
-        json.WriteString("id", item.Id.Contains(':', StringComparison.Ordinal) ? item.Id : "#" + item.Id);
+        json.WriteString("id", item.Id.Contains(':', StringComparison.Ordinal) ? item.Id : (options.IdBase ?? "#") + item.Id);
         json.WriteString("type", "Annotation");
         json.WriteString("motivation", "tagging");
         WriteBodies(json, item);
@@ -115,7 +117,7 @@ internal sealed class WebWriter
     private void WriteTarget(Utf8JsonWriter json, StandOffItem item, TextSpan? span)
     {
         json.WriteStartObject();
-        json.WriteString("source", set.Properties["source"] ?? "urn:textmodel:text");
+        json.WriteString("source", options.Source ?? set.Properties["source"] ?? "urn:textmodel:text");
         json.WriteStartArray("selector");
         if (span is { } place)
         {
