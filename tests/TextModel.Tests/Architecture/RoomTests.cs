@@ -7,6 +7,7 @@ public class RoomTests
     private static readonly Dictionary<string, string[][]> Houses = new()
     {
         ["Transcripts"] = [["Words"], ["Input"], ["Lines"], ["Candidates"], ["Systems"], ["Labels"], ["Front", "Notes", "Speakers"], ["Building"]],
+        ["Entities"] = [["Words", "Authorities", "Recognition"], ["Dates", "Names", "Merging"], ["Exchange"]],
         ["Formats/Tei"] = [["Names"], ["Xml"], ["Mapping", "Source"], ["Reading", "Writing"], ["Patching"]],
     };
 
@@ -25,6 +26,7 @@ public class RoomTests
 
     [Theory]
     [InlineData("Transcripts", "Analysis", "TranscriptEngine")]
+    [InlineData("Entities", "TextDocumentEntities")]
     [InlineData("Formats/Tei", "TeiFormat", "TeiWriter")]
     public void Only_the_front_knows_all_rooms_and_no_room_knows_the_front(string house, params string[] front)
     {
