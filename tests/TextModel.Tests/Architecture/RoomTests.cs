@@ -26,7 +26,7 @@ public class RoomTests
 
     [Theory]
     [InlineData("Transcripts", "Analysis", "TranscriptEngine")]
-    [InlineData("Entities", "TextDocumentEntities")]
+    [InlineData("Entities", "AnnotateResult", "TextDocumentEntities")]
     [InlineData("Formats/Tei", "TeiFormat", "TeiWriter")]
     public void Only_the_front_knows_all_rooms_and_no_room_knows_the_front(string house, params string[] front)
     {
