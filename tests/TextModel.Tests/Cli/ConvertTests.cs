@@ -36,6 +36,18 @@ public class ConvertTests
     }
 
     [Fact]
+    public void What_a_format_of_annotations_never_carries_fails_on_loss_too()
+    {
+        using CliFolder folder = new CliFolder().With("a.txt", "One.\n\nTwo.\n\nThree.\n");
+
+        CliRun run = folder.Run("convert", "@/a.txt", "-o", "@/a.jsonld", "--fail-on-loss");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("error TM0005: W3C Web Annotation cannot carry 3 paragraphs, such as 'One.': left out.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["a.txt"], folder.Files);
+    }
+
+    [Fact]
     public void Standard_input_goes_to_standard_output()
     {
         using var folder = new CliFolder();
