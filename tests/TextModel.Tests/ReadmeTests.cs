@@ -37,7 +37,7 @@ public sealed partial class ReadmeTests
         foreach (Exchange x in doc.Exchanges)                              // a question with its answers
             Console.WriteLine($"{x.Question.ReadingText}\n    {x.Answers[0].Speaker?.Name}: {x.Answers[0].Paragraphs.Count} paragraphs");
 
-        doc = doc.Annotate(Gazetteer.Load("samples/people.json")).Document;       // named entities
+        doc = doc.Annotate(Gazetteer.Load("samples/people.json")).Document; // named entities
         foreach (EntityMention m in doc.Mentions)
             Console.WriteLine($"{m.Start}: {m.Text} -> {m.Entity.Label} {m.Entity.Identifiers["VIAF"]}");
 
