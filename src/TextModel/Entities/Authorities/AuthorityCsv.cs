@@ -1,22 +1,14 @@
-using System.Text;
-
 namespace TextModel.Entities;
 
-/// <summary>Reads authority lists in CSV (RFC 4180): a heading, then an entry in each record. Comma, semicolon or tab, whichever the heading has most of.</summary>
+/// <summary>Reads authority lists in CSV: a heading, then an entry in each record.</summary>
 internal static class AuthorityCsv
 {
     public static void Read(SourceText source, AuthorityListBuilder builder)
     {
-        string text = source.Text;
-        int at = text.StartsWith('\uFEFF') ? 1 : 0;
-        char separator = FindSeparator(text.AsSpan(at));
         List<string>? heading = null;
-        var fields = new List<(string Value, int Start)>();
-        while (at < text.Length)
+        foreach (List<(string Value, int Start)> fields in CsvRecords.Of(
+            source.Text, at => builder.Report(DiagnosticCodes.BadAuthorityFile.At(source, TextSpan.At(at), "a quotation mark is opened and not closed."))))
         {
-            int start = at;
-            fields.Clear();
-            at = Record(source, builder, at, separator, fields);
             if (heading is null)
             {
                 heading = [.. fields.Select(f => f.Value.Trim())];
@@ -40,7 +32,7 @@ internal static class AuthorityCsv
                     builder.Set($"(column {i + 1})", fields[i].Value, source.Lines.GetPosition(fields[i].Start));
             }
 
-            builder.EndEntry(source.Lines.GetPosition(start));
+            builder.EndEntry(source.Lines.GetPosition(fields[0].Start));
         }
     }
 
@@ -68,72 +60,5 @@ internal static class AuthorityCsv
         }
 
         return names > 1;
-    }
-
-    // Reads one record into fields; returns the offset behind its line end.
-    private static int Record(SourceText source, AuthorityListBuilder builder, int at, char separator, List<(string Value, int Start)> fields)
-    {
-        string text = source.Text;
-        while (true)
-        {
-            int start = at;
-            string value;
-            if (at < text.Length && text[at] == '"')
-                (value, at) = Quoted(source, builder, at, separator);
-            else
-                (value, at) = Plain(text, at, separator);
-            fields.Add((value, start));
-            if (at < text.Length && text[at] == separator)
-            {
-                at++;
-                continue;
-            }
-
-            if (at < text.Length)
-                at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
-            return at;
-        }
-    }
-
-    private static (string Value, int End) Plain(string text, int at, char separator)
-    {
-        int length = text.AsSpan(at).IndexOfAny(separator, '\r', '\n');
-        int end = length < 0 ? text.Length : at + length;
-        return (text[at..end], end);
-    }
-
-    private static (string Value, int End) Quoted(SourceText source, AuthorityListBuilder builder, int at, char separator)
-    {
-        string text = source.Text;
-        var value = new StringBuilder();
-        for (int from = at + 1; ;)
-        {
-            int quote = text.IndexOf('"', from);
-            if (quote < 0)
-            {
-                builder.Report(DiagnosticCodes.BadAuthorityFile.At(source, TextSpan.At(at), "a quotation mark is opened and not closed."));
-                return (value.Append(text, from, text.Length - from).ToString(), text.Length);
-            }
-
-            value.Append(text, from, quote - from);
-            if (quote + 1 < text.Length && text[quote + 1] == '"')
-            {
-                value.Append('"');
-                from = quote + 2;
-                continue;
-            }
-
-            // What stands between the closing mark and the separator belongs to the value, as spreadsheets read it.
-            (string rest, int end) = Plain(text, quote + 1, separator);
-            return (value.Append(rest).ToString(), end);
-        }
-    }
-
-    private static char FindSeparator(ReadOnlySpan<char> text)
-    {
-        int length = text.IndexOfAny('\r', '\n');
-        ReadOnlySpan<char> heading = length < 0 ? text : text[..length];
-        int commas = heading.Count(','), semicolons = heading.Count(';'), tabs = heading.Count('\t');
-        return tabs > commas && tabs > semicolons ? '\t' : semicolons > commas ? ';' : ',';
     }
 }

@@ -62,19 +62,19 @@ public sealed class NameReview : IRecognizer
         ArgumentNullException.ThrowIfNull(entities);
         var review = new NameReview(source.Path, entities);
         List<string>? heading = null;
-        foreach ((List<string> fields, int start) in CsvRecords.Of(source.Text))
+        foreach (List<(string Value, int Start)> fields in CsvRecords.Of(source.Text).Where(f => f is not [("", _)]))
         {
             if (heading is null)
             {
-                heading = [.. fields.Select(f => f.Trim().ToLowerInvariant())];
+                heading = [.. fields.Select(f => f.Value.Trim().ToLowerInvariant())];
                 continue;
             }
 
-            string Field(string column) => heading.IndexOf(column) is var i && i >= 0 && i < fields.Count ? fields[i] : "";
+            string Field(string column) => heading.IndexOf(column) is var i && i >= 0 && i < fields.Count ? fields[i].Value : "";
             bool isPlace = int.TryParse(Field("start"), NumberStyles.None, CultureInfo.InvariantCulture, out int from)
                 & int.TryParse(Field("end"), NumberStyles.None, CultureInfo.InvariantCulture, out int to);
             if (Field("chosen").Trim() is { Length: > 0 } chosen && Field("text").Length > 0)
-                review.rows.Add((isPlace && from <= to ? new(from, to) : TextSpan.At(0), Field("text"), chosen, source.Lines.GetPosition(start).Line));
+                review.rows.Add((isPlace && from <= to ? new(from, to) : TextSpan.At(0), Field("text"), chosen, source.Lines.GetPosition(fields[0].Start).Line));
         }
 
         return review;
