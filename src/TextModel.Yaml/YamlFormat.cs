@@ -15,6 +15,7 @@ public static class YamlFormat
         Carries = "The whole model.",
         Reader = new YamlReader(),
         Writer = new YamlWriter(),
+        HoldsDocuments = true,
         OptionsType = typeof(YamlOptions),
         Recognize = head => IsDocument(head.Span) ? 0.9 : 0,
     };

@@ -1,6 +1,4 @@
 using TextModel.Formats;
-using TextModel.Formats.Json;
-using TextModel.Formats.Tei;
 using TextModel.Formats.Yaml;
 using TextModel.Transcripts;
 
@@ -39,7 +37,7 @@ public static class YamlTranscript
         options = options with { FrontMatter = options.FrontMatter ?? YamlMetadata.ReadFrontMatter };
         string? beside = metadata is null && input.Path is { } path ? YamlMetadata.FindBeside(path) : null;
         // What has a model of its own is no transcript.
-        if (beside is not null && formats.FindReader(input, options)?.Id is TeiFormat.Id or JsonFormat.Id or JsonLinesFormat.Id or YamlFormat.Id)
+        if (beside is not null && formats.FindReader(input, options) is { HoldsDocuments: true })
             beside = null;
         if ((metadata ?? beside) is not { } file)
             return TextDocument.Read(input, options, formats);

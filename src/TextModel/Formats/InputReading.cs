@@ -19,8 +19,8 @@ internal static class InputReading
             return Failed(input, format.Id, elsewhere);
         ReadResult read = format.Reader!.Read(input, options);
         read.Document.Path = input.Path;
-        // What has a model of its own tells which file it came from, or does not.
-        if (read.Document.SourceFile is null && read.Document.Origin is null && format.Id is not ("tei" or "json" or "jsonl" or "yaml"))
+        // A document that is read again tells itself which file it was made from, or does not.
+        if (!format.HoldsDocuments)
             read.Document.SourceFile = input.Describe(format.Name);
         return (input.Notice ?? elsewhere) is null
             ? read

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel.Formats;
 
 /// <summary>A format: its names, how to recognise it, how to read and write it.</summary>
@@ -22,6 +20,9 @@ public sealed record TextFormat
 
     /// <summary>The writer, or null where the format is only read.</summary>
     public ITextWriter? Writer { get; init; }
+
+    /// <summary>Whether a file of the format holds a document already (TEI, JSON), and is not a text or page of which one is made.</summary>
+    public bool HoldsDocuments { get; init; }
 
     /// <summary>The type of the options that the writer takes, such as <c>typeof(TeiOptions)</c>; null: those that all formats have, <see cref="WriteOptions"/>.</summary>
     public Type? OptionsType { get; init; }

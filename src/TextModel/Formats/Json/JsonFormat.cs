@@ -15,6 +15,7 @@ public static class JsonFormat
         Carries = "The whole model.",
         Reader = new JsonReader(),
         Writer = new JsonWriter(),
+        HoldsDocuments = true,
         OptionsType = typeof(JsonOptions),
         Recognize = head => JsonHead.Of(head.Span) switch
         {

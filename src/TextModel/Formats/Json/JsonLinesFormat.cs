@@ -17,6 +17,7 @@ public static class JsonLinesFormat
         Carries = "The whole model, one document a line.",
         Reader = new LineReader(),
         Writer = new LineWriter(),
+        HoldsDocuments = true,
         OptionsType = typeof(JsonOptions),
         Recognize = head => JsonHead.Of(head.Span) switch
         {

@@ -15,6 +15,7 @@ public static class TeiFormat
         Carries = "The whole model; overlapping annotations stand off.",
         Reader = new TeiReader(),
         Writer = new TeiWriter(),
+        HoldsDocuments = true,
         OptionsType = typeof(TeiOptions),
         Recognize = Recognize,
     };
