@@ -23,4 +23,4 @@ foreach (EntityMention mention in document.Mentions)
 }
 
 document.Save(output, formats: FormatRegistry.Default.With(YamlFormat.Format));
-return list.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? 1 : 0;
+return list.Diagnostics.HasErrors ? 1 : 0;

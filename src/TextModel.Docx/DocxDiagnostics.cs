@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel.Formats.Docx;
 
 /// <summary>What the reader of Word documents has to say.</summary>

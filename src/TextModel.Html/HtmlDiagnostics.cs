@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel.Formats.Html;
 
 /// <summary>What the reader of web pages has to say.</summary>

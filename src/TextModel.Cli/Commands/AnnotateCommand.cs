@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextModel.Cli.Arguments;
 using TextModel.Cli.Output;
 using TextModel.Entities;
@@ -56,7 +55,7 @@ internal static class AnnotateCommand
             if (Load(path, arguments, session) is not { } gazetteer)
                 return ExitCode.Errors;
             printer.Print(gazetteer.Diagnostics, path);
-            if (gazetteer.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+            if (gazetteer.Diagnostics.HasErrors)
                 return ExitCode.Errors;
             // What a person chose comes before what is found.
             if (arguments[Review] is { } filled && File.Exists(filled))

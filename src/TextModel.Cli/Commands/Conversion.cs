@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextModel.Cli.Output;
 
 namespace TextModel.Cli.Commands;
@@ -33,7 +32,7 @@ internal sealed class Conversion(Session session, ReadOptions reading, string? m
                 : IsDevice(job.Output) ? WriteInPlace(document, job.Output)
                 : document.Save(job.Output, writing, KnownFormats.All);
             printer.Print(diagnostics, name);
-            return diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Errors : ExitCode.Done;
+            return diagnostics.HasErrors ? ExitCode.Errors : ExitCode.Done;
         }
         // Whatever happens with one file, the others go on.
         catch (Exception e)

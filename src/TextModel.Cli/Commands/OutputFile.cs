@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextModel.Cli.Output;
 using TextModel.Formats;
 
@@ -36,7 +35,7 @@ internal static class OutputFile
             var options = new WriteOptions { Format = format.Id };
             ValueList<Diagnostic> said = standard ? document.Write(session.Output, options, KnownFormats.All) : document.Save(target!, options, KnownFormats.All);
             printer.Print(said, name);
-            return said.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Errors : ExitCode.Done;
+            return said.HasErrors ? ExitCode.Errors : ExitCode.Done;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel;
 
 /// <summary>A stretch of a base text that stands in its file unit for unit.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel;
 
 /// <summary>The one table of all diagnostics. 00xx files and text, 01xx transcripts, 02xx TEI, 03xx JSON and YAML, 04xx entities, 07xx subtitles.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextModel.Entities;
 
 namespace TextModel;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel;
 
 /// <summary>What reading an annotation file gives: always a set, and what there is to say about it.</summary>

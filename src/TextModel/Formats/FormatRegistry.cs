@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TextModel.Formats.Brat;
 using TextModel.Formats.Cas;
 using TextModel.Formats.Conll;

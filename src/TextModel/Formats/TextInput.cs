@@ -25,7 +25,7 @@ public sealed class TextInput
         Path is null && bytes is null ? null
         : text is { Problem: null } ? SourceFile.Of(text, format)
         : bytes is { } known ? SourceFile.Of(Path, known.Span, format)
-        : SourceFile.Of(Path is null ? null : System.IO.Path.GetFileName(Path), format, null);
+        : SourceFile.Of(Path, format, null);
 
     /// <summary>The decoded text, by its byte order mark, else by the encoding that was given, else as what its bytes are recognised to be. Decoded on first use.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel;
 
 /// <summary>Something said about a stretch of a document's text. The closed family of a document's parts begins here.</summary>

@@ -36,8 +36,7 @@ public sealed class DocumentEditor
         set => field = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    /// <summary>Takes in a copy of <paramref name="annotation"/>, inside all that start at the same place and are as long or longer.
-    /// </summary>
+    /// <summary>Takes in a copy of <paramref name="annotation"/>, inside all that start at the same place and are as long or longer.</summary>
     public void Add(Annotation annotation)
     {
         ArgumentNullException.ThrowIfNull(annotation);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel;
 
 /// <summary>The body of a footnote, endnote or marginal note; TEI <c>note</c>.</summary>

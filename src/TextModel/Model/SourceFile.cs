@@ -9,9 +9,9 @@ internal sealed class SourceFile
     private readonly Func<(long Length, string Hash)?>? measure;
     private (long Length, string Hash)? measured;
 
-    private SourceFile(string? name, string format, Func<(long, string)?>? measure)
+    private SourceFile(string? path, string format, Func<(long, string)?>? measure)
     {
-        Name = name;
+        Name = Path.GetFileName(path) is { Length: > 0 } name ? name : null;
         Format = format;
         this.measure = measure;
     }
@@ -26,7 +26,7 @@ internal sealed class SourceFile
     public (long Length, string Hash)? Measure() => measured ??= measure?.Invoke();
 
     /// <summary>A text whose bytes are its own; they are counted when somebody asks, which most never do.</summary>
-    public static SourceFile Of(SourceText text, string format) => new(NameOf(text.Path), $"{format}, {text.Encoding}", () =>
+    public static SourceFile Of(SourceText text, string format) => new(text.Path, $"{format}, {text.Encoding}", () =>
     {
         using var hash = new HashStream();
         try
@@ -41,16 +41,10 @@ internal sealed class SourceFile
     });
 
     /// <summary>A file by its bytes.</summary>
-    public static SourceFile Of(string? path, ReadOnlySpan<byte> bytes, string format)
-    {
-        (long, string) known = (bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        return new(NameOf(path), format, () => known);
-    }
+    public static SourceFile Of(string? path, ReadOnlySpan<byte> bytes, string format) => Of(path, format, (bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))));
 
-    /// <summary>A file that another file describes.</summary>
-    public static SourceFile Of(string? name, string format, (long Length, string Hash)? known) => new(name, format, known is { } all ? () => all : null);
-
-    private static string? NameOf(string? path) => path is null ? null : Path.GetFileName(path) is { Length: > 0 } name ? name : null;
+    /// <summary>A file of which others know how long it is and what its hash is, or do not.</summary>
+    public static SourceFile Of(string? path, string format, (long Length, string Hash)? known) => new(path, format, () => known);
 
     private sealed class HashStream : Stream
     {

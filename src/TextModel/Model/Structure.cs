@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel;
 
 /// <summary>A part of the text that has a purpose of its own: front matter, the interview, the notes; TEI <c>front</c>, <c>body</c>, <c>back</c>, <c>div</c>.</summary>

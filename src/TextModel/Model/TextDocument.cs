@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel;
 
 /// <summary>A text in which people speak: one base text, its annotations, and what is known of its source, speakers and entities.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel;
 
 /// <summary>What one speaker says at one go; TEI <c>sp</c> or <c>u</c>.</summary>

@@ -13,16 +13,12 @@ internal static class WordCount
         bool isInside = false;
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
         int at = 0;
-        if (Vector.IsHardwareAccelerated)
+        for (; at <= units.Length - Vector128<ushort>.Count; at += Vector128<ushort>.Count)
         {
-            var space = new Vector<ushort>(' ');
-            for (; at <= units.Length - Vector<ushort>.Count; at += Vector<ushort>.Count)
-            {
-                // A bit for each unit that is no space or control; a word begins where one follows none.
-                uint inside = Bits(Vector.GreaterThan(new Vector<ushort>(units[at..]), space));
-                count += BitOperations.PopCount(inside & ~((inside << 1) | (isInside ? 1u : 0)));
-                isInside = (inside >> (Vector<ushort>.Count - 1) & 1) != 0;
-            }
+            // A bit for each unit that is no space or control; a word begins where one follows none.
+            uint inside = Vector128.GreaterThan(Vector128.Create(units.Slice(at, Vector128<ushort>.Count)), Vector128.Create((ushort)' ')).ExtractMostSignificantBits();
+            count += BitOperations.PopCount(inside & ~((inside << 1) | (isInside ? 1u : 0)));
+            isInside = (inside >> (Vector128<ushort>.Count - 1) & 1) != 0;
         }
 
         for (; at < units.Length; at++)
@@ -34,11 +30,4 @@ internal static class WordCount
 
         return count;
     }
-
-    private static uint Bits(Vector<ushort> mask) => Vector<ushort>.Count switch
-    {
-        8 => Vector128.ExtractMostSignificantBits(Vector128.AsVector128(mask)),
-        16 => Vector256.ExtractMostSignificantBits(Vector256.AsVector256(mask)),
-        _ => (uint)Vector512.ExtractMostSignificantBits(Vector512.AsVector512(mask)),
-    };
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel.Entities;
 
 /// <summary>The entities that an authority file holds, and what there is to say about the file.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel;
 
 /// <summary>What became of the annotations of a set that were taken into a document.</summary>

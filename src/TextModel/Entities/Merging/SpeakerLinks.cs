@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel.Entities;
 
 /// <summary>Finds the speakers who are entities of the document as well.</summary>

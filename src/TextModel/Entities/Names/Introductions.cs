@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel.Entities;
 
 /// <summary>From where on a person's surname alone says who is meant: behind the first full name, and everywhere for those who speak.</summary>

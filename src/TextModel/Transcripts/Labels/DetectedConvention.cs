@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel.Transcripts;
 
 /// <summary>The convention by which a transcript marks its turns, as it was found or asked for.</summary>

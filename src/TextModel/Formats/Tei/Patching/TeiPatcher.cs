@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace TextModel.Formats.Tei;
 
 /// <summary>Writes a TEI file as it was read, with no byte changed but those that edits of the document need.</summary>

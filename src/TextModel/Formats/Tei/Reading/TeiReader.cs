@@ -21,7 +21,7 @@ internal sealed class TeiReader : ITextReader
 
     /// <summary>Reads what a patched file will be.</summary>
     internal static TextDocument ReadPatched(string xml) =>
-        ReadBytes(TextInput.FromStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(xml))), TextEncoding.Utf8)?.Document ?? ReadForeign(SourceText.From(xml), new());
+        ReadBytes(TextInput.FromBytes(System.Text.Encoding.UTF8.GetBytes(xml)), TextEncoding.Utf8)?.Document ?? ReadForeign(SourceText.From(xml), new());
 
     // Plain UTF-8 is read as it is; null for all else, which is decoded first and then read by the framework's reader.
     private static ReadResult? ReadBytes(TextInput input, TextEncoding? declared)
