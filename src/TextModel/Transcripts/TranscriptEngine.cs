@@ -102,6 +102,7 @@ public static class TranscriptEngine
             Ends = ends,
         }).Build();
         DateMention.AddTo(built, front.DateMention);
+        StructureMerge.Add(text, built, input.Structures.Span);
         return new()
         {
             Annotations = new BuiltList(built),

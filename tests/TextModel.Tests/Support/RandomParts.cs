@@ -76,6 +76,8 @@ internal static class RandomParts
         string? Maybe() => random.Chance(3) ? null : NastyText.Name(random, wild);
     }
 
+    public static Rendition Rendition(Random random) => (Rendition)(random.Chance(3) ? 0 : random.Chance(3) ? random.Next(1 << 12) : 1 << random.Next(12));
+
     public static TextEncoding Encoding(Random random) => random.Chance(6) ? new("utf-8", true) : TextEncoding.Utf8;
 
     public static EntityKind Kind(Random random) => random.One(

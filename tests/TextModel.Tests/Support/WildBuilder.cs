@@ -23,7 +23,7 @@ internal static class WildBuilder
     private static Annotation Annotation(Random random, TextSpan span, string? id, int length)
     {
         string? other = random.Chance(3) ? $"a{random.Next(20)}" : null, word = random.Chance(3) ? NastyText.Any(random, 3) : null;
-        Annotation made = random.Next(13) switch
+        Annotation made = random.Next(28) switch
         {
             0 => new Division { Span = span, Type = random.One("front", "body", "back", "notes", null, "a b") },
             1 => new Heading { Span = span, Level = random.One(1, 7, (int?)null) },
@@ -46,6 +46,21 @@ internal static class WildBuilder
             9 => new StageDirection { Span = span },
             10 => new TimeStamp { Span = span, Time = TimeSpan.FromTicks(random.NextInt64(-1_000_000_000, 1_000_000_000_000)) },
             11 => new SourceStatement { Span = span, Fact = random.One(Enum.GetValues<SourceFact>()) },
+            12 => new Highlighting { Span = span, Rendition = RandomParts.Rendition(random), Color = random.Chance(4) ? word : null, Font = random.Chance(4) ? word : null },
+            13 => new Link { Span = span, Target = random.One(word, "#a1", "https://example.org/a?b=c&d", null) },
+            14 => new Quotation { Span = span, IsBlock = random.Chance(2), Source = random.One(word, "https://example.org/") },
+            15 => new CodePassage { Span = span, Language = random.One(word, "csharp", null) },
+            16 => new ForeignPassage { Span = span, Language = random.One(word, "de-AT", null) },
+            17 => new Insertion { Span = span },
+            18 => new Deletion { Span = span },
+            19 => new LineBreak { Span = span },
+            20 => new TextList { Span = span, Kind = random.One(Enum.GetValues<ListKind>()) },
+            21 => new TextListItem { Span = span, Number = word },
+            22 => new TextListLabel { Span = span },
+            23 => new TextTable { Span = span },
+            24 => new TextTableRow { Span = span, IsHeader = random.Chance(3) },
+            25 => new TextTableCell { Span = span, IsHeader = random.Chance(3), Rows = random.One(1, 1, 3), Columns = random.One(1, 1, 2) },
+            26 => new Figure { Span = span, Address = random.One(word, "images/a b.jpg", null), Description = random.One(word, null) },
             _ => Markup(random, span),
         };
         return made with

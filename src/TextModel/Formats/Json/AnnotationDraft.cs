@@ -31,6 +31,17 @@ internal sealed class AnnotationDraft
     public string? Rule;
     public string? Layer;
     public string? Data;
+    public Rendition Rendition;
+    public string? Color;
+    public string? Font;
+    public string? Target;
+    public string? Quoted;
+    public string? Language;
+    public string? Address;
+    public string? Description;
+    public bool IsSet;
+    public int? Rows;
+    public int? Columns;
 
     /// <summary>The span, once the offsets have been checked.</summary>
     public TextSpan Span => new((int)Start!.Value, (int)End!.Value);
@@ -57,6 +68,10 @@ internal sealed class AnnotationDraft
         Start = End = null;
         LabelSpan = null;
         Id = Kind = SpeakerId = QuestionId = AddresseeId = EntityId = NoteId = Type = Number = Place = Rule = Layer = Data = null;
+        Color = Font = Target = Quoted = Language = Address = Description = null;
+        Rendition = default;
+        IsSet = false;
+        Rows = Columns = null;
         EndingAncestors = Word = 0;
         Tag = null;
         Extra = KeyedValues.Empty;

@@ -33,6 +33,26 @@ internal static class AnnotationFields
     public static readonly JsonField<AnnotationDraft> Rule = Text<AnnotationDraft>("rule", d => d.Rule, Put<string>((d, v) => d.Rule = v));
     public static readonly JsonField<AnnotationDraft> Layer = Text<AnnotationDraft>("layer", d => d.Layer, Put<string>((d, v) => d.Layer = v));
     public static readonly JsonField<AnnotationDraft> Data = Text<AnnotationDraft>("data", d => d.Data, Put<string>((d, v) => d.Data = v));
+    public static readonly JsonField<AnnotationDraft> Color = Text<AnnotationDraft>("color", d => d.Color, Put<string>((d, v) => d.Color = v));
+    public static readonly JsonField<AnnotationDraft> Font = Text<AnnotationDraft>("font", d => d.Font, Put<string>((d, v) => d.Font = v));
+    public static readonly JsonField<AnnotationDraft> Target = Text<AnnotationDraft>("target", d => d.Target, Put<string>((d, v) => d.Target = v));
+    public static readonly JsonField<AnnotationDraft> Quoted = Text<AnnotationDraft>("source", d => d.Quoted, Put<string>((d, v) => d.Quoted = v));
+    public static readonly JsonField<AnnotationDraft> Language = Text<AnnotationDraft>("language", d => d.Language, Put<string>((d, v) => d.Language = v));
+    public static readonly JsonField<AnnotationDraft> Address = Text<AnnotationDraft>("address", d => d.Address, Put<string>((d, v) => d.Address = v));
+    public static readonly JsonField<AnnotationDraft> Description =
+        Text<AnnotationDraft>("description", d => d.Description, Put<string>((d, v) => d.Description = v));
+    public static readonly JsonField<AnnotationDraft> Rows =
+        Whole<AnnotationDraft>("rows", d => d.Rows == 1 ? null : d.Rows, Put<int>((d, v) => d.Rows = v), least: 1);
+    public static readonly JsonField<AnnotationDraft> Columns =
+        Whole<AnnotationDraft>("columns", d => d.Columns == 1 ? null : d.Columns, Put<int>((d, v) => d.Columns = v), least: 1);
+    public static readonly JsonField<AnnotationDraft> IsHeader = Flag<AnnotationDraft>("isHeader", d => d.IsSet, Put<bool>((d, v) => d.IsSet = v));
+    public static readonly JsonField<AnnotationDraft> IsBlock = Flag<AnnotationDraft>("isBlock", d => d.IsSet, Put<bool>((d, v) => d.IsSet = v));
+    public static readonly JsonField<AnnotationDraft> Renditions = Words<AnnotationDraft>(
+        "rendition",
+        ["bold", "italic", "underline", "strikethrough", "smallCaps", "superscript", "subscript", "typewriter", "larger", "smaller", "letterspaced", "allCaps"],
+        d => (int)d.Rendition,
+        Put<int>((d, v) => d.Rendition = (Rendition)v));
+
     public static readonly JsonField<AnnotationDraft> Level = Whole<AnnotationDraft>("level", d => d.Level, Put<int>((d, v) => d.Level = v));
     public static readonly JsonField<AnnotationDraft> Certainty =
         Real<AnnotationDraft>("certainty", d => d.Certainty, Put<double>((d, v) => d.Certainty = v));

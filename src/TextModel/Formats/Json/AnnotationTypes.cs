@@ -93,6 +93,72 @@ internal static class AnnotationTypes
         {
             Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Time = d.Time ?? default,
         }),
+        AnnotationType.Make<Highlighting>(
+            "highlighting", [Renditions, Color, Font],
+            (d, a) => (d.Rendition, d.Color, d.Font) = (a.Rendition, a.Color, a.Font),
+            d => new()
+            {
+                Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Rendition = d.Rendition, Color = d.Color, Font = d.Font,
+            }),
+        AnnotationType.Make<Link>("link", [Target], (d, a) => d.Target = a.Target, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Target = d.Target,
+        }),
+        AnnotationType.Make<Quotation>("quotation", [IsBlock, Quoted], (d, a) => (d.IsSet, d.Quoted) = (a.IsBlock, a.Source), d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, IsBlock = d.IsSet, Source = d.Quoted,
+        }),
+        AnnotationType.Make<CodePassage>("codePassage", [Language], (d, a) => d.Language = a.Language, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Language = d.Language,
+        }),
+        AnnotationType.Make<ForeignPassage>("foreignPassage", [Language], (d, a) => d.Language = a.Language, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Language = d.Language,
+        }),
+        AnnotationType.Make<Insertion>("insertion", [], (_, _) => { }, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra,
+        }),
+        AnnotationType.Make<Deletion>("deletion", [], (_, _) => { }, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra,
+        }),
+        AnnotationType.Make<LineBreak>("lineBreak", [], (_, _) => { }, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra,
+        }),
+        AnnotationType.Make<TextList>("textList", [WordOf("kind", "simple", "bulleted", "ordered", "description")], (d, a) => d.Word = (int)a.Kind, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Kind = (ListKind)d.Word,
+        }),
+        AnnotationType.Make<TextListItem>("textListItem", [Number], (d, a) => d.Number = a.Number, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Number = d.Number,
+        }),
+        AnnotationType.Make<TextListLabel>("textListLabel", [], (_, _) => { }, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra,
+        }),
+        AnnotationType.Make<TextTable>("textTable", [], (_, _) => { }, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra,
+        }),
+        AnnotationType.Make<TextTableRow>("textTableRow", [IsHeader], (d, a) => d.IsSet = a.IsHeader, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, IsHeader = d.IsSet,
+        }),
+        AnnotationType.Make<TextTableCell>(
+            "textTableCell", [IsHeader, Rows, Columns],
+            (d, a) => (d.IsSet, d.Rows, d.Columns) = (a.IsHeader, a.Rows, a.Columns),
+            d => new()
+            {
+                Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, IsHeader = d.IsSet, Rows = d.Rows ?? 1, Columns = d.Columns ?? 1,
+            }),
+        AnnotationType.Make<Figure>("figure", [Address, Description], (d, a) => (d.Address, d.Description) = (a.Address, a.Description), d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Address = d.Address, Description = d.Description,
+        }),
         AnnotationType.Make<Markup>(
             "markup", [WordOf("kind", "element", "comment", "processingInstruction", "verbatim"), Data],
             (d, a) =>

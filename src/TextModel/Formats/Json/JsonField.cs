@@ -64,6 +64,64 @@ internal static class JsonField
         })
     { IsRequired = required };
 
+    /// <summary>Any of a few words, as the bits of a number in their order; none is not written.</summary>
+    public static JsonField<T> Words<T>(string name, string[] words, Func<T, int> get, Func<T, int, T> set) => new(
+        name,
+        (output, field, owner) =>
+        {
+            int bits = get(owner);
+            if (bits == 0)
+                return;
+            output.Name(field.Quoted);
+            output.BeginArray();
+            for (int i = 0; i < words.Length; i++)
+            {
+                if ((bits & (1 << i)) != 0)
+                    output.Text(words[i]);
+            }
+
+            output.EndArray();
+        },
+        (ref input, target) =>
+        {
+            if (!input.Expect(JsonTokenType.StartArray, name, "a list of strings"))
+                return target;
+            int bits = 0;
+            while (input.Read() && input.Token != JsonTokenType.EndArray)
+            {
+                int at = 0;
+                while (at < words.Length && !(input.Token == JsonTokenType.String && input.Is(words[at])))
+                    at++;
+                if (at < words.Length)
+                    bits |= 1 << at;
+                else
+                    input.Wrong(name, $"one of \"{string.Join("\", \"", words)}\"");
+            }
+
+            return set(target, bits);
+        });
+
+    /// <summary>Something that is so or not; false is not written.</summary>
+    public static JsonField<T> Flag<T>(string name, Func<T, bool> get, Func<T, bool, T> set) => new(
+        name,
+        (output, field, owner) =>
+        {
+            if (!get(owner))
+                return;
+            output.Name(field.Quoted);
+            output.Flag(true);
+        },
+        (ref input, target) =>
+        {
+            if (input.Token is JsonTokenType.True or JsonTokenType.False)
+                return set(target, input.Token == JsonTokenType.True);
+            // YAML says it as a plain word.
+            if (input.HoldsText && bool.TryParse(input.Text(name), out bool value))
+                return set(target, value);
+            input.Wrong(name, "true or false");
+            return target;
+        });
+
     public static JsonField<T> Date<T>(string name, Func<T, PartialDate?> get, Func<T, PartialDate, T> set) => new(
         name,
         (output, field, owner) =>

@@ -8,7 +8,7 @@ namespace TextModel.Transcripts;
 /// <param name="capacity">About how many annotations there will be.</param>
 internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<LineMark> marks, SpeakerTable speakers, int capacity) : LateAnnotations
 {
-    private readonly Rows<Piece> pieces = new(capacity);
+    private Rows<Piece> pieces = new(capacity);
 
     // What few there are of, and what says more than a piece can hold.
     private readonly List<Annotation> whole = [];
@@ -68,6 +68,23 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
     {
         Add(annotation);
         pieces.Move(Count - 1, index);
+    }
+
+    /// <summary>Adds annotations, each in front of the one whose place is given with it; these places grow.</summary>
+    public void Insert(List<(int Before, Annotation Annotation)> added)
+    {
+        Rows<Piece> before = pieces;
+        pieces = new(before.Count + added.Count);
+        int next = 0;
+        foreach ((int place, Annotation annotation) in added)
+        {
+            for (; next < place; next++)
+                pieces.Add(before[next]);
+            Add(annotation);
+        }
+
+        for (; next < before.Count; next++)
+            pieces.Add(before[next]);
     }
 
     /// <summary>The label of a turn; null where it has none, and for what is no turn.</summary>

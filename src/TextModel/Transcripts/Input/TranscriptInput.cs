@@ -21,6 +21,13 @@ public sealed record TranscriptInput
     /// <summary>What front matter in a syntax of its own states, in order, outer before inner. Blocks that it covers are looked at no further.</summary>
     public ReadOnlyMemory<SourceStatement> Statements { get; init; }
 
+    /// <summary>
+    /// What the mark-up shows beside speech: <see cref="Highlighting"/>, <see cref="Link"/>, <see cref="Quotation"/>, <see cref="CodePassage"/>, <see cref="ForeignPassage"/>,
+    /// <see cref="Insertion"/>, <see cref="Deletion"/>, <see cref="LineBreak"/>, lists, tables and <see cref="Figure"/>s, detached, in document order, nested. Where they cross turns,
+    /// these win: a list or table in which turns begin is left out, all else is cut at their borders.
+    /// </summary>
+    public ReadOnlyMemory<Annotation> Structures { get; init; }
+
     /// <summary>What the format itself knows of the source (a page's title, front matter); the text's own statements fill the gaps.</summary>
     public Source Source { get; init; } = Source.Empty;
 

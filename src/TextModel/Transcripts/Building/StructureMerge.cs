@@ -1,0 +1,212 @@
+namespace TextModel.Transcripts;
+
+/// <summary>Puts what the mark-up shows (lists, tables, highlighting …) among the annotations that were found. Where it crosses turns, the turns win.</summary>
+internal sealed class StructureMerge
+{
+    private readonly string text;
+    private readonly BuiltAnnotations built;
+
+    // Where blocks are cut, and where what stands among words is: sorted.
+    private readonly int[] walls;
+    private readonly int[] edges;
+
+    // The turns: where they begin, where their labels end, and where they end.
+    private readonly List<(int Start, int LabelEnd, int End)> turns = [];
+
+    private StructureMerge(string text, BuiltAnnotations built)
+    {
+        this.text = text;
+        this.built = built;
+        var blocks = new List<int>();
+        var inner = new List<int>();
+        for (int i = 0; i < built.Count; i++)
+        {
+            TextSpan span = built.SpanOf(i);
+            Type type = built.TypeOf(i);
+            if (type == typeof(Turn))
+            {
+                TextSpan? label = built.LabelOf(i);
+                turns.Add((span.Start, label?.End ?? span.Start, span.End));
+                if (label is { } printed)
+                    inner.AddRange([printed.Start, printed.End]);
+            }
+
+            if (type == typeof(Turn) || type == typeof(Division) || type == typeof(Note))
+                blocks.AddRange([span.Start, span.End]);
+            else if (type == typeof(Paragraph) || type == typeof(Heading) || type == typeof(SourceStatement))
+                inner.AddRange([span.Start, span.End]);
+        }
+
+        walls = [.. blocks.Distinct().Order()];
+        edges = [.. blocks.Concat(inner).Distinct().Order()];
+    }
+
+    /// <summary>Adds them.</summary>
+    /// <param name="text">The base text.</param>
+    /// <param name="built">What was found, in document order.</param>
+    /// <param name="structures">What the mark-up shows, in document order.</param>
+    public static void Add(string text, BuiltAnnotations built, ReadOnlySpan<Annotation> structures)
+    {
+        if (!structures.IsEmpty)
+            new StructureMerge(text, built).Add(structures);
+    }
+
+    private void Add(ReadOnlySpan<Annotation> structures)
+    {
+        List<Annotation> kept = Cut(structures);
+        // A stable sort: of two with one span the first is the outer one.
+        kept = [.. kept.OrderBy(a => a.Start).ThenByDescending(a => a.End)];
+        var added = new List<(int Before, Annotation Annotation)>(kept.Count);
+        var open = new Stack<(int End, Type Type)>();
+        int next = 0;
+        foreach (Annotation structure in kept)
+        {
+            for (; next < built.Count && IsBefore(next, structure); next++)
+                Open(open, built.SpanOf(next), built.TypeOf(next), 0);
+            int inside = InsideOf(structure, open);
+            added.Add((next, inside == 0 ? structure : structure with { EndingAncestors = inside }));
+            Open(open, structure.Span, structure.GetType(), inside);
+        }
+
+        built.Insert(added);
+    }
+
+    private static void Open(Stack<(int End, Type Type)> open, TextSpan span, Type type, int inside)
+    {
+        int ending = open.Count(o => o.End == span.Start);
+        while (open.Count > 0 && (open.Peek().End < span.Start || (open.Peek().End == span.Start && ending > inside)))
+        {
+            ending -= open.Peek().End == span.Start ? 1 : 0;
+            open.Pop();
+        }
+
+        open.Push((span.End, type));
+    }
+
+    // An empty cell at the end of its row is still in it; so is a picture in such a cell.
+    private static int InsideOf(Annotation structure, Stack<(int End, Type Type)> open)
+    {
+        if (!structure.Span.IsEmpty)
+            return 0;
+        bool found = false;
+        int count = 0;
+        foreach ((int end, Type type) in open)
+        {
+            if (end > structure.Start && !found)
+                return 0;
+            if (end != structure.Start)
+                continue;
+            found |= IsHome(structure, type);
+            count += found ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool IsHome(Annotation part, Type around) => part switch
+    {
+        TextTableRow => around == typeof(TextTable),
+        TextTableCell => around == typeof(TextTableRow),
+        TextListItem or TextListLabel => around == typeof(TextList),
+        Figure => around == typeof(TextTableCell) || around == typeof(TextListItem),
+        _ => false,
+    };
+
+    private bool IsBefore(int index, Annotation structure)
+    {
+        TextSpan span = built.SpanOf(index);
+        if (span.Start != structure.Start)
+            return span.Start < structure.Start;
+        return span.End != structure.End ? span.End > structure.End : RankOf(built.TypeOf(index)) < RankOf(structure);
+    }
+
+    // Which of two with one span is the outer one.
+    private static int RankOf(Type type) =>
+        type == typeof(Division) ? 0 : type == typeof(Turn) || type == typeof(Note) ? 1
+            : 3;
+
+    private static int RankOf(Annotation structure) => IsBlock(structure) ? 2 : 4;
+
+    private static bool IsBlock(Annotation structure) =>
+        structure is TextList or TextListItem or TextListLabel or TextTable or TextTableRow or TextTableCell or Figure or Quotation { IsBlock: true };
+
+    private List<Annotation> Cut(ReadOnlySpan<Annotation> structures)
+    {
+        var kept = new List<Annotation>(structures.Length);
+        // The lists, tables and rows around, and whether they are left out.
+        var around = new Stack<(Annotation Whole, bool IsLeft)>();
+        foreach (Annotation structure in structures)
+        {
+            if (structure.End > text.Length)
+                throw new ArgumentException($"The {structure} lies outside the text of {text.Length} units.", nameof(structures));
+            while (around.Count > 0 && (around.Peek().Whole.End < structure.Start || !around.Peek().Whole.Span.Contains(structure.Span)))
+                around.Pop();
+            bool isLeft = IsLeftOut(structure, around);
+            if (structure is TextList or TextTable or TextTableRow)
+                around.Push((structure, isLeft));
+            if (isLeft)
+                continue;
+            if (structure.Span.IsEmpty)
+                kept.Add(structure);
+            else
+                Cut(structure, IsBlock(structure) ? walls : edges, kept);
+        }
+
+        return kept;
+    }
+
+    private bool IsLeftOut(Annotation structure, Stack<(Annotation Whole, bool IsLeft)> around)
+    {
+        switch (structure)
+        {
+            case TextList or TextTable:
+                return HoldsTurn(structure.Span);
+            case TextTableRow or TextTableCell or TextListItem or TextListLabel:
+                foreach ((Annotation whole, bool isLeft) in around)
+                {
+                    if (structure is TextTableRow ? whole is TextTable : structure is TextTableCell ? whole is TextTableRow : whole is TextList)
+                        return isLeft;
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // Whether a turn begins in it, or its label stands there: then it was only the way of printing turns.
+    private bool HoldsTurn(TextSpan span)
+    {
+        int low = 0, high = turns.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (turns[middle].Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        if (low > 0 && turns[low - 1] is { LabelEnd: int labelEnd } && labelEnd > span.Start)
+            return true;
+        return low < turns.Count && turns[low] is { Start: int start, LabelEnd: int end } turn && start < span.End && !(end == span.Start && turn.End >= span.End);
+    }
+
+    // Blocks that are not cut stay as they are; of what stands among words white space at the edges is left out.
+    private void Cut(Annotation whole, int[] borders, List<Annotation> kept)
+    {
+        int at = whole.Start;
+        int next = Array.BinarySearch(borders, at + 1);
+        next = next < 0 ? ~next : next;
+        while (at < whole.End)
+        {
+            int end = next < borders.Length ? Math.Min(borders[next++], whole.End) : whole.End;
+            int from = TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
+            if (at == whole.Start && end == whole.End && (IsBlock(whole) || (from == at && to == end)))
+                kept.Add(whole);
+            else if (from < to)
+                kept.Add(whole with { Id = at == whole.Start ? whole.Id : null, Span = new(from, to) });
+            at = end;
+        }
+    }
+}
