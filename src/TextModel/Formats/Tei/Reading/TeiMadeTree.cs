@@ -68,6 +68,8 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
             around.Label ??= span;
         var given = new TeiAttributes(element.Attributes, false, Interpreter.Context);
         Annotation made = TeiInterpreter.MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
+        if (made is Figure figure && element.Place >= 0 && places[element.Place] is var place && place.End.Start > place.Start.End)
+            made = TeiFigure.Read(figure, System.Text.Encoding.UTF8.GetBytes(Source.Text.Text[place.Start.End..place.End.Start]), isOwn: false);
         made.Origin = element.Place + 1;
         annotations[element.Slot] = made;
     }

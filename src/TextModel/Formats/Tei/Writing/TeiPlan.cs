@@ -81,6 +81,8 @@ internal sealed class TeiPlan(int count)
             needs |= TeiNeeds.Report;
         if (kind == TeiKind.Turn && ((Turn)a).Time is not null)
             needs |= TeiNeeds.Times;
+        if (kind == TeiKind.Code)
+            needs |= TeiNeeds.Code;
         if (kind == TeiKind.Mention)
         {
             var mention = (EntityMention)a;
@@ -117,4 +119,7 @@ internal enum TeiNeeds
 
     /// <summary>Something that might be lost.</summary>
     Report = 8,
+
+    /// <summary>Elements that hold characters only.</summary>
+    Code = 16,
 }
