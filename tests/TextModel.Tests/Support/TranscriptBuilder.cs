@@ -130,7 +130,8 @@ internal sealed class TranscriptBuilder(Random random, int size)
                 Inside(span => new Figure { Span = span, Address = "x.png", Description = random.One("A boat & a <b>", null) }, () => Block(0));
                 break;
             default:
-                Inside(span => new Paragraph { Span = span }, () => Words(2 + random.Next(10)));
+                TimeRange? time = timed && random.Chance(2) ? new(TimeSpan.FromMilliseconds(turns * 1500), TimeSpan.FromMilliseconds((turns * 1500) + 700)) : null;
+                Inside(span => new Paragraph { Span = span, Time = time }, () => Words(2 + random.Next(10)));
                 break;
         }
     }

@@ -22,7 +22,10 @@ internal abstract class TeiAttributeWriter
 
     public abstract void Kind(TurnKind kind);
 
-    public abstract void Time(TimeRange? time);
+    /// <summary>When something was spoken.</summary>
+    /// <param name="time">When.</param>
+    /// <param name="isTurn">Whether it is a turn, whose element may have attributes for it.</param>
+    public abstract void Time(TimeRange? time, bool isTurn);
 
     public abstract void Kind(EntityKind kind);
 

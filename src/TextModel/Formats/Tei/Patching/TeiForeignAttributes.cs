@@ -153,7 +153,7 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
         pending.Add(("ana", words.Length == 0 ? null : words));
     }
 
-    public override void Time(TimeRange? time)
+    public override void Time(TimeRange? time, bool isTurn)
     {
         string? start = times.PointerTo(time?.Start), end = times.PointerTo(time?.End);
         isValid &= time is null || (start is not null && (time.End is null || end is not null));

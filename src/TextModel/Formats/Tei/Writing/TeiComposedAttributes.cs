@@ -48,16 +48,17 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
 
     public override void Kind(TurnKind kind) => o.Pointer("ana"u8, references.Category(kind));
 
-    public override void Time(TimeRange? time)
+    public override void Time(TimeRange? time, bool isTurn)
     {
         if (time is null)
             return;
-        // In sp, which has no @start, @synch says the same.
-        o.AttributeStart(references.Utterances ? "start"u8 : "synch"u8);
+        // In sp and seg, which have no @start, @synch says the same.
+        bool isUtterance = isTurn && references.Utterances;
+        o.AttributeStart(isUtterance ? "start"u8 : "synch"u8);
         references.Time(o, time.Start);
         if (time.End is { } end)
         {
-            o.Raw(references.Utterances ? "\" end=\""u8 : " "u8);
+            o.Raw(isUtterance ? "\" end=\""u8 : " "u8);
             references.Time(o, end);
         }
 

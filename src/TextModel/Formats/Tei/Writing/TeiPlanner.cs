@@ -118,7 +118,7 @@ internal sealed class TeiPlanner
             TeiKind kind = TeiVocabulary.KindOf(a);
             plan.Take(i, a, kind);
             needs |= TeiPlan.NeedsOf(a, kind);
-            if (untilTimed && (needs & TeiNeeds.Times) != 0)
+            if (untilTimed && (needs & TeiNeeds.TimedTurns) != 0)
                 return false;
             if (kind < TeiKind.Division)
                 continue;
