@@ -8,6 +8,9 @@ internal sealed class WordFields
     private readonly Stack<Field> open = new();
     private int instructions;
 
+    // Fields that ended within an element in which they did not begin.
+    private int late;
+
     /// <summary>Where the words lead that are read now; null for nowhere. A link in a link leads nowhere of its own.</summary>
     public string? Target { get; private set; }
 
@@ -15,7 +18,7 @@ internal sealed class WordFields
     public bool IsInstruction => instructions > 0;
 
     /// <summary>A link, or a field that is one element, begins.</summary>
-    public void Open(string? target) => open.Push(new() { IsResult = true, Leads = Lead(target) });
+    public void Open(string? target) => open.Push(new() { IsElement = true, IsResult = true, Leads = Lead(target) });
 
     /// <summary>A field begins: its instruction comes first.</summary>
     public void Begin()
@@ -42,26 +45,43 @@ internal sealed class WordFields
         field.Leads = Lead(TargetOf(field.Instruction.ToString()));
     }
 
-    /// <summary>A field or link ends.</summary>
+    /// <summary>A link, or a field that is one element, ends, and with it what was not ended in it.</summary>
+    public void Close()
+    {
+        bool isElement = false;
+        while (open.Count > 0 && !isElement)
+        {
+            isElement = open.Peek().IsElement;
+            Pop();
+        }
+
+        for (; late > 0 && open.Count > 0 && !open.Peek().IsElement; late--)
+            Pop();
+        late = 0;
+    }
+
+    /// <summary>A field ends.</summary>
     /// <returns>The instruction of a field that had no result.</returns>
     public string? End()
     {
         if (open.Count == 0)
             return null;
-        Field field = open.Pop();
-        if (field.Leads)
-            Target = null;
-        if (field.IsResult)
+        if (open.Peek().IsElement)
+        {
+            // It began before the element in which it ends.
+            late++;
             return null;
-        instructions--;
-        return field.Instruction.ToString().Trim();
+        }
+
+        Field field = Pop();
+        return field.IsResult ? null : field.Instruction.ToString().Trim();
     }
 
     /// <summary>A paragraph ends: an instruction that is still open was never ended, and must not hide the rest.</summary>
     public void EndParagraph()
     {
         while (open.Count > 0 && !open.Peek().IsResult)
-            End();
+            Pop();
     }
 
     /// <summary>Where a field <c>HYPERLINK "address" \l "place"</c> leads; null for other fields.</summary>
@@ -83,6 +103,16 @@ internal sealed class WordFields
         }
 
         return WordXml.Target(address, place);
+    }
+
+    private Field Pop()
+    {
+        Field field = open.Pop();
+        if (field.Leads)
+            Target = null;
+        if (!field.IsResult)
+            instructions--;
+        return field;
     }
 
     private bool Lead(string? target)
@@ -127,6 +157,8 @@ internal sealed class WordFields
     private sealed class Field
     {
         public StringBuilder Instruction { get; } = new();
+
+        public bool IsElement { get; init; }
 
         public bool IsResult { get; set; }
 

@@ -78,6 +78,9 @@ internal sealed class WordParagraph(string? owner) : WordBlock(owner)
     /// <summary>Its level in the list, 0 for the outermost; null where only its style may say.</summary>
     public int? ListLevel { get; set; }
 
+    /// <summary>Whether it is moved in from the margin.</summary>
+    public bool IsIndented { get; set; }
+
     /// <summary>The cell of a table it stands in, counted over the part; 0 outside of tables.</summary>
     public int Cell { get; set; }
 

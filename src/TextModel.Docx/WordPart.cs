@@ -211,6 +211,7 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
                 case "pStyle": paragraph.Style = value; break;
                 case "numId": (paragraph.List, paragraph.IsItem) = (value, value is not (null or "0")); break;
                 case "ilvl" when Number(value) is { } depth: paragraph.ListLevel = depth; break;
+                case "ind": paragraph.IsIndented = Number(WordXml.Attribute(reader, "left") ?? WordXml.Attribute(reader, "start")) > 0; break;
                 case "outlineLvl" when Number(value) is { } level and < 9: paragraph.OutlineLevel = level + 1; break;
             }
         }
@@ -259,7 +260,7 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
             case "t": inText = false; break;
             case "instrText": inInstruction = false; break;
             case "r" when open.Count > 0 && mark >= 0 && open.Peek().References[mark].Length > 0: mark = -1; break;
-            case "hyperlink" or "fldSimple": fields.End(); break;
+            case "hyperlink" or "fldSimple": fields.Close(); break;
             case "drawing" or "pict" or "object": drawings.Close(); break;
             case "txbxContent" when aside.Count > 0:
                 (run, fields, runProperties, paragraphProperties, box) = aside.Pop();
@@ -365,7 +366,8 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
 
     private static void AddRun(WordParagraph paragraph, int start, int end, WordFormat set)
     {
-        if (paragraph.Runs.Count > 0 && paragraph.Runs[^1] is var last && last.End == start && last.Format == set)
+        bool isParted = paragraph.References.Count > 0 && paragraph.References[^1] is { Kind: not WordReferenceKind.Comment, Offset: int offset } && offset == start;
+        if (!isParted && paragraph.Runs.Count > 0 && paragraph.Runs[^1] is var last && last.End == start && last.Format == set)
             paragraph.Runs[^1] = (last.Start, end, set);
         else
             paragraph.Runs.Add((start, end, set));

@@ -232,8 +232,9 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
             int depth = Math.Max(item.Level, styles.DepthOf(paragraph.Style));
             structures.Item(item.List, depth, numbering.KindOf(item.List, item.Level), printed, other => numbering.IsSame(other, item.List, item.Level));
         }
-        else if (isHeading || !structures.HasItem || !styles.IsListContinued(paragraph.Style))
+        else if (isHeading || !structures.HasItem || !(styles.IsListContinued(paragraph.Style) || (paragraph.List == "0" && paragraph.IsIndented)))
         {
+            // Of an item whose number was taken away, but not its place, the words go on in the item before.
             structures.Paragraph(!isHeading && styles.IsQuote(paragraph.Style));
         }
 
