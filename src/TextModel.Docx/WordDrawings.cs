@@ -7,6 +7,7 @@ namespace TextModel.Formats.Docx;
 /// <param name="targets">Where the relationships of the part lead.</param>
 internal sealed class WordDrawings(WordLosses losses, IReadOnlyDictionary<string, string> targets)
 {
+    private const string Office = "urn:schemas-microsoft-com:office:office";
     private readonly Stack<Drawing> open = new();
 
     /// <summary>A drawing begins.</summary>
@@ -37,13 +38,17 @@ internal sealed class WordDrawings(WordLosses losses, IReadOnlyDictionary<string
         {
             case "docPr": drawing.Description = Description(reader, "descr") ?? Description(reader, "title"); break;
             case "cNvPr": drawing.Part = Description(reader, "descr") ?? Description(reader, "title"); break;
-            case "shape" or "rect": drawing.Part = Description(reader, "alt"); break;
+            case "shape" or "rect":
+                drawing.Part = Description(reader, "alt");
+                // A line across the page is no drawing.
+                drawing.IsKnown |= reader.GetAttribute("hr", Office) is not null;
+                break;
             case "chart": Lose(drawing, "charts"); break;
             case "relIds": Lose(drawing, "diagrams (SmartArt)"); break;
             case "OLEObject": Lose(drawing, "embedded objects"); break;
             case "blip": return Picture(drawing, WordXml.Relation(reader, "embed") ?? WordXml.Relation(reader, "link"));
             case "imagedata":
-                drawing.Part ??= reader.GetAttribute("title", "urn:schemas-microsoft-com:office:office");
+                drawing.Part ??= reader.GetAttribute("title", Office);
                 return Picture(drawing, WordXml.Relation(reader, "id") ?? WordXml.Relation(reader, "href"));
         }
 

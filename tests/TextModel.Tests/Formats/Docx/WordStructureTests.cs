@@ -236,6 +236,36 @@ public sealed class WordStructureTests
     }
 
     [Fact]
+    public void Several_notes_may_have_one_mark()
+    {
+        static string Marked(string words, int note) => Paragraph(Run(words), $"<w:r><w:footnoteReference w:customMarkFollows='true' w:id='{note}'/></w:r><w:r><w:sym w:font='Symbol' w:char='F02A'/></w:r>", Run("."));
+        TextDocument document = Transcript.AssertSound(Docx.Read(Marked("One", 2) + Marked("Two", 3), $"<w:footnote w:id='2'>{Docx.P("First.")}</w:footnote><w:footnote w:id='3'>{Docx.P("\u2217 Second.")}</w:footnote>").Document);
+        Assert.Equal("One\u2217.\n\nTwo\u2217.\n\n\u2217 First.\n\n\u2217 Second.\n", document.Text);
+        Assert.Equal(["\u2217 First.", "\u2217 Second."], document.NoteAnchors.Select(a => a.Note?.Text));
+    }
+
+    [Fact]
+    public void Lists_and_tables_in_notes_are_kept_too()
+    {
+        TextDocument document = Transcript.AssertSound(Docx.Read(
+            Paragraph(Run("One"), "<w:r><w:footnoteReference w:id='2'/></w:r>") + Item("red", 1),
+            $"<w:footnote w:id='2'>{Docx.P("Boats:")}{Item("red", 1)}{Item("green", 1)}<w:tbl>{Row(Cell("a"), Cell("b"))}</w:tbl></w:footnote>", numbering: Lists).Document);
+        Assert.Equal("One[1]\n\n1. red\n\n[1] Boats:\n\nred\ngreen\n\na\tb\n", document.Text);
+        Assert.Equal(["1.", "1.", "2."], document.Annotations.OfType<TextListItem>().Select(i => i.Number));
+        Assert.Equal(["a", "b"], document.Annotations.OfType<TextTableCell>().Select(c => c.Text));
+    }
+
+    [Fact]
+    public void Rows_that_were_deleted_and_styles_that_hide_text_are_not_read()
+    {
+        const string Gone = "<w:tr><w:trPr><w:del w:id='1'/></w:trPr><w:tc><w:p><w:del w:id='2'><w:r><w:delText>x</w:delText></w:r></w:del></w:p></w:tc></w:tr>";
+        TextDocument document = Read(
+            "<w:tbl>" + Row(Cell("a")) + Gone + Row(Cell("b")) + "</w:tbl>" + Paragraph(Run("seen"), Run(" unseen", "<w:rStyle w:val='V'/>")), "<w:style w:type='character' w:styleId='V'><w:rPr><w:vanish/></w:rPr></w:style>");
+        Assert.Equal("a\nb\n\nseen\n", document.Text);
+        Assert.Equal(["a", "b"], document.Annotations.OfType<TextTableRow>().Select(r => r.Text));
+    }
+
+    [Fact]
     public void Text_boxes_follow_the_paragraph_they_are_anchored_in_and_are_read_once()
     {
         string box = $"<w:txbxContent>{Docx.P("In the box.", "<w:i/>")}<w:tbl>{Row(Cell("a"), Cell("b"))}</w:tbl></w:txbxContent>";
