@@ -102,8 +102,8 @@ internal sealed class WordStructures
             Close(at);
     }
 
-    /// <summary>What was found, in document order.</summary>
-    public Annotation[] ToArray() => [.. found.Select(f => f as Annotation ?? ((Frame)f).ToAnnotation()).OrderBy(a => a.Start).ThenByDescending(a => a.End)];
+    /// <summary>What was found, in document order: at one place in the order in which it began.</summary>
+    public Annotation[] ToArray() => [.. found.Select(f => f as Annotation ?? ((Frame)f).ToAnnotation()).OrderBy(a => a.Start)];
 
     private Frame? Top => open.Count > 0 ? open.Peek() : null;
 

@@ -167,6 +167,13 @@ public sealed class WordStructureTests
     }
 
     [Fact]
+    public void Empty_cells_at_the_end_of_a_row_and_at_the_beginning_of_the_next_stay_in_their_rows()
+    {
+        TextDocument document = Read(Docx.P("Tides") + "<w:tbl>" + Row(Cell("a"), Cell("b"), Cell("")) + Row(Cell(""), Cell("c"), Cell("")) + Row(Cell(""), Cell(""), Cell("")) + Row(Cell(""), Cell(""), Cell("d")) + "</w:tbl>");
+        Assert.Equal(["a|b|", "|c|", "||", "||d"], document.Annotations.OfType<TextTable>().Single().Rows.Select(r => string.Join('|', r.Cells.Select(c => c.Text))));
+    }
+
+    [Fact]
     public void Tables_and_lists_may_stand_in_cells()
     {
         TextDocument document = Read(
