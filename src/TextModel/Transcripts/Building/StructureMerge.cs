@@ -53,10 +53,10 @@ internal sealed class StructureMerge
 
     private void Add(ReadOnlySpan<Annotation> structures)
     {
-        List<Annotation> kept = Cut(structures);
-        // A stable sort: of two with one span the first is the outer one.
-        kept = [.. kept.OrderBy(a => a.Start).ThenByDescending(a => a.End)];
-        var added = new List<(int Before, Annotation Annotation)>(kept.Count);
+        Annotation[] kept = [.. Cut(structures)];
+        // Of two with one span the first is the outer one; an empty cell may end its row where the next one begins.
+        AnnotationOrder.Sort(kept);
+        var added = new List<(int Before, Annotation Annotation)>(kept.Length);
         var open = new Stack<(int End, Type Type)>();
         int next = 0;
         foreach (Annotation structure in kept)
@@ -73,7 +73,8 @@ internal sealed class StructureMerge
 
     private static void Open(Stack<(int End, Type Type)> open, TextSpan span, Type type, int inside)
     {
-        int ending = open.Count(o => o.End == span.Start);
+        // What is further out ends later.
+        int ending = open.TakeWhile(o => o.End <= span.Start).Count(o => o.End == span.Start);
         while (open.Count > 0 && (open.Peek().End < span.Start || (open.Peek().End == span.Start && ending > inside)))
         {
             ending -= open.Peek().End == span.Start ? 1 : 0;
@@ -92,8 +93,8 @@ internal sealed class StructureMerge
         int count = 0;
         foreach ((int end, Type type) in open)
         {
-            if (end > structure.Start && !found)
-                return 0;
+            if (end > structure.Start)
+                break;
             if (end != structure.Start)
                 continue;
             found |= IsHome(structure, type);
