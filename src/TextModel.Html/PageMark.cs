@@ -15,7 +15,7 @@ internal sealed class PageMark(PageMarkKind kind, int start, PageMark? around)
     public PageMark? Around { get; } = around;
 
     /// <summary>The innermost mark around that holds blocks.</summary>
-    public PageMark? Home { get; } = around is null || around.IsHome ? around : around.Home;
+    public PageMark? Home { get; set; } = around is null || around.IsHome ? around : around.Home;
 
     /// <summary>How many marks among words are around, and this one.</summary>
     public int Depth { get; } = (around?.Depth ?? 0) + (kind < PageMarkKind.BlockQuotation ? 1 : 0);
@@ -70,9 +70,6 @@ internal sealed class PageMark(PageMarkKind kind, int start, PageMark? around)
 
     /// <summary>The same of items that have text.</summary>
     public (int From, int To) Items { get; set; } = (int.MaxValue, -1);
-
-    /// <summary>Where the next row or item begins that has text; -1 for none.</summary>
-    public int NextFrom { get; set; } = -1;
 
     /// <summary>The last mark directly in it, while they are gone through.</summary>
     public PageMark? LastInner { get; set; }

@@ -9,6 +9,7 @@ internal sealed class PageStructureMap
     private readonly IReadOnlyList<PageBlock> kept;
     private readonly PageText page;
     private readonly NoteReference[] notes;
+    // Words stand in blocks, also where a page has blocks in words: of one span the block is the outer one.
     private readonly List<(Annotation Annotation, int Order)> found = [];
 
     // What covers more than half of a page is its usual look, and no word is set off by it.
@@ -62,12 +63,30 @@ internal sealed class PageStructureMap
         }
 
         found.Sort((a, b) => a.Annotation.Span.CompareTo(b.Annotation.Span) is not 0 and int order ? order : a.Order.CompareTo(b.Order));
+        for (int i = 1; i < found.Count; i++)
+            PutFirst(i);
         return [.. found.Select(f => f.Annotation)];
+    }
+
+    // A table whose first cell is empty begins right behind the text before; a picture that stands there would be in it, and in no cell.
+    private void PutFirst(int part)
+    {
+        (Annotation annotation, int order) = found[part];
+        int at = part;
+        while (at > 0 && found[at - 1].Annotation is Figure or LineBreak && found[at - 1].Annotation.Span == TextSpan.At(annotation.Start))
+            at--;
+        if (at == part || at == 0 || !(annotation is TextTableRow ? found[at - 1].Annotation is TextTable : annotation is TextTableCell && found[at - 1].Annotation is TextTableRow))
+            return;
+        for (int i = part; i > at; i--)
+            found[i] = found[i - 1];
+        found[at] = (annotation, order);
     }
 
     // Parts before wholes, since a whole holds its parts, empty ones too.
     private void PlaceBlocks(List<PageMark> marks)
     {
+        // Where the next block begins. An empty part right there could not be told from the parts of that block: it is left out.
+        int next = int.MaxValue;
         for (int i = marks.Count - 1; i >= 0; i--)
         {
             PageMark mark = marks[i];
@@ -85,24 +104,22 @@ internal sealed class PageStructureMap
                     mark.IsDropped = mark.IsEmpty || (mark.Kind == PageMarkKind.Table && mark.Inner.To < 0);
                     break;
                 case PageMarkKind.Row:
-                    mark.IsDropped |= mark.Inner.To < 0 || (mark.IsEmpty && home!.NextFrom == mark.From);
-                    break;
-                case PageMarkKind.Item or PageMarkKind.Label:
-                    mark.IsDropped |= mark.IsEmpty && home!.NextFrom == mark.From;
+                    mark.IsDropped |= mark.Inner.To < 0;
                     break;
                 case PageMarkKind.Caption:
                     continue;
             }
 
+            mark.IsDropped |= mark.IsEmpty && mark.From == next;
             while (home is { Kind: PageMarkKind.Figure })
                 home = home.Home;
-            if (mark.IsDropped || home is null)
-                continue;
-            home.Inner = (Math.Min(home.Inner.From, mark.From), Math.Max(home.Inner.To, mark.To));
-            if (mark.IsEmpty || mark.Kind is not (PageMarkKind.Row or PageMarkKind.Item or PageMarkKind.Label))
-                continue;
-            home.NextFrom = mark.From;
-            home.Items = (Math.Min(home.Items.From, mark.From), Math.Max(home.Items.To, mark.To));
+            // What is in a list, but in no item, is in what is around that.
+            (int from, int to) = mark.IsDropped ? mark.Inner : (Math.Min(mark.From, mark.Inner.From), Math.Max(mark.To, mark.Inner.To));
+            next = mark.IsDropped || mark.IsEmpty ? next : Math.Min(next, mark.From);
+            if (home is not null && to >= 0)
+                home.Inner = (Math.Min(home.Inner.From, from), Math.Max(home.Inner.To, to));
+            if (home is not null && !mark.IsDropped && !mark.IsEmpty && mark.Kind is PageMarkKind.Item or PageMarkKind.Label)
+                home.Items = (Math.Min(home.Items.From, mark.From), Math.Max(home.Items.To, mark.To));
         }
     }
 
@@ -116,6 +133,12 @@ internal sealed class PageStructureMap
             mark.To = TextOf(last, mark.End);
             if (mark.Inner.To >= 0)
                 (mark.From, mark.To) = (Math.Min(mark.From, mark.Inner.From), Math.Max(mark.To, mark.Inner.To));
+            return;
+        }
+
+        if (mark.Inner.From < mark.Inner.To)
+        {
+            (mark.From, mark.To) = mark.Inner;
             return;
         }
 
@@ -233,7 +256,7 @@ internal sealed class PageStructureMap
             int from = kept[i].TextStart + Math.Max(0, mark.Start - kept[i].Start), to = TextOf(i, mark.End);
             Annotation? part = what is Highlighting words ? OutsideNotes(words, mark.IsWeak, from, to) : what;
             if (part is not null && from < to)
-                found.Add((part with { Span = new(from, to) }, order));
+                found.Add((part with { Span = new(from, to) }, order + walker.Structures.Marks.Count));
         }
     }
 

@@ -205,6 +205,9 @@ internal sealed class PageStructures(string? pageLanguage)
 
     private void Push(PageMark mark)
     {
+        // A table between two items goes to the first, as words do.
+        if (mark is { IsInline: false, Kind: not (PageMarkKind.Item or PageMarkKind.Label), Home: { Kind: PageMarkKind.List, Last: { Kind: PageMarkKind.Item } before } })
+            mark.Home = before;
         Open = mark;
         marks.Add(mark);
     }

@@ -61,6 +61,7 @@ public sealed class PageStructureTests
     [InlineData("<table><tr><th>a<td rowspan=2 colspan=3>b<tr><td>c</table>", "Table 'a\tb\nc'|Row 'a\tb'|Header cell 'a'|Cell 2x3 'b'|Row 'c'|Cell 'c'")]
     [InlineData("<p>x</p><table><tr><td>a<td><td>c<td></table>", "Table 'a\tc'|Row 'a\tc'|Cell 'a'|Cell @4|Cell 'c'|Cell @6")]
     [InlineData("<p>x</p><table><tr><td>a<td>b<tr><td><td>d</table>", "Table 'a\tb\nd'|Row 'a\tb'|Cell 'a'|Cell 'b'|Row '\nd'|Cell @6|Cell 'd'")]
+    [InlineData("<p>x</p><table><tr><td>a<td><tr><td><td>d</table>", "Table 'a\nd'|Row 'a'|Cell 'a'|Row '\nd'|Cell @4|Cell 'd'")]
     [InlineData("<p>x</p><table><tr><td><td>b</table>", "Table '\n\nb'|Row '\n\nb'|Cell @1|Cell 'b'")]
     [InlineData("<table><tr><td><td>b</table><p>x</p>", "Table 'b'|Row 'b'|Cell 'b'")]
     [InlineData("<p>x</p><table><tr><td>a<tr><td> <tr><td>b</table>", "Table 'a\nb'|Row 'a'|Cell 'a'|Row @4|Cell @4|Row 'b'|Cell 'b'")]
@@ -144,6 +145,61 @@ public sealed class PageStructureTests
         string many = string.Concat(Enumerable.Repeat("<p>word</p>", 2000));
         ReadResult read = Html.Read($"<body><p>x</p>{string.Concat(Enumerable.Repeat(open, 2000))}{many}{string.Concat(Enumerable.Repeat(close, 2000))}</body>");
         Assert.True(read.Document.Annotations.Count < 80_000);
+    }
+
+    /// <summary>Pages of any elements in any order: parts stay in their wholes, and nothing crosses.</summary>
+    [Fact]
+    public void Parts_stay_in_their_wholes()
+    {
+        string[] tags = ["p", "div", "ul", "ol", "li", "li", "table", "tr", "td", "td", "th", "blockquote", "b", "i", "a href=x", "figure", "figcaption", "dl", "dt", "dd", "q", "code", "span lang=fr", "sup", "pre", "caption"];
+        string[] bits = ["word", "two words ", " ", "", "<br>", "<img src=a>", "<p>ADA: Who came?</p>", "<p>TOM: Nobody.</p>", "<p><b>Who?</b></p>", "<ul><li>x<li></ul>", "<table><tr><td><td>y<tr><td><td></table>"];
+        for (int seed = 0; seed < 400; seed++)
+        {
+            var random = new Random(seed);
+            var page = new System.Text.StringBuilder("<body>" + Html.Conversation);
+            var open = new Stack<string>();
+            for (int i = 0; i < 60; i++)
+            {
+                int what = random.Next(10);
+                if (what < 4)
+                    page.Append(bits[random.Next(bits.Length)]);
+                else if (what < 7)
+                    page.Append('<').Append(Pushed(open, tags[random.Next(tags.Length)])).Append('>');
+                else if (open.TryPop(out string? tag))
+                    page.Append("</").Append(tag.Split(' ')[0]).Append('>');
+            }
+
+            AssertNested(Html.Read(page.ToString()).Document, page.ToString());
+        }
+    }
+
+    private static string Pushed(Stack<string> open, string tag)
+    {
+        open.Push(tag);
+        return tag;
+    }
+
+    private static void AssertNested(TextDocument document, string page)
+    {
+        var open = new List<Annotation>();
+        foreach (Annotation a in document.Annotations)
+        {
+            open.RemoveAll(o => o.End < a.Start);
+            int ending = 0;
+            open.RemoveAll(o => o.End == a.Start && ++ending > a.EndingAncestors);
+            Annotation? around = open.Count > 0 ? open[^1] : null;
+            Assert.True(around is null || a.End <= around.End, $"{a} crosses {around} of {page}");
+            bool atHome = a switch
+            {
+                TextTableCell => around is TextTableRow,
+                TextTableRow => around is TextTable,
+                TextListItem or TextListLabel => around is TextList,
+                _ => around is not TextTableRow,
+            };
+            Assert.True(atHome, $"{a.GetType().Name} {a.Span} in {around?.GetType().Name} of\n{page}\n{string.Join('\n', document.Annotations.Select(x => $"{x.GetType().Name} {x.Span} {x.EndingAncestors}"))}");
+            Assert.True(a.Span.IsEmpty || a is not (Highlighting or Link or Quotation { IsBlock: false }) || a.Text == a.Text.Trim(' ', '\n', '\u00A0'), page);
+            open.Add(a);
+        }
     }
 
     private static string[] Listed(string body) => Listed(Html.Read($"<html lang=en><body>{body}</body></html>").Document);
