@@ -103,6 +103,18 @@ public sealed class PageStructureTests
         ["Bold 'ADA:'", "Bold 'Who came?'", "Bold 'ADA:'", "Bold 'Why?'"],
         Listed("<p><b>ADA: Who came?</b></p><p>TOM: Nobody.</p><p><b>ADA: Why?</b></p><p>TOM: It rained.</p>"));
 
+    /// <summary>The empty cell stands right behind the question, where no turn of its own can hold it.</summary>
+    [Fact]
+    public void A_table_that_is_an_answer_stays_but_for_its_empty_first_cell()
+    {
+        ReadResult read = Html.Read(
+            "<html><body><p><b>Who came to the quay?</b></p><p>Nobody came.</p><p><b>What did you sell there?</b></p><table><tr><td><td>nets<tr><td>oars<td>2</table>"
+            + "<p><b>And why?</b></p><p>It rained.</p></body></html>");
+        TextTable table = read.Document.Annotations.OfType<TextTable>().Single();
+        Assert.Contains(read.Document.Turns, t => t.Span.Contains(table.Span) && t.Kind == TurnKind.Answer);
+        Assert.Equal(["nets", "oars", "2"], table.Rows.SelectMany(r => r.Cells).Select(c => c.Text));
+    }
+
     /// <summary>Case 19: the reading was glued into the word.</summary>
     [Fact]
     public void The_reading_of_ruby_is_no_word_of_the_text()
