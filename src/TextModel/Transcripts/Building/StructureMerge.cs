@@ -10,7 +10,7 @@ internal sealed class StructureMerge
     private readonly int[] walls;
     private readonly int[] edges;
 
-    // The turns: where they begin, where their labels end, and where they end.
+    // The turns and notes: where they begin, where their labels end, and where they end.
     private readonly List<(int Start, int LabelEnd, int End)> turns = [];
 
     private StructureMerge(string text, BuiltAnnotations built)
@@ -30,6 +30,10 @@ internal sealed class StructureMerge
                 if (label is { } printed)
                     inner.AddRange([printed.Start, printed.End]);
             }
+
+            // A list of notes is their way of printing, also where no number is part of the text.
+            if (type == typeof(Note))
+                turns.Add((span.Start, span.Start + 1, span.End));
 
             if (type == typeof(Turn) || type == typeof(Division) || type == typeof(Note))
                 blocks.AddRange([span.Start, span.End]);
@@ -174,7 +178,7 @@ internal sealed class StructureMerge
         }
     }
 
-    // Whether a turn begins in it, or its label stands there: then it was only the way of printing turns.
+    // Whether a turn or note begins in it, or its label stands there: then it was only the way of printing these.
     private bool HoldsTurn(TextSpan span)
     {
         // With an empty cell it begins behind the text before it.

@@ -103,6 +103,15 @@ public sealed class PageStructureTests
         ["Bold 'ADA:'", "Bold 'Who came?'", "Bold 'ADA:'", "Bold 'Why?'"],
         Listed("<p><b>ADA: Who came?</b></p><p>TOM: Nobody.</p><p><b>ADA: Why?</b></p><p>TOM: It rained.</p>"));
 
+    [Fact]
+    public void A_list_of_notes_is_left_out_and_one_in_a_note_stays()
+    {
+        const string text = "<p>A boat<a href='#n1'>1</a> came<a href='#n2'>2</a> in.</p>";
+        Assert.Empty(Listed(text + "<ol><li id=n1>It was red.</li><li id=n2>At dawn.</li></ol>"));
+        Assert.Empty(Listed(text + "<table><tr><td id=n1>1<td>It was red.<tr><td id=n2>2<td>At dawn.</table>"));
+        Assert.Equal(["Bulleted 'a net'", "Item 'a net'"], Listed("<p>A boat<a href='#n1'>1</a> came in.</p><div id=n1>1 It had:<ul><li>a net</ul></div>"));
+    }
+
     /// <summary>The empty cell stands right behind the question, where no turn of its own can hold it.</summary>
     [Fact]
     public void A_table_that_is_an_answer_stays_but_for_its_empty_first_cell()
