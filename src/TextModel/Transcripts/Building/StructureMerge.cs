@@ -10,7 +10,7 @@ internal sealed class StructureMerge
     private readonly int[] walls;
     private readonly int[] edges;
 
-    // The turns: where they begin, where their labels end, and where they end.
+    // The turns and notes: where they begin, where their labels end, and where they end.
     private readonly List<(int Start, int LabelEnd, int End)> turns = [];
 
     private StructureMerge(string text, BuiltAnnotations built)
@@ -30,6 +30,10 @@ internal sealed class StructureMerge
                 if (label is { } printed)
                     inner.AddRange([printed.Start, printed.End]);
             }
+
+            // A list of notes is their way of printing, also where no number is part of the text.
+            if (type == typeof(Note))
+                turns.Add((span.Start, span.Start + 1, span.End));
 
             if (type == typeof(Turn) || type == typeof(Division) || type == typeof(Note))
                 blocks.AddRange([span.Start, span.End]);
@@ -134,8 +138,8 @@ internal sealed class StructureMerge
     private List<Annotation> Cut(ReadOnlySpan<Annotation> structures)
     {
         var kept = new List<Annotation>(structures.Length);
-        // The lists, tables and rows around, and whether they are left out.
-        var around = new Stack<(Annotation Whole, bool IsLeft)>();
+        // The lists, tables and rows around, and where what is kept of them begins: behind their ends where they are left out.
+        var around = new Stack<(Annotation Whole, int From)>();
         foreach (Annotation structure in structures)
         {
             if (structure.End > text.Length)
@@ -143,30 +147,30 @@ internal sealed class StructureMerge
             while (around.Count > 0 && (around.Peek().Whole.End < structure.Start || !around.Peek().Whole.Span.Contains(structure.Span)))
                 around.Pop();
             bool isLeft = IsLeftOut(structure, around);
-            if (structure is TextList or TextTable or TextTableRow)
-                around.Push((structure, isLeft));
-            if (isLeft)
-                continue;
-            if (structure.Span.IsEmpty)
+            int count = kept.Count;
+            if (!isLeft && structure.Span.IsEmpty)
                 kept.Add(structure);
-            else
+            else if (!isLeft)
                 Cut(structure, IsBlock(structure) ? walls : edges, kept);
+            if (structure is TextList or TextTable or TextTableRow)
+                around.Push((structure, kept.Count > count ? kept[count].Start : int.MaxValue));
         }
 
         return kept;
     }
 
-    private bool IsLeftOut(Annotation structure, Stack<(Annotation Whole, bool IsLeft)> around)
+    private bool IsLeftOut(Annotation structure, Stack<(Annotation Whole, int From)> around)
     {
         switch (structure)
         {
             case TextList or TextTable:
                 return HoldsTurn(structure.Span);
             case TextTableRow or TextTableCell or TextListItem or TextListLabel:
-                foreach ((Annotation whole, bool isLeft) in around)
+                foreach ((Annotation whole, int from) in around)
                 {
+                    // An empty cell at the beginning of a table with which a turn begins stands before that turn.
                     if (structure is TextTableRow ? whole is TextTable : structure is TextTableCell ? whole is TextTableRow : whole is TextList)
-                        return isLeft;
+                        return structure.Span.IsEmpty ? structure.Start < from : from == int.MaxValue;
                 }
 
                 return true;
@@ -175,9 +179,11 @@ internal sealed class StructureMerge
         }
     }
 
-    // Whether a turn begins in it, or its label stands there: then it was only the way of printing turns.
+    // Whether a turn or note begins in it, or its label stands there: then it was only the way of printing these.
     private bool HoldsTurn(TextSpan span)
     {
+        // With an empty cell it begins behind the text before it.
+        span = new(TextScan.SkipSpace(text, span.Start, span.End), span.End);
         int low = 0, high = turns.Count;
         while (low < high)
         {
@@ -202,7 +208,7 @@ internal sealed class StructureMerge
         while (at < whole.End)
         {
             int end = next < borders.Length ? Math.Min(borders[next++], whole.End) : whole.End;
-            int from = TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
+            int from = at == whole.Start && IsBlock(whole) ? at : TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
             if (at == whole.Start && end == whole.End && (IsBlock(whole) || (from == at && to == end)))
                 kept.Add(whole);
             else if (from < to)
