@@ -81,21 +81,30 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
         pieces.Move(Count - 1, index);
     }
 
-    /// <summary>Adds annotations, each in front of the one whose place is given with it; these places grow.</summary>
-    public void Insert(List<(int Before, Annotation Annotation)> added)
+    /// <summary>Adds annotations, and takes others out.</summary>
+    /// <param name="added">Those that are added, each with the place of the one that it stands in front of; these places grow.</param>
+    /// <param name="removed">The places of those that are taken out.</param>
+    public void Insert(List<(int Before, Annotation Annotation)> added, HashSet<int> removed)
     {
         Rows<Piece> before = pieces;
         pieces = new(before.Count + added.Count);
         int next = 0;
         foreach ((int place, Annotation annotation) in added)
         {
-            for (; next < place; next++)
-                pieces.Add(before[next]);
+            Keep(place);
             Add(annotation);
         }
 
-        for (; next < before.Count; next++)
-            pieces.Add(before[next]);
+        Keep(before.Count);
+
+        void Keep(int to)
+        {
+            for (; next < to; next++)
+            {
+                if (!removed.Contains(next))
+                    pieces.Add(before[next]);
+            }
+        }
     }
 
     /// <summary>The label of a turn; null where it has none, and for what is no turn.</summary>

@@ -57,7 +57,8 @@ internal sealed class StructureMerge
 
     private void Add(ReadOnlySpan<Annotation> structures)
     {
-        Annotation[] kept = [.. Cut(structures)];
+        HashSet<int> removed = [];
+        Annotation[] kept = WithCaptions(Cut(structures), removed);
         // Of two with one span the first is the outer one; an empty cell may end its row where the next one begins.
         AnnotationOrder.Sort(kept);
         var added = new List<(int Before, Annotation Annotation)>(kept.Length);
@@ -72,7 +73,55 @@ internal sealed class StructureMerge
             Open(open, structure.Span, structure.GetType(), inside);
         }
 
-        built.Insert(added);
+        built.Insert(added, removed);
+    }
+
+    // The first words of a picture, and those of a table before its rows, are its heading; what items describe is words, and no paragraph.
+    private Annotation[] WithCaptions(List<Annotation> kept, HashSet<int> removed)
+    {
+        var all = new List<Annotation>(kept.Count);
+        int at = 0;
+        for (int i = 0; i < kept.Count; i++)
+        {
+            Annotation structure = kept[i];
+            all.Add(structure);
+            int end = structure switch
+            {
+                TextListLabel or Figure => structure.End,
+                TextTable => i + 1 < kept.Count && kept[i + 1].Start < structure.End ? kept[i + 1].Start : structure.End,
+                _ => structure.Start,
+            };
+            if (end == structure.Start)
+                continue;
+            at = FirstFrom(at, structure.Start);
+            for (bool isFirst = true; at < built.Count && built.SpanOf(at).Start < end; at++)
+            {
+                TextSpan span = built.SpanOf(at);
+                if (built.TypeOf(at) != typeof(Paragraph) || span.End > end || (structure is not TextListLabel && !isFirst))
+                    continue;
+                isFirst = false;
+                removed.Add(at);
+                if (structure is not TextListLabel)
+                    all.Add(new Heading { Span = span });
+            }
+        }
+
+        return [.. all];
+    }
+
+    private int FirstFrom(int low, int start)
+    {
+        int high = built.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (built.SpanOf(middle).Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private static void Open(Stack<(int End, Type Type)> open, TextSpan span, Type type, int inside)
@@ -130,7 +179,7 @@ internal sealed class StructureMerge
         type == typeof(Division) ? 0 : type == typeof(Turn) || type == typeof(Note) ? 1
             : 3;
 
-    private static int RankOf(Annotation structure) => IsBlock(structure) ? 2 : 4;
+    private static int RankOf(Annotation structure) => IsBlock(structure) ? 2 : structure is Heading ? 3 : 4;
 
     private static bool IsBlock(Annotation structure) =>
         structure is TextList or TextListItem or TextListLabel or TextTable or TextTableRow or TextTableCell or Figure or Quotation { IsBlock: true };
