@@ -109,7 +109,9 @@ internal sealed class WordStyles
         (string ownColor, string ownFont, string ownLanguage) = (own.Color ?? characters.Color ?? color, own.Font ?? characters.Font ?? font, own.Language ?? characters.Language ?? language);
         WordOwn said = (ownColor != color ? WordOwn.Color : 0) | (ownFont != font ? WordOwn.Font : 0) | (ownLanguage != language ? WordOwn.Language : 0);
         bool hidden = own.Hidden ?? ((paragraph.Hidden ?? false) ^ (characters.Hidden ?? false));
-        return new(whole & ~around, ownColor, ownFont, ownLanguage, said) { Whole = whole, IsHidden = hidden };
+        // What somebody set by hand was meant, also where the style says the same; but not in headings, which are bold one way or the other.
+        Rendition byHand = LevelOf(paragraphStyle) is null && !IsTitle(paragraphStyle) ? own.On & whole : Rendition.None;
+        return new((whole & ~around) | byHand, ownColor, ownFont, ownLanguage, said) { Whole = whole, IsHidden = hidden };
     }
 
     // That links are blue and underlined says no more than that they are links.
