@@ -137,7 +137,7 @@ internal sealed class StructureMerge
         open.Push((span.End, type));
     }
 
-    // An empty cell at the end of its row is still in it; so is a picture in such a cell.
+    // An empty cell at the end of its row is still in it; so is a picture in such a cell, or at the end of a turn.
     private static int InsideOf(Annotation structure, Stack<(int End, Type Type)> open)
     {
         if (!structure.Span.IsEmpty)
@@ -162,7 +162,7 @@ internal sealed class StructureMerge
         TextTableRow => around == typeof(TextTable),
         TextTableCell => around == typeof(TextTableRow),
         TextListItem or TextListLabel => around == typeof(TextList),
-        Figure => around == typeof(TextTableCell) || around == typeof(TextListItem),
+        Figure => around == typeof(TextTableCell) || around == typeof(TextListItem) || around == typeof(Turn),
         _ => false,
     };
 
