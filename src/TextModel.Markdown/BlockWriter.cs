@@ -60,7 +60,7 @@ internal sealed partial class BlockWriter
         }
 
         // The parser has it so too.
-        Inlines.Use(part.Replace('\0', '\uFFFD'), from);
+        Inlines.Use(part.Contains('\0', StringComparison.Ordinal) ? part.Replace('\0', '\uFFFD') : part, from);
         foreach (LinkReferenceDefinitionGroup definitions in tree.OfType<LinkReferenceDefinitionGroup>())
             Look(definitions);
         Write(tree, BlockKind.Paragraph, Gap.Blank);

@@ -11,6 +11,9 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     // More tags than these are never open at once in what people write.
     private const int MaxOpen = 64;
     private readonly List<OpenSpan> open = [];
+    private LiteralInline? looseStart;
+    private LiteralInline? looseEnd;
+    private int looseSign;
     private string parsed = "";
     private int origin;
 
@@ -40,6 +43,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     public void Write(ContainerInline? root, PipeTable? table = null)
     {
         Inline? at = root?.FirstChild;
+        FindLooseBold(at);
         while (at is not null)
         {
             if (Enter(at, table) && at is ContainerInline { FirstChild: { } first })
@@ -60,15 +64,17 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
             at = at?.NextSibling;
         }
 
-        CloseDownTo(0);
-        open.Clear();
+        CloseAll();
     }
 
     /// <summary>Adds a stretch of the parsed text, with its places if it stands there as it is read.</summary>
     public void Append(ReadOnlySpan<char> read, int place)
     {
-        if (origin >= 0 && place >= 0 && place + read.Length <= parsed.Length && parsed.AsSpan(place, read.Length).SequenceEqual(read))
-            text.Append(origin + place, read.Length);
+        int start = origin + place;
+        if (origin < 0 || place < 0 || start + read.Length > text.File.Length)
+            text.Append(read);
+        else if (text.File.AsSpan(start, read.Length).SequenceEqual(read) || (read.Contains('\uFFFD') && parsed.AsSpan(place, read.Length).SequenceEqual(read)))
+            text.Append(start, read.Length);
         else
             text.Append(read);
     }
@@ -155,6 +161,29 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         open.Clear();
     }
 
+    // "**Ada: **Who came?", "**Ada:**Who came?": for Markdown these signs set nothing in bold, but for whoever wrote them.
+    private void FindLooseBold(Inline? first)
+    {
+        (looseStart, looseEnd) = (null, null);
+        if (!IsBoldSign(first))
+            return;
+        for (Inline? at = first!.NextSibling; at is not null and not LineBreakInline; at = at.NextSibling)
+        {
+            if (at is not LiteralInline { IsFirstCharacterEscaped: false } literal || literal.Content.AsSpan().IndexOf("**") is not (>= 0 and int sign) || (sign == 0 && at == first.NextSibling))
+                continue;
+            (looseStart, looseEnd, looseSign) = ((LiteralInline)first, literal, sign);
+            return;
+        }
+    }
+
+    private static bool IsBoldSign(Inline? inline) => inline is LiteralInline { IsFirstCharacterEscaped: false } literal && literal.Content.AsSpan() is "**";
+
+    private void EndLine(LineBreakInline line)
+    {
+        EndLine(line.Span.End, line.IsHard);
+        FindLooseBold(line.NextSibling);
+    }
+
     // Whether to go on with what it holds.
     private bool Enter(Inline inline, PipeTable? table)
     {
@@ -163,8 +192,22 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         switch (inline)
         {
             case LiteralInline literal:
+                if (literal == looseStart)
+                {
+                    Open(literal, new(Piece.Highlighting, (int)Rendition.Bold), EmphasisStyle.Bold);
+                    return false;
+                }
+
                 ReadOnlySpan<char> read = literal.Content.AsSpan();
                 int place = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
+                if (literal == looseEnd)
+                {
+                    Append(read[..looseSign], place);
+                    CloseTag(looseStart!);
+                    place += looseSign + 2;
+                    read = read[(looseSign + 2)..];
+                }
+
                 if (table is null)
                     Append(read, place);
                 else
@@ -172,7 +215,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
                 return false;
             case LineBreakInline line:
                 if (table is null)
-                    EndLine(line.Span.End, line.IsHard);
+                    EndLine(line);
                 else
                     table.EndRow();
                 return false;
