@@ -34,8 +34,8 @@ internal sealed partial class BlockWriter
 
     private void WriteList(ListBlock list)
     {
-        // "1986. A great year." is a sentence.
-        bool isYear = list is { IsOrdered: true, Count: 1 } && NumberOf((ListItemBlock)list[0]) is { Length: > 4 };
+        // "1986. A great year." is a sentence, and "1986." alone too.
+        bool isYear = list is { IsOrdered: true, Count: 1 } && (list[0] is ListItemBlock { Count: 0 } || NumberOf((ListItemBlock)list[0]) is { Length: > 4 });
         Gap between = list.IsLoose ? Gap.Blank : Gap.Line;
         int number = isYear ? -1 : Drafts.Open(new(Piece.List, (int)(list.IsOrdered ? ListKind.Ordered : ListKind.Bulleted)));
         bool isFirst = true;
@@ -47,12 +47,20 @@ internal sealed partial class BlockWriter
                 text.Break(between);
             isFirst = false;
             string? printed = list.IsOrdered ? NumberOf(item) : null;
-            if (isYear && item is [ParagraphBlock, ..])
+            if (isYear)
             {
                 text.BeginBlock();
                 Inlines.Append(printed, item.Span.Start);
-                text.Append(" ");
-                text.KeepPrefix();
+                if (item is [ParagraphBlock, ..])
+                {
+                    text.Append(" ");
+                    text.KeepPrefix();
+                }
+                else
+                {
+                    EndLeaf(BlockKind.Paragraph, null, int.MaxValue);
+                    text.Break(between);
+                }
             }
 
             int part = isYear ? -1 : Drafts.Open(new(Piece.Item, Text: printed));

@@ -36,6 +36,9 @@ internal sealed partial class BlockWriter
 
     public List<TextBlock> Blocks { get; } = [];
 
+    /// <summary>Times before what is said then.</summary>
+    public List<FormatMark> Marks { get; } = [];
+
     /// <summary>The front matter with its fences, in the file.</summary>
     public TextSpan? FrontMatter { get; private set; }
 
@@ -59,8 +62,7 @@ internal sealed partial class BlockWriter
             return false;
         }
 
-        // The parser has it so too.
-        Inlines.Use(part.Contains('\0', StringComparison.Ordinal) ? part.Replace('\0', '\uFFFD') : part, from);
+        Inlines.Use(part, from);
         foreach (LinkReferenceDefinitionGroup definitions in tree.OfType<LinkReferenceDefinitionGroup>())
             Look(definitions);
         Write(tree, BlockKind.Paragraph, Gap.Blank);
@@ -210,6 +212,15 @@ internal sealed partial class BlockWriter
         TextSpan span = text.EndBlock();
         if (span.IsEmpty)
             return;
+        // A time before what is said then.
+        if (kind is BlockKind.Paragraph or BlockKind.ListItem && Inlines.Times is [.., var time] && time.Span.Start == span.Start)
+        {
+            Marks.Add(time);
+            span = new(text.SkipSpace(time.Span.End, span.End), span.End);
+            if (span.IsEmpty)
+                return;
+        }
+
         int before = Blocks.Count;
         if (details is not null || kind == BlockKind.Other || note is not null)
             Blocks.Add(new(span, kind) { Details = details });

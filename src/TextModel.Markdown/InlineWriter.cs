@@ -14,6 +14,8 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     private LiteralInline? looseStart;
     private LiteralInline? looseEnd;
     private int looseSign;
+    private int linkStart;
+    private string given = "";
     private string parsed = "";
     private int origin;
 
@@ -26,13 +28,21 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     /// <summary>Notes that are written where they are referred to.</summary>
     public List<WaitingNote> InlineNotes { get; } = [];
 
+    /// <summary>Links of which the words are a time.</summary>
+    public List<FormatMark> Times { get; } = [];
+
     /// <summary>Gives a note that is written within a line its name.</summary>
     public required Func<string> NextKey { get; init; }
 
     /// <summary>Says what has been parsed.</summary>
     /// <param name="part">The text that the parser has read.</param>
     /// <param name="start">Where it begins in the file; -1 where it does not stand there unit for unit.</param>
-    public void Use(string part, int start) => (parsed, origin) = (part, start);
+    public void Use(string part, int start)
+    {
+        // The parser has it so too.
+        parsed = part.Contains('\0', StringComparison.Ordinal) ? part.Replace('\0', '\uFFFD') : part;
+        (given, origin) = (part, start);
+    }
 
     /// <summary>Where a place of the parsed text stands in the file.</summary>
     public int InFile(int place) => origin < 0 ? -1 : origin + place;
@@ -199,7 +209,8 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
                 }
 
                 ReadOnlySpan<char> read = literal.Content.AsSpan();
-                int place = literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
+                // Most are stretches of the text itself; behind a tab only these know their place.
+                int place = ReferenceEquals(literal.Content.Text, given) ? literal.Content.Start : literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
                 if (literal == looseEnd)
                 {
                     Append(read[..looseSign], place);
@@ -229,6 +240,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
                 drafts.AddEmpty(new(Piece.Figure, Text: image.Url is { Length: > 0 } ? image.Url : null, More: InlineWords.Of(image) is { Length: > 0 } alt ? alt : null));
                 return false;
             case LinkInline link:
+                linkStart = text.Position;
                 Open(link, link.Url is { Length: > 0 } ? new(Piece.Link, Text: link.Url) : default);
                 return true;
             case AutolinkInline auto:
@@ -267,6 +279,8 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
             Append(new string(set.DelimiterChar, count), set.Span.End + 1 - count);
         else if (container is EmphasisInline or LinkInline { IsImage: false })
             CloseTag(container);
+        if (container is LinkInline { IsImage: false } && LinkedTime.Read(text.Written, text.SkipSpace(linkStart, text.Position)) is { } time)
+            Times.Add(time);
     }
 
     private void AddEmphasis(EmphasisInline set)

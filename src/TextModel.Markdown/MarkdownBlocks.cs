@@ -17,6 +17,8 @@ internal sealed class MarkdownBlocks
 
     public ReadOnlyMemory<NoteReference> References { get; init; }
 
+    public ReadOnlyMemory<FormatMark> Marks { get; init; }
+
     public ReadOnlyMemory<Annotation> Structures { get; init; }
 
     /// <summary>The front matter with its fences, in the file; null where there is none.</summary>
@@ -48,6 +50,7 @@ internal sealed class MarkdownBlocks
             Blocks = writer.Blocks.ToArray(),
             Emphasis = Ordered(writer.Inlines.Emphasis.FindAll(e => !e.Span.IsEmpty), e => e.Span),
             References = Ordered(writer.Inlines.References, r => r.Span),
+            Marks = writer.Marks.ToArray(),
             Structures = writer.Drafts.Finish(),
             FrontMatter = header ?? writer.FrontMatter,
             Title = writer.Title,

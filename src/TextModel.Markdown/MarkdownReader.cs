@@ -30,6 +30,7 @@ internal sealed class MarkdownReader : ITextReader
                 Blocks = page.Blocks,
                 Emphasis = page.Emphasis,
                 NoteReferences = page.References,
+                FormatMarks = page.Marks,
                 Structures = page.Structures,
                 Source = front.Source with { Title = front.Source.Title ?? page.Title },
                 Path = source.Path,

@@ -114,7 +114,7 @@ internal sealed class StructureDrafts(MarkdownText text)
             if (IsKept(i))
             {
                 Annotation made = Make(drafts[i], new(places[i].Start, places[i].End));
-                isOutOfOrder |= result.Count > 0 && IsBefore(made.Span, result[^1].Span);
+                isOutOfOrder |= result.Count > 0 && IsBefore(made, result[^1]);
                 result.Add(made);
             }
         }
@@ -122,7 +122,8 @@ internal sealed class StructureDrafts(MarkdownText text)
         return isOutOfOrder ? [.. result.OrderBy(a => a.Start).ThenByDescending(a => a.End)] : [.. result];
     }
 
-    private static bool IsBefore(TextSpan a, TextSpan b) => a.Start != b.Start ? a.Start < b.Start : a.End > b.End;
+    // An empty cell may end its row where the next one begins.
+    private static bool IsBefore(Annotation a, Annotation b) => a.Start != b.Start ? a.Start < b.Start : a.End > b.End && b is not TextTableCell;
 
     private bool IsKept(int i) => drafts[i].Piece switch
     {

@@ -10,6 +10,9 @@ internal sealed class StructureMerge
     private readonly int[] walls;
     private readonly int[] edges;
 
+    // What else was found, by its start: it is not cut, and cuts only what crosses it.
+    private readonly List<TextSpan> others = [];
+
     // The turns: where they begin, where their labels end, and where they end.
     private readonly List<(int Start, int LabelEnd, int End)> turns = [];
 
@@ -35,6 +38,8 @@ internal sealed class StructureMerge
                 blocks.AddRange([span.Start, span.End]);
             else if (type == typeof(Paragraph) || type == typeof(Heading) || type == typeof(SourceStatement))
                 inner.AddRange([span.Start, span.End]);
+            else if (span.Length > 1)
+                others.Add(span);
         }
 
         walls = [.. blocks.Distinct().Order()];
@@ -200,7 +205,10 @@ internal sealed class StructureMerge
         next = next < 0 ? ~next : next;
         while (at < whole.End)
         {
-            int end = next < borders.Length ? Math.Min(borders[next++], whole.End) : whole.End;
+            int end = next < borders.Length ? Math.Min(borders[next], whole.End) : whole.End;
+            if (borders == edges && Crossing(at, end) is > 0 and int crossing)
+                end = crossing;
+            next += next < borders.Length && borders[next] == end ? 1 : 0;
             int from = TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
             if (at == whole.Start && end == whole.End && (IsBlock(whole) || (from == at && to == end)))
                 kept.Add(whole);
@@ -208,5 +216,32 @@ internal sealed class StructureMerge
                 kept.Add(whole with { Id = at == whole.Start ? whole.Id : null, Span = new(from, to) });
             at = end;
         }
+    }
+
+    // Where to cut so that nothing is crossed; 0 where nothing is.
+    private int Crossing(int from, int to)
+    {
+        int low = 0, high = others.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (others[middle].Start < to)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        // Of those that begin before the end, from the last on; few nest in one another.
+        int cut = 0;
+        for (int i = low - 1, near = 0; i >= 0 && near < 8; i--, near++)
+        {
+            TextSpan other = others[i];
+            if (other.Start < from && other.End > from && other.End < to)
+                cut = cut == 0 ? other.End : Math.Min(cut, other.End);
+            else if (other.Start > from && other.End > to)
+                cut = cut == 0 ? other.Start : Math.Min(cut, other.Start);
+        }
+
+        return cut;
     }
 }
