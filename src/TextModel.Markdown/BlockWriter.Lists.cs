@@ -105,6 +105,8 @@ internal sealed partial class BlockWriter
         Drafts.Close(number);
     }
 
+    private static short Beyond(int span) => (short)Math.Clamp(span - 1, 0, short.MaxValue);
+
     private void WriteGrid(Markdig.Extensions.Tables.Table grid)
     {
         int table = Drafts.Open(new(Piece.Table));
@@ -117,7 +119,7 @@ internal sealed partial class BlockWriter
             isFirstRow = false;
             foreach (Markdig.Extensions.Tables.TableCell cell in row.OfType<Markdig.Extensions.Tables.TableCell>())
             {
-                int part = Drafts.Open(new(Piece.Cell, row.IsHeader ? 1 : 0) { Beyond = (Math.Max(1, cell.RowSpan) - 1, Math.Max(1, cell.ColumnSpan) - 1) }), before = Blocks.Count;
+                int part = Drafts.Open(new(Piece.Cell, row.IsHeader ? 1 : 0, Beyond: (Beyond(cell.RowSpan), Beyond(cell.ColumnSpan)))), before = Blocks.Count;
                 if (before > first)
                     text.Break(Gap.Tab);
                 Write(cell, BlockKind.TableCell, Gap.Line);

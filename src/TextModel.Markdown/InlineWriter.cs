@@ -80,11 +80,11 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     /// <summary>Adds a stretch of the parsed text, with its places if it stands there as it is read.</summary>
     public void Append(ReadOnlySpan<char> read, int place)
     {
-        int start = origin + place;
-        if (origin < 0 || place < 0 || start + read.Length > text.File.Length)
-            text.Append(read);
-        else if (text.File.AsSpan(start, read.Length).SequenceEqual(read) || (read.Contains('\uFFFD') && parsed.AsSpan(place, read.Length).SequenceEqual(read)))
+        int start = origin < 0 || place < 0 ? -1 : Find(read, origin + place);
+        if (start >= 0)
             text.Append(start, read.Length);
+        else if (origin >= 0 && place >= 0 && place + read.Length <= parsed.Length && read.Contains('\uFFFD') && parsed.AsSpan(place, read.Length).SequenceEqual(read))
+            text.Append(origin + place, read.Length);
         else
             text.Append(read);
     }
@@ -169,6 +169,16 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     {
         CloseDownTo(0);
         open.Clear();
+    }
+
+    // Behind a tab the parser counts columns: then it stands nearby.
+    private int Find(ReadOnlySpan<char> read, int start)
+    {
+        const int near = 8;
+        if (start + read.Length <= text.File.Length && text.File.AsSpan(start, read.Length).SequenceEqual(read))
+            return start;
+        int from = Math.Max(0, start - near), to = Math.Min(text.File.Length, start + read.Length + near);
+        return from < to && text.File.AsSpan(from, to - from).IndexOf(read) is >= 0 and int found ? from + found : -1;
     }
 
     // "**Ada: **Who came?", "**Ada:**Who came?": for Markdown these signs set nothing in bold, but for whoever wrote them.

@@ -43,12 +43,13 @@ internal sealed class MarkdownBlocks
 
         tags.Report(source, diagnostics);
         string written = text.Finish();
+        writer.Inlines.Emphasis.RemoveAll(e => e.Span.IsEmpty);
         var found = new MarkdownBlocks
         {
             Text = written,
             Runs = [.. text.Runs],
             Blocks = writer.Blocks.ToArray(),
-            Emphasis = Ordered(writer.Inlines.Emphasis.FindAll(e => !e.Span.IsEmpty), e => e.Span),
+            Emphasis = Ordered(writer.Inlines.Emphasis, e => e.Span),
             References = Ordered(writer.Inlines.References, r => r.Span),
             Marks = writer.Marks.ToArray(),
             Structures = writer.Drafts.Finish(),

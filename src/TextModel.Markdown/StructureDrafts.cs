@@ -1,7 +1,7 @@
 namespace TextModel.Formats.Markdown;
 
 /// <summary>What a <see cref="StructureDraft"/> becomes.</summary>
-internal enum Piece
+internal enum Piece : byte
 {
     None,
     Highlighting,
@@ -26,11 +26,8 @@ internal enum Piece
 /// <param name="Flags">The rendition, the kind of list, or 1 for a header.</param>
 /// <param name="Text">The target, number, language or address.</param>
 /// <param name="More">The description of a figure.</param>
-internal readonly record struct StructureDraft(Piece Piece, int Flags = 0, string? Text = null, string? More = null)
-{
-    /// <summary>Over how many rows and columns a cell reaches beyond its own.</summary>
-    public (int Rows, int Columns) Beyond { get; init; }
-}
+/// <param name="Beyond">Over how many rows and columns a cell reaches beyond its own.</param>
+internal readonly record struct StructureDraft(Piece Piece, int Flags = 0, string? Text = null, string? More = null, (short Rows, short Columns) Beyond = default);
 
 /// <summary>Collects the structures while the text is being written.</summary>
 internal sealed class StructureDrafts(MarkdownText text)

@@ -31,19 +31,20 @@ internal sealed class StructureMerge
                 TextSpan? label = built.LabelOf(i);
                 turns.Add((span.Start, label?.End ?? span.Start, span.End));
                 if (label is { } printed)
-                    inner.AddRange([printed.Start, printed.End]);
+                    Add(inner, printed);
             }
 
             if (type == typeof(Turn) || type == typeof(Division) || type == typeof(Note))
-                blocks.AddRange([span.Start, span.End]);
+                Add(blocks, span);
             else if (type == typeof(Paragraph) || type == typeof(Heading) || type == typeof(SourceStatement))
-                inner.AddRange([span.Start, span.End]);
+                Add(inner, span);
             else if (span.Length > 1)
                 others.Add(span);
         }
 
-        walls = [.. blocks.Distinct().Order()];
-        edges = [.. blocks.Concat(inner).Distinct().Order()];
+        inner.AddRange(blocks);
+        walls = Sorted(blocks);
+        edges = Sorted(inner);
     }
 
     /// <summary>Adds them.</summary>
@@ -56,11 +57,33 @@ internal sealed class StructureMerge
             new StructureMerge(text, built).Add(structures);
     }
 
+    private static void Add(List<int> borders, TextSpan span)
+    {
+        borders.Add(span.Start);
+        borders.Add(span.End);
+    }
+
+    // Each once.
+    private static int[] Sorted(List<int> borders)
+    {
+        borders.Sort();
+        int kept = 0;
+        for (int i = 0; i < borders.Count; i++)
+        {
+            if (kept == 0 || borders[i] != borders[kept - 1])
+                borders[kept++] = borders[i];
+        }
+
+        borders.RemoveRange(kept, borders.Count - kept);
+        return [.. borders];
+    }
+
     private void Add(ReadOnlySpan<Annotation> structures)
     {
         List<Annotation> kept = Cut(structures);
         // A stable sort: of two with one span the first is the outer one.
-        kept = [.. kept.OrderBy(a => a.Start).ThenByDescending(a => a.End)];
+        if (!AreSorted(kept))
+            kept = [.. kept.OrderBy(a => a.Start).ThenByDescending(a => a.End)];
         var added = new List<(int Before, Annotation Annotation)>(kept.Count);
         var open = new Stack<(int End, Type Type)>();
         int next = 0;
@@ -76,9 +99,28 @@ internal sealed class StructureMerge
         built.Insert(added);
     }
 
+    private static bool AreSorted(List<Annotation> annotations)
+    {
+        for (int i = 1; i < annotations.Count; i++)
+        {
+            if (annotations[i - 1].Span > annotations[i].Span)
+                return false;
+        }
+
+        return true;
+    }
+
     private static void Open(Stack<(int End, Type Type)> open, TextSpan span, Type type, int inside)
     {
-        int ending = open.Count(o => o.End == span.Start);
+        int ending = 0;
+        foreach ((int end, _) in open)
+        {
+            // What is further out ends later.
+            if (end > span.Start)
+                break;
+            ending += end == span.Start ? 1 : 0;
+        }
+
         while (open.Count > 0 && (open.Peek().End < span.Start || (open.Peek().End == span.Start && ending > inside)))
         {
             ending -= open.Peek().End == span.Start ? 1 : 0;
