@@ -23,6 +23,26 @@ public static class DocxDiagnostics
         "TM0804", DiagnosticSeverity.Warning, "The mark of a note stands in paragraph {0}, but the document has no such note.",
         "Nothing can be done in reading; the mark stays in the text.");
 
+    /// <summary>The document shows something that was left out.</summary>
+    public static DiagnosticCode LeftOut { get; } = new(
+        "TM0805", DiagnosticSeverity.Warning, "What has no place in the model was left out: {0} ({1}).",
+        "Look at them in a word processor; describe in the text what has to be known of them.");
+
+    /// <summary>The document has formulas.</summary>
+    public static DiagnosticCode EquationsInARow { get; } = new(
+        "TM0806", DiagnosticSeverity.Warning, "Of {0} equations the signs were read in a row, without their layout.",
+        "Compare them with the document.");
+
+    /// <summary>Readings are printed above words.</summary>
+    public static DiagnosticCode ReadingsLeftOut { get; } = new(
+        "TM0807", DiagnosticSeverity.Info, "The readings that are printed above {0} passages were left out; the passages were read.",
+        "Nothing need be done, unless the readings matter.");
+
+    /// <summary>A sign of a font without letters is not known.</summary>
+    public static DiagnosticCode SignsUnknown { get; } = new(
+        "TM0808", DiagnosticSeverity.Warning, "{0} signs of fonts of symbols have no character that is known; they were kept as private ones (U+F020 to U+F0FF).",
+        "Put characters in their place in a word processor.");
+
     /// <summary>All of them, in the order of their codes.</summary>
-    public static ValueList<DiagnosticCode> All { get; } = [NotADocument, BrokenPart, ChangesAccepted, NoteMissing];
+    public static ValueList<DiagnosticCode> All { get; } = [NotADocument, BrokenPart, ChangesAccepted, NoteMissing, LeftOut, EquationsInARow, ReadingsLeftOut, SignsUnknown];
 }

@@ -12,7 +12,7 @@ public static class DocxFormat
         Id = Id,
         Name = "Word document",
         Extensions = [".docx", ".docm", ".dotx"],
-        Carries = "Only read: paragraphs, headings, footnotes and endnotes, comments, tracked changes as accepted; turns and speakers as labels and type show them.",
+        Carries = "Only read: paragraphs, headings, highlighting, links, quotations, lists, tables, pictures, footnotes and endnotes, comments, tracked changes as accepted; turns and speakers as labels and type show them.",
         Reader = new DocxReader(),
         Recognize = Recognize,
     };

@@ -52,24 +52,38 @@ internal sealed class DocxReader : ITextReader
             numbering.Read(stream);
         }
 
-        WordPart body = ReadPart(main, styles, path, diagnostics);
-        WordPart? footnotes = main.FootnotesPart is { } f ? ReadPart(f, styles, path, diagnostics) : null;
-        WordPart? endnotes = main.EndnotesPart is { } n ? ReadPart(n, styles, path, diagnostics) : null;
-        WordPart? comments = main.WordprocessingCommentsPart is { } c ? ReadPart(c, styles, path, diagnostics) : null;
+        numbering.Link(styles);
+        var losses = new WordLosses();
+        WordPart body = ReadPart(main, styles, losses, path, diagnostics);
+        WordPart? footnotes = main.FootnotesPart is { } f ? ReadPart(f, styles, losses, path, diagnostics) : null;
+        WordPart? endnotes = main.EndnotesPart is { } n ? ReadPart(n, styles, losses, path, diagnostics) : null;
+        WordPart? comments = main.WordprocessingCommentsPart is { } c ? ReadPart(c, styles, losses, path, diagnostics) : null;
+        losses.Report(path, diagnostics);
         if (body.Insertions + body.Deletions > 0)
             diagnostics.Add(DocxDiagnostics.ChangesAccepted.At(path, null, null, body.Insertions, body.Deletions));
         text.Build(body, footnotes, endnotes, comments, styles);
         return WordSource.Read(package, text.Title);
     }
 
-    private static WordPart ReadPart(OpenXmlPart part, WordStyles styles, string? path, DiagnosticBag diagnostics)
+    private static WordPart ReadPart(OpenXmlPart part, WordStyles styles, WordLosses losses, string? path, DiagnosticBag diagnostics)
     {
-        var read = new WordPart(styles);
+        var read = new WordPart(styles, Targets(part), losses);
         using Stream stream = part.GetStream();
         read.Read(stream, out XmlException? problem);
         if (problem is not null)
             diagnostics.Add(DocxDiagnostics.BrokenPart.At(path, null, null, part.Uri.OriginalString, problem.LineNumber, OneLine(problem.Message)));
         return read;
+    }
+
+    // Pictures in the package by their names in it, all else by its address.
+    private static Dictionary<string, string> Targets(OpenXmlPart part)
+    {
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (IdPartPair pair in part.Parts)
+            targets[pair.RelationshipId] = pair.OpenXmlPart.Uri.OriginalString.TrimStart('/');
+        foreach (ReferenceRelationship relationship in part.ExternalRelationships.Concat<ReferenceRelationship>(part.HyperlinkRelationships))
+            targets[relationship.Id] = relationship.Uri.OriginalString;
+        return targets;
     }
 
     private static ReadResult Understand(WordText text, Source source, string? path, ReadOptions options, DiagnosticBag diagnostics)
@@ -82,6 +96,7 @@ internal sealed class DocxReader : ITextReader
                 Emphasis = text.Emphasis.ToArray(),
                 FormatMarks = text.Numbers.ToArray(),
                 NoteReferences = text.NoteReferences.ToArray(),
+                Structures = text.Structures,
                 Source = source,
                 Path = path,
             },

@@ -6,24 +6,41 @@ namespace TextModel.Formats.Docx;
 
 /// <summary>Reads the paragraphs of one part: the main text, the footnotes, the endnotes or the comments.</summary>
 /// <remarks>Element by element, without recursion and without a tree: a part may be large, and nested without end.</remarks>
-internal sealed class WordPart(WordStyles styles)
+internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, string> targets, WordLosses losses)
 {
     private readonly Stack<WordParagraph> open = new();
+    private readonly WordDrawings drawings = new(losses, targets);
     private int skipped;
     private int runProperties;
     private int paragraphProperties;
     private int cells;
     private int rows;
+    private int boxes;
     private readonly Stack<(int Row, int Cell)> tables = new();
+
+    // The row or cell whose properties are being read.
+    private WordTablePart? tablePart;
     private string? owner;
 
-    // Of the run that is open.
-    private bool? bold;
-    private bool? italic;
-    private string? runStyle;
-    private bool hidden;
+    // What is put aside while a text box is read, and whether one of several forms of a drawing was read.
+    private readonly Stack<(WordRunProperties Run, WordFields Fields, int RunProperties, int ParagraphProperties, int Box)> aside = new();
+    private readonly Stack<bool> forms = new();
+    private WordFields fields = new();
+    private int box;
 
-    public List<WordParagraph> Paragraphs { get; } = [];
+    // Of the run that is open.
+    private WordRunProperties run = new();
+    private WordFormat? format;
+    private int mark = -1;
+
+    private bool inText;
+    private bool inInstruction;
+
+    /// <summary>Its paragraphs, with the tables around them, in order.</summary>
+    public List<WordBlock> Blocks { get; } = [];
+
+    /// <summary>What most of its text has.</summary>
+    public WordUsual Usual { get; } = new();
 
     /// <summary>The comments of the part, by their identifiers.</summary>
     public Dictionary<string, WordComment> Comments { get; } = new(StringComparer.Ordinal);
@@ -54,9 +71,12 @@ internal sealed class WordPart(WordStyles styles)
                 {
                     End(reader);
                 }
-                else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && inText)
+                else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && (inText || inInstruction))
                 {
-                    Add(reader.Value);
+                    if (inInstruction)
+                        fields.Instruct(reader.Value);
+                    else
+                        Add(reader.Value);
                 }
             }
         }
@@ -69,21 +89,37 @@ internal sealed class WordPart(WordStyles styles)
             CloseParagraph();
     }
 
-    private bool inText;
+    private static bool IsCompatibility(XmlReader reader, string name) =>
+        reader.LocalName == name && reader.NamespaceURI == "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
-    private static bool IsSkipped(XmlReader reader) => WordXml.IsWord(reader)
-        ? reader.LocalName is "del" or "moveFrom" or "delText" or "instrText" or "delInstrText" or "sectPr" or "tblPr" or "trPr" or "tcPr" or "sdtPr" or "pPrChange" or "rPrChange"
-        // The second of two forms of the same picture or text box.
-        : reader is { LocalName: "Fallback", NamespaceURI: "http://schemas.openxmlformats.org/markup-compatibility/2006" };
+    private bool IsSkipped(XmlReader reader)
+    {
+        if (WordXml.IsWord(reader))
+        {
+            return reader.LocalName is "del" or "moveFrom" or "delText" or "delInstrText" or "sectPr" or "tblPr" or "tblPrEx" or "sdtPr" or "rt" or "rubyPr"
+                or "pPrChange" or "rPrChange" or "tcPrChange" or "trPrChange";
+        }
+
+        // Of several forms of the same picture or text box the first is read.
+        if (forms.Count == 0 || !(IsCompatibility(reader, "Choice") || IsCompatibility(reader, "Fallback")))
+            return false;
+        if (forms.Peek())
+            return true;
+        forms.Pop();
+        forms.Push(true);
+        return false;
+    }
 
     private void Start(XmlReader reader)
     {
-        // Within properties "del" and "ins" say what became of the paragraph's end.
+        // Within properties "del" and "ins" say what became of the paragraph's end, or of the row.
         bool isChange = WordXml.IsWord(reader) && reader.LocalName is "del" or "ins" or "moveFrom" or "moveTo";
-        if (isChange && (runProperties > 0 || paragraphProperties > 0))
+        if (skipped == 0 && isChange && (runProperties > 0 || paragraphProperties > 0 || tablePart is not null))
         {
             if (reader.LocalName is "del" or "moveFrom" && paragraphProperties > 0 && open.Count > 0)
                 open.Peek().JoinsNext = true;
+            else if (reader.LocalName == "del" && tablePart is not null)
+                tablePart.IsDeleted = true;
             return;
         }
 
@@ -94,13 +130,21 @@ internal sealed class WordPart(WordStyles styles)
             return;
         }
 
-        if (!WordXml.IsWord(reader))
+        if (WordXml.IsWord(reader))
         {
-            inText = reader.LocalName == "t";
+            StartWord(reader);
             return;
         }
 
-        StartWord(reader);
+        inText = reader.LocalName == "t";
+        if (IsCompatibility(reader, "AlternateContent"))
+            forms.Push(false);
+        else if (reader.LocalName == "oMath")
+            losses.Equations++;
+        else if (reader.LocalName == "r")
+            StartRun();
+        else if (drawings.Element(reader) is { } figure && open.Count > 0)
+            open.Peek().Marks.Add(figure with { Span = TextSpan.At(open.Peek().Text.Length) });
     }
 
     private void StartWord(XmlReader reader)
@@ -110,11 +154,15 @@ internal sealed class WordPart(WordStyles styles)
         {
             case "p":
                 (int row, int cell) = tables.Count > 0 ? tables.Peek() : (0, 0);
-                open.Push(new() { Owner = owner, Row = row, Cell = cell });
+                // In the order in which they begin: those of a text box stand behind the one that it is anchored in.
+                WordParagraph next = new(owner) { Row = row, Cell = cell, Box = box };
+                open.Push(next);
+                Blocks.Add(next);
                 break;
-            case "tbl": tables.Push((0, 0)); break;
-            case "tr" when tables.Count > 0: tables.Pop(); tables.Push((++rows, cells)); break;
-            case "tc" when tables.Count > 0: tables.Push((tables.Pop().Row, ++cells)); break;
+            case "tbl": tables.Push((0, 0)); Begin(WordTableKind.Table); break;
+            case "tr" when tables.Count > 0: tables.Pop(); tables.Push((++rows, cells)); Begin(WordTableKind.Row); break;
+            case "tc" when tables.Count > 0: tables.Push((tables.Pop().Row, ++cells)); Begin(WordTableKind.Cell); break;
+            case "trPr" or "tcPr" when Blocks.Count > 0: tablePart = Blocks[^1] as WordTablePart; break;
             case "footnote" or "endnote":
                 // Separators are drawn, not read.
                 owner = WordXml.Attribute(reader, "type") is null or "normal" ? WordXml.Attribute(reader, "id") : "";
@@ -126,55 +174,64 @@ internal sealed class WordPart(WordStyles styles)
             case "ins": Insertions++; break;
             case "pPr": paragraphProperties++; break;
             case "rPr": runProperties++; break;
-            case "r": (bold, italic, runStyle, hidden) = (null, null, null, false); break;
+            case "r": StartRun(); break;
             case "t": inText = true; break;
+            case "instrText": inInstruction = true; break;
+            case "hyperlink": fields.Open(LinkOf(reader)); break;
+            case "fldSimple": fields.Open(WordFields.TargetOf(WordXml.Attribute(reader, "instr") ?? "")); break;
+            case "fldChar": StartField(WordXml.Attribute(reader, "fldCharType")); break;
+            case "ruby": losses.Readings++; break;
+            case "drawing" or "pict" or "object": drawings.Open(); break;
+            case "control": losses.Add("form fields"); break;
+            case "txbxContent": StartBox(); break;
             case "footnoteReference" when paragraph is not null: Refer(paragraph, WordReferenceKind.Footnote, reader); break;
             case "endnoteReference" when paragraph is not null: Refer(paragraph, WordReferenceKind.Endnote, reader); break;
             case "commentReference" when paragraph is not null: Refer(paragraph, WordReferenceKind.Comment, reader); break;
-            case "tab" when paragraphProperties == 0: Add("\t"); break;
-            case "br" or "cr": Add("\n"); break;
+            case "tab" or "ptab" when paragraphProperties == 0: Add("\t"); break;
+            case "br" or "cr": Break(WordXml.Attribute(reader, "type") is null or "textWrapping"); break;
             case "noBreakHyphen": Add("\u2011"); break;
             case "softHyphen": Add("\u00AD"); break;
-            case "sym": AddSymbol(WordXml.Attribute(reader, "char")); break;
+            case "sym": AddSymbol(WordXml.Attribute(reader, "font"), WordXml.Attribute(reader, "char")); break;
             default: Property(reader, paragraph); break;
         }
     }
 
     private void Property(XmlReader reader, WordParagraph? paragraph)
     {
+        string? value = WordXml.Attribute(reader, "val");
         if (runProperties > 0 && paragraphProperties == 0)
         {
-            switch (reader.LocalName)
-            {
-                case "b": bold = WordXml.IsOn(reader); break;
-                case "i": italic = WordXml.IsOn(reader); break;
-                case "rStyle": runStyle = WordXml.Attribute(reader, "val"); break;
-                case "vanish": hidden = WordXml.IsOn(reader); break;
-            }
+            run.Read(reader);
+            format = null;
         }
         else if (paragraphProperties > 0 && runProperties == 0 && paragraph is not null)
         {
             switch (reader.LocalName)
             {
-                case "pStyle": paragraph.Style = WordXml.Attribute(reader, "val"); break;
-                case "numId":
-                    paragraph.List = WordXml.Attribute(reader, "val");
-                    paragraph.IsItem = paragraph.List is not (null or "0");
-                    break;
-                case "ilvl" when int.TryParse(WordXml.Attribute(reader, "val"), NumberStyles.None, CultureInfo.InvariantCulture, out int depth):
-                    paragraph.ListLevel = depth;
-                    break;
-                case "outlineLvl" when int.TryParse(WordXml.Attribute(reader, "val"), NumberStyles.None, CultureInfo.InvariantCulture, out int level) && level < 9:
-                    paragraph.OutlineLevel = level + 1;
-                    break;
+                case "pStyle": paragraph.Style = value; break;
+                case "numId": (paragraph.List, paragraph.IsItem) = (value, value is not (null or "0")); break;
+                case "ilvl" when Number(value) is { } depth: paragraph.ListLevel = depth; break;
+                case "ind": paragraph.IsIndented = Number(WordXml.Attribute(reader, "left") ?? WordXml.Attribute(reader, "start")) > 0; break;
+                case "outlineLvl" when Number(value) is { } level and < 9: paragraph.OutlineLevel = level + 1; break;
+            }
+        }
+        else if (tablePart is not null)
+        {
+            switch (reader.LocalName)
+            {
+                case "tblHeader": tablePart.IsHeader = WordXml.IsOn(reader); break;
+                case "gridSpan" or "gridBefore" when Number(value) is { } columns and < 10_000: tablePart.Columns = columns; break;
+                case "vMerge": (tablePart.Merges, tablePart.IsMerged) = (value == "restart", value != "restart"); break;
             }
         }
     }
 
+    private static int? Number(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+
     private void End(XmlReader reader)
     {
         bool isChange = WordXml.IsWord(reader) && reader.LocalName is "del" or "ins" or "moveFrom" or "moveTo";
-        if (isChange && (runProperties > 0 || paragraphProperties > 0))
+        if (skipped == 0 && isChange && (runProperties > 0 || paragraphProperties > 0 || tablePart is not null))
             return;
         if (skipped > 0)
         {
@@ -185,44 +242,149 @@ internal sealed class WordPart(WordStyles styles)
         if (!WordXml.IsWord(reader))
         {
             inText = false;
+            if (forms.Count > 0 && IsCompatibility(reader, "AlternateContent"))
+                forms.Pop();
             return;
         }
 
         switch (reader.LocalName)
         {
             case "p" when open.Count > 0: CloseParagraph(); break;
-            case "tbl" when tables.Count > 0: tables.Pop(); break;
+            case "tbl" when tables.Count > 0: tables.Pop(); Blocks.Add(new WordTableEnd(owner, WordTableKind.Table)); break;
+            case "tr" when tables.Count > 0: Blocks.Add(new WordTableEnd(owner, WordTableKind.Row)); break;
+            case "tc" when tables.Count > 0: Blocks.Add(new WordTableEnd(owner, WordTableKind.Cell)); break;
+            case "trPr" or "tcPr": tablePart = null; break;
             case "footnote" or "endnote" or "comment": owner = null; break;
             case "pPr": paragraphProperties--; break;
             case "rPr": runProperties--; break;
             case "t": inText = false; break;
+            case "instrText": inInstruction = false; break;
+            case "r" when open.Count > 0 && mark >= 0 && open.Peek().References[mark].Length > 0: mark = -1; break;
+            case "hyperlink" or "fldSimple": fields.Close(); break;
+            case "drawing" or "pict" or "object": drawings.Close(); break;
+            case "txbxContent" when aside.Count > 0:
+                (run, fields, runProperties, paragraphProperties, box) = aside.Pop();
+                format = null;
+                break;
         }
     }
 
-    private void CloseParagraph() => Paragraphs.Add(open.Pop());
+    private void Begin(WordTableKind kind) => Blocks.Add(new WordTablePart(owner, kind));
 
-    private static void Refer(WordParagraph paragraph, WordReferenceKind kind, XmlReader reader)
+    private void CloseParagraph()
     {
-        if (WordXml.Attribute(reader, "id") is { } id)
-            paragraph.References.Add(new(paragraph.Text.Length, kind, id));
+        fields.EndParagraph();
+        mark = -1;
+        open.Pop();
     }
 
-    // Symbol fonts keep their signs in the private use area; the sign itself is not known.
-    private void AddSymbol(string? code)
+    private void StartRun() => (run, format) = (new(), null);
+
+    private void StartBox()
     {
-        if (int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int value) && value is >= 0x20 and < 0xD800)
-            Add(((char)value).ToString());
+        drawings.KeepText();
+        aside.Push((run, fields, runProperties, paragraphProperties, box));
+        (fields, runProperties, paragraphProperties, box, mark) = (new(), 0, 0, ++boxes, -1);
+        StartRun();
     }
+
+    private string? LinkOf(XmlReader reader)
+    {
+        string? address = WordXml.Relation(reader, "id") is { } id ? targets.GetValueOrDefault(id) : null;
+        return WordXml.Target(address, WordXml.Attribute(reader, "anchor"));
+    }
+
+    private void StartField(string? type)
+    {
+        switch (type)
+        {
+            case "begin": fields.Begin(); break;
+            case "separate": fields.Separate(); break;
+            case "end":
+                string? instruction = fields.End();
+                if (instruction is null)
+                    break;
+                if (instruction.StartsWith("FORMCHECKBOX", StringComparison.OrdinalIgnoreCase) || instruction.StartsWith("FORMDROPDOWN", StringComparison.OrdinalIgnoreCase))
+                    losses.Add("form fields");
+                else if (instruction.StartsWith("EQ ", StringComparison.OrdinalIgnoreCase))
+                    losses.Add("equation fields");
+                break;
+        }
+    }
+
+    private void Refer(WordParagraph paragraph, WordReferenceKind kind, XmlReader reader)
+    {
+        if (WordXml.Attribute(reader, "id") is not { } id)
+            return;
+        // A mark of its own is what comes next.
+        if (kind != WordReferenceKind.Comment)
+            mark = WordXml.Attribute(reader, "customMarkFollows") is "1" or "true" or "on" ? paragraph.References.Count : -1;
+        paragraph.References.Add(new(paragraph.Text.Length, kind, id));
+    }
+
+    private void AddSymbol(string? font, string? code)
+    {
+        if (!int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int value) || value is < 0x20 or >= 0xD800 and < 0xE000 or > 0xFFFF)
+            return;
+        string? sign = WordSymbols.Of(font, value);
+        losses.Signs += sign is null && value is >= 0xF000 and <= 0xF0FF ? 1 : 0;
+        Add(sign ?? ((char)value).ToString());
+    }
+
+    private void Break(bool isLine)
+    {
+        if (isLine && open.Count > 0 && !fields.IsInstruction && !Format(open.Peek()).IsHidden)
+            open.Peek().Marks.Add(new LineBreak { Span = TextSpan.At(open.Peek().Text.Length) });
+        Add("\n");
+    }
+
+    private WordFormat Format(WordParagraph paragraph) => format ??= styles.Format(run, paragraph.Style);
 
     private void Add(string words)
     {
-        if (skipped > 0 || hidden || open.Count == 0 || words.Length == 0)
+        if (skipped > 0 || open.Count == 0 || words.Length == 0 || fields.IsInstruction || Format(open.Peek()).IsHidden)
             return;
         WordParagraph paragraph = open.Peek();
         int start = paragraph.Text.Length;
+        if (WordSymbols.IsOf(run.Font))
+            words = string.Concat(words.Select(c => c is >= '\uF000' and <= '\uF0FF' ? WordSymbols.Of(run.Font, c) ?? c.ToString() : c.ToString()));
         paragraph.Text.Append(words);
-        EmphasisStyle style = (bold ?? styles.IsBold(runStyle) ?? styles.IsBold(paragraph.Style) ?? false ? EmphasisStyle.Bold : 0)
-            | (italic ?? styles.IsItalic(runStyle) ?? styles.IsItalic(paragraph.Style) ?? false ? EmphasisStyle.Italic : 0);
+        int end = paragraph.Text.Length;
+        if (mark >= 0)
+        {
+            paragraph.References[mark] = paragraph.References[mark] with { Length = end - paragraph.References[mark].Offset };
+            return;
+        }
+
+        WordFormat set = Format(paragraph);
+        Usual.Count(set, words.Length);
+        AddRun(paragraph, start, end, set);
+        if (fields.Target is { } target)
+            AddLink(paragraph, start, end, target);
+        AddEmphasis(paragraph, start, words, set);
+    }
+
+    private static void AddRun(WordParagraph paragraph, int start, int end, WordFormat set)
+    {
+        bool isParted = paragraph.References.Count > 0 && paragraph.References[^1] is { Kind: not WordReferenceKind.Comment, Offset: int offset } && offset == start;
+        if (!isParted && paragraph.Runs.Count > 0 && paragraph.Runs[^1] is var last && last.End == start && last.Format == set)
+            paragraph.Runs[^1] = (last.Start, end, set);
+        else
+            paragraph.Runs.Add((start, end, set));
+    }
+
+    // Two links that lead to one place and touch are one for the reader.
+    private static void AddLink(WordParagraph paragraph, int start, int end, string target)
+    {
+        if (paragraph.Links.Count > 0 && paragraph.Links[^1] is var last && last.End == start && last.Target == target)
+            paragraph.Links[^1] = (last.Start, end, target);
+        else
+            paragraph.Links.Add((start, end, target));
+    }
+
+    private static void AddEmphasis(WordParagraph paragraph, int start, string words, WordFormat set)
+    {
+        EmphasisStyle style = (set.Whole.HasFlag(Rendition.Bold) ? EmphasisStyle.Bold : 0) | (set.Whole.HasFlag(Rendition.Italic) ? EmphasisStyle.Italic : 0);
         if (style == 0 || string.IsNullOrWhiteSpace(words))
             return;
         if (paragraph.Emphasis.Count > 0 && paragraph.Emphasis[^1] is var last && last.Style == style && string.IsNullOrWhiteSpace(paragraph.Text.ToString(last.Span.End, start - last.Span.End)))

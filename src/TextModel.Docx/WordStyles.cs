@@ -1,12 +1,16 @@
 using System.Xml;
-using TextModel.Transcripts;
 
 namespace TextModel.Formats.Docx;
 
-/// <summary>The styles of a document, as far as they say what is a heading and what is bold or italic.</summary>
+/// <summary>The styles of a document, as far as they say what a paragraph is and how its characters are set.</summary>
 internal sealed class WordStyles
 {
     private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
+    private readonly WordRunProperties defaults = new();
+    private readonly WordRunProperties nothing = new();
+
+    // The style of paragraphs that name none.
+    private string? usual;
 
     /// <summary>Reads the part with the styles; what is broken in it is passed over.</summary>
     public void Read(Stream part)
@@ -15,35 +19,27 @@ internal sealed class WordStyles
         try
         {
             Style? style = null;
+            WordRunProperties? run = null;
             while (reader.Read())
             {
                 if (reader.NodeType != XmlNodeType.Element || !WordXml.IsWord(reader))
                     continue;
                 switch (reader.LocalName)
                 {
+                    case "rPrDefault": run = defaults; break;
+                    case "pPrDefault" or "latentStyles": run = null; break;
+                    // How parts of a table are set is not known of its paragraphs.
+                    case "tblStylePr": (style, run) = (null, null); break;
                     case "style" when WordXml.Attribute(reader, "styleId") is { } id:
                         styles[id] = style = new();
+                        run = style.Run;
+                        if (WordXml.Attribute(reader, "type") == "paragraph" && WordXml.Attribute(reader, "default") is "1" or "true" or "on")
+                            usual = id;
                         break;
-                    case "name" when style is not null:
-                        style.Name = WordXml.Attribute(reader, "val");
-                        break;
-                    case "basedOn" when style is not null:
-                        style.BasedOn = WordXml.Attribute(reader, "val");
-                        break;
-                    case "outlineLvl" when style is not null && int.TryParse(WordXml.Attribute(reader, "val"), out int level) && level is >= 0 and < 9:
-                        style.Level = level + 1;
-                        break;
-                    case "numId" when style is not null:
-                        style.List = WordXml.Attribute(reader, "val");
-                        break;
-                    case "ilvl" when style is not null && int.TryParse(WordXml.Attribute(reader, "val"), out int depth) && depth is >= 0 and < 9:
-                        style.ListLevel = depth;
-                        break;
-                    case "b" when style is not null:
-                        style.Bold = WordXml.IsOn(reader);
-                        break;
-                    case "i" when style is not null:
-                        style.Italic = WordXml.IsOn(reader);
+                    default:
+                        if (style is not null)
+                            Read(reader, style);
+                        run?.Read(reader);
                         break;
                 }
             }
@@ -54,26 +50,91 @@ internal sealed class WordStyles
         }
     }
 
+    private static void Read(XmlReader reader, Style style)
+    {
+        string? value = WordXml.Attribute(reader, "val");
+        switch (reader.LocalName)
+        {
+            case "name": style.Name = value; break;
+            case "basedOn": style.BasedOn = value; break;
+            case "outlineLvl" when int.TryParse(value, out int level) && level is >= 0 and < 9: style.Level = level + 1; break;
+            case "numId": style.List = value; break;
+            case "ilvl" when int.TryParse(value, out int depth) && depth is >= 0 and < 9: style.ListLevel = depth; break;
+        }
+    }
+
     /// <summary>The level of the heading that a style makes; null for none.</summary>
     public int? LevelOf(string? id) => Find(id, s => s.Level ?? (s.Name is { } name && name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase)
         && int.TryParse(name.AsSpan(8), out int level) && level is > 0 and < 10 ? level : null));
 
     /// <summary>Whether a style is that of a document's title.</summary>
-    public bool IsTitle(string? id) => id is not null && (styles.TryGetValue(id, out Style? style) ? style.Name ?? id : id).Equals("Title", StringComparison.OrdinalIgnoreCase);
+    public bool IsTitle(string? id) => NameOf(id).Equals("Title", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a style is bold; null where it does not say.</summary>
-    public bool? IsBold(string? id) => Find(id, s => s.Bold);
+    /// <summary>Whether a style is one of those in which words of others stand.</summary>
+    public bool IsQuote(string? id) => NameOf(id).ToLowerInvariant() is "quote" or "intense quote" or "block text" or "intensequote" or "blocktext";
 
-    /// <summary>Whether a style is italic; null where it does not say.</summary>
-    public bool? IsItalic(string? id) => Find(id, s => s.Italic);
+    /// <summary>Whether a style goes on in the item of a list.</summary>
+    public bool IsListContinued(string? id) => NameOf(id).StartsWith("List Continue", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The list that a style numbers its paragraphs in, with their level; null for none.</summary>
-    public (string List, int Level)? ListOf(string? id) => Find<(string, int)>(id, s => s.List is { } list ? (list, s.ListLevel ?? 0) : null);
+    /// <summary>The depth of a list that the name of a style tells (<c>List Bullet 2</c>), 0 for the outermost.</summary>
+    public int DepthOf(string? id)
+    {
+        string name = NameOf(id);
+        return (name.StartsWith("List Bullet ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("List Number ", StringComparison.OrdinalIgnoreCase))
+            && name[^1] is >= '2' and <= '5' ? name[^1] - '1' : 0;
+    }
+
+    /// <summary>The list that a style numbers its paragraphs in, with their level where it says, and the style that says so; null for none.</summary>
+    public (string List, int? Level, string Style)? ListOf(string? id)
+    {
+        for (int depth = 0; id is not null && depth < 20 && styles.TryGetValue(id, out Style? style); depth++, id = style.BasedOn)
+        {
+            if (style.List is { } list)
+                return (list, style.ListLevel, id);
+        }
+
+        return null;
+    }
+
+    /// <summary>How a run is set that has properties of its own, in a paragraph of a style.</summary>
+    public WordFormat Format(WordRunProperties own, string? paragraphStyle)
+    {
+        WordRunProperties paragraph = Of(paragraphStyle ?? usual), characters = IsLinkStyle(own.Style) ? nothing : Of(own.Style);
+        Rendition around = paragraph.Over(defaults.On) | (defaults.On & WordRunProperties.Toggles);
+        // Bold in a bold paragraph is not bold, as long as both are styles.
+        Rendition toggled = ((paragraph.On ^ characters.On) | defaults.On) & WordRunProperties.Toggles;
+        Rendition whole = own.Over(toggled | (characters.Over(around) & ~WordRunProperties.Toggles));
+
+        string color = paragraph.Color ?? defaults.Color ?? "", font = paragraph.Font ?? defaults.Font ?? "", language = paragraph.Language ?? defaults.Language ?? "";
+        (string ownColor, string ownFont, string ownLanguage) = (own.Color ?? characters.Color ?? color, own.Font ?? characters.Font ?? font, own.Language ?? characters.Language ?? language);
+        WordOwn said = (ownColor != color ? WordOwn.Color : 0) | (ownFont != font ? WordOwn.Font : 0) | (ownLanguage != language ? WordOwn.Language : 0);
+        bool hidden = own.Hidden ?? ((paragraph.Hidden ?? false) ^ (characters.Hidden ?? false));
+        return new(whole & ~around, ownColor, ownFont, ownLanguage, said) { Whole = whole, IsHidden = hidden };
+    }
+
+    // That links are blue and underlined says no more than that they are links.
+    private bool IsLinkStyle(string? id) => id is not null && NameOf(id).ToLowerInvariant() is "hyperlink" or "followedhyperlink" or "internet link";
+
+    private string NameOf(string? id) => id is null ? "" : styles.TryGetValue(id, out Style? style) ? style.Name ?? id : id;
+
+    // What a style says, with all that it is based on.
+    private WordRunProperties Of(string? id)
+    {
+        if (id is null || !styles.TryGetValue(id, out Style? style))
+            return nothing;
+        if (style.Whole is not null)
+            return style.Whole;
+        WordRunProperties whole = style.Run;
+        // Styles may be based on each other in a circle.
+        Style at = style;
+        for (int depth = 0; depth < 20 && at.BasedOn is { } below && styles.TryGetValue(below, out Style? next); depth++, at = next)
+            whole = whole.Over(next.Run);
+        return style.Whole = whole;
+    }
 
     private T? Find<T>(string? id, Func<Style, T?> value)
         where T : struct
     {
-        // Styles may be based on each other in a circle.
         for (int depth = 0; id is not null && depth < 20 && styles.TryGetValue(id, out Style? style); depth++, id = style.BasedOn)
         {
             if (value(style) is { } found)
@@ -95,8 +156,8 @@ internal sealed class WordStyles
 
         public int? ListLevel { get; set; }
 
-        public bool? Bold { get; set; }
+        public WordRunProperties Run { get; } = new();
 
-        public bool? Italic { get; set; }
+        public WordRunProperties? Whole { get; set; }
     }
 }

@@ -8,12 +8,18 @@ namespace TextModel.Formats.Docx;
 internal sealed class WordText(string? path, WordNumbering numbering, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder text = new();
-    private readonly List<(string Key, List<WordParagraph> Body)> footnotes = [];
-    private readonly List<(string Key, List<WordParagraph> Body)> endnotes = [];
+    private readonly List<(string Key, string? Mark, List<WordBlock> Body)> footnotes = [];
+    private readonly List<(string Key, string? Mark, List<WordBlock> Body)> endnotes = [];
     private int footnoteCount;
     private int endnoteCount;
     private HashSet<int> beforeLast = [];
     private readonly Dictionary<(WordReferenceKind Kind, string Id), string> keys = [];
+    private readonly HashSet<string> marks = new(StringComparer.Ordinal);
+    private readonly WordStructures structures = new();
+    private WordStyles styles = new();
+
+    // Where the offsets of the paragraph that was added last went: from an offset on, by how much they moved.
+    private readonly List<(int From, int Shift)> moves = [];
 
     /// <summary>The base text.</summary>
     public string Text { get; private set; } = "";
@@ -33,89 +39,96 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
     /// <summary>The first paragraph in the style of a title.</summary>
     public string? Title { get; private set; }
 
+    /// <summary>What the document shows beside speech, in document order.</summary>
+    public Annotation[] Structures => structures.ToArray();
+
     /// <summary>Puts the text together.</summary>
-    public void Build(WordPart body, WordPart? feetPart, WordPart? endsPart, WordPart? comments, WordStyles styles)
+    public void Build(WordPart body, WordPart? feetPart, WordPart? endsPart, WordPart? comments, WordStyles known)
     {
-        ILookup<string, WordParagraph> feet = Bodies(feetPart), ends = Bodies(endsPart), remarks = Bodies(comments);
-        beforeLast = [.. body.Paragraphs.Where(p => p.Row > 0).GroupBy(p => p.Row, p => p.Cell).Select(r => r.Distinct().Order().ToArray()).Where(r => r.Length > 1).SelectMany(r => r[..^1])];
+        styles = known;
+        ILookup<string, WordBlock> feet = Bodies(feetPart), ends = Bodies(endsPart), remarks = Bodies(comments);
+        List<WordBlock> blocks = Join(body.Blocks);
+        Judge(blocks, body.Usual);
+        beforeLast = [.. blocks.OfType<WordParagraph>().Where(p => p.Row > 0).GroupBy(p => p.Row, p => p.Cell).Select(r => r.Distinct().Order().ToArray()).Where(r => r.Length > 1).SelectMany(r => r[..^1])];
         WordParagraph? before = null;
-        List<WordParagraph> paragraphs = Join(body.Paragraphs);
-        for (int i = 0; i < paragraphs.Count; i++)
+        int number = 0;
+        foreach (WordBlock block in blocks)
         {
-            WordParagraph paragraph = paragraphs[i];
-            if (IsBlank(paragraph.Text) && paragraph.References.Count == 0)
+            if (block is not WordParagraph paragraph)
+            {
+                AddTable(block);
                 continue;
+            }
+
+            number++;
+            if (paragraph.IsBlank && paragraph.References.All(r => r.Kind == WordReferenceKind.Comment))
+            {
+                AddBlank(paragraph, comments, remarks);
+                continue;
+            }
+
             Separate(before, paragraph);
             before = paragraph;
-            Add(paragraph, i, styles, feet, ends, comments, remarks);
+            Add(paragraph, number, feet, ends, comments, remarks, body.Usual);
         }
 
-        foreach ((string key, List<WordParagraph> note) in footnotes.Concat(endnotes))
-        {
-            for (int i = 0; i < note.Count; i++)
-            {
-                Separate(before, note[i]);
-                before = note[i];
-                int start = text.Length;
-                if (i == 0)
-                    text.Append(CultureInfo.InvariantCulture, $"[{key}] ");
-                // The sign of the note's own number leaves a space behind.
-                int blank = 0;
-                while (blank < note[i].Text.Length && char.IsWhiteSpace(note[i].Text[blank]))
-                    blank++;
-                int shift = text.Length - blank;
-                text.Append(note[i].Text, blank, note[i].Text.Length - blank);
-                TrimEnd(start);
-                AddEmphasis(note[i], shift);
-                Blocks.Add(new(new(start, text.Length), BlockKind.Note) { Details = new() { NoteKey = key } });
-            }
-        }
-
+        structures.EndAll(text.Length);
+        numbering.Restart();
+        foreach ((string key, string? mark, List<WordBlock> note) in footnotes)
+            AddNote(key, mark, note, ref before, feetPart!.Usual);
+        foreach ((string key, string? mark, List<WordBlock> note) in endnotes)
+            AddNote(key, mark, note, ref before, endsPart!.Usual);
         if (text.Length > 0)
             text.Append('\n');
         Text = text.ToString();
     }
 
-    private static ILookup<string, WordParagraph> Bodies(WordPart? part) =>
-        Join(part?.Paragraphs ?? []).Where(p => p.Owner is { Length: > 0 } && !IsBlank(p.Text)).ToLookup(p => p.Owner!, StringComparer.Ordinal);
+    private static ILookup<string, WordBlock> Bodies(WordPart? part)
+    {
+        List<WordBlock> blocks = Join(part?.Blocks ?? []);
+        if (part is not null)
+            Judge(blocks, part.Usual);
+        return blocks.Where(b => b.Owner is { Length: > 0 } && b is not WordParagraph { IsBlank: true }).ToLookup(b => b.Owner!, StringComparer.Ordinal);
+    }
+
+    private static void Judge(List<WordBlock> blocks, WordUsual usual)
+    {
+        foreach (WordParagraph paragraph in blocks.OfType<WordParagraph>())
+            usual.Judge(paragraph);
+    }
 
     // Where the end of a paragraph was deleted, the next one goes on in it.
-    private static List<WordParagraph> Join(List<WordParagraph> paragraphs)
+    private static List<WordBlock> Join(List<WordBlock> blocks)
     {
-        var result = new List<WordParagraph>(paragraphs.Count);
-        foreach (WordParagraph paragraph in paragraphs)
+        var result = new List<WordBlock>(blocks.Count);
+        foreach (WordBlock block in blocks)
         {
-            if (result.Count == 0 || !result[^1].JoinsNext || result[^1].Owner != paragraph.Owner || result[^1].Cell != paragraph.Cell)
-            {
-                result.Add(paragraph);
-                continue;
-            }
-
-            WordParagraph first = result[^1];
-            int shift = first.Text.Length;
-            first.Text.Append(paragraph.Text);
-            foreach (EmphasisSpan emphasis in paragraph.Emphasis)
-                first.Emphasis.Add(emphasis with { Span = emphasis.Span.Shift(shift) });
-            foreach (WordReference reference in paragraph.References)
-                first.References.Add(reference with { Offset = reference.Offset + shift });
-            first.JoinsNext = paragraph.JoinsNext;
-            // What is left of a paragraph that was deleted whole has the form of the next one.
-            if (shift == 0)
-                (first.Style, first.IsItem, first.OutlineLevel) = (paragraph.Style, paragraph.IsItem, paragraph.OutlineLevel);
+            if (result.Count > 0 && result[^1] is WordParagraph { JoinsNext: true } first && block is WordParagraph next && first.Owner == next.Owner && first.Cell == next.Cell && first.Box == next.Box)
+                first.Join(next);
+            else
+                result.Add(block);
         }
 
         return result;
     }
 
-    private static bool IsBlank(StringBuilder text)
+    private void AddTable(WordBlock block)
     {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsWhiteSpace(text[i]))
-                return false;
-        }
+        if (block is WordTablePart part)
+            structures.Begin(part, text.Length);
+        else
+            structures.End(((WordTableEnd)block).Kind, text.Length);
+    }
 
-        return true;
+    // A paragraph without words is not printed, but Word counts it, and it may hold a picture.
+    private void AddBlank(WordParagraph paragraph, WordPart? comments, ILookup<string, WordBlock> remarks)
+    {
+        if (ListOf(paragraph) is { } list)
+            numbering.Next(list.List, list.Level);
+        foreach (WordReference reference in paragraph.References)
+            AddComment(reference.Id, comments, remarks);
+        foreach (Figure figure in paragraph.Marks.OfType<Figure>())
+            structures.Add(figure with { Span = TextSpan.At(text.Length) });
     }
 
     // A tab between the cells of a row, a line end between rows and items, a blank line between paragraphs.
@@ -128,11 +141,14 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
     }
 
     private void Add(
-        WordParagraph paragraph, int number, WordStyles styles, ILookup<string, WordParagraph> feet, ILookup<string, WordParagraph> ends,
-        WordPart? comments, ILookup<string, WordParagraph> remarks)
+        WordParagraph paragraph, int number, ILookup<string, WordBlock> feet, ILookup<string, WordBlock> ends,
+        WordPart? comments, ILookup<string, WordBlock> remarks, WordUsual usual)
     {
-        int start = text.Length, at = 0, emphasis = 0;
-        if (NumberOf(paragraph, styles) is { } printed)
+        int first = text.Length, start = first, at = 0, emphasis = 0;
+        int? level = paragraph.OutlineLevel ?? styles.LevelOf(paragraph.Style);
+        bool title = styles.IsTitle(paragraph.Style);
+        string? printed = Place(paragraph, level is not null || title);
+        if (printed is not null)
         {
             text.Append(printed).Append(' ');
             // "Question 3:" is a label like any other; "3." and "b)" are not.
@@ -143,6 +159,8 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
             }
         }
 
+        moves.Clear();
+        moves.Add((0, text.Length));
         foreach (WordReference reference in paragraph.References)
         {
             AddPiece(paragraph, at, reference.Offset, ref emphasis);
@@ -150,15 +168,15 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
             if (reference.Kind == WordReferenceKind.Comment)
                 AddComment(reference.Id, comments, remarks);
             else
-                AddNote(reference, reference.Kind == WordReferenceKind.Footnote ? feet : ends, number);
+                AddMark(paragraph, reference, reference.Kind == WordReferenceKind.Footnote ? feet : ends, number);
+            moves.Add((at, text.Length - at));
         }
 
         AddPiece(paragraph, at, paragraph.Text.Length, ref emphasis);
         TrimEnd(start);
         if (text.Length == start)
             return;
-        int? level = paragraph.OutlineLevel ?? styles.LevelOf(paragraph.Style);
-        bool title = styles.IsTitle(paragraph.Style);
+        AddStructures(paragraph, first, usual);
         if (title)
             Title ??= string.Join(' ', text.ToString(start, text.Length - start).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         BlockKind kind = level is not null || title ? BlockKind.Heading : paragraph.Row > 0 ? BlockKind.TableCell : paragraph.IsItem ? BlockKind.ListItem : BlockKind.Paragraph;
@@ -166,10 +184,99 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
         Blocks.Add(new(new(start, text.Length), kind) { Details = level is null && !label ? null : new() { Level = level, IsLabel = label } });
     }
 
-    private string? NumberOf(WordParagraph paragraph, WordStyles styles)
+    private void AddNote(string key, string? mark, List<WordBlock> note, ref WordParagraph? before, WordUsual usual)
     {
-        (string List, int Level)? list = paragraph.List is { } own ? (own, paragraph.ListLevel ?? styles.ListOf(paragraph.Style)?.Level ?? 0) : styles.ListOf(paragraph.Style);
-        return list is { List: not "0" } found ? numbering.Next(found.List, paragraph.ListLevel ?? found.Level) : null;
+        bool isFirst = true;
+        foreach (WordBlock block in note)
+        {
+            if (block is not WordParagraph paragraph)
+            {
+                AddTable(block);
+                continue;
+            }
+
+            Separate(before, paragraph);
+            before = paragraph;
+            int start = text.Length;
+            // The sign of the note's own number leaves a space behind.
+            int blank = 0;
+            while (blank < paragraph.Text.Length && char.IsWhiteSpace(paragraph.Text[blank]))
+                blank++;
+            string words = paragraph.Text.ToString(blank, paragraph.Text.Length - blank);
+            if (isFirst && mark is null)
+                text.Append(CultureInfo.InvariantCulture, $"[{key}] ");
+            else if (isFirst && !words.StartsWith(mark!, StringComparison.Ordinal))
+                text.Append(CultureInfo.InvariantCulture, $"{mark} ");
+            TextSpan? label = isFirst && key == mark ? new(start, start + mark.Length) : null;
+            isFirst = false;
+            moves.Clear();
+            moves.Add((0, text.Length - blank));
+            text.Append(words);
+            TrimEnd(start);
+            Place(paragraph, isHeading: false);
+            AddEmphasis(paragraph, moves[0].Shift);
+            AddStructures(paragraph, start, usual);
+            Blocks.Add(new(new(start, text.Length), BlockKind.Note) { Details = new() { NoteKey = key, NoteLabel = label } });
+        }
+
+        structures.EndAll(text.Length);
+    }
+
+    // Opens the list or quotation that a paragraph stands in; gives what is printed before it.
+    private string? Place(WordParagraph paragraph, bool isHeading)
+    {
+        (string List, int Level)? list = ListOf(paragraph);
+        string? printed = list is { } counted ? numbering.Next(counted.List, counted.Level) : null;
+        if (list is { } item && !isHeading)
+        {
+            int depth = Math.Max(item.Level, styles.DepthOf(paragraph.Style));
+            structures.Item(item.List, depth, numbering.KindOf(item.List, item.Level), printed, other => numbering.IsSame(other, item.List, item.Level));
+        }
+        else if (isHeading || !structures.HasItem || !(styles.IsListContinued(paragraph.Style) || (paragraph.List == "0" && paragraph.IsIndented)))
+        {
+            // Of an item whose number was taken away, but not its place, the words go on in the item before.
+            structures.Paragraph(!isHeading && styles.IsQuote(paragraph.Style));
+        }
+
+        return printed;
+    }
+
+    private void AddStructures(WordParagraph paragraph, int start, WordUsual usual)
+    {
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+            start++;
+        structures.Reach(start, text.Length);
+        foreach (Annotation phrase in WordPhrases.Of(paragraph, usual))
+        {
+            int from = Move(phrase.Start, isEnd: false), to = phrase.Span.IsEmpty ? from : Move(phrase.End, isEnd: true);
+            // At the end of a paragraph white space is left out, and so are breaks in it.
+            if (phrase is LineBreak && from >= text.Length)
+                continue;
+            structures.Add(phrase with { Span = new(Math.Min(from, text.Length), Math.Min(to, text.Length)) });
+        }
+    }
+
+    private int Move(int offset, bool isEnd)
+    {
+        int low = 0, high = moves.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (moves[middle].From < offset || (moves[middle].From == offset && !isEnd))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return offset + moves[Math.Max(0, low - 1)].Shift;
+    }
+
+    private (string List, int Level)? ListOf(WordParagraph paragraph)
+    {
+        (string List, int? Level, string Style)? styled = styles.ListOf(paragraph.Style);
+        if ((paragraph.List ?? styled?.List) is not { } list || list == "0")
+            return null;
+        return (list, paragraph.ListLevel ?? styled?.Level ?? (paragraph.List is null ? numbering.LevelOf(list, styled!.Value.Style) : 0));
     }
 
     // "Question 3:", "Q3."
@@ -198,30 +305,44 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
         }
     }
 
-    private void AddNote(WordReference reference, ILookup<string, WordParagraph> bodies, int number)
+    private void AddMark(WordParagraph paragraph, WordReference reference, ILookup<string, WordBlock> bodies, int number)
     {
+        string? mark = paragraph.Text.ToString(reference.Offset, reference.Length) is var own && !string.IsNullOrWhiteSpace(own) ? own.Trim() : null;
         if (!keys.TryGetValue((reference.Kind, reference.Id), out string? key))
         {
             bool foot = reference.Kind == WordReferenceKind.Footnote;
-            key = foot ? (++footnoteCount).ToString(CultureInfo.InvariantCulture) : Roman(++endnoteCount);
+            key = mark ?? (foot ? (++footnoteCount).ToString(CultureInfo.InvariantCulture) : Roman(++endnoteCount));
+            // Several notes may have the mark "*".
+            string wanted = key;
+            for (int i = 1; !marks.Add(key); i++)
+                key = string.Create(CultureInfo.InvariantCulture, $"{wanted} {marks.Count + i}");
             keys.Add((reference.Kind, reference.Id), key);
-            List<WordParagraph> body = [.. bodies[reference.Id]];
-            if (body.Count == 0)
-                diagnostics.Add(DocxDiagnostics.NoteMissing.At(path, null, TextSpan.At(text.Length), number + 1));
+            List<WordBlock> body = [.. bodies[reference.Id]];
+            if (!body.Exists(b => b is WordParagraph))
+                diagnostics.Add(DocxDiagnostics.NoteMissing.At(path, null, TextSpan.At(text.Length), number));
             else
-                (foot ? footnotes : endnotes).Add((key, body));
+                (foot ? footnotes : endnotes).Add((key, mark, body));
         }
 
         int start = text.Length;
+        if (mark is not null)
+        {
+            // It is part of the text that follows.
+            while (char.IsWhiteSpace(own[start - text.Length]))
+                start++;
+            NoteReferences.Add(new(new(start, start + mark.Length), key));
+            return;
+        }
+
         text.Append(CultureInfo.InvariantCulture, $"[{key}]");
         NoteReferences.Add(new(new(start, text.Length), key));
     }
 
-    private void AddComment(string id, WordPart? comments, ILookup<string, WordParagraph> remarks)
+    private void AddComment(string id, WordPart? comments, ILookup<string, WordBlock> remarks)
     {
         WordComment? comment = null;
         comments?.Comments.TryGetValue(id, out comment);
-        string words = string.Join(' ', remarks[id].Select(p => p.Text.ToString().Trim()));
+        string words = string.Join(' ', remarks[id].OfType<WordParagraph>().Select(p => p.Text.ToString().Trim()));
         if (words.Length == 0)
             return;
         string who = string.Join(", ", new[] { comment?.Author, comment?.Date }.Where(s => !string.IsNullOrWhiteSpace(s)));

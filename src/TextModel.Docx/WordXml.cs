@@ -19,4 +19,17 @@ internal static class WordXml
 
     /// <summary>Whether a property that is there is switched on: <c>&lt;w:b/></c>, not <c>&lt;w:b w:val="0"/></c>.</summary>
     public static bool IsOn(XmlReader reader) => Attribute(reader, "val") is not ("0" or "false" or "off" or "none");
+
+    /// <summary>An attribute that names a relationship of the part, or null.</summary>
+    public static string? Relation(XmlReader reader, string name) =>
+        reader.GetAttribute(name, "http://schemas.openxmlformats.org/officeDocument/2006/relationships") ?? reader.GetAttribute(name, "http://purl.oclc.org/ooxml/officeDocument/relationships");
+
+    /// <summary>Where a link leads that has an address, a place in it, or both; null for none. Marks of notes and the ways back are no links.</summary>
+    public static string? Target(string? address, string? place)
+    {
+        if (string.IsNullOrWhiteSpace(place))
+            return string.IsNullOrWhiteSpace(address) ? null : address;
+        bool isNote = place.StartsWith("_ftn", StringComparison.Ordinal) || place.StartsWith("_edn", StringComparison.Ordinal);
+        return isNote && string.IsNullOrWhiteSpace(address) ? null : $"{address}#{place}";
+    }
 }

@@ -28,6 +28,11 @@ public static class HtmlDiagnostics
         "TM0505", DiagnosticSeverity.Warning, "The page says that its encoding is {0}, but its bytes are not in it; it was read as {1}.",
         "Look whether letters beyond ASCII are right; if not, name the encoding (--encoding, ReadOptions.Encoding). Mend what the page says of itself.");
 
+    /// <summary>The page shows something that is neither text nor anything the model knows.</summary>
+    public static DiagnosticCode ContentLeftOut { get; } = new(
+        "TM0506", DiagnosticSeverity.Info, "The page shows what is not in the text: {0} ({1}).",
+        "Look at the page whether anything is missed; the place is that of the first.");
+
     /// <summary>All of them, in the order of their codes.</summary>
-    public static ValueList<DiagnosticCode> All { get; } = [NavigationLeftOut, UnknownEncoding, NoteMissing, NoText, WrongEncoding];
+    public static ValueList<DiagnosticCode> All { get; } = [NavigationLeftOut, UnknownEncoding, NoteMissing, NoText, WrongEncoding, ContentLeftOut];
 }

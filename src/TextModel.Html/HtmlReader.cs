@@ -36,7 +36,7 @@ internal sealed class HtmlReader : ITextReader
         var places = new ElementPlaces();
         IHtmlDocument document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, place) => places.Add(element, place.Index) }).ParseDocument(source.Text);
         var positions = new PagePositions(source.Text, places);
-        using var walker = new PageWalker(positions, source.Text.Length);
+        using var walker = new PageWalker(positions, source.Text.Length, LanguageOf(document));
         if ((document.Body ?? document.DocumentElement) is { } root)
             walker.Walk(root);
         PageText page = PageText.Of(walker);
@@ -51,6 +51,7 @@ internal sealed class HtmlReader : ITextReader
             Text = page.Text,
             Blocks = Blocks(page),
             Emphasis = page.MapEmphasis(),
+            Structures = PageStructureMap.Of(walker, page, notes),
             NoteReferences = notes,
             FormatMarks = wayBack.ToArray(),
             Source = PageSource.Read(document, page),
@@ -58,6 +59,9 @@ internal sealed class HtmlReader : ITextReader
             Locate = found.GetPosition,
         };
     }
+
+    private static string? LanguageOf(IHtmlDocument document) =>
+        (document.Body is { } body ? PageStructures.LanguageOf(body) : null) ?? (document.DocumentElement is { } root ? PageStructures.LanguageOf(root) : null);
 
     private static SourceText Decode(TextInput input, TextEncoding? asked, DiagnosticBag diagnostics)
     {
@@ -112,6 +116,8 @@ internal sealed class HtmlReader : ITextReader
 
         foreach ((PageLink link, string mark) in missing)
             diagnostics.Add(HtmlDiagnostics.NoteMissing.At(source.Path, Position(source, positions.PlaceOf(link.Element)), null, mark, link.Target));
+        foreach ((string kind, AngleSharp.Dom.IElement first, int count) in walker.Losses.Kinds)
+            diagnostics.Add(HtmlDiagnostics.ContentLeftOut.At(source.Path, Position(source, positions.PlaceOf(first)), null, kind, count));
         if (page.Text.Length == 0)
             diagnostics.Add(HtmlDiagnostics.NoText.At(source.Path, null, null));
     }

@@ -8,11 +8,19 @@ namespace TextModel.Formats.Html;
 internal static class PageElements
 {
     /// <summary>Elements whose content is no text of the page.</summary>
-    public static bool IsInvisible(IElement element) => element.LocalName is
+    public static bool IsInvisible(IElement element) => HasNoText(element.LocalName) || IsHidden(element);
+
+    /// <summary>Whether an element is there for nobody to see.</summary>
+    public static bool IsHidden(IElement element) => element.Attributes.Length > 0
+        && (element.HasAttribute("hidden")
+            || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether an element has no end tag, and so no content.</summary>
+    public static bool IsVoid(IElement element) => element.LocalName is "img" or "input" or "area" or "link" or "meta" or "embed";
+
+    private static bool HasNoText(string name) => name is
         "script" or "style" or "head" or "template" or "noscript" or "noframes" or "iframe" or "object" or "applet" or "svg" or "math" or "canvas"
-        or "audio" or "video" or "select" or "button" or "textarea" or "input" or "datalist" or "map" or "area" or "img" or "title" or "link" or "meta"
-        || element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+        or "audio" or "video" or "select" or "button" or "textarea" or "input" or "datalist" or "map" or "area" or "img" or "title" or "link" or "meta" or "embed";
 
     /// <summary>What the page itself marks as navigation.</summary>
     public static bool IsNavigation(IElement element) =>

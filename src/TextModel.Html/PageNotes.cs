@@ -42,8 +42,15 @@ internal static class PageNotes
         }
 
         MarkBlocks(walker, references);
-        foreach (PageLink back in references.SelectMany(r => backLinks[r.Block].Where(b => LeadsTo(b, r.Link) && EndsBlock(walker, b))).Distinct())
-            wayBack.Add(new(SpanOf(walker, page, back)));
+        foreach (PageLink back in references.SelectMany(r => backLinks[r.Block].Where(b => LeadsTo(b, r.Link))).Distinct())
+        {
+            back.IsNote = true;
+            if (EndsBlock(walker, back))
+                wayBack.Add(new(SpanOf(walker, page, back)));
+        }
+
+        foreach ((PageLink link, _, _) in references)
+            link.IsNote = true;
         wayBack.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return [.. references.Where(r => !walker.Blocks[r.Link.Block].IsLeftOut).OrderBy(r => r.Link.Start)
             .Select(r => new NoteReference(SpanOf(walker, page, r.Link), walker.Blocks[r.Block].NoteKey!))];

@@ -84,6 +84,9 @@ internal sealed record PageLink(int Start, string Target, IElement Element)
 
     public int End { get; set; }
 
+    /// <summary>Set where it leads to a note, or back from one.</summary>
+    public bool IsNote { get; set; }
+
     /// <summary>The names by which the link itself can be pointed at.</summary>
     public string? Name => Element.Id ?? Element.GetAttribute("name");
 }

@@ -9,7 +9,7 @@ namespace TextModel.Formats.Html;
 /// Runs of white space are one space, as in a browser, except in preformatted text; no-break spaces stay. Blocks begin and end where the
 /// page's block elements do, at two line breaks in a row, and where a line wholly in bold or italics meets one that is not (<see cref="PageLines"/>).
 /// </remarks>
-internal sealed class PageWalker(PagePositions positions, int capacity) : IDisposable
+internal sealed class PageWalker(PagePositions positions, int capacity, string? language = null) : IDisposable
 {
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r\f\u00A0");
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("\n\t\r\f\u00A0");
@@ -19,6 +19,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
     private int section;
     private int preformatted;
     private int footers;
+    private int readings;
     private EmphasisStyle style;
     private string? href;
 
@@ -27,6 +28,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
     private int pendingPlace;
     private int pendingNoBreak;
     private int pendingBreaks;
+    private bool pendingElement;
     private int quiet;
 
     /// <summary>The characters of all blocks, one behind the other.</summary>
@@ -40,6 +42,12 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
 
     public List<PageTarget> Targets { get; } = [];
 
+    /// <summary>What is shown beside words.</summary>
+    public PageStructures Structures { get; } = new(language);
+
+    /// <summary>What is left out without a word.</summary>
+    public PageLosses Losses { get; } = new();
+
     /// <summary>The section that begins with the last rule; -1 where there is none.</summary>
     public int LastRule { get; private set; } = -1;
 
@@ -49,25 +57,28 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
     /// <summary>Walks over the page without recursion: pages that nest without end exist.</summary>
     public void Walk(IElement root)
     {
-        var open = new Stack<(INode Node, int Next, EmphasisStyle Style, string? Href, PageLink? Link)>();
+        var open = new Stack<(INode Node, int Next, EmphasisStyle Style, string? Href, PageLink? Link, PageMark? Mark)>();
         IElement container = root;
-        open.Push((root, 0, style, href, null));
+        open.Push((root, 0, style, href, null, null));
         while (open.Count > 0)
         {
-            (INode node, int next, EmphasisStyle before, string? hrefBefore, PageLink? link) = open.Pop();
+            (INode node, int next, EmphasisStyle before, string? hrefBefore, PageLink? link, PageMark? mark) = open.Pop();
             if (next < node.ChildNodes.Length)
             {
-                open.Push((node, next + 1, before, hrefBefore, link));
+                open.Push((node, next + 1, before, hrefBefore, link, mark));
                 INode child = node.ChildNodes[next];
                 if (child is IText data)
                 {
                     Add(data.Data, container);
                 }
-                else if (child is IElement element && Enter(element) is { } entered)
+                else if (child is IElement element)
                 {
+                    PageMark? around = Structures.Open;
+                    if (Enter(element, container) is not { } entered)
+                        continue;
                     if (PageElements.GapOf(element) is not null)
                         container = element;
-                    open.Push((element, 0, entered.Style, entered.Href, entered.Link));
+                    open.Push((element, 0, entered.Style, entered.Href, entered.Link, around));
                 }
 
                 continue;
@@ -77,6 +88,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
                 link.End = text.Length;
             style = before;
             href = hrefBefore;
+            Structures.Leave(mark, text.Length);
             if (node is IElement closed && node != root)
             {
                 Leave(closed);
@@ -100,12 +112,12 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
     }
 
     // What to restore behind the element; null where it is left out.
-    private (EmphasisStyle Style, string? Href, PageLink? Link)? Enter(IElement element)
+    private (EmphasisStyle Style, string? Href, PageLink? Link)? Enter(IElement element, IElement container)
     {
         positions.Enter(element);
         if (PageElements.IsInvisible(element))
         {
-            positions.Skip(element);
+            LeaveOut(element, container);
             return null;
         }
 
@@ -121,12 +133,18 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
         {
             case "br":
                 pendingBreaks++;
+                pendingElement = true;
                 (pendingSpace, pendingNoBreak) = (false, 0);
                 return null;
             case "hr":
                 LastRule = ++section;
                 Break(Gap.Blank);
                 return null;
+            case "rt" or "rp" when IsReading(element):
+                readings++;
+                if (element.LocalName == "rt")
+                    Losses.Add(element);
+                break;
         }
 
         if (PageElements.GapOf(element) is { } edge)
@@ -139,7 +157,9 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
         (EmphasisStyle, string?) before = (style, href);
         preformatted += IsPreformatted(element) ? 1 : 0;
         footers += element.LocalName == "footer" ? 1 : 0;
-        style |= PageElements.StyleOf(element);
+        EmphasisStyle own = PageElements.StyleOf(element);
+        style |= own;
+        Structures.Enter(element, own, text.Length);
         AddTarget(element.Id);
         PageLink? link = null;
         if (element.LocalName == "a")
@@ -153,6 +173,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
                 link = href.Length > 1 && href[0] == '#' ? new(text.Length, Uri.UnescapeDataString(href[1..]), element) { Block = block is null ? Blocks.Count : Blocks.Count - 1 } : null;
                 if (link is not null)
                     Links.Add(link);
+                Structures.EnterLink(href, link, text.Length);
             }
         }
 
@@ -163,9 +184,23 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
     {
         preformatted -= IsPreformatted(element) ? 1 : 0;
         footers -= element.LocalName == "footer" ? 1 : 0;
+        readings -= IsReading(element) ? 1 : 0;
         if (PageElements.GapOf(element) is { } edge)
             Break(edge);
     }
+
+    private void LeaveOut(IElement element, IElement container)
+    {
+        if (element.LocalName == "img" && !PageElements.IsHidden(element))
+            Structures.AddPicture(element, text.Length, container, (block is not null, href is not null && PageElements.IsAway(href)));
+        else
+            Losses.Add(element);
+        if (!PageElements.IsVoid(element))
+            positions.Skip(element);
+    }
+
+    // How the word is said, in small letters above it.
+    private static bool IsReading(IElement element) => element.LocalName is "rt" or "rp" && element.ParentElement is { LocalName: "ruby" or "rtc" };
 
     private static bool IsPreformatted(IElement element) => element.LocalName is "pre" or "listing" or "xmp" or "plaintext";
 
@@ -181,6 +216,8 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
     private void Add(string data, IElement container)
     {
         positions.Start(data);
+        if (readings > 0)
+            return;
         for (int i = 0; i < data.Length; i++)
         {
             char c = data[i];
@@ -273,8 +310,15 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
         if (block is null || pendingBreaks > 1)
             Break(Gap.Blank);
         else
-            text.Append('\n');
-        pendingBreaks = 0;
+            AppendBreak();
+        (pendingBreaks, pendingElement) = (0, false);
+    }
+
+    private void AppendBreak()
+    {
+        if (pendingElement)
+            Structures.AddBreak(text.Length);
+        text.Append('\n');
     }
 
     private void Count(ReadOnlySpan<char> word)
@@ -320,6 +364,6 @@ internal sealed class PageWalker(PagePositions positions, int capacity) : IDispo
             block = null;
         }
 
-        (pendingSpace, pendingNoBreak, quiet, pendingBreaks) = (false, 0, 0, 0);
+        (pendingSpace, pendingNoBreak, quiet, pendingBreaks, pendingElement) = (false, 0, 0, 0, false);
     }
 }

@@ -37,7 +37,6 @@ internal sealed class StructureDrafts(MarkdownText text)
     private readonly List<int> emptyFirst = [];
     private int current = -1;
     private Rendition set;
-    private bool isOutOfOrder;
 
     /// <summary>Begins one here, inside of those that are open. What a stretch is set in already is not said again.</summary>
     /// <returns>Its number, for <see cref="Close"/>; -1 where there is nothing new to say.</returns>
@@ -106,21 +105,19 @@ internal sealed class StructureDrafts(MarkdownText text)
 
         JoinHighlighting();
         var result = new List<Annotation>(drafts.Count);
+        bool isOutOfOrder = false;
         for (int i = 0; i < drafts.Count; i++)
         {
             if (IsKept(i))
             {
                 Annotation made = Make(drafts[i], new(places[i].Start, places[i].End));
-                isOutOfOrder |= result.Count > 0 && IsBefore(made, result[^1]);
+                isOutOfOrder |= result.Count > 0 && made.Start < result[^1].Start;
                 result.Add(made);
             }
         }
 
-        return isOutOfOrder ? [.. result.OrderBy(a => a.Start).ThenByDescending(a => a.End)] : [.. result];
+        return isOutOfOrder ? [.. result.OrderBy(a => a.Start)] : [.. result];
     }
-
-    // An empty cell may end its row where the next one begins.
-    private static bool IsBefore(Annotation a, Annotation b) => a.Start != b.Start ? a.Start < b.Start : a.End > b.End && b is not TextTableCell;
 
     private bool IsKept(int i) => drafts[i].Piece switch
     {

@@ -40,6 +40,8 @@ internal sealed class Inspection(string name, ReadResult read)
     [
         "divisions", "headings", "source statements", "questions", "answers", "statements", "paragraphs", "notes", "note anchors", "mentions",
         "page breaks", "running heads", "stage directions", "time stamps",
+        "lists", "list items", "list labels", "tables", "table rows", "table cells", "quotations", "figures", "links", "highlightings", "passages of code",
+        "passages in another language", "insertions", "deletions", "line breaks",
     ];
 
     private static string PluralOf(Annotation annotation) => annotation switch
@@ -58,6 +60,21 @@ internal sealed class Inspection(string name, ReadResult read)
         FormeWork => "running heads",
         StageDirection => "stage directions",
         TimeStamp => "time stamps",
+        TextList => "lists",
+        TextListItem => "list items",
+        TextListLabel => "list labels",
+        TextTable => "tables",
+        TextTableRow => "table rows",
+        TextTableCell => "table cells",
+        Quotation => "quotations",
+        Figure => "figures",
+        Link => "links",
+        Highlighting => "highlightings",
+        CodePassage => "passages of code",
+        ForeignPassage => "passages in another language",
+        Insertion => "insertions",
+        Deletion => "deletions",
+        LineBreak => "line breaks",
         _ => annotation.GetType().Name,
     };
 

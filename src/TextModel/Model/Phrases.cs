@@ -88,10 +88,10 @@ public sealed record ForeignPassage : Annotation
     public string? Language { get; init; }
 }
 
-/// <summary>Words that were added to a text later; TEI <c>add</c>. In <see cref="ReadingView.Original"/> they are not read.</summary>
+/// <summary>Words that were added to a text later; TEI <c>add</c>.</summary>
 public sealed record Insertion : Annotation;
 
-/// <summary>Words that were taken out of a text and can still be read; TEI <c>del</c>. In <see cref="ReadingView.Edited"/> they are not read.</summary>
+/// <summary>Words that were taken out of a text and can still be read; TEI <c>del</c>. Only where an insertion stands for them (TEI <c>subst</c>) the reading text leaves them out.</summary>
 public sealed record Deletion : Annotation;
 
 /// <summary>A place where the source begins a new line; TEI <c>lb</c>.</summary>

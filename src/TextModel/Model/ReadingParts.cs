@@ -84,8 +84,17 @@ internal sealed class ReadingParts(ReadingView view)
                 Separate(part);
                 Add((part as Turn)?.LabelSpan);
                 break;
-            case Division { Tag: not null }:
+            case Division { Tag: not null } or TextList or TextListItem or TextListLabel or TextTable or TextTableRow or TextTableCell or Quotation { IsBlock: true }:
                 Separate(part);
+                break;
+            case Figure { Span.IsEmpty: false }:
+                Separate(part);
+                break;
+            case LineBreak { Tag: { } tag }:
+                BreakLine(part, tag);
+                break;
+            case LineBreak:
+                acts.Add((TextSpan.At(part.End), ReadingAct.Space));
                 break;
             case Markup { Kind: MarkupKind.Element, Tag: { } tag }:
                 Element(inner, index, tag);

@@ -20,9 +20,12 @@ public sealed record Heading : Annotation
     public int? Level { get; init; }
 }
 
-/// <summary>A paragraph; TEI <c>p</c> or <c>ab</c>.</summary>
+/// <summary>A paragraph; TEI <c>p</c> or <c>ab</c>. Of subtitles a cue.</summary>
 public sealed record Paragraph : Annotation
 {
+    /// <summary>When it was spoken, counted from the beginning of the recording (TEI <c>@synch</c>); null where that is not known.</summary>
+    public TimeRange? Time { get; init; }
+
     /// <summary>The turn it belongs to; null outside turns.</summary>
     public Turn? Turn => Outer<Turn>();
 

@@ -80,6 +80,9 @@ public sealed class TextDocument : IEquatable<TextDocument>
     /// <summary>Conversion of offsets in the base text to code points and UTF-8 bytes, and back.</summary>
     public OffsetMap Offsets => offsets ??= new(Text);
 
+    /// <summary>The file that the document was read from, where its base text is not the file itself and the reader kept it; else null. No part of the document's value.</summary>
+    public OriginalFile? OriginalFile => Origin as OriginalFile;
+
     /// <summary>What a format needs to write the document again as it was read; no part of the document's value.</summary>
     internal object? Origin { get; private init; }
 

@@ -78,6 +78,17 @@ internal static class RandomParts
 
     public static Rendition Rendition(Random random) => (Rendition)(random.Chance(3) ? 0 : random.Chance(3) ? random.Next(1 << 12) : 1 << random.Next(12));
 
+    public static Annotation Phrase(Random random, TextSpan span) => random.Next(7) switch
+    {
+        0 => new Link { Span = span, Target = random.One("#n1", "https://example.org/a?b=c&d=\u00FC", "my file [2].pdf", "1:2", "", null) },
+        1 => new Quotation { Span = span, Source = random.One("x y", null) },
+        2 => new CodePassage { Span = span, Language = random.One("c#", "python", null) },
+        3 => new ForeignPassage { Span = span, Language = random.One("de-AT", "not a tag", null) },
+        4 => new Insertion { Span = span },
+        5 => new Deletion { Span = span },
+        _ => new Highlighting { Span = span, Rendition = Rendition(random), Color = random.One("#a00", "a;b: c%", "", null), Font = random.One("Old Face", null) },
+    };
+
     public static TextEncoding Encoding(Random random) => random.Chance(6) ? new("utf-8", true) : TextEncoding.Utf8;
 
     public static EntityKind Kind(Random random) => random.One(

@@ -95,12 +95,62 @@ internal sealed class TranscriptBuilder(Random random, int size)
 
                 for (int paragraphs = random.One(0, 1, 1, 1, 2, 3); paragraphs > 0; paragraphs--)
                 {
-                    Inside(span => new Paragraph { Span = span }, () => Words(2 + random.Next(10)));
+                    Block(2);
                     if (paragraphs > 1)
                         Blank();
                 }
             });
         question = kind == TurnKind.Question ? id : question;
+    }
+
+    // A paragraph, or what stands for one.
+    private void Block(int depth)
+    {
+        switch (depth == 0 ? 0 : random.Next(12))
+        {
+            case 1:
+                ListKind kind = random.One(Enum.GetValues<ListKind>());
+                Inside(span => new TextList { Span = span, Kind = kind }, () => Parts(() =>
+                {
+                    if (kind == ListKind.Description && random.Chance(2))
+                        Inside(span => new TextListLabel { Span = span }, () => Words(2));
+                    else
+                        Inside(span => new TextListItem { Span = span, Number = random.One("1.", "b)", null) }, () => Cell(depth));
+                }));
+                break;
+            case 2:
+                Inside(span => new TextTable { Span = span }, () => Parts(() => Inside(
+                    span => new TextTableRow { Span = span, IsHeader = random.Chance(4) },
+                    () => Parts(() => Inside(span => new TextTableCell { Span = span, IsHeader = random.Chance(4), Rows = random.One(1, 2), Columns = random.One(1, 3) }, () => Cell(depth))))));
+                break;
+            case 3:
+                Inside(span => new Quotation { Span = span, IsBlock = true, Source = random.One("https://example.org/q", null) }, () => Block(depth - 1));
+                break;
+            case 4:
+                Inside(span => new Figure { Span = span, Address = "x.png", Description = random.One("A boat & a <b>", null) }, () => Block(0));
+                break;
+            default:
+                TimeRange? time = timed && random.Chance(2) ? new(TimeSpan.FromMilliseconds(turns * 1500), TimeSpan.FromMilliseconds((turns * 1500) + 700)) : null;
+                Inside(span => new Paragraph { Span = span, Time = time }, () => Words(2 + random.Next(10)));
+                break;
+        }
+    }
+
+    private void Cell(int depth)
+    {
+        if (random.Chance(2))
+            Words(2);
+        else
+            Block(depth - 1);
+    }
+
+    private void Parts(Action part)
+    {
+        for (int parts = random.Next(4); parts > 0; parts--)
+        {
+            part();
+            text.Append(random.One("\t", lineEnd, " "));
+        }
     }
 
     private void Notes()
@@ -141,7 +191,7 @@ internal sealed class TranscriptBuilder(Random random, int size)
                     break;
                 case 3:
                     Inside(
-                        span => new Markup { Span = span, Kind = MarkupKind.Element, Tag = new() { Name = "hi", Attributes = [new("rend", random.One("italic", "bold"))] } },
+                        span => new Markup { Span = span, Kind = MarkupKind.Element, Tag = new() { Name = "unclear", Attributes = [new("rend", random.One("italic", "bold"))] } },
                         () => text.Append(NastyText.Any(random, 3)));
                     break;
                 case 4:
@@ -149,6 +199,12 @@ internal sealed class TranscriptBuilder(Random random, int size)
                     break;
                 case 5:
                     Inside(span => new Markup { Span = span, Kind = MarkupKind.ProcessingInstruction, Data = "page 12" }, () => { });
+                    break;
+                case 6 or 7:
+                    Inside(span => RandomParts.Phrase(random, span), () => text.Append(NastyText.Any(random, 3)));
+                    break;
+                case 8:
+                    Inside(span => random.Chance(2) ? new LineBreak { Span = span } : new Figure { Span = span, Address = random.One("a b.jpg", "https://example.org/x.png?a=1&b=2", null) }, () => { });
                     break;
                 default:
                     text.Append(NastyText.Any(random, 4)).Append(random.One(" ", " ", "", lineEnd));

@@ -13,9 +13,9 @@ internal sealed class RunText
     private static readonly ImmutableHashSet<string> Choices = ["choice", "app", "subst"];
 
     // Elements whose text is no running text.
-    private static readonly ImmutableHashSet<string> Codes = ["code", "gi", "att", "val", "tag", "ident", "eg", "idno", "formula"];
+    private static readonly ImmutableHashSet<string> Codes = ["gi", "att", "val", "tag", "ident", "eg", "idno", "formula"];
 
-    private static readonly ImmutableHashSet<string> Breaks = ["lb", "cb", "gb", "pb"];
+    private static readonly ImmutableHashSet<string> Breaks = ["cb", "gb", "pb"];
     private readonly TextDocument document;
     private readonly TextReading? reading;
 
@@ -67,7 +67,7 @@ internal sealed class RunText
     {
         foreach (Annotation annotation in document.Annotations.AsSpan())
         {
-            if (annotation is Markup { Kind: MarkupKind.Element })
+            if (annotation is Markup { Kind: MarkupKind.Element } or LineBreak)
                 return true;
         }
 
@@ -82,15 +82,15 @@ internal sealed class RunText
         {
             switch (annotation)
             {
-                case StageDirection or Markup { Kind: MarkupKind.Element, Tag.LocalName: "label" }:
+                case StageDirection or TextListLabel or Markup { Kind: MarkupKind.Element, Tag.LocalName: "label" }:
                     Cut(annotation.Start, annotation.Start);
                     Cut(annotation.End, annotation.End);
                     break;
-                case TimeStamp:
+                case TimeStamp or CodePassage:
                 case Markup { Kind: MarkupKind.Element, Tag: { } tag } when Codes.Contains(tag.LocalName):
                     Cut(annotation.Start, annotation.End);
                     break;
-                case PageBreak:
+                case PageBreak or LineBreak:
                 case Markup { Kind: MarkupKind.Element, Tag: { } tag } when Breaks.Contains(tag.LocalName):
                     // What is printed where a word is cut is no part of it; a soft hyphen counts in no word.
                     if (Place(reading, annotation.Start) is > 0 and var at && at < text.Length && char.IsLetter(text[at]) && text[at - 1] is '-' or '¬' or '\u2010' or '\u2E17')

@@ -28,7 +28,10 @@ internal readonly record struct TextRun(int Start, int End, bool Continues)
                     Edges(annotation);
                     cuts.Add((label.Start, label.End, true));
                     break;
-                case Turn or Note or Paragraph or Heading or Division or StageDirection:
+                case CodePassage:
+                    cuts.Add((annotation.Start, annotation.End, true));
+                    break;
+                case Turn or Note or Paragraph or Heading or Division or StageDirection or TextListItem or TextListLabel or TextTableCell or Quotation { IsBlock: true }:
                     Edges(annotation);
                     break;
                 default:

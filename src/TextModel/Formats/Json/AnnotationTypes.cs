@@ -32,9 +32,9 @@ internal static class AnnotationTypes
                 Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Kind = (TurnKind)d.Word, SpeakerId = d.SpeakerId,
                 LabelSpan = d.Label, QuestionId = d.QuestionId, AddresseeId = d.AddresseeId, Time = d.TimeRange,
             }),
-        AnnotationType.Make<Paragraph>("paragraph", [], (_, _) => { }, d => new()
+        AnnotationType.Make<Paragraph>("paragraph", [SpokenTime], (d, a) => d.TimeRange = a.Time, d => new()
         {
-            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra,
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Time = d.TimeRange,
         }),
         AnnotationType.Make<Note>(
             "note", [LabelSpan, Number, Place],

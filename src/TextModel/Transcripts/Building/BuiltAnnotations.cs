@@ -14,6 +14,9 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
     private readonly List<Annotation> whole = [];
     private TimeRange?[]? times;
 
+    // Those of paragraphs, by their number from 1.
+    private readonly List<TimeRange> paragraphTimes = [];
+
     // The question met last: its answers come next, and refer to it.
     private (int Index, string Id) question = (-1, "");
 
@@ -24,7 +27,15 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
     public void Add(Annotation annotation) => Fill(Reserve(), annotation);
 
     /// <summary>Adds a paragraph.</summary>
-    public void AddParagraph(int start, int end) => pieces.Add(new(start, end, PieceKind.Paragraph, 0));
+    /// <param name="start">Where it begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="time">When it was spoken; null where that is not known.</param>
+    public void AddParagraph(int start, int end, TimeRange? time)
+    {
+        if (time is not null)
+            paragraphTimes.Add(time);
+        pieces.Add(new(start, end, PieceKind.Paragraph, time is null ? 0 : paragraphTimes.Count));
+    }
 
     /// <summary>Adds a mark that is no anchor, by its place among the marks.</summary>
     public void AddMark(int mark) => pieces.Add(new(marks[mark].Start, marks[mark].End, PieceKind.Mark, mark));
@@ -126,7 +137,7 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
         return piece.Kind switch
         {
             PieceKind.Turn => MakeTurn(piece),
-            PieceKind.Paragraph => new Paragraph { Span = SpanOf(index) },
+            PieceKind.Paragraph => new Paragraph { Span = SpanOf(index), Time = piece.Value == 0 ? null : paragraphTimes[piece.Value - 1] },
             PieceKind.Mark => MakeMark(marks[piece.Value], SpanOf(index)),
             _ => whole[piece.Value].Copy(),
         };

@@ -24,6 +24,9 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     // The last time stamp that no paragraph has followed yet.
     private TimeRange? announcedTime;
 
+    // When the block that is gone through was spoken.
+    private TimeRange? blockTime;
+
     private int bodySlot = -1;
     private int bodyStart;
     private int interviewSlot = -1;
@@ -128,6 +131,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
 
         ReadOnlySpan<TurnDraft> turns = parts.Turns;
         TimeRange? time = block.Details?.Time;
+        blockTime = time;
         while (nextTurn < turns.Length && turns[nextTurn].LabelEnd <= to)
         {
             ref readonly TurnDraft turn = ref turns[nextTurn];
@@ -146,6 +150,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         if (from < to)
             AddSpeech(from, nextTurn < turns.Length ? Math.Min(to, Math.Max(from, turns[nextTurn].Announced)) : to, block.Kind);
         ExtendTime(time, from);
+        blockTime = null;
     }
 
     // A turn lasts until the last cue in it ends; a remark behind what is said is not in it.
@@ -276,7 +281,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
             end = TextScan.TrimEnd(text, from, end);
             while (inner > nextMark && marks[inner - 1].Kind < MarkKind.InlineStage && marks[inner - 1].End == end && StartsLine(inner - 1))
                 end = TextScan.TrimEnd(text, from, marks[--inner].Start);
-            result.AddParagraph(from, end);
+            result.AddParagraph(from, end, blockTime);
             announcedTime = null;
             for (; nextMark < inner; nextMark++)
                 AddMark(nextMark);

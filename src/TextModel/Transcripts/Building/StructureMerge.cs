@@ -13,7 +13,7 @@ internal sealed class StructureMerge
     // What else was found, by its start: it is not cut, and cuts only what crosses it.
     private readonly List<TextSpan> others = [];
 
-    // The turns: where they begin, where their labels end, and where they end.
+    // The turns and notes: where they begin, where their labels end, and where they end.
     private readonly List<(int Start, int LabelEnd, int End)> turns = [];
 
     private StructureMerge(string text, BuiltAnnotations built)
@@ -33,6 +33,10 @@ internal sealed class StructureMerge
                 if (label is { } printed)
                     Add(inner, printed);
             }
+
+            // A list of notes is their way of printing, also where no number is part of the text.
+            if (type == typeof(Note))
+                turns.Add((span.Start, span.Start + 1, span.End));
 
             if (type == typeof(Turn) || type == typeof(Division) || type == typeof(Note))
                 Add(blocks, span);
@@ -80,11 +84,10 @@ internal sealed class StructureMerge
 
     private void Add(ReadOnlySpan<Annotation> structures)
     {
-        List<Annotation> kept = Cut(structures);
-        // A stable sort: of two with one span the first is the outer one.
-        if (!AreSorted(kept))
-            kept = [.. kept.OrderBy(a => a.Start).ThenByDescending(a => a.End)];
-        var added = new List<(int Before, Annotation Annotation)>(kept.Count);
+        Annotation[] kept = [.. Cut(structures)];
+        // Of two with one span the first is the outer one; an empty cell may end its row where the next one begins.
+        AnnotationOrder.Sort(kept);
+        var added = new List<(int Before, Annotation Annotation)>(kept.Length);
         var open = new Stack<(int End, Type Type)>();
         int next = 0;
         foreach (Annotation structure in kept)
@@ -97,17 +100,6 @@ internal sealed class StructureMerge
         }
 
         built.Insert(added);
-    }
-
-    private static bool AreSorted(List<Annotation> annotations)
-    {
-        for (int i = 1; i < annotations.Count; i++)
-        {
-            if (annotations[i - 1].Span > annotations[i].Span)
-                return false;
-        }
-
-        return true;
     }
 
     private static void Open(Stack<(int End, Type Type)> open, TextSpan span, Type type, int inside)
@@ -139,8 +131,8 @@ internal sealed class StructureMerge
         int count = 0;
         foreach ((int end, Type type) in open)
         {
-            if (end > structure.Start && !found)
-                return 0;
+            if (end > structure.Start)
+                break;
             if (end != structure.Start)
                 continue;
             found |= IsHome(structure, type);
@@ -180,8 +172,8 @@ internal sealed class StructureMerge
     private List<Annotation> Cut(ReadOnlySpan<Annotation> structures)
     {
         var kept = new List<Annotation>(structures.Length);
-        // The lists, tables and rows around, and whether they are left out.
-        var around = new Stack<(Annotation Whole, bool IsLeft)>();
+        // The lists, tables and rows around, and where what is kept of them begins: behind their ends where they are left out.
+        var around = new Stack<(Annotation Whole, int From)>();
         foreach (Annotation structure in structures)
         {
             if (structure.End > text.Length)
@@ -189,30 +181,30 @@ internal sealed class StructureMerge
             while (around.Count > 0 && (around.Peek().Whole.End < structure.Start || !around.Peek().Whole.Span.Contains(structure.Span)))
                 around.Pop();
             bool isLeft = IsLeftOut(structure, around);
-            if (structure is TextList or TextTable or TextTableRow)
-                around.Push((structure, isLeft));
-            if (isLeft)
-                continue;
-            if (structure.Span.IsEmpty)
+            int count = kept.Count;
+            if (!isLeft && structure.Span.IsEmpty)
                 kept.Add(structure);
-            else
+            else if (!isLeft)
                 Cut(structure, IsBlock(structure) ? walls : edges, kept);
+            if (structure is TextList or TextTable or TextTableRow)
+                around.Push((structure, kept.Count > count ? kept[count].Start : int.MaxValue));
         }
 
         return kept;
     }
 
-    private bool IsLeftOut(Annotation structure, Stack<(Annotation Whole, bool IsLeft)> around)
+    private bool IsLeftOut(Annotation structure, Stack<(Annotation Whole, int From)> around)
     {
         switch (structure)
         {
             case TextList or TextTable:
                 return HoldsTurn(structure.Span);
             case TextTableRow or TextTableCell or TextListItem or TextListLabel:
-                foreach ((Annotation whole, bool isLeft) in around)
+                foreach ((Annotation whole, int from) in around)
                 {
+                    // An empty cell at the beginning of a table with which a turn begins stands before that turn.
                     if (structure is TextTableRow ? whole is TextTable : structure is TextTableCell ? whole is TextTableRow : whole is TextList)
-                        return isLeft;
+                        return structure.Span.IsEmpty ? structure.Start < from : from == int.MaxValue;
                 }
 
                 return true;
@@ -221,9 +213,11 @@ internal sealed class StructureMerge
         }
     }
 
-    // Whether a turn begins in it, or its label stands there: then it was only the way of printing turns.
+    // Whether a turn or note begins in it, or its label stands there: then it was only the way of printing these.
     private bool HoldsTurn(TextSpan span)
     {
+        // With an empty cell it begins behind the text before it.
+        span = new(TextScan.SkipSpace(text, span.Start, span.End), span.End);
         int low = 0, high = turns.Count;
         while (low < high)
         {
@@ -251,7 +245,7 @@ internal sealed class StructureMerge
             if (borders == edges && Crossing(at, end) is > 0 and int crossing)
                 end = crossing;
             next += next < borders.Length && borders[next] == end ? 1 : 0;
-            int from = TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
+            int from = at == whole.Start && IsBlock(whole) ? at : TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
             if (at == whole.Start && end == whole.End && (IsBlock(whole) || (from == at && to == end)))
                 kept.Add(whole);
             else if (from < to)

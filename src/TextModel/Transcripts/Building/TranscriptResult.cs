@@ -30,16 +30,24 @@ public sealed record TranscriptResult
     /// </summary>
     /// <param name="text">The base text that was read.</param>
     /// <param name="encoding">The encoding of the file that the text came from; null where the text is not the file.</param>
+    /// <param name="original">The file that the text came from, where the text is not the file; null for none that is kept.</param>
     /// <exception cref="ArgumentException">It is another text: an annotation lies outside of it.</exception>
-    public TextDocument ToDocument(string text, TextEncoding? encoding = null)
+    public TextDocument ToDocument(string text, TextEncoding? encoding = null, OriginalFile? original = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        TextDocument document = Make(text, encoding, original);
+        original?.Document = document;
+        return document;
+    }
+
+    private TextDocument Make(string text, TextEncoding? encoding, OriginalFile? original)
+    {
         if (Annotations is BuiltList { IsUntouched: true } built && built.AreInOrder(text.Length))
-            return built.Become(late => TextDocument.Own(text, new Annotation?[built.Count], Source, Speakers, Entities, encoding, late: late));
+            return built.Become(late => TextDocument.Own(text, new Annotation?[built.Count], Source, Speakers, Entities, encoding, original, late: late));
         Annotation[] nodes = [.. Annotations];
         if (!Array.TrueForAll(nodes, n => n.IsDetached && n.End <= text.Length))
-            return TextDocument.Create(text, nodes, Source, Speakers, Entities, encoding);
+            nodes = [.. nodes.Select(n => n.End <= text.Length ? n.Copy() : throw new ArgumentException($"The {n} lies outside the text of {text.Length} units.", nameof(text)))];
         AnnotationOrder.Sort(nodes);
-        return TextDocument.Own(text, nodes, Source, Speakers, Entities, encoding);
+        return TextDocument.Own(text, nodes, Source, Speakers, Entities, encoding, original);
     }
 }

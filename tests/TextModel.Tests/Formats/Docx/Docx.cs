@@ -13,8 +13,8 @@ internal static class Docx
     public static FormatRegistry Formats { get; } = FormatRegistry.Default.With(DocxFormat.Format);
 
     /// <summary>Reads a document whose body is given as Word's XML.</summary>
-    public static ReadResult Read(string body, string? footnotes = null, string? endnotes = null, string? comments = null, string? styles = null, string? numbering = null) =>
-        Read(Make(body, footnotes, endnotes, comments, styles, numbering));
+    public static ReadResult Read(string body, string? footnotes = null, string? endnotes = null, string? comments = null, string? styles = null, string? numbering = null, string? links = null) =>
+        Read(Make(body, footnotes, endnotes, comments, styles, numbering, links));
 
     public static ReadResult Read(byte[] file) => TextDocument.Read(new MemoryStream(file), null, new() { Format = "docx" }, Formats);
 
@@ -22,7 +22,16 @@ internal static class Docx
     public static string P(string words, string runProperties = "", string paragraphProperties = "") =>
         $"<w:p><w:pPr>{paragraphProperties}</w:pPr><w:r><w:rPr>{runProperties}</w:rPr><w:t xml:space='preserve'>{words}</w:t></w:r></w:p>";
 
-    public static byte[] Make(string body, string? footnotes = null, string? endnotes = null, string? comments = null, string? styles = null, string? numbering = null)
+    /// <summary>A link to an address, by which the body names it: <c>r:id</c>.</summary>
+    public static string LinkTo(string id, string address) =>
+        $"<Relationship Id='{id}' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink' Target='{address}' TargetMode='External'/>";
+
+    /// <summary>A link to the one picture that is in the document, <c>media/image1.png</c>.</summary>
+    public static string LinkToPicture(string id) =>
+        $"<Relationship Id='{id}' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/image' Target='media/image1.png'/>";
+
+    public static byte[] Make(
+        string body, string? footnotes = null, string? endnotes = null, string? comments = null, string? styles = null, string? numbering = null, string? links = null)
     {
         var parts = new Dictionary<string, string>
         {
@@ -42,7 +51,7 @@ internal static class Docx
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             Write(zip, "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Default Extension='xml' ContentType='application/xml'/>"
+                + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Default Extension='xml' ContentType='application/xml'/><Default Extension='png' ContentType='image/png'/>"
                 + string.Concat(parts.Keys.Select(p => $"<Override PartName='/word/{p}.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.{(p == "document" ? "document.main" : p)}+xml'/>"))
                 + "<Override PartName='/core.xml' ContentType='application/vnd.openxmlformats-package.core-properties+xml'/></Types>");
             const string Rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -52,7 +61,9 @@ internal static class Docx
             Write(zip, "core.xml", "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
                 + "<dc:title>On the quay</dc:title><dc:creator>Ada Rossi</dc:creator><dc:language>en</dc:language><cp:keywords>harbours</cp:keywords></cp:coreProperties>");
             Write(zip, "word/_rels/document.xml.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-                + string.Concat(parts.Keys.Where(p => p != "document").Select(p => $"<Relationship Id='{p}' Type='{Rel}{p}' Target='{p}.xml'/>")) + "</Relationships>");
+                + string.Concat(parts.Keys.Where(p => p != "document").Select(p => $"<Relationship Id='{p}' Type='{Rel}{p}' Target='{p}.xml'/>")) + links + "</Relationships>");
+            if (links?.Contains("media/image1.png", StringComparison.Ordinal) == true)
+                Write(zip, "word/media/image1.png", "picture");
             foreach ((string part, string xml) in parts)
                 Write(zip, $"word/{part}.xml", xml);
         }

@@ -107,6 +107,8 @@ internal static class PropertyEdits
             "Language" => now is "la" ? "it" : "la",
             "Uri" => "https://example.org/edited?a=b&c=d",
             "LabelSpan" => TextSpan.OfLength(((Annotation)node).Start, Math.Min(2, ((Annotation)node).Span.Length)),
+            // Of these the typed property says what is in "rend".
+            "Tag" when node is Highlighting or TextList => ((Annotation)node).Tag is { } tag ? tag with { Attributes = tag.Without("n").Attributes.Add("n", "edited") } : new Tag { Name = "seg" },
             _ => Another(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, now),
         };
         if (property.PropertyType == typeof(string) && property.Name is not ("Id" or "Data"))
@@ -117,6 +119,7 @@ internal static class PropertyEdits
     {
         _ when type == typeof(string) => "edited",
         _ when type == typeof(int) => 3,
+        _ when type == typeof(bool) => !(bool)now!,
         _ when type == typeof(double) => 0.25,
         _ when type == typeof(TimeSpan) => TimeSpan.FromSeconds(12.5),
         _ when type == typeof(TimeRange) => new TimeRange(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(61)),
@@ -145,7 +148,7 @@ internal static class PropertyEdits
         {
             typeof(Annotation).GetProperty(nameof(Annotation.EndingAncestors))!.SetValue(node, 0);
             // The typed properties and the identifier are attributes of the tag too; of an edited tag only the edited attribute counts.
-            Tag? tag = property == "Annotation.Tag" ? new Tag { Name = node.Tag?.Name ?? "", Attributes = KeyedValues.Empty.Add("rend", node.Tag?["rend"] ?? "") } : null;
+            Tag? tag = property == "Annotation.Tag" ? new Tag { Name = node.Tag?.Name ?? "", Attributes = KeyedValues.Empty.Add("edited", node.Tag?[node is Highlighting or TextList ? "n" : "rend"] ?? "") } : null;
             typeof(Annotation).GetProperty(nameof(Annotation.Tag))!.SetValue(node, tag);
             // A stretch of the source holds what was written into it.
             if (node is Markup { Kind: MarkupKind.Verbatim } && property is not ("Markup.Data" or "Markup.Kind"))

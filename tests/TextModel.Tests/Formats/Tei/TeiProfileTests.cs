@@ -33,7 +33,8 @@ public class TeiProfileTests
         using var folder = new TemporaryFolder();
         TeiOptions[] ways = [new(), new() { Speech = TeiSpeech.Utterance }, new() { Overlap = TeiOverlap.Fragments, Project = "P", License = "L" }, new() { Layout = TeiLayout.Indented }];
         string[] files = [.. documents.SelectMany((d, i) => ways.Select((w, j) => folder.Write($"{i:0000}-{j}.xml", d.ToString(w))))];
-        Assert.Empty(TeiValidity.ErrorsOf(files, Repository.PathOf("docs/textmodel.rng")).Take(20));
+        string[] errors = [.. TeiValidity.ErrorsOf(files, Repository.PathOf("docs/textmodel.rng")).Take(20)];
+        Assert.True(errors.Length == 0, string.Join('\n', errors));
     }
 
     [ToolFact("jing")]
@@ -44,7 +45,7 @@ public class TeiProfileTests
         string[] files =
         [
             folder.Write("a.xml", tei.Replace("<body", "<body rend=\"x\"", StringComparison.Ordinal)), folder.Write("b.xml", tei.Replace("<extent>", "<extent><p/>", StringComparison.Ordinal)),
-            folder.Write("c.xml", tei.Replace("One.", "<hi>One.</hi>", StringComparison.Ordinal)),
+            folder.Write("c.xml", tei.Replace("One.", "<emph>One.</emph>", StringComparison.Ordinal)),
         ];
         Assert.Equal(files.Length, files.Count(f => TeiValidity.ErrorsOf([f], Repository.PathOf("docs/textmodel.rng")).Any()));
     }

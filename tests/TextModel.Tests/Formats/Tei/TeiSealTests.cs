@@ -49,7 +49,7 @@ public class TeiSealTests
 
         byte[] edited = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file).Replace("Ruth", "<hi>Ruth</hi>", StringComparison.Ordinal));
         TextDocument read = TextDocument.Read(new MemoryStream(edited)).Document;
-        Assert.Contains(read.Annotations, a => a is Markup { Tag.Name: "hi" });
+        Assert.Contains(read.Annotations, a => a is Highlighting { Tag.Name: "hi" });
         Assert.Equal("Ruth Fischer", read.Mentions[0].Text);
         using var again = new MemoryStream();
         read.Write(again, new TeiOptions());

@@ -22,7 +22,10 @@ internal abstract class TeiAttributeWriter
 
     public abstract void Kind(TurnKind kind);
 
-    public abstract void Time(TimeRange? time);
+    /// <summary>When something was spoken.</summary>
+    /// <param name="time">When.</param>
+    /// <param name="isTurn">Whether it is a turn, whose element may have attributes for it.</param>
+    public abstract void Time(TimeRange? time, bool isTurn);
 
     public abstract void Kind(EntityKind kind);
 
@@ -37,6 +40,24 @@ internal abstract class TeiAttributeWriter
     public abstract void Level(int? level);
 
     public abstract void Fact(SourceFact fact);
+
+    public abstract void Rendition(Rendition rendition);
+
+    /// <summary>Colour and font, which share an attribute.</summary>
+    /// <param name="color">The colour.</param>
+    /// <param name="font">The font.</param>
+    /// <param name="isFirst">Whether the attribute was not asked for before.</param>
+    public abstract void Style(string? color, string? font, bool isFirst);
+
+    public abstract void Kind(ListKind kind);
+
+    /// <summary>An attribute that is a pointer to anywhere.</summary>
+    public abstract void Address(TeiAttributeName name, string? value);
+
+    public abstract void Language(string? language);
+
+    /// <summary>What is to be seen on a picture.</summary>
+    public abstract void Description(string? description);
 }
 
 /// <summary>The name of an attribute, as text and as bytes.</summary>

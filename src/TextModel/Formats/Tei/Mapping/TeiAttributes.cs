@@ -81,6 +81,41 @@ internal readonly record struct TeiAttributes(XmlAttributes List, bool IsOwn, Te
         }
     }
 
+    /// <summary>How letters are set; emphasis that does not say how is in italics or not, and who knows.</summary>
+    public Rendition Rendition => TeiRendition.OfAll(this["rend"]) | (IsOwn ? 0 : TeiRendition.OfAll(this["rendition"]) | OfStyle(this["style"]));
+
+    /// <summary>The kind of a list.</summary>
+    public ListKind ListKind
+    {
+        get
+        {
+            if (TeiRendition.ListOf(this["type"]) is { } kind)
+                return kind;
+            foreach (string word in (this["rend"] ?? "").Split(' '))
+            {
+                if (TeiRendition.ListOf(word) is { } found)
+                    return found;
+            }
+
+            return ListKind.Simple;
+        }
+    }
+
+    /// <summary>Whether a row or cell says what is in others.</summary>
+    public bool IsHeader => this["role"] == "label";
+
+    /// <summary>The language that an element says of itself.</summary>
+    public string? Language => this["xml:lang"] ?? (IsOwn ? this["n"] : null);
+
+    /// <summary>A property of CSS in <c>@style</c>.</summary>
+    public string? Style(string property) => TeiRendition.StyleOf(this["style"], property) is { } value ? (IsOwn ? TeiNames.FromWord(value) : value) : null;
+
+    /// <summary>A pointer to anywhere; one that no URI can be stands in <c>@n</c> too, as it was.</summary>
+    public string? Address(string name) => this[name] is { } address ? (IsOwn ? this["n"] ?? address : address) : null;
+
+    /// <summary>Over how many rows or columns something reaches.</summary>
+    public int Count(string name) => int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : 1;
+
     /// <summary>An attribute that is one word.</summary>
     public string? Word(string name) => this[name] is { } word ? (IsOwn ? TeiNames.FromWord(word) : word) : null;
 
@@ -111,6 +146,11 @@ internal readonly record struct TeiAttributes(XmlAttributes List, bool IsOwn, Te
         time = TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));
         return true;
     }
+
+    private static Rendition OfStyle(string? css) => css is null ? Rendition.None
+        : TeiRendition.OfAll(TeiRendition.StyleOf(css, "font-weight")) | TeiRendition.OfAll(TeiRendition.StyleOf(css, "font-style"))
+            | TeiRendition.OfAll(TeiRendition.StyleOf(css, "font-variant")) | TeiRendition.OfAll(TeiRendition.StyleOf(css, "text-decoration"))
+            | TeiRendition.OfAll(TeiRendition.StyleOf(css, "vertical-align"));
 
     private PartialDate? At(string name, string iso)
     {

@@ -3,6 +3,9 @@ namespace TextModel.Formats.Tei;
 /// <summary>What attributes point at elsewhere in the file: who speaks, points of time, rules and layers. The reader knows.</summary>
 internal sealed class TeiContext
 {
+    /// <summary>Knows nothing.</summary>
+    public static TeiContext None { get; } = new() { SpeakerOf = (_, _, _) => null, TimeOf = (_, _, _) => null, RuleOf = _ => null, LayerOf = _ => null };
+
     /// <summary>The identifier of who is named by an attribute of a turn, or, where it has none, by what is around the turn.</summary>
     public required Func<TeiAttributes, string, string?, string?> SpeakerOf { get; init; }
 

@@ -77,7 +77,8 @@ internal static partial class TeiMapping
     /// <summary>All rows, in the order of the documentation.</summary>
     public static IEnumerable<TeiRow> Rows =>
     [
-        Division, Heading, Turn, Paragraph, Note, Anchor, Mention, Statement, Stage, Stamp, PageBreak, FormeWork, Markup,
+        Division, Heading, Turn, Paragraph, Note, Anchor, Mention, Statement, Stage, Stamp, PageBreak, FormeWork,
+        Highlighting, Link, Quotation, Code, Foreign, Insertion, Deletion, LineBreak, List, Item, ItemLabel, Table, TableRow, Cell, Figure, Markup,
         Speaker, Entity, Source, ContributorRow, Printed, RightsRow, Dates, Document,
     ];
 }

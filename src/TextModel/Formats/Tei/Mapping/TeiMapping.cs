@@ -39,7 +39,7 @@ internal static partial class TeiMapping
         Property<Turn, string?>(nameof(TextModel.Turn.AddresseeId), "`@toWhom`", t => t.AddresseeId, (t, v) => t with { AddresseeId = v }, TeiValues.TextOrNull, (w, t) => w.Pointer(ToWhom, t.AddresseeId)),
         Property<Turn, TurnKind>(nameof(TextModel.Turn.Kind), "`@ana`, pointing at a category", t => t.Kind, (t, v) => t with { Kind = v }, TeiValues.Word<TurnKind>(), (w, t) => w.Kind(t.Kind)),
         Property<Turn, string?>(nameof(TextModel.Turn.QuestionId), "`@corresp`", t => t.QuestionId, (t, v) => t with { QuestionId = v }, TeiValues.TextOrNull, (w, t) => w.Pointer(Corresp, t.QuestionId)),
-        Property<Turn, TimeRange?>(nameof(TextModel.Turn.Time), "`@start` and `@end` of `u`, `@synch` of others, pointing into a `timeline`", t => t.Time, (t, v) => t with { Time = v }, TeiValues.TimesOrNull, (w, t) => w.Time(t.Time)),
+        Property<Turn, TimeRange?>(nameof(TextModel.Turn.Time), "`@start` and `@end` of `u`, `@synch` of others, pointing into a `timeline`", t => t.Time, (t, v) => t with { Time = v }, TeiValues.TimesOrNull, (w, t) => w.Time(t.Time, isTurn: true)),
         Label<Turn>(nameof(TextModel.Turn.LabelSpan), "`speaker`, `label`", t => t.LabelSpan, (t, v) => t with { LabelSpan = v }));
 
     public static readonly TeiRow Mention = Row<EntityMention>(
@@ -92,7 +92,10 @@ internal static partial class TeiMapping
         (in TeiFound f) => new Heading { Span = f.Span, Id = f.Id, Tag = f.Tag, Level = f.Given.Level },
         Property<Heading, int?>(nameof(TextModel.Heading.Level), null, h => h.Level, (h, v) => h with { Level = v }, TeiValues.WholeNumberOrNull, (w, h) => w.Level(h.Level)));
 
-    public static readonly TeiRow Paragraph = Row<Paragraph>("`p`, `ab`, `l`, `seg` in `u`", (in TeiFound f) => new Paragraph { Span = f.Span, Id = f.Id, Tag = f.Tag });
+    public static readonly TeiRow Paragraph = Row<Paragraph>(
+        "`p`, `ab`, `l`, `seg` in `u`",
+        (in TeiFound f) => new Paragraph { Span = f.Span, Id = f.Id, Tag = f.Tag, Time = f.Given.List.Count == 0 ? null : f.Given.Time },
+        Property<Paragraph, TimeRange?>(nameof(TextModel.Paragraph.Time), "`@synch`, pointing into a `timeline`", p => p.Time, (p, v) => p with { Time = v }, TeiValues.TimesOrNull, (w, p) => w.Time(p.Time, isTurn: false)));
 
     public static readonly TeiRow Statement = Row<SourceStatement>(
         "`docTitle`, `docAuthor`, `docDate`, `docImprint`",
@@ -156,6 +159,21 @@ internal static partial class TeiMapping
         TextModel.FormeWork => FormeWork,
         StageDirection => Stage,
         TimeStamp => Stamp,
+        TextModel.Highlighting => Highlighting,
+        TextModel.Link => Link,
+        TextModel.LineBreak => LineBreak,
+        TextModel.Quotation => Quotation,
+        TextListItem => Item,
+        TextTableCell => Cell,
+        TextTableRow => TableRow,
+        TextList => List,
+        TextTable => Table,
+        TextListLabel => ItemLabel,
+        TextModel.Figure => Figure,
+        CodePassage => Code,
+        ForeignPassage => Foreign,
+        TextModel.Insertion => Insertion,
+        TextModel.Deletion => Deletion,
         TextModel.Markup { Kind: not MarkupKind.Element } => Aside,
         _ => Markup,
     };
@@ -175,6 +193,21 @@ internal static partial class TeiMapping
         TeiKind.Stage => Stage,
         TeiKind.Time => Stamp,
         TeiKind.Statement => Statement,
+        TeiKind.Highlighting => Highlighting,
+        TeiKind.Link => Link,
+        TeiKind.LineBreak => LineBreak,
+        TeiKind.Quotation or TeiKind.BlockQuotation => Quotation,
+        TeiKind.List => List,
+        TeiKind.Item => Item,
+        TeiKind.ItemLabel => ItemLabel,
+        TeiKind.Table => Table,
+        TeiKind.Row => TableRow,
+        TeiKind.Cell => Cell,
+        TeiKind.Figure or TeiKind.BlockFigure => Figure,
+        TeiKind.Code => Code,
+        TeiKind.Foreign => Foreign,
+        TeiKind.Insertion => Insertion,
+        TeiKind.Deletion => Deletion,
         _ => Markup,
     };
 

@@ -11,10 +11,10 @@ namespace TextModel.Formats.Tei;
 internal static class TeiProfile
 {
     /// <summary>What stands among words.</summary>
-    public const string Inline = "note | seg | ptr | ref | pb | fw | stage | time | persName | placeName | orgName | name | rs | title | date | label | anchor | p";
+    public const string Inline = "hi | q | code | foreign | add | del | lb | figure | list | table | quote | note | seg | ptr | ref | pb | fw | stage | time | persName | placeName | orgName | name | rs | title | date | label | anchor | p";
 
     /// <summary>What stands in divisions and speeches.</summary>
-    public const string Block = "div | sp | u | p | ab | head | label | note | pb | fw | stage | docTitle | docAuthor | docDate | docImprint | anchor";
+    public const string Block = "list | table | quote | figure | lb | div | sp | u | p | ab | head | label | note | pb | fw | stage | docTitle | docAuthor | docDate | docImprint | anchor";
 
     private const string Words = "mixed(%inline)";
     private const string Life = "when? when-iso?";
@@ -75,8 +75,21 @@ internal static class TeiProfile
         new("bibl", "core", "xml:id? type?", "title*, extent?, idno*, note*", "An entity that is a work; with @type file what was converted."),
         new("listEvent", "namesdates", "", "event+", "Entities that are events."),
         new("event", "namesdates", "xml:id", "label+, idno*, note*", "An entity."),
-        new("list", "core", "type", "item+", "Entities of all other kinds."),
-        new("item", "core", "xml:id", "name+, idno*, note*", "An entity, whose kind is the @type of its name."),
+        new("list", "core", "xml:id? type? rend?", "(head | item | label | note | pb | fw | lb | figure | anchor)*", "TextList; in standOff entities of all other kinds."),
+        new("item", "core", "xml:id? n? ana?", "mixed(%inline | %block | idno)", "TextListItem; in standOff an entity, whose kind is the @type of its name."),
+        new("table", "figures", "xml:id?", "(head | row | note | pb | fw | lb | figure | anchor)*", "TextTable."),
+        new("row", "figures", "xml:id? role? ana?", "(cell | note | pb | fw | lb | figure | anchor)*", "TextTableRow; for a row of headings with @role label."),
+        new("cell", "figures", "xml:id? role? rows? cols? ana?", "mixed(%inline | %block)", "TextTableCell; for a heading with @role label."),
+        new("figure", "figures", "xml:id? n?", "graphic?, (%block)*", "Figure, with Figure.Description in @n."),
+        new("graphic", "core", "url n?", "empty", "Figure.Address; in @n as it was where no URI can be."),
+        new("quote", "core", "xml:id? source? n?", "mixed(%inline | %block)", "Quotation that is a block."),
+        new("q", "core", "xml:id? source? n?", Words, "Quotation among words."),
+        new("hi", "core", "xml:id? rend? style?", Words, "Highlighting."),
+        new("code", "tagdocs", "xml:id? lang?", "words", "CodePassage."),
+        new("foreign", "core", "xml:id? xml:lang? n?", Words, "ForeignPassage."),
+        new("add", "core", "xml:id?", Words, "Insertion."),
+        new("del", "core", "xml:id?", Words, "Deletion."),
+        new("lb", "core", "xml:id?", "empty", "LineBreak."),
         new("idno", "header", "type", "words", "Entity.Identifiers; the checksum of a file."),
         new("timeline", "linking", "unit origin", "when+", "The times of turns."),
         new("when", "linking", "xml:id interval? since?", "empty", "A point of time, in seconds from the beginning of the recording."),
@@ -93,13 +106,13 @@ internal static class TeiProfile
         new("sp", "core", "xml:id? who? toWhom? ana corresp? synch?", "speaker?, (%block)*", "Turn."),
         new("speaker", "core", "", Words, "Turn.LabelSpan."),
         new("u", "spoken", "xml:id? who? toWhom? ana corresp? start? end?", Words, "Turn, where times are known."),
-        new("p", "core", "xml:id? ana?", Words, "Paragraph."),
+        new("p", "core", "xml:id? ana? synch?", Words, "Paragraph."),
         new("ab", "linking", "xml:id? type? subtype? ana?", Words, "Words outside of paragraphs; in standOff a division."),
-        new("seg", "linking", "xml:id? type?", Words, "Paragraph in u; with @type the label in a label, or a statement of the source."),
-        new("label", "core", "xml:id? type? subtype?", Words, "The label of a turn or note; with @type head a heading where none can stand."),
+        new("seg", "linking", "xml:id? type? ana? synch?", Words, "Paragraph in u; with @type the label in a label, or a statement of the source."),
+        new("label", "core", "xml:id? type? subtype? ana?", Words, "The label of a turn or note; with @type head a heading where none can stand."),
         new("note", "core", "xml:id? place? n? type?", "mixed(%inline | %block)", "Note; in the header what has no element of its own."),
         new("ptr", "core", "xml:id? type target? n?", "empty", "NoteAnchor without text."),
-        new("ref", "core", "xml:id? type target? n?", Words, "NoteAnchor."),
+        new("ref", "core", "xml:id? type? target? n?", Words, "NoteAnchor, with @type noteAnchor; else Link."),
         new("pb", "core", "xml:id? n?", "empty", "PageBreak."),
         new("fw", "transcr", "xml:id? type? n?", Words, "FormeWork, or a page break that is printed."),
         new("stage", "core", "xml:id?", Words, "StageDirection."),

@@ -5,7 +5,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>Prints <see cref="TeiProfile"/> as a RELAX NG schema and as a TEI customisation (ODD).</summary>
 internal static class TeiProfilePrinter
 {
-    private static readonly HashSet<string> Pointers = ["who", "toWhom", "corresp", "synch", "start", "end", "ref", "target", "sameAs", "since", "origin", "from", "to", "prev", "next", "ana", "resp"];
+    private static readonly HashSet<string> Pointers = ["who", "toWhom", "source", "url", "corresp", "synch", "start", "end", "ref", "target", "sameAs", "since", "origin", "from", "to", "prev", "next", "ana", "resp"];
 
     /// <summary>RELAX NG in XML syntax.</summary>
     public static string RelaxNg()

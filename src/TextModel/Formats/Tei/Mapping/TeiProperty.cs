@@ -52,7 +52,8 @@ internal sealed class TeiProperty<TNode, TValue>(
 /// <param name="Label">The label in it.</param>
 /// <param name="Id">The annotation's identifier.</param>
 /// <param name="Tag">The annotation's tag.</param>
-internal readonly record struct TeiFound(TeiAttributes Given, TeiName Name, TextSpan Span, TextSpan? Label, string? Id, Tag? Tag);
+/// <param name="Kind">What it stands for; null for markup that is carried.</param>
+internal readonly record struct TeiFound(TeiAttributes Given, TeiName Name, TextSpan Span, TextSpan? Label, string? Id, Tag? Tag, TeiKind? Kind);
 
 /// <summary>Makes an annotation of an element.</summary>
 internal delegate Annotation TeiMake(in TeiFound found);

@@ -26,6 +26,12 @@ internal static class TeiValues
         (o, v) => WriteOrNull(o, v, static (o, n) => o.WriteNumberValue(n)),
         j => IsNull(j) ? new(null) : j.ValueKind == JsonValueKind.Number && j.TryGetInt32(out int number) ? new(number) : null);
 
+    public static readonly TeiValue<int> WholeNumber = new(
+        (o, v) => o.WriteNumberValue(v), j => j.ValueKind == JsonValueKind.Number && j.TryGetInt32(out int number) ? new(number) : null);
+
+    public static readonly TeiValue<bool> Flag = new(
+        (o, v) => o.WriteBooleanValue(v), j => j.ValueKind is JsonValueKind.True or JsonValueKind.False ? new(j.GetBoolean()) : null);
+
     public static readonly TeiValue<PartialDate?> DateOrNull = new(
         (o, v) => o.WriteStringValue(v?.ToString()),
         j => IsNull(j) ? new(null) : PartialDate.TryParse(StringOf(j) ?? "", out PartialDate date) ? new(date) : null);
@@ -72,6 +78,10 @@ internal static class TeiValues
     /// <summary>A word of an enumeration.</summary>
     public static TeiValue<T> Word<T>()
         where T : struct, Enum => new((o, v) => o.WriteStringValue(v.ToString()), j => Enum.TryParse(StringOf(j), out T word) && Enum.IsDefined(word) ? new(word) : null);
+
+    /// <summary>Any words of an enumeration of flags.</summary>
+    public static TeiValue<T> Flags<T>()
+        where T : struct, Enum => new((o, v) => o.WriteStringValue(v.ToString()), j => Enum.TryParse(StringOf(j), out T words) ? new(words) : null);
 
     private static TeiValue<T?> OrNull<T>(TeiValue<T> value)
         where T : class => new((o, v) => WriteOrNull(o, v, value.Write), j => IsNull(j) ? new(null) : value.TryRead(j, out T read) ? new(read) : null);

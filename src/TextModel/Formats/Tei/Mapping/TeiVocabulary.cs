@@ -20,17 +20,37 @@ internal static class TeiVocabulary
         Division => TeiKind.Division,
         SourceStatement => TeiKind.Statement,
         Markup { Kind: MarkupKind.Element } => TeiKind.Element,
-        _ => TeiKind.Aside,
+        Markup => TeiKind.Aside,
+        Highlighting => TeiKind.Highlighting,
+        Link => TeiKind.Link,
+        LineBreak => TeiKind.LineBreak,
+        Quotation quotation => quotation.IsBlock ? TeiKind.BlockQuotation : TeiKind.Quotation,
+        TextListItem => TeiKind.Item,
+        TextTableCell => TeiKind.Cell,
+        TextTableRow => TeiKind.Row,
+        TextList => TeiKind.List,
+        TextTable => TeiKind.Table,
+        TextListLabel => TeiKind.ItemLabel,
+        Figure => a.Span.IsEmpty ? TeiKind.Figure : TeiKind.BlockFigure,
+        CodePassage => TeiKind.Code,
+        ForeignPassage => TeiKind.Foreign,
+        Insertion => TeiKind.Insertion,
+        Deletion => TeiKind.Deletion,
+        _ => throw new NotSupportedException($"A {a.GetType().Name} is nothing in TEI."),
     };
+
+    /// <summary>Whether it is a list, a table or a part of one, which can stand only in its like.</summary>
+    public static bool IsPart(Annotation a) => a is TextList or TextListItem or TextListLabel or TextTable or TextTableRow or TextTableCell;
 
     /// <summary>The label of a turn or note, which is an element of its own.</summary>
     public static TextSpan? LabelOf(Annotation a) => a switch { Turn turn => turn.LabelSpan, Note note => note.LabelSpan, _ => null };
 
-    /// <summary>Whether the element has no end tag, since it marks a place.</summary>
-    public static bool IsEmptyElement(Annotation a) => a.Span.IsEmpty && a is PageBreak or NoteAnchor;
+    /// <summary>Whether the element marks a place, and nothing can stand in it.</summary>
+    public static bool HoldsNothing(Annotation a) => a.Span.IsEmpty && a is PageBreak or NoteAnchor or LineBreak or Figure;
 
     /// <summary>Whether the element may stand in a <c>span</c>, which takes phrases only.</summary>
-    public static bool IsPhrase(Annotation a) => a is EntityMention or NoteAnchor or TimeStamp;
+    public static bool IsPhrase(Annotation a) =>
+        a is EntityMention or NoteAnchor or TimeStamp or Highlighting or Link or Quotation { IsBlock: false } or CodePassage or ForeignPassage or Insertion or Deletion;
 
     /// <summary>Whether a mention's element has the attributes of <c>att.datable</c>.</summary>
     public static bool TakesDate(EntityKind kind) => kind != EntityKind.Work && !ReferenceEquals(TeiElements.Of(kind), TeiElements.Rs);
@@ -42,7 +62,7 @@ internal static class TeiVocabulary
     public static bool HasParagraphContent(Annotation a) => a switch
     {
         EntityMention mention => mention.Kind == EntityKind.Work,
-        NoteAnchor or StageDirection or SourceStatement => true,
+        NoteAnchor or StageDirection or SourceStatement or Highlighting or Link or Quotation or Insertion or Deletion => true,
         Markup { Tag: { } tag } => TeiNames.HasParagraphContent(tag),
         _ => false,
     };
@@ -69,6 +89,21 @@ internal static class TeiVocabulary
             _ => TeiElements.DocImprint,
         },
         SourceStatement => TeiElements.Seg,
+        Highlighting => TeiElements.Hi,
+        Link => TeiElements.Ref,
+        LineBreak => TeiElements.Lb,
+        Quotation quotation => quotation.IsBlock ? TeiElements.Quote : TeiElements.Q,
+        TextList => TeiElements.List,
+        TextListItem => TeiElements.Item,
+        TextListLabel => TeiElements.Label,
+        TextTable => TeiElements.Table,
+        TextTableRow => TeiElements.Row,
+        TextTableCell => TeiElements.Cell,
+        Figure => TeiElements.Figure,
+        CodePassage => TeiElements.Code,
+        ForeignPassage => TeiElements.Foreign,
+        Insertion => TeiElements.Add,
+        Deletion => TeiElements.Del,
         Markup { Tag: { } tag } => System.Text.Encoding.UTF8.GetBytes(tag.Name),
         _ => throw new NotSupportedException($"A {a.GetType().Name} has no element."),
     };

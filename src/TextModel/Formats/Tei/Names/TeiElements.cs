@@ -34,6 +34,20 @@ internal static class TeiElements
     public static readonly byte[] Ab = "ab"u8.ToArray();
     public static readonly byte[] Speaker = "speaker"u8.ToArray();
     public static readonly byte[] TitlePart = "titlePart"u8.ToArray();
+    public static readonly byte[] Hi = "hi"u8.ToArray();
+    public static readonly byte[] Quote = "quote"u8.ToArray();
+    public static readonly byte[] Q = "q"u8.ToArray();
+    public static readonly byte[] Code = "code"u8.ToArray();
+    public static readonly byte[] Foreign = "foreign"u8.ToArray();
+    public static readonly byte[] Add = "add"u8.ToArray();
+    public static readonly byte[] Del = "del"u8.ToArray();
+    public static readonly byte[] Lb = "lb"u8.ToArray();
+    public static readonly byte[] List = "list"u8.ToArray();
+    public static readonly byte[] Item = "item"u8.ToArray();
+    public static readonly byte[] Table = "table"u8.ToArray();
+    public static readonly byte[] Row = "row"u8.ToArray();
+    public static readonly byte[] Cell = "cell"u8.ToArray();
+    public static readonly byte[] Figure = "figure"u8.ToArray();
 
     /// <summary>The element for a mention.</summary>
     public static byte[] Of(EntityKind kind)

@@ -18,6 +18,33 @@ internal enum TeiKind : byte
     /// <summary>A time stamp.</summary>
     Time,
 
+    /// <summary>A stretch that is set off.</summary>
+    Highlighting,
+
+    /// <summary>A stretch that leads elsewhere.</summary>
+    Link,
+
+    /// <summary>A quotation among words.</summary>
+    Quotation,
+
+    /// <summary>Text of a computer language.</summary>
+    Code,
+
+    /// <summary>A stretch in another language.</summary>
+    Foreign,
+
+    /// <summary>Words that were added.</summary>
+    Insertion,
+
+    /// <summary>Words that were taken out.</summary>
+    Deletion,
+
+    /// <summary>The beginning of a line.</summary>
+    LineBreak,
+
+    /// <summary>A picture without text.</summary>
+    Figure,
+
     /// <summary>An element that is carried.</summary>
     Element,
 
@@ -41,4 +68,28 @@ internal enum TeiKind : byte
 
     /// <summary>A fact of the front matter.</summary>
     Statement,
+
+    /// <summary>A quotation by itself.</summary>
+    BlockQuotation,
+
+    /// <summary>A list.</summary>
+    List,
+
+    /// <summary>An item of a list.</summary>
+    Item,
+
+    /// <summary>What items of a list describe.</summary>
+    ItemLabel,
+
+    /// <summary>A table.</summary>
+    Table,
+
+    /// <summary>A row of a table.</summary>
+    Row,
+
+    /// <summary>A cell of a table.</summary>
+    Cell,
+
+    /// <summary>A picture with text.</summary>
+    BlockFigure,
 }

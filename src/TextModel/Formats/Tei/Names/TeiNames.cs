@@ -13,6 +13,9 @@ internal static class TeiNames
     /// <summary>The type of what is said of a file and not of a publication: a title that is a file's name, an entry that describes it.</summary>
     public const string File = "file";
 
+    /// <summary>The type of an <c>ab</c> in <c>standOff</c> that stands for a part of a list or table, which no note can hold.</summary>
+    public const string Part = "part";
+
     /// <summary>The field of a source that names the project, in TEI <c>projectDesc</c>.</summary>
     public const string Project = "project";
 
@@ -34,25 +37,16 @@ internal static class TeiNames
     // What a phrase-level element may contain decides where it can stand: true for mixed content with inter-level elements.
     private static readonly Dictionary<string, bool> Phrases = new(StringComparer.Ordinal)
     {
-        ["hi"] = true,
-        ["emph"] = true,
         ["seg"] = true,
-        ["q"] = true,
-        ["foreign"] = false,
         ["soCalled"] = false,
         ["term"] = false,
         ["distinct"] = false,
         ["mentioned"] = false,
         ["abbr"] = false,
-        ["lb"] = false,
-        ["ref"] = true,
-        ["del"] = true,
-        ["add"] = true,
         ["unclear"] = true,
         ["supplied"] = true,
         ["sic"] = true,
         ["corr"] = true,
-        ["code"] = false,
         ["gap"] = false,
     };
 

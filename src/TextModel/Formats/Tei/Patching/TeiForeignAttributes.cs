@@ -30,6 +30,9 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
     private List<KeyedValue> attributes = [];
     private bool isNew, mayRename, isValid;
 
+    // What place and content of the element say, beside its attributes; null for nothing.
+    private Annotation? bare;
+
     /// <summary>What a start tag is to say.</summary>
     /// <param name="now">The annotation.</param>
     /// <param name="written">The name of its element, with a prefix.</param>
@@ -37,9 +40,11 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
     /// <param name="label">The label that is read without an instruction.</param>
     /// <param name="isNewElement">Whether it is not in the file yet.</param>
     /// <param name="isAmongWords">Whether it stands where any name can.</param>
+    /// <param name="atItsPlace">What place and content of the element say, beside its attributes; null for nothing.</param>
     public (string Name, List<KeyedValue> Attributes, string? Instruction) Fit(
-        Annotation now, string written, IEnumerable<KeyedValue> given, TextSpan? label, bool isNewElement, bool isAmongWords)
+        Annotation now, string written, IEnumerable<KeyedValue> given, TextSpan? label, bool isNewElement, bool isAmongWords, Annotation? atItsPlace = null)
     {
+        bare = atItsPlace;
         (name, renamed, attributes, isNew, mayRename) = (new(written), null, [.. given], isNewElement, isAmongWords);
         TeiRow row = TeiMapping.Of(now);
         foreach (TeiProperty property in row.Properties)
@@ -77,6 +82,16 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
 
         (string element, List<KeyedValue> all, string? properties) = Fit(annotation, written, given, null, isNewElement: true, isAmongWords: false);
         return (element, $"<{element}{string.Concat(all.Select(a => $" {a.Key}=\"{XmlStartTag.Escape(a.Value)}\""))}", properties);
+    }
+
+    /// <summary>The element that stands for an annotation outside the text.</summary>
+    public (string Name, string Start, string? Properties) StandIn(Annotation annotation)
+    {
+        if (!TeiVocabulary.IsPart(annotation))
+            return Element(annotation);
+        string id = annotation.Id is null ? "" : $" xml:id=\"{annotation.Id}\"";
+        string? properties = TeiMapping.Of(annotation).Differences(annotation, TeiMapping.Bare(annotation));
+        return ($"{prefix}ab", $"<{prefix}ab{id} type=\"{TeiNames.Part}\" subtype=\"{TeiVocabulary.KindOf(annotation)}\"", properties is null ? null : $"<?textmodel properties {properties}?>");
     }
 
     /// <summary>Sets, adds or (null) removes an attribute.</summary>
@@ -138,7 +153,7 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
         pending.Add(("ana", words.Length == 0 ? null : words));
     }
 
-    public override void Time(TimeRange? time)
+    public override void Time(TimeRange? time, bool isTurn)
     {
         string? start = times.PointerTo(time?.Start), end = times.PointerTo(time?.End);
         isValid &= time is null || (start is not null && (time.End is null || end is not null));
@@ -203,6 +218,55 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
     {
     }
 
+    // Words that say something else stay.
+    public override void Rendition(Rendition rendition)
+    {
+        pending.Add(("rend", Joined(Words("rend").Where(w => TeiRendition.Of(w) == 0), TeiRendition.WordsFor(rendition))));
+        pending.Add(("rendition", Joined(Words("rendition").Where(w => TeiRendition.Of(w) == 0), null)));
+    }
+
+    public override void Style(string? color, string? font, bool isFirst)
+    {
+        isValid &= (color is null || TeiRendition.IsPlainStyle(color)) && (font is null || TeiRendition.IsPlainStyle(font));
+        IEnumerable<string> others = (Value("style") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(r => TeiRendition.StyleOf(r, "color") is null && TeiRendition.StyleOf(r, "font-family") is null);
+        string css = string.Join("; ", TeiRendition.StyleFor(color, font) is { } rules ? others.Append(rules) : others);
+        pending.Add(("style", css.Length == 0 ? null : css));
+    }
+
+    public override void Kind(ListKind kind)
+    {
+        string? word = TeiRendition.WordFor(kind);
+        bool inType = kind == ListKind.Description || TeiRendition.ListOf(Value("type")) is not null;
+        if (inType)
+            pending.Add(("type", word));
+        pending.Add(("rend", Joined(Words("rend").Where(w => TeiRendition.ListOf(w) is null), inType ? null : word)));
+    }
+
+    public override void Address(TeiAttributeName attribute, string? value)
+    {
+        isValid &= value is null || TeiRendition.ToPointer(value) == value;
+        pending.Add((attribute.Text, value));
+    }
+
+    public override void Language(string? language)
+    {
+        isValid &= language is null || TeiNames.IsLanguage(language);
+        pending.Add(("xml:lang", language));
+    }
+
+    public override void Description(string? description)
+    {
+    }
+
+    private string[] Words(string attribute) => (Value(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? Joined(IEnumerable<string> words, string? more)
+    {
+        string all = string.Join(' ', more is null ? words : words.Append(more));
+        return all.Length == 0 ? null : all;
+    }
+
     private string? Value(string attribute)
     {
         int index = attributes.FindIndex(a => a.Key == attribute);
@@ -217,8 +281,10 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
         var all = new XmlAttributes(default, new());
         foreach (KeyedValue attribute in list)
             all.Add(attribute.Key, attribute.Value);
-        TeiKind kind = TeiVocabulary.KindOf(now);
+        TeiKind kind = TeiVocabulary.KindOf(bare is Quotation ? bare : now);
         Annotation read = TeiInterpreter.MakeTyped(kind, element, new(all, false, interpreter.Context) { Block = now.Origin > 0 ? speech.BlockOf(now.Origin - 1) : null }, now.Span, label, null, null);
+        if (read is Figure figure && bare is Figure pictured)
+            read = figure with { Address = pictured.Address, Description = pictured.Description };
         if (read is NoteAnchor anchor)
             read = anchor with { NoteId = TeiInterpreter.NoteOf(all["target"], IsNote, all["type"] == "noteAnchor", out bool isAnchor), Number = isAnchor ? anchor.Number : $"{now}" };
         return read;

@@ -122,7 +122,7 @@ internal sealed class TeiHeaderPatch(
             }
 
             string own = ids.New("an");
-            (string name, string start, string? properties) = elements.Element(annotation);
+            (string name, string start, string? properties) = elements.StandIn(annotation);
             string content = properties + (annotation is Turn ? $"<{prefix}p/>" : "");
             string body = content.Length == 0 ? start + "/>" : $"{start}>{content}</{name}>";
             list.Append(CultureInfo.InvariantCulture, $"<{prefix}annotation xml:id=\"{own}\" target=\"#string-range({id},{offsets.Count(from, annotation.Start)},{offsets.Count(annotation.Start, annotation.End)})\">");

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TextModel.Formats.Tei;
 
 /// <summary>Writes a TEI file as it was read, with no byte changed but those that edits of the document need.</summary>
@@ -213,7 +215,7 @@ internal sealed class TeiPatcher
         if (hasProperties && source.AsSpan(said.Start, said.Length).Contains("\"LabelSpan\"", StringComparison.Ordinal))
             label = TeiVocabulary.LabelOf(now) is null ? TextSpan.At(now.Start) : null;
         bool isAmongWords = place.Parent >= 0 && originals[place.Parent]?.Tag is { } around && TeiPlaceFinder.HoldsPhrases(around.LocalName);
-        (string name, List<KeyedValue> wanted, string? properties) = elements.Fit(now, written, given, label, isNewElement: false, isAmongWords);
+        (string name, List<KeyedValue> wanted, string? properties) = elements.Fit(now, written, given, label, isNewElement: false, isAmongWords, Bare(place, now));
         foreach (KeyedValue attribute in wanted.Where(a => was[a.Key] != a.Value))
             TeiOutsideEdits.SetAttribute(patch, source, place.Start, attribute.Key, attribute.Value);
         foreach (KeyedValue attribute in was.Attributes.Where(a => wanted.TrueForAll(w => w.Key != a.Key)))
@@ -232,6 +234,15 @@ internal sealed class TeiPatcher
         else if (properties is not null)
             patch.Replace(new(place.Start.End - 2, place.Start.End), $">{properties}</{name}>");
     }
+
+    // What its place and its content say of an element, beside its attributes.
+    private Annotation? Bare(TeiPlace place, Annotation now) => now switch
+    {
+        Quotation => new Quotation { Span = now.Span, IsBlock = TeiInterpreter.IsBlock(now.Tag?.LocalName ?? "", place.Parent < 0 ? "" : originals[place.Parent]?.Tag?.LocalName ?? "") },
+        Figure when !place.End.IsEmpty => TeiFigure.Read(new() { Span = now.Span }, Encoding.UTF8.GetBytes(source[place.Start.End..place.End.Start]), isOwn: false),
+        Figure => new Figure { Span = now.Span },
+        _ => null,
+    };
 
     // What header and stand-off do not say by themselves, instructions before the root say.
     private void SayTheRest()

@@ -92,8 +92,10 @@ internal sealed class TeiPlaceFinder(TeiOrigin origin, TextDocument document, Te
         bool isBlock = local is "body" or "front" or "back" or "text" || local.StartsWith("div", StringComparison.Ordinal);
         return annotation switch
         {
+            _ when TeiVocabulary.IsPart(annotation) => false,
+            LineBreak when !annotation.Span.IsEmpty => false,
             Division or Turn or Heading => isBlock && local != "text",
-            Paragraph => (isBlock && local != "text") || local is "sp" or "note",
+            Paragraph or Quotation { IsBlock: true } => (isBlock && local != "text") || local is "sp" or "note",
             _ => holdsText && !isBlock ? !Plain.Contains(local) : Mixed.Contains(local),
         };
     }

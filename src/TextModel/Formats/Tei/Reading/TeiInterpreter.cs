@@ -5,6 +5,12 @@ namespace TextModel.Formats.Tei;
 /// <summary>What elements and attributes of the text mean: the way back from <see cref="TeiVocabulary"/>, and what other people write.</summary>
 internal sealed class TeiInterpreter
 {
+    // Elements of words, in which what is quoted is quoted among them.
+    private static readonly HashSet<string> HoldsWords = new(StringComparer.Ordinal)
+    {
+        "p", "ab", "l", "seg", "s", "head", "u", "hi", "emph", "q", "quote", "said", "ref", "foreign", "title", "add", "del", "corr", "sic", "reg", "orig", "unclear", "supplied", "label", "term", "mentioned", "soCalled",
+    };
+
     private readonly bool isOwn;
     private readonly List<(int Slot, string Target, bool IsAnchor)> links = [];
     private readonly HashSet<string> noteIds = new(StringComparer.Ordinal);
@@ -54,10 +60,13 @@ internal sealed class TeiInterpreter
     }
 
     /// <summary>In a file of this library: whether an element stands for no annotation.</summary>
-    public static bool IsInvisible(TeiRole role, XmlAttributes attributes) => role switch
+    /// <param name="role">What its name says.</param>
+    /// <param name="attributes">Its attributes.</param>
+    /// <param name="parent">The local name of the element around it.</param>
+    public static bool IsInvisible(TeiRole role, XmlAttributes attributes, string parent) => role switch
     {
-        TeiRole.Text or TeiRole.TitlePart or TeiRole.Speaker or TeiRole.Anchor => true,
-        TeiRole.Label when attributes["type"] is null => true,
+        TeiRole.Text or TeiRole.TitlePart or TeiRole.Speaker or TeiRole.Anchor or TeiRole.Graphic => true,
+        TeiRole.Label when parent != "list" && attributes["type"] is null => true,
         TeiRole.Segment when attributes["type"] == "label" => true,
         _ => attributes["ana"]?.EndsWith("implied", StringComparison.Ordinal) == true,
     };
@@ -70,7 +79,7 @@ internal sealed class TeiInterpreter
     /// <param name="isHidden">Whether it stands for no annotation.</param>
     public static bool IsLabel(TeiName name, int start, TeiName around, int aroundStart, bool isHidden) =>
         name.Role == TeiRole.Speaker
-        || (name.Role == TeiRole.Label && (isHidden || (around.Local is "note" or "u" && aroundStart == start)))
+        || (name.Role == TeiRole.Label && around.Local != "list" && (isHidden || (around.Local is "note" or "u" && aroundStart == start)))
         || (name.Role == TeiRole.Segment && isHidden);
 
     /// <summary>Notes what can be judged only when the whole text is known: links may point to notes, and mentions to what follows them.</summary>
@@ -90,7 +99,7 @@ internal sealed class TeiInterpreter
 
         if (kind == TeiKind.Note && id is not null)
             noteIds.Add(id);
-        if (role == TeiRole.Link && (given["target"] ?? (given["type"] == "noteAnchor" ? "" : null)) is { } target)
+        if (role is TeiRole.Link or TeiRole.Pointer && (given["target"] ?? (given["type"] == "noteAnchor" ? "" : null)) is { } target)
             links.Add((slot, target, given["type"] == "noteAnchor"));
     }
 
@@ -127,12 +136,24 @@ internal sealed class TeiInterpreter
         var name = new TeiName(node.Local);
         Annotation made = node.Local == "ab" && given["type"] == "division"
             ? new Division { Span = span, Type = given.Word("subtype") }
-            : MakeTyped(KindOf(name.Role, attributes, "") ?? (name.Role == TeiRole.Link && attributes["type"] == "noteAnchor" ? TeiKind.Anchor : null), name, given, span, null, null, null);
+            : MakeTyped(StandOffKindOf(node, name, attributes), name, given, span, null, null, null);
+        if (made is Figure figure)
+            made = figure with { Address = AddressOf(node.Child("graphic")), Description = figure.Description ?? node.Child("figDesc")?.PlainText };
         Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = node.Attributes } : null;
         tag = isOwn ? tag?.Without("xml:id") : tag;
         made = made with { Id = given.Id, Tag = tag };
         return node.Properties is { } said ? TeiMapping.Of(made).Apply(said, made) : made;
     }
+
+    // The parts of lists and tables stand by themselves there, each as what it is in the text.
+    private TeiKind? StandOffKindOf(TeiNode node, TeiName name, XmlAttributes given)
+    {
+        if (node.Local == "ab" && given["type"] == TeiNames.Part)
+            return Enum.TryParse(given["subtype"], out TeiKind part) && Enum.IsDefined(part) ? part : null;
+        return KindOf(name.Role, given, "") ?? (name.Role is TeiRole.Link or TeiRole.Pointer && given["type"] == "noteAnchor" ? TeiKind.Anchor : null);
+    }
+
+    private string? AddressOf(TeiNode? graphic) => (isOwn ? graphic?["n"] : null) ?? graphic?["url"];
 
     /// <summary>Makes an annotation.</summary>
     /// <param name="kind">What the element stands for; null for markup that is carried.</param>
@@ -143,7 +164,12 @@ internal sealed class TeiInterpreter
     /// <param name="id">The annotation's identifier.</param>
     /// <param name="tag">The annotation's tag.</param>
     public static Annotation MakeTyped(TeiKind? kind, TeiName name, TeiAttributes given, TextSpan span, TextSpan? label, string? id, Tag? tag) =>
-        TeiMapping.Of(kind, name, given).Make!(new(given, name, span, label, id, tag));
+        TeiMapping.Of(kind, name, given).Make!(new(given, name, span, label, id, tag, kind));
+
+    /// <summary>Whether a quotation in a file of others stands by itself.</summary>
+    /// <param name="name">The local name of its element.</param>
+    /// <param name="parent">That of the element around it.</param>
+    public static bool IsBlock(string name, string parent) => name != "q" && !HoldsWords.Contains(parent);
 
     /// <summary>The type of annotation that an element stands for; null for markup that is carried.</summary>
     /// <param name="role">What its name says.</param>
@@ -160,7 +186,23 @@ internal sealed class TeiInterpreter
         TeiRole.Segment when parent == "u" && !(isOwn && given["type"] is not null) => TeiKind.Paragraph,
         TeiRole.Segment when isOwn && TeiNames.FactOf(given["type"] ?? "") is not null => TeiKind.Statement,
         TeiRole.Note => TeiKind.Note,
-        TeiRole.Link when isOwn && given["type"] == "noteAnchor" => TeiKind.Anchor,
+        TeiRole.Link or TeiRole.Pointer when isOwn && given["type"] == "noteAnchor" => TeiKind.Anchor,
+        TeiRole.Link => TeiKind.Link,
+        TeiRole.Highlighting => TeiKind.Highlighting,
+        TeiRole.Q => TeiKind.Quotation,
+        TeiRole.Quote => isOwn || IsBlock("quote", parent) ? TeiKind.BlockQuotation : TeiKind.Quotation,
+        TeiRole.Code => TeiKind.Code,
+        TeiRole.Foreign => TeiKind.Foreign,
+        TeiRole.Addition => TeiKind.Insertion,
+        TeiRole.Deletion => TeiKind.Deletion,
+        TeiRole.LineBreak => TeiKind.LineBreak,
+        TeiRole.List => TeiKind.List,
+        TeiRole.Item when parent == "list" => TeiKind.Item,
+        TeiRole.Label when parent == "list" => TeiKind.ItemLabel,
+        TeiRole.Table => TeiKind.Table,
+        TeiRole.Row when parent == "table" => TeiKind.Row,
+        TeiRole.Cell when parent == "row" => TeiKind.Cell,
+        TeiRole.Figure => TeiKind.Figure,
         TeiRole.Page or TeiRole.FormeWork => TeiKind.Page,
         TeiRole.Stage => TeiKind.Stage,
         TeiRole.Event when !isOwn => TeiKind.Stage,

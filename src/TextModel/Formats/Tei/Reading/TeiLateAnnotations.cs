@@ -123,6 +123,11 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         TeiKind.Mention => typeof(EntityMention),
         TeiKind.Stage => typeof(StageDirection),
         TeiKind.Element or TeiKind.Aside => typeof(Markup),
+        TeiKind.Highlighting => typeof(Highlighting),
+        TeiKind.Link => typeof(Link),
+        TeiKind.LineBreak => typeof(LineBreak),
+        TeiKind.Item => typeof(TextListItem),
+        TeiKind.Cell => typeof(TextTableCell),
         _ => typeof(Annotation),
     };
 
@@ -157,6 +162,9 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         TextSpan? label = LabelOf(index);
         if (isOwn)
         {
+            if (row.Kind == TeiKind.Figure)
+                return Pictured(TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, null), row, tag.End);
+
             // The identifier was put into the tag when it was written.
             Tag? carried = row.Kind == TeiKind.Element ? Tags.Read(index + 1).Without("xml:id") : null;
             return TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried);
@@ -166,11 +174,15 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         Annotation made = TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, null, bare);
         if (made is NoteAnchor anchor)
             made = anchor with { NoteId = noteIds[index] };
+        made = Pictured(made, row, tag.End);
         made.Origin = index + 1;
         if (bare is null)
             made.ReadLate(Tags, row.HasId);
         return made;
     }
+
+    private Annotation Pictured(Annotation made, Row row, int from) =>
+        made is Figure figure && row.EndTag > from ? TeiFigure.Read(figure, source.Bytes[from..row.EndTag], isOwn) : made;
 
     /// <summary>What is known of one.</summary>
     internal struct Row

@@ -25,14 +25,17 @@ internal sealed class TeiLateTree : TeiTextTree
         ref Open element = ref open[depth];
         element = new() { Name = isTei ? name : TeiName.Foreign, Slot = slot, Start = start, LabelStart = -1 };
         depth++;
-        if (isTei && IsOwn && TeiInterpreter.IsInvisible(name.Role, attributes))
+        TeiName parent = depth > 1 ? open[depth - 2].Name : TeiName.Foreign;
+        if (isTei && IsOwn && TeiInterpreter.IsInvisible(name.Role, attributes, parent.Local))
         {
             element.Slot = -1;
+            // What only the schema asks for is no label either.
+            if (name.Role is TeiRole.Segment or TeiRole.Label && attributes.Has("ana"))
+                element.Name = TeiName.Foreign;
             Hidden(name.Role, attributes);
             return;
         }
 
-        TeiName parent = depth > 1 ? open[depth - 2].Name : TeiName.Foreign;
         TeiKind? kind = isTei ? Interpreter.KindOf(name.Role, attributes, parent.Local) : null;
         bool hasId = attributes.Has("xml:id") && TakeId(attributes, name, at);
         annotations.Add(new(start, at, kind) { HasId = hasId });
@@ -41,7 +44,7 @@ internal sealed class TeiLateTree : TeiTextTree
             annotations.Tags[slot] = space;
         else if (MayBeEntity(name, parent))
             Entities.Add(slot);
-        else if (name.Role is TeiRole.Note or TeiRole.Link or TeiRole.Mention)
+        else if (name.Role is TeiRole.Note or TeiRole.Link or TeiRole.Pointer or TeiRole.Mention)
             Interpreter.Note(slot, name.Role, kind, hasId ? attributes["xml:id"] : null, attributes);
         else if (!IsOwn && name.Role is (TeiRole.Turn or TeiRole.Utterance or TeiRole.Timeline or TeiRole.Point))
             Interpreter.Speech.Note(name.Role, slot, slot, depth > 1 ? open[depth - 2].Slot : -1, attributes);

@@ -68,6 +68,8 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
             around.Label ??= span;
         var given = new TeiAttributes(element.Attributes, false, Interpreter.Context);
         Annotation made = TeiInterpreter.MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
+        if (made is Figure figure && element.Place >= 0 && places[element.Place] is var place && place.End.Start > place.Start.End)
+            made = TeiFigure.Read(figure, System.Text.Encoding.UTF8.GetBytes(Source.Text.Text[place.Start.End..place.End.Start]), isOwn: false);
         made.Origin = element.Place + 1;
         annotations[element.Slot] = made;
     }
@@ -98,13 +100,15 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         base.TakeHeader(header);
         for (int i = 0; i < annotations.Count; i++)
         {
-            if (annotations[i] is not Turn { Tag: { } tag } turn)
+            if (annotations[i] is not (Turn or Paragraph) || annotations[i]!.Tag is not { } tag)
                 continue;
             var attributes = new XmlAttributes(default, strings);
             foreach (KeyedValue attribute in tag.Attributes)
                 attributes.Add(attribute.Key, attribute.Value);
-            var given = new TeiAttributes(attributes, false, Interpreter.Context) { Block = Interpreter.Speech.BlockOf(turn.Origin - 1) };
-            annotations[i] = turn with { SpeakerId = given.Speaker, AddresseeId = given.Addressee, Time = given.Time };
+            var given = new TeiAttributes(attributes, false, Interpreter.Context) { Block = Interpreter.Speech.BlockOf(annotations[i]!.Origin - 1) };
+            annotations[i] = annotations[i] is Turn turn
+                ? turn with { SpeakerId = given.Speaker, AddresseeId = given.Addressee, Time = given.Time }
+                : (Paragraph)annotations[i]! with { Time = given.Time };
         }
     }
 

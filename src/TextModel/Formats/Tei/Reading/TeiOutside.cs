@@ -56,5 +56,7 @@ internal sealed class TeiOutside
             top.ExactSpan = span;
         else if (TeiInterpreter.CharacterOf(data) is { } character)
             Text(character.ToString());
+        else if (TeiJson.Read(data, "properties") is { } properties)
+            top.Properties = properties;
     }
 }

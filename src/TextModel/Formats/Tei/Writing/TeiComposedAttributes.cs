@@ -48,16 +48,17 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
 
     public override void Kind(TurnKind kind) => o.Pointer("ana"u8, references.Category(kind));
 
-    public override void Time(TimeRange? time)
+    public override void Time(TimeRange? time, bool isTurn)
     {
         if (time is null)
             return;
-        // In sp, which has no @start, @synch says the same.
-        o.AttributeStart(references.Utterances ? "start"u8 : "synch"u8);
+        // In sp and seg, which have no @start, @synch says the same.
+        bool isUtterance = isTurn && references.Utterances;
+        o.AttributeStart(isUtterance ? "start"u8 : "synch"u8);
         references.Time(o, time.Start);
         if (time.End is { } end)
         {
-            o.Raw(references.Utterances ? "\" end=\""u8 : " "u8);
+            o.Raw(isUtterance ? "\" end=\""u8 : " "u8);
             references.Time(o, end);
         }
 
@@ -101,6 +102,53 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
         if (level is { } value)
             o.Attribute(block ? "type"u8 : "subtype"u8, string.Create(CultureInfo.InvariantCulture, $"level{value}"));
     }
+
+    public override void Rendition(Rendition rendition)
+    {
+        if (TeiRendition.WordsFor(rendition) is { } words)
+            o.Attribute("rend"u8, words);
+    }
+
+    public override void Style(string? color, string? font, bool isFirst)
+    {
+        if (isFirst && TeiRendition.StyleFor(color, font) is { } css)
+            o.Attribute("style"u8, css);
+    }
+
+    public override void Kind(ListKind kind)
+    {
+        if (TeiRendition.WordFor(kind) is { } word)
+            o.Attribute(kind == ListKind.Description ? "type"u8 : "rend"u8, word);
+    }
+
+    public override void Address(TeiAttributeName name, string? value) => Address(o, name.Bytes, value);
+
+    /// <summary>Writes an address; one that no URI can be in <c>@n</c> too.</summary>
+    public static void Address(Utf8XmlOutput o, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is null)
+            return;
+        string pointer = TeiRendition.ToPointer(value);
+        o.Attribute(name, pointer);
+        if (pointer != value)
+            o.Attribute("n"u8, value);
+    }
+
+    /// <summary>Writes the element for the address of a picture.</summary>
+    public static void Graphic(Utf8XmlOutput o, string address)
+    {
+        o.Raw("<graphic"u8);
+        Address(o, "url"u8, address);
+        o.Raw("/>"u8);
+    }
+
+    public override void Language(string? language)
+    {
+        if (language is not null)
+            o.Attribute(TeiNames.IsLanguage(language) ? "xml:lang"u8 : "n"u8, language);
+    }
+
+    public override void Description(string? description) => Text(new("n"), description);
 
     public override void Fact(SourceFact fact)
     {

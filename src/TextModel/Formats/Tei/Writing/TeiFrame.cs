@@ -8,6 +8,10 @@ internal enum TeiContent
     Section,
     Speech,
     Mixed,
+    List,
+    Table,
+    Row,
+    Figure,
 }
 
 /// <summary>An element that is open while the text is written.</summary>
@@ -34,7 +38,14 @@ internal struct TeiFrame
 
     public bool IsBlock;
 
-    public bool IsNote;
+    /// <summary>Whether paragraphs in it are <c>p</c>, although words may stand in it too.</summary>
+    public bool HoldsParagraphs;
+
+    /// <summary>Of a list: whether each item has a label before it.</summary>
+    public bool HasLabels;
+
+    /// <summary>Of such a list: whether the last label has no item yet.</summary>
+    public bool AwaitsItem;
 
     public bool HasBlocks;
 
@@ -48,6 +59,6 @@ internal struct TeiFrame
     public void Add(TeiKind kind)
     {
         HasDivisions |= kind == TeiKind.Division;
-        HasBlocks |= kind is not (TeiKind.Heading or TeiKind.Note);
+        HasBlocks |= kind is not (TeiKind.Heading or TeiKind.Note or TeiKind.BlockFigure);
     }
 }

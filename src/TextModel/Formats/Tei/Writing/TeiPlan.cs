@@ -80,7 +80,11 @@ internal sealed class TeiPlan(int count)
         if ((a.Tag is not null && kind != TeiKind.Element) || (kind == TeiKind.Aside && a.Id is not null))
             needs |= TeiNeeds.Report;
         if (kind == TeiKind.Turn && ((Turn)a).Time is not null)
+            needs |= TeiNeeds.Times | TeiNeeds.TimedTurns;
+        if (kind == TeiKind.Paragraph && ((Paragraph)a).Time is not null)
             needs |= TeiNeeds.Times;
+        if (kind == TeiKind.Code)
+            needs |= TeiNeeds.Code;
         if (kind == TeiKind.Mention)
         {
             var mention = (EntityMention)a;
@@ -109,7 +113,7 @@ internal enum TeiNeeds
     /// <summary>Annotations that are no blocks.</summary>
     Inlines = 1,
 
-    /// <summary>Turns with times.</summary>
+    /// <summary>Turns or paragraphs with times.</summary>
     Times = 2,
 
     /// <summary>Mentions with a rule or a layer.</summary>
@@ -117,4 +121,10 @@ internal enum TeiNeeds
 
     /// <summary>Something that might be lost.</summary>
     Report = 8,
+
+    /// <summary>Elements that hold characters only.</summary>
+    Code = 16,
+
+    /// <summary>Turns with times.</summary>
+    TimedTurns = 32,
 }

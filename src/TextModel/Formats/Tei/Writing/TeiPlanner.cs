@@ -28,6 +28,11 @@ internal sealed class TeiPlanner
         Note,
         Block,
         Phrase,
+        List,
+        Table,
+        Row,
+        Figure,
+        Code,
     }
 
     public static TeiPlan Plan(TextDocument document, TeiOptions options)
@@ -113,7 +118,7 @@ internal sealed class TeiPlanner
             TeiKind kind = TeiVocabulary.KindOf(a);
             plan.Take(i, a, kind);
             needs |= TeiPlan.NeedsOf(a, kind);
-            if (untilTimed && (needs & TeiNeeds.Times) != 0)
+            if (untilTimed && (needs & TeiNeeds.TimedTurns) != 0)
                 return false;
             if (kind < TeiKind.Division)
                 continue;
@@ -126,19 +131,19 @@ internal sealed class TeiPlanner
             }
 
             if ((kind == TeiKind.Statement && (level != Level.Front || !frontIsOpen || ((SourceStatement)a).Fact > SourceFact.Imprint))
-                || (kind == TeiKind.Heading && level is Level.Note or Level.Block or Level.Phrase))
+                || (kind == TeiKind.Heading && level is Level.Note or Level.Block or Level.Phrase or Level.Row))
             {
                 needs |= TeiNeeds.Inlines;
                 continue;
             }
 
-            if (!Allows(level, kind))
+            if (!Allows(level, kind) || (kind == TeiKind.ItemLabel && document.Annotations[stack[^1].Index] is not TextList { Kind: ListKind.Description }))
             {
                 NotInline(i, TeiReason.NotAllowedHere);
                 continue;
             }
 
-            if (level == Level.Front && kind is TeiKind.Turn or TeiKind.Division)
+            if (level == Level.Front && kind is TeiKind.Turn or TeiKind.Division or TeiKind.List or TeiKind.Table or TeiKind.BlockQuotation)
                 frontIsOpen = false;
             plan.PlaceBlock(i);
             stack.Add(new(i, a.End, kind, LevelOf(a, i, kind)));
@@ -196,7 +201,7 @@ internal sealed class TeiPlanner
                 continue;
             }
 
-            if (!(item.Start == item.End && item.Kind is TeiKind.Page or TeiKind.Anchor && TeiVocabulary.IsEmptyElement(all[i])))
+            if (!(item.Start == item.End && item.Kind is TeiKind.Page or TeiKind.Anchor or TeiKind.LineBreak or TeiKind.Figure && TeiVocabulary.HoldsNothing(all[i])))
                 stack.Add(new(i, item.End, item.Kind, LevelOf(all[i], i, item.Kind)));
         }
     }
@@ -214,7 +219,7 @@ internal sealed class TeiPlanner
             return TeiReason.CrossesBlocks;
         for (int j = i + 1; j < document.Annotations.Count && plan[j].Start < a.End; j++)
         {
-            if (plan[j].IsBlock && plan[j].End > a.End)
+            if (plan[j].IsBlock && (plan[j].End > a.End || a.Kind == TeiKind.Code))
                 return TeiReason.CrossesElement;
         }
 
@@ -227,8 +232,10 @@ internal sealed class TeiPlanner
         {
             TeiKind.Stage => level != Level.Phrase,
             TeiKind.Heading => level is not (Level.Phrase or Level.Turn),
+            TeiKind.LineBreak => a.Start == a.End,
             _ => true,
         };
+        allowed &= level != Level.Code;
         return allowed ? TeiReason.Nests : TeiReason.NotAllowedHere;
     }
 
@@ -275,7 +282,8 @@ internal sealed class TeiPlanner
             return;
         }
 
-        bool anchors = reason == TeiReason.CrossesBlocks && !a.Span.IsEmpty && stack.Count > 0 && stack[0].End >= a.End
+        // An anchor may come to stand in what holds characters only.
+        bool anchors = reason == TeiReason.CrossesBlocks && (plan.Needs & TeiNeeds.Code) == 0 && !a.Span.IsEmpty && stack.Count > 0 && stack[0].End >= a.End
             && TeiVocabulary.IsPhrase(a);
         int target = -1;
         for (int i = stack.Count - 1; i >= 0 && target < 0; i--)
@@ -314,7 +322,13 @@ internal sealed class TeiPlanner
         TeiKind.Note => Level.Note,
         TeiKind.Division => plan.HasParts && stack.Count == 0 && a is Division { Type: "front" } ? Level.Front : Level.Section,
         // It may have to be written as a label, which holds phrases only.
-        TeiKind.Heading => Level.Phrase,
+        TeiKind.Heading or TeiKind.ItemLabel => Level.Phrase,
+        TeiKind.Item or TeiKind.Cell or TeiKind.BlockQuotation => Level.Note,
+        TeiKind.List => Level.List,
+        TeiKind.Table => Level.Table,
+        TeiKind.Row => Level.Row,
+        TeiKind.BlockFigure => Level.Figure,
+        TeiKind.Code => Level.Code,
         TeiKind.Statement => ((SourceStatement)a).Fact != SourceFact.Title && plan.IsBlock(index) ? Level.Phrase : Level.Block,
         _ => TeiVocabulary.HasParagraphContent(a) ? Level.Block : Level.Phrase,
     };
@@ -322,10 +336,16 @@ internal sealed class TeiPlanner
     private bool Allows(Level level, TeiKind kind) => kind switch
     {
         TeiKind.Division => level is Level.Root or Level.Front or Level.Section,
-        TeiKind.Turn => level is Level.Root or Level.Front or Level.Section or Level.Note,
-        TeiKind.Paragraph => level is Level.Root or Level.Front or Level.Section or Level.Turn or Level.Note
+        TeiKind.Turn => level is Level.Root or Level.Front or Level.Section or Level.Note or Level.Figure,
+        TeiKind.Paragraph => level is Level.Root or Level.Front or Level.Section or Level.Turn or Level.Note or Level.List or Level.Table or Level.Row or Level.Figure
             || (plan.Utterances && level == Level.Block && stack[^1].Kind == TeiKind.Turn),
-        TeiKind.Heading => level is Level.Root or Level.Front or Level.Section,
+        TeiKind.Heading => level is Level.Root or Level.Front or Level.Section or Level.List or Level.Table or Level.Figure,
+        // Among the words of a paragraph too, but for a turn that is an utterance there is a segment around it.
+        TeiKind.List or TeiKind.Table or TeiKind.BlockQuotation or TeiKind.BlockFigure => level is not (Level.Phrase or Level.Code)
+            && !(level == Level.Block && stack[^1].Kind is not (TeiKind.Paragraph or TeiKind.Turn)),
+        TeiKind.Item or TeiKind.ItemLabel => level == Level.List,
+        TeiKind.Row => level == Level.Table,
+        TeiKind.Cell => level == Level.Row,
         _ => true,
     };
 

@@ -121,6 +121,20 @@ internal sealed class TeiStandOffWriter(
             return;
         }
 
+        if (TeiVocabulary.IsPart(a))
+        {
+            o.Raw("<ab"u8);
+            if (a.Id is { } id)
+                o.Attribute("xml:id"u8, id);
+            o.Attribute("type"u8, TeiNames.Part);
+            o.Attribute("subtype"u8, TeiVocabulary.KindOf(a).ToString());
+            o.Raw(">"u8);
+            if (TeiMapping.Of(a).Differences(a, TeiMapping.Bare(a)) is { } properties)
+                o.Raw($"<?textmodel properties {properties}?>");
+            o.Raw("</ab>"u8);
+            return;
+        }
+
         byte[] name = TeiVocabulary.Element(a, block: false, plan.Utterances);
         o.Raw("<"u8);
         o.Raw(name);
@@ -128,7 +142,12 @@ internal sealed class TeiStandOffWriter(
             TeiVocabulary.Attributes(o, tag, a.Id);
         else
             new TeiComposedAttributes(o, references).Write(a, isBlock: false);
-        o.Raw(a is Turn && !plan.Utterances ? "><p/></"u8 : "></"u8);
+        o.Raw(">"u8);
+        if (a is Turn && !plan.Utterances)
+            o.Raw("<p/>"u8);
+        else if (a is Figure { Address: { } address })
+            TeiComposedAttributes.Graphic(o, address);
+        o.Raw("</"u8);
         o.Raw(name);
         o.Raw(">"u8);
     }

@@ -1,7 +1,7 @@
 namespace TextModel.Formats.Tei;
 
 /// <summary>Writes the <c>text</c> element: walks base text and annotations once, opening and closing elements as planned.</summary>
-internal sealed class TeiTextWriter
+internal sealed partial class TeiTextWriter
 {
     private readonly Utf8XmlOutput o;
     private readonly TextDocument document;
@@ -129,6 +129,7 @@ internal sealed class TeiTextWriter
             Implied("p"u8);
         if (!frame.HasBlocks && frame.Content == TeiContent.Section && frame.Name == TeiElements.Body)
             Implied("ab"u8);
+        Complete(ref frame);
         depth--;
         indentation?.BeforeEnd(frame.Content != TeiContent.Mixed, depth);
         if (frame.Inner is { } inner)
@@ -139,7 +140,7 @@ internal sealed class TeiTextWriter
 
     private void OpenBlock(Annotation a, TeiKind kind)
     {
-        while (depth > 0 && Top.IsImplied && (Top.Name == TeiElements.Ab || (kind == TeiKind.Division && Top.Name == TeiElements.Div)))
+        while (depth > 0 && Top.IsImplied && IsClosedBy(kind))
             CloseTag();
         if (kind == TeiKind.Note && depth > 0 && Top.Content == TeiContent.Mixed)
         {
@@ -154,12 +155,12 @@ internal sealed class TeiTextWriter
         {
             case TeiKind.Division: OpenDivision((Division)a); break;
             case TeiKind.Turn: OpenTurn((Turn)a); break;
-            case TeiKind.Heading when depth > 0 && !Top.MayHaveHead: OpenLabelHeading(a); break;
+            case TeiKind.Heading when depth > 0 && (!Top.MayHaveHead || Top.Content == TeiContent.Mixed): OpenLabelHeading(a); break;
             case TeiKind.Paragraph:
-                bool isSegment = depth > 0 && Top.Content == TeiContent.Mixed && !Top.IsNote;
+                bool isSegment = depth > 0 && Top.Content == TeiContent.Mixed && !Top.HoldsParagraphs;
                 Open(a, isSegment ? TeiElements.Seg : TeiElements.P, TeiContent.Mixed, block: true);
                 break;
-            default: Open(a, TeiVocabulary.Element(a, block: true, plan.Utterances), TeiContent.Mixed, block: true); break;
+            default: Open(a, TeiVocabulary.Element(a, block: true, plan.Utterances), ContentOf(kind), block: true); break;
         }
     }
 
@@ -172,28 +173,6 @@ internal sealed class TeiTextWriter
             case "back": Open(division, TeiElements.Back, TeiContent.Back, block: true, bare: true); break;
             default: Open(division, TeiElements.Div, TeiContent.Section, block: true); break;
         }
-    }
-
-    // Opens what the schema wants around a block.
-    private void MakeRoom(Annotation? a)
-    {
-        if (depth == 0 && !plan.HasParts)
-            OpenImplied(TeiElements.Body, TeiContent.Section);
-        if (depth == 0 || a is Division)
-            return;
-        ref TeiFrame parent = ref Top;
-        bool fits = parent.Content switch
-        {
-            TeiContent.Front => !parent.HasDivisions && a is null or SourceStatement or Paragraph or Note or Heading or PageBreak or FormeWork,
-            TeiContent.Back => !parent.HasDivisions && a is null or Paragraph or Note or PageBreak or FormeWork,
-            TeiContent.Section => !parent.HasDivisions,
-            _ => true,
-        };
-        if (fits)
-            return;
-        parent.HasDivisions = true;
-        parent.HasBlocks = true;
-        OpenImplied(TeiElements.Div, TeiContent.Section);
     }
 
     private void OpenTurn(Turn turn)
@@ -239,16 +218,16 @@ internal sealed class TeiTextWriter
 
         if (depth == 0 || Top.Content != TeiContent.Mixed)
         {
-            bool direct = a is PageBreak or FormeWork or StageDirection;
+            bool direct = a is PageBreak or FormeWork or StageDirection or LineBreak or Figure;
             MakeRoom(direct ? a : null);
-            if (!direct)
+            if (!direct && Top.Content != TeiContent.Mixed)
                 OpenAb();
             else if (a is StageDirection && Top.Content == TeiContent.Section)
                 Top.HasBlocks = true;
         }
 
         byte[] name = TeiVocabulary.Element(a, block: false, plan.Utterances);
-        if (!TeiVocabulary.IsEmptyElement(a))
+        if (!TeiVocabulary.HoldsNothing(a))
         {
             Open(a, name, TeiContent.Mixed, block: false);
             return;
@@ -257,7 +236,7 @@ internal sealed class TeiTextWriter
         indentation?.BeforeStart(isBlock: false, depth);
         o.Start(name);
         attributes.Write(a, isBlock: false);
-        o.Raw("/>"u8);
+        WriteEnd(a, name);
     }
 
     private void Open(Annotation a, byte[] name, TeiContent content, bool block, bool bare = false)
@@ -275,7 +254,10 @@ internal sealed class TeiTextWriter
         ref TeiFrame frame = ref Push(name, a.End, content);
         frame.IsModel = true;
         frame.IsBlock = block;
-        frame.IsNote = a is Note;
+        frame.HoldsParagraphs = a is Note or TextListItem or TextTableCell or Quotation { IsBlock: true };
+        frame.HasLabels = a is TextList { Kind: ListKind.Description };
+        if (a is Figure { Address: { } address })
+            TeiComposedAttributes.Graphic(o, address);
         if (name == TeiElements.DocTitle)
         {
             o.Raw("<titlePart>"u8);
@@ -366,6 +348,8 @@ internal sealed class TeiTextWriter
     {
         while (nextAnchor == position && depth > 0)
         {
+            if (Top.Content == TeiContent.Row)
+                OpenImpliedPart(TeiElements.Cell, TeiContent.Mixed);
             o.Raw("<anchor xml:id=\""u8);
             o.AttributeValue(anchors.Take());
             o.Raw("\"/>"u8);
@@ -383,7 +367,8 @@ internal sealed class TeiTextWriter
             if (content < 0)
                 return;
             MakeRoom(null);
-            OpenAb();
+            if (Top.Content != TeiContent.Mixed)
+                OpenAb();
             text = text[content..];
         }
 

@@ -1,0 +1,110 @@
+namespace TextModel.Formats.Docx;
+
+/// <summary>What stands among the words of a paragraph: links, passages in other languages, highlighting, pictures, line breaks.</summary>
+/// <remarks>Offsets are those of the paragraph's own text.</remarks>
+internal static class WordPhrases
+{
+    /// <summary>Finds them, in document order, nested.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="usual">What most of the text around has.</param>
+    public static List<Annotation> Of(WordParagraph paragraph, WordUsual usual)
+    {
+        // Each kind is cut where it crosses an outer one.
+        List<Annotation> links = [.. paragraph.Links.Select(l => new Link { Span = new(l.Start, l.End), Target = l.Target })];
+        List<Annotation> foreign = usual.KnowsLanguages ? Cut(Foreign(paragraph, usual.Language), links) : [];
+        List<Annotation> highlighted = Cut(Cut(Highlighted(paragraph, usual), links), foreign);
+        // A stable sort: of two with one span the first is the outer one.
+        return [.. links.Concat(foreign).Concat(highlighted).Select(a => Trim(a, paragraph)).OfType<Annotation>().Concat(paragraph.Marks)
+            .OrderBy(a => a.Start).ThenByDescending(a => a.End)];
+    }
+
+    private static List<Annotation> Highlighted(WordParagraph paragraph, WordUsual usual)
+    {
+        string color = usual.Color, font = usual.Font, here = MostUsed(paragraph, f => f.Font);
+        return Joined(paragraph, set =>
+        {
+            string? own = set.Own.HasFlag(WordOwn.Color) && set.Color.Length > 0 && set.Color != color ? $"#{set.Color}" : null;
+            // A font of the theme has no name of its own.
+            string? name = set.Own.HasFlag(WordOwn.Font) && set.Font is [not '+', ..] && set.Font != font && set.Font != here ? set.Font : null;
+            return set.Rendition == Rendition.None && own is null && name is null ? null : new Highlighting { Span = TextSpan.At(0), Rendition = set.Rendition, Color = own, Font = name };
+        });
+    }
+
+    private static List<Annotation> Foreign(WordParagraph paragraph, string usual)
+    {
+        string here = MostUsed(paragraph, f => WordUsual.Name(f.Language));
+        return Joined(paragraph, set => WordUsual.IsForeign(set, usual) && WordUsual.Name(set.Language) != here ? new ForeignPassage { Span = TextSpan.At(0), Language = set.Language } : null);
+    }
+
+    private static string MostUsed(WordParagraph paragraph, Func<WordFormat, string> of)
+    {
+        if (paragraph.Runs.Count == 0)
+            return "";
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach ((int start, int end, WordFormat format) in paragraph.Runs)
+            counts[of(format)] = counts.GetValueOrDefault(of(format)) + end - start;
+        return counts.MaxBy(c => c.Value).Key;
+    }
+
+    // Runs that are set alike and touch are one; the mark of a note parts them.
+    private static List<Annotation> Joined(WordParagraph paragraph, Func<WordFormat, Annotation?> of)
+    {
+        HashSet<int> marks = [.. paragraph.References.Where(r => r.Kind != WordReferenceKind.Comment).Select(r => r.Offset)];
+        var result = new List<Annotation>();
+        foreach ((int start, int end, WordFormat format) in paragraph.Runs)
+        {
+            if (of(format) is not { } found)
+                continue;
+            if (result.Count > 0 && result[^1] is var last && last.End == start && !marks.Contains(start) && last with { Span = found.Span } == found)
+                result[^1] = last with { Span = new(last.Start, end) };
+            else
+                result.Add(found with { Span = new(start, end) });
+        }
+
+        return result;
+    }
+
+    // Both are in order, without overlap among themselves.
+    private static List<Annotation> Cut(List<Annotation> inner, List<Annotation> outer)
+    {
+        if (outer.Count == 0)
+            return inner;
+        var result = new List<Annotation>(inner.Count);
+        int next = 0;
+        foreach (Annotation whole in inner)
+        {
+            int from = whole.Start, to = whole.End;
+            while (next < outer.Count && outer[next].End <= from)
+                next++;
+            // At its beginning it may reach out of one, at its end into another.
+            if (next < outer.Count && outer[next].Start < from && outer[next].End < to)
+            {
+                result.Add(whole with { Span = new(from, outer[next].End) });
+                from = outer[next].End;
+            }
+
+            int last = next;
+            while (last < outer.Count && outer[last].End <= to)
+                last++;
+            if (last < outer.Count && outer[last].Start is int start && start > from && start < to)
+            {
+                result.Add(whole with { Span = new(from, start) });
+                from = start;
+            }
+
+            result.Add(whole with { Span = new(from, to) });
+        }
+
+        return result;
+    }
+
+    private static Annotation? Trim(Annotation annotation, WordParagraph paragraph)
+    {
+        int start = annotation.Start, end = annotation.End;
+        while (end > start && char.IsWhiteSpace(paragraph.Text[end - 1]))
+            end--;
+        while (start < end && char.IsWhiteSpace(paragraph.Text[start]))
+            start++;
+        return start == end ? null : annotation with { Span = new(start, end) };
+    }
+}
