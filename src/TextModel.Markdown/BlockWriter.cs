@@ -69,8 +69,8 @@ internal sealed partial class BlockWriter
         WriteWords(int.MaxValue);
         foreach (LinkReferenceDefinitionGroup definitions in tree.OfType<LinkReferenceDefinitionGroup>())
             WriteNotes(definitions);
-        WriteInlineNotes();
         Title = TitleOf(tree, part);
+        WriteInlineNotes();
         return true;
     }
 
@@ -143,7 +143,7 @@ internal sealed partial class BlockWriter
             case ParagraphBlock paragraph when Inlines.InFile(paragraph.Span.Start) >= 0 && PipeTable.IsTable(text.File, SpanOf(paragraph)):
                 var table = new PipeTable(text, Drafts, Inlines, Blocks);
                 int before = Blocks.Count;
-                Inlines.Write(paragraph.Inline, table);
+                Inlines.Write(paragraph.Inline, paragraph.Span.Start, table);
                 table.End();
                 MarkNote(before);
                 break;
@@ -195,7 +195,7 @@ internal sealed partial class BlockWriter
     {
         text.BeginBlock();
         int set = Inlines.Emphasis.Count;
-        Inlines.Write(leaf.Inline);
+        Inlines.Write(leaf.Inline, leaf.Span.Start);
         EndLeaf(kind, details, set);
     }
 

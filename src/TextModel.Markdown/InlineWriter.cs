@@ -15,6 +15,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     private LiteralInline? looseEnd;
     private int looseSign;
     private int linkStart;
+    private int leafStart;
     private string given = "";
     private string parsed = "";
     private int origin;
@@ -49,9 +50,11 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
 
     /// <summary>Writes what a leaf of the tree holds. The parser limits how deep it nests; nothing here recurses all the same.</summary>
     /// <param name="root">What the leaf holds.</param>
+    /// <param name="start">Where the leaf starts in the parsed text.</param>
     /// <param name="table">The table whose rows these are; null where they are none.</param>
-    public void Write(ContainerInline? root, PipeTable? table = null)
+    public void Write(ContainerInline? root, int start, PipeTable? table = null)
     {
+        leafStart = start;
         Inline? at = root?.FirstChild;
         FindLooseBold(at);
         while (at is not null)
@@ -75,11 +78,14 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         }
 
         CloseAll();
+        leafStart = 0;
     }
 
     /// <summary>Adds a stretch of the parsed text, with its places if it stands there as it is read.</summary>
     public void Append(ReadOnlySpan<char> read, int place)
     {
+        // Behind "#" and a tab the parser counts from the heading's start.
+        place += place >= 0 && place < leafStart ? leafStart : 0;
         int start = origin < 0 || place < 0 ? -1 : Find(read, origin + place);
         if (start >= 0)
             text.Append(start, read.Length);

@@ -246,7 +246,10 @@ internal sealed class StructureMerge
                 end = crossing;
             next += next < borders.Length && borders[next] == end ? 1 : 0;
             int from = at == whole.Start && IsBlock(whole) ? at : TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
-            if (at == whole.Start && end == whole.End && (IsBlock(whole) || (from == at && to == end)))
+            // A quotation in which a label stands is the way of printing turns.
+            if (whole is Quotation { IsBlock: true } && HoldsTurn(new(from, to)))
+                from = to;
+            else if (at == whole.Start && end == whole.End && (IsBlock(whole) || (from == at && to == end)))
                 kept.Add(whole);
             else if (from < to)
                 kept.Add(whole with { Id = at == whole.Start ? whole.Id : null, Span = new(from, to) });
