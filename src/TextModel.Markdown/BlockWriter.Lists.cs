@@ -51,7 +51,7 @@ internal sealed partial class BlockWriter
             {
                 text.BeginBlock();
                 Inlines.Append(printed, item.Span.Start);
-                if (item is [ParagraphBlock, ..])
+                if (item is [ParagraphBlock first, ..] && !PipeTable.IsTable(text.File, SpanOf(first)))
                 {
                     text.Append(" ");
                     text.KeepPrefix();

@@ -108,7 +108,7 @@ internal sealed partial class BlockWriter
         }
     }
 
-    private string? TitleOf(MarkdownDocument tree, string part)
+    private string? TitleOf(MarkdownDocument tree)
     {
         HeadingBlock? title = null;
         foreach (Block block in tree)
@@ -122,7 +122,8 @@ internal sealed partial class BlockWriter
 
         if (title?.Inline is not { } found || !IsHeading(title))
             return null;
-        return PlainTitle.Of(part.Substring(found.Span.Start, found.Span.Length)) is { Length: > 0 } plain ? plain : null;
+        TextSpan span = SpanOf(found);
+        return PlainTitle.Of(text.File.Substring(span.Start, span.Length)) is { Length: > 0 } plain ? plain : null;
     }
 
     private sealed record NoteLabel(string Key, TextSpan Span);

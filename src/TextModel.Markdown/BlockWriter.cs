@@ -69,7 +69,7 @@ internal sealed partial class BlockWriter
         WriteWords(int.MaxValue);
         foreach (LinkReferenceDefinitionGroup definitions in tree.OfType<LinkReferenceDefinitionGroup>())
             WriteNotes(definitions);
-        Title = TitleOf(tree, part);
+        Title = TitleOf(tree);
         WriteInlineNotes();
         return true;
     }
@@ -92,9 +92,10 @@ internal sealed partial class BlockWriter
 
     private static MarkdownPipeline CreatePipeline()
     {
-        MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().UseFootnotes().UseGridTables().UseDefinitionLists()
+        MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().UseFootnotes().UseDefinitionLists()
             .UseTaskLists().UseEmphasisExtras();
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.Insert(0, new GridParser());
         builder.InlineParsers.InsertBefore<EmphasisInlineParser>(new InlineNoteParser());
         return builder.Build();
     }
@@ -108,7 +109,12 @@ internal sealed partial class BlockWriter
         return key;
     }
 
-    private TextSpan SpanOf(MarkdownObject node) => new(Inlines.InFile(node.Span.Start), Inlines.InFile(node.Span.End) + 1);
+    // Behind a backslash at its end the parser goes on.
+    private TextSpan SpanOf(MarkdownObject node)
+    {
+        int start = Math.Clamp(Inlines.InFile(node.Span.Start), 0, text.File.Length);
+        return new(start, Math.Clamp(Inlines.InFile(node.Span.End) + 1, start, text.File.Length));
+    }
 
     private void Write(ContainerBlock container, BlockKind kind, Gap between)
     {
@@ -128,8 +134,11 @@ internal sealed partial class BlockWriter
     {
         switch (block)
         {
-            case YamlFrontMatterBlock:
-                FrontMatter = SpanOf(block);
+            case YamlFrontMatterBlock header when HasKey(text.File.AsSpan(SpanOf(header).Start, SpanOf(header).Length)):
+                FrontMatter = SpanOf(header);
+                break;
+            case YamlFrontMatterBlock words:
+                WriteLines(words);
                 break;
             case HeadingBlock heading:
                 bool isHeading = IsHeading(heading);
@@ -186,8 +195,9 @@ internal sealed partial class BlockWriter
     {
         if (!heading.IsSetext || Inlines.InFile(0) < 0)
             return true;
-        ReadOnlySpan<char> line = text.File.AsSpan(Inlines.InFile(heading.Span.Start), heading.Span.Length);
-        line = line[..line.LastIndexOfAny('\n', '\r')].TrimEnd();
+        TextSpan span = SpanOf(heading);
+        ReadOnlySpan<char> line = text.File.AsSpan(span.Start, span.Length);
+        line = line[..Math.Max(0, line.LastIndexOfAny('\n', '\r'))].TrimEnd();
         return line.Length <= 120 && !line.ContainsAny('\n', '\r', ':') && !line.EndsWith(".");
     }
 
@@ -197,6 +207,21 @@ internal sealed partial class BlockWriter
         int set = Inlines.Emphasis.Count;
         Inlines.Write(leaf.Inline, leaf.Span.Start);
         EndLeaf(kind, details, set);
+    }
+
+    private static bool HasKey(ReadOnlySpan<char> header) => header.Contains(": ", StringComparison.Ordinal) || header.Contains(":\n", StringComparison.Ordinal) || header.Contains(":\r", StringComparison.Ordinal);
+
+    // Between two rules, without a key: a paragraph.
+    private void WriteLines(LeafBlock lines)
+    {
+        text.BeginBlock();
+        for (int i = 0; i < lines.Lines.Count; i++)
+        {
+            Inlines.Append(lines.Lines.Lines[i].Slice.AsSpan(), lines.Lines.Lines[i].Position);
+            text.EndLine(-1);
+        }
+
+        EndLeaf(BlockKind.Paragraph, null, int.MaxValue);
     }
 
     private void WriteHtml(HtmlBlock html, BlockKind kind)

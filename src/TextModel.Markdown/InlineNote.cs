@@ -49,3 +49,9 @@ internal sealed class InlineNoteParser : InlineParser
         return true;
     }
 }
+
+/// <summary>A note that is written where it is referred to, and has still to be read.</summary>
+/// <param name="Content">Its text with its mark-up.</param>
+/// <param name="Place">Where that begins in the file; -1 where that is not known.</param>
+/// <param name="Key">The name that it got.</param>
+internal sealed record WaitingNote(string Content, int Place, string Key);

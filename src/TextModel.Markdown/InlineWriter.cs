@@ -11,9 +11,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     // More tags than these are never open at once in what people write.
     private const int MaxOpen = 64;
     private readonly List<OpenSpan> open = [];
-    private LiteralInline? looseStart;
-    private LiteralInline? looseEnd;
-    private int looseSign;
+    private LooseBold? loose;
     private int linkStart;
     private int leafStart;
     private string given = "";
@@ -56,7 +54,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     {
         leafStart = start;
         Inline? at = root?.FirstChild;
-        FindLooseBold(at);
+        loose = LooseBold.Find(at);
         while (at is not null)
         {
             if (Enter(at, table) && at is ContainerInline { FirstChild: { } first })
@@ -187,27 +185,10 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         return from < to && text.File.AsSpan(from, to - from).IndexOf(read) is >= 0 and int found ? from + found : -1;
     }
 
-    // "**Ada: **Who came?", "**Ada:**Who came?": for Markdown these signs set nothing in bold, but for whoever wrote them.
-    private void FindLooseBold(Inline? first)
-    {
-        (looseStart, looseEnd) = (null, null);
-        if (!IsBoldSign(first))
-            return;
-        for (Inline? at = first!.NextSibling; at is not null and not LineBreakInline; at = at.NextSibling)
-        {
-            if (at is not LiteralInline { IsFirstCharacterEscaped: false } literal || literal.Content.AsSpan().IndexOf("**") is not (>= 0 and int sign) || (sign == 0 && at == first.NextSibling))
-                continue;
-            (looseStart, looseEnd, looseSign) = ((LiteralInline)first, literal, sign);
-            return;
-        }
-    }
-
-    private static bool IsBoldSign(Inline? inline) => inline is LiteralInline { IsFirstCharacterEscaped: false } literal && literal.Content.AsSpan() is "**";
-
     private void EndLine(LineBreakInline line)
     {
         EndLine(line.Span.End, line.IsHard);
-        FindLooseBold(line.NextSibling);
+        loose = LooseBold.Find(line.NextSibling);
     }
 
     // Whether to go on with what it holds.
@@ -218,7 +199,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         switch (inline)
         {
             case LiteralInline literal:
-                if (literal == looseStart)
+                if (literal == loose?.Start)
                 {
                     Open(literal, new(Piece.Highlighting, (int)Rendition.Bold), EmphasisStyle.Bold);
                     return false;
@@ -227,12 +208,12 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
                 ReadOnlySpan<char> read = literal.Content.AsSpan();
                 // Most are stretches of the text itself; behind a tab only these know their place.
                 int place = ReferenceEquals(literal.Content.Text, given) ? literal.Content.Start : literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
-                if (literal == looseEnd)
+                if (literal == loose?.End)
                 {
-                    Append(read[..looseSign], place);
-                    CloseTag(looseStart!);
-                    place += looseSign + 2;
-                    read = read[(looseSign + 2)..];
+                    Append(read[..loose.Sign], place);
+                    CloseTag(loose.Start);
+                    place += loose.Sign + 2;
+                    read = read[(loose.Sign + 2)..];
                 }
 
                 if (table is null)
@@ -403,9 +384,3 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         public int Emphasis { get; init; } = -1;
     }
 }
-
-/// <summary>A note that is written where it is referred to, and has still to be read.</summary>
-/// <param name="Content">Its text with its mark-up.</param>
-/// <param name="Place">Where that begins in the file; -1 where that is not known.</param>
-/// <param name="Key">The name that it got.</param>
-internal sealed record WaitingNote(string Content, int Place, string Key);
