@@ -1,3 +1,4 @@
+using System.Buffers;
 using TextModel.Transcripts;
 
 namespace TextModel.Formats.Markdown;
@@ -5,6 +6,7 @@ namespace TextModel.Formats.Markdown;
 /// <summary>Writes the rows of a pipe table, which the parser takes for the lines of a paragraph.</summary>
 internal sealed class PipeTable
 {
+    private static readonly SearchValues<char> RuleSigns = SearchValues.Create("|-: \t>");
     private readonly MarkdownText text;
     private readonly StructureDrafts drafts;
     private readonly InlineWriter inlines;
@@ -37,7 +39,7 @@ internal sealed class PipeTable
             return false;
         int second = LineEnd(text, next, span.End, out _);
         ReadOnlySpan<char> rule = text.AsSpan(next, second - next);
-        return rule.Contains('-') && rule.Contains('|') && !rule.ContainsAnyExcept("|-: \t>");
+        return rule.Contains('-') && rule.Contains('|') && !rule.ContainsAnyExcept(RuleSigns);
     }
 
     /// <summary>Begins a cell, unless one is open.</summary>
