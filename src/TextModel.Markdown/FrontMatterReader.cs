@@ -5,9 +5,8 @@ namespace TextModel.Formats.Markdown;
 
 /// <summary>What front matter says.</summary>
 /// <param name="Source">The description of the source.</param>
-/// <param name="Statements">Where it says so: the whole first, then each key.</param>
-/// <param name="Structures">Where it says who speaks, and the like, in a way that only a reader of YAML understands.</param>
-internal sealed record FrontMatterResult(Source Source, SourceStatement[] Statements, ImmutableArray<TextSpan> Structures);
+/// <param name="Structures">Where in the file it says who speaks, and the like, in a way that only a reader of YAML understands.</param>
+internal sealed record FrontMatterResult(Source Source, ImmutableArray<TextSpan> Structures);
 
 /// <summary>Reads the front matter of a Markdown file as far as it describes the source.</summary>
 /// <remarks>
@@ -18,14 +17,13 @@ internal static class FrontMatterReader
 {
     /// <summary>Reads the front matter.</summary>
     /// <param name="text">The file.</param>
-    /// <param name="span">The front matter with its fences; null where there is none.</param>
+    /// <param name="span">The front matter with its fences, in the file; null where there is none.</param>
     /// <param name="diagnostics">Receives what is not understood.</param>
     public static FrontMatterResult Read(SourceText text, TextSpan? span, DiagnosticBag diagnostics)
     {
         if (span is not { } whole)
-            return new(Source.Empty, [], []);
+            return new(Source.Empty, []);
         Source source = Source.Empty;
-        var statements = new List<SourceStatement> { new() { Span = whole, Fact = SourceFact.Imprint } };
         var structures = ImmutableArray.CreateBuilder<TextSpan>();
         bool yaml = text.Text[whole.Start] == '-';
         foreach (FrontMatterEntry entry in yaml ? YamlLines.Read(text, whole, diagnostics) : OtherHeaders.Read(text.Text, whole))
@@ -38,50 +36,41 @@ internal static class FrontMatterReader
 
             if (entry.Values.Count == 0)
                 continue;
-            source = Set(source, entry, out SourceFact fact);
-            statements.Add(new() { Span = entry.Span, Fact = fact });
+            source = Set(source, entry);
         }
 
-        return new(source, [.. statements], structures.DrainToImmutable());
+        return new(source, structures.DrainToImmutable());
     }
 
     private static bool IsStructure(List<string> values) =>
         values.TrueForAll(v => v.Contains('{', StringComparison.Ordinal) || v.Contains(": ", StringComparison.Ordinal) || v.StartsWith("- ", StringComparison.Ordinal));
 
-    private static Source Set(Source source, FrontMatterEntry entry, out SourceFact fact)
+    private static Source Set(Source source, FrontMatterEntry entry)
     {
         string value = string.Join(", ", entry.Values);
         string key = entry.Key.ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
         if (RoleOf(key) is { } role)
         {
-            fact = role == ContributorRole.Transcriber ? SourceFact.Transcription : SourceFact.Author;
             return source with { Contributors = [.. source.Contributors, .. entry.Values.Select(name => new Contributor(name, role))] };
         }
 
         switch (key)
         {
             case "title" when source.Title is null:
-                fact = SourceFact.Title;
                 return source with { Title = PlainTitle.Of(value) };
             case "date" or "recorded" or "recorded_on" or "recording_date" or "interview_date" or "date_of_interview" or "event_date" or "meeting_date" or "airdate" or "air_date" or "datum" or "fecha"
                 when source.Date is null && DateOf(value) is { } date:
-                fact = SourceFact.Date;
                 return source with { Date = date };
             case "published" or "published_time" or "publication_date" or "publish_date" or "publishdate" or "pubdate" or "pub_date" or "published_at" or "date_published" or "datepublished" or "created"
                 or "created_at" or "posted" when source.PublicationDate is null && DateOf(value) is { } date:
-                fact = SourceFact.Other;
                 return source with { PublicationDate = date };
             case "publisher" when source.Publisher is null:
-                fact = SourceFact.Publisher;
                 return source with { Publisher = value };
             case "lang" or "language" when source.Language is null && value.Length is >= 2 and <= 12 && !value.Contains(' '):
-                fact = SourceFact.Language;
                 return source with { Language = value };
             case "license" or "licence" or "rights" or "copyright" when source.Rights is null:
-                fact = SourceFact.Rights;
                 return source with { Rights = new() { Status = value.Length <= 40 ? value : null, Statement = value } };
             default:
-                fact = SourceFact.Other;
                 return source with { Fields = source.Fields.Add(entry.Key, value) };
         }
     }

@@ -12,7 +12,7 @@ public static class MarkdownFormat
         Id = Id,
         Name = "Markdown",
         Extensions = [".md", ".markdown", ".mdown", ".mkd"],
-        Carries = "The base text with its mark-up characters; turns, headings, notes and front matter as far as the mark-up and the printed labels show them.",
+        Carries = "Only read: the text as a person reads it, with turns, headings, notes, lists, tables, links and emphasis; front matter describes the source.",
         Reader = new MarkdownReader(),
     };
 }

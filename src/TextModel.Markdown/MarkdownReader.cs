@@ -3,11 +3,8 @@ using TextModel.Transcripts;
 
 namespace TextModel.Formats.Markdown;
 
-/// <summary>Reads a transcript in Markdown: the base text is the file, character for character, mark-up included.</summary>
-/// <remarks>
-/// Indented lines are speech, not code, since transcripts are indented for many reasons. What is only mark-up (list markers, rules,
-/// link definitions, comments) lies outside the paragraphs as <see cref="FormeWork"/>.
-/// </remarks>
+/// <summary>Reads a transcript in Markdown: the base text is what a person reads there, without mark-up.</summary>
+/// <remarks>Indented lines are speech, not code, since transcripts are indented for many reasons. Front matter is not in the text: it describes the source.</remarks>
 internal sealed class MarkdownReader : ITextReader
 {
     /// <inheritdoc/>
@@ -20,36 +17,36 @@ internal sealed class MarkdownReader : ITextReader
         var diagnostics = new DiagnosticBag();
         if (source.Problem is { } problem)
             diagnostics.Add(problem);
-        MarkdownBlocks blocks = MarkdownBlocks.Find(source.Text);
-        if (blocks.IsTooDeep)
-            diagnostics.Add(MarkdownDiagnostics.TooDeep.At(source.Path, null, null));
-        FrontMatterResult front = FrontMatterReader.Read(source, blocks.FrontMatter, diagnostics);
+        MarkdownBlocks page = MarkdownBlocks.Find(source, diagnostics);
+        FrontMatterResult front = FrontMatterReader.Read(source, page.FrontMatter, diagnostics);
+        var map = new SourceMap(source, page.Runs);
         TranscriptOptions asked = options.Transcript;
         if (options.FrontMatter is { } read && !front.Structures.IsEmpty)
-            asked = asked with { Metadata = asked.Metadata.Over(ReadStructures(read(source, blocks.FrontMatter!.Value), front.Structures, diagnostics)) };
+            asked = asked with { Metadata = asked.Metadata.Over(ReadStructures(read(source, page.FrontMatter!.Value), front.Structures, diagnostics)) };
         TranscriptResult found = TranscriptEngine.Read(
             new()
             {
-                Text = source.Text,
-                Blocks = blocks.Blocks,
-                Emphasis = blocks.Emphasis,
-                NoteReferences = blocks.References,
-                FormatMarks = blocks.Marks,
-                Statements = front.Statements,
-                Source = front.Source with { Title = front.Source.Title ?? blocks.Title },
+                Text = page.Text,
+                Blocks = page.Blocks,
+                Emphasis = page.Emphasis,
+                NoteReferences = page.References,
+                FormatMarks = page.Marks,
+                Structures = page.Structures,
+                Source = front.Source with { Title = front.Source.Title ?? page.Title },
                 Path = source.Path,
-                Locate = offset => source.Lines.GetPosition(offset),
+                Locate = map.GetPosition,
             },
             asked);
         foreach (Diagnostic diagnostic in found.Diagnostics)
             diagnostics.Add(diagnostic);
         return new()
         {
-            Document = found.ToDocument(source.Text, source.Encoding),
+            Document = found.ToDocument(page.Text),
             Format = MarkdownFormat.Id,
             Convention = found.Convention,
             Explanation = found.Explanation,
             Diagnostics = diagnostics.ToImmutable(),
+            SourceMap = map,
         };
     }
 
@@ -59,7 +56,7 @@ internal sealed class MarkdownReader : ITextReader
         foreach (Diagnostic diagnostic in known.Diagnostics)
         {
             if (diagnostic.Span is { } place && asked.Any(a => a.Contains(place)))
-                diagnostics.Add(diagnostic);
+                diagnostics.Add(diagnostic with { Span = null });
         }
 
         return new() { Speakers = known.Metadata.Speakers, Convention = known.Metadata.Convention, Entities = known.Metadata.Entities };

@@ -3,7 +3,7 @@ namespace TextModel.Formats.Markdown;
 /// <summary>A key of the front matter with its values.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Values">The value, or the items of the list.</param>
-/// <param name="Span">The lines of both, in UTF-16 code units of the base text.</param>
+/// <param name="Span">The lines of both, in UTF-16 code units of the file.</param>
 internal sealed record FrontMatterEntry(string Key, List<string> Values, TextSpan Span);
 
 /// <summary>Reads the lines of a YAML header: keys at the margin, scalars and lists as values.</summary>
@@ -23,7 +23,7 @@ internal static class YamlLines
             int colon = KeyEnd(line);
             if (colon < 0)
             {
-                diagnostics.Add(MarkdownDiagnostics.FrontMatterLine.At(text, lines[first]));
+                diagnostics.Add(MarkdownDiagnostics.FrontMatterLine.At(text.Path, text.Lines.GetPosition(lines[first].Start), null));
                 continue;
             }
 

@@ -10,15 +10,21 @@ namespace TextModel.Tests.Formats;
 internal static class FormatCorpus
 {
     /// <summary>Reads all files, and fails unless text, structure, TEI and JSON keep what they must.</summary>
-    public static void AssertKept(IEnumerable<string> files, FormatRegistry formats)
+    /// <param name="files">The files.</param>
+    /// <param name="formats">The formats to read them with.</param>
+    /// <param name="isFile">Whether the base text is the file; else nearly all of it must stand there.</param>
+    public static void AssertKept(IEnumerable<string> files, FormatRegistry formats, bool isFile = true)
     {
         var written = new List<(string Name, string Xml)>();
         foreach (string path in files)
         {
             ReadResult read = TextDocument.Read(path, formats: formats);
             TextDocument document = Transcript.AssertSound(read.Document);
-            string text = SourceText.Load(path, document.Encoding).Text;
-            Assert.Equal(text, document.Text);
+            string text = document.Text, file = SourceText.Load(path, document.Encoding).Text;
+            if (isFile)
+                Assert.Equal(file, text);
+            else
+                Assert.True(read.SourceMap!.Runs.Sum(r => (long)r.Length) >= text.Length * 0.95, path);
 
             string xml = document.ToString(new TeiOptions());
             Assert.Equal(document, TextDocument.Parse(xml).Document);

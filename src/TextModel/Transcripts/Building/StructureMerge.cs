@@ -10,6 +10,9 @@ internal sealed class StructureMerge
     private readonly int[] walls;
     private readonly int[] edges;
 
+    // What else was found, by its start: it is not cut, and cuts only what crosses it.
+    private readonly List<TextSpan> others = [];
+
     // The turns and notes: where they begin, where their labels end, and where they end.
     private readonly List<(int Start, int LabelEnd, int End)> turns = [];
 
@@ -28,7 +31,7 @@ internal sealed class StructureMerge
                 TextSpan? label = built.LabelOf(i);
                 turns.Add((span.Start, label?.End ?? span.Start, span.End));
                 if (label is { } printed)
-                    inner.AddRange([printed.Start, printed.End]);
+                    Add(inner, printed);
             }
 
             // A list of notes is their way of printing, also where no number is part of the text.
@@ -36,13 +39,16 @@ internal sealed class StructureMerge
                 turns.Add((span.Start, span.Start + 1, span.End));
 
             if (type == typeof(Turn) || type == typeof(Division) || type == typeof(Note))
-                blocks.AddRange([span.Start, span.End]);
+                Add(blocks, span);
             else if (type == typeof(Paragraph) || type == typeof(Heading) || type == typeof(SourceStatement))
-                inner.AddRange([span.Start, span.End]);
+                Add(inner, span);
+            else if (span.Length > 1)
+                others.Add(span);
         }
 
-        walls = [.. blocks.Distinct().Order()];
-        edges = [.. blocks.Concat(inner).Distinct().Order()];
+        inner.AddRange(blocks);
+        walls = Sorted(blocks);
+        edges = Sorted(inner);
     }
 
     /// <summary>Adds them.</summary>
@@ -53,6 +59,27 @@ internal sealed class StructureMerge
     {
         if (!structures.IsEmpty)
             new StructureMerge(text, built).Add(structures);
+    }
+
+    private static void Add(List<int> borders, TextSpan span)
+    {
+        borders.Add(span.Start);
+        borders.Add(span.End);
+    }
+
+    // Each once.
+    private static int[] Sorted(List<int> borders)
+    {
+        borders.Sort();
+        int kept = 0;
+        for (int i = 0; i < borders.Count; i++)
+        {
+            if (kept == 0 || borders[i] != borders[kept - 1])
+                borders[kept++] = borders[i];
+        }
+
+        borders.RemoveRange(kept, borders.Count - kept);
+        return [.. borders];
     }
 
     private void Add(ReadOnlySpan<Annotation> structures)
@@ -126,8 +153,15 @@ internal sealed class StructureMerge
 
     private static void Open(Stack<(int End, Type Type)> open, TextSpan span, Type type, int inside)
     {
-        // What is further out ends later.
-        int ending = open.TakeWhile(o => o.End <= span.Start).Count(o => o.End == span.Start);
+        int ending = 0;
+        foreach ((int end, _) in open)
+        {
+            // What is further out ends later.
+            if (end > span.Start)
+                break;
+            ending += end == span.Start ? 1 : 0;
+        }
+
         while (open.Count > 0 && (open.Peek().End < span.Start || (open.Peek().End == span.Start && ending > inside)))
         {
             ending -= open.Peek().End == span.Start ? 1 : 0;
@@ -256,13 +290,46 @@ internal sealed class StructureMerge
         next = next < 0 ? ~next : next;
         while (at < whole.End)
         {
-            int end = next < borders.Length ? Math.Min(borders[next++], whole.End) : whole.End;
+            int end = next < borders.Length ? Math.Min(borders[next], whole.End) : whole.End;
+            if (borders == edges && Crossing(at, end) is > 0 and int crossing)
+                end = crossing;
+            next += next < borders.Length && borders[next] == end ? 1 : 0;
             int from = at == whole.Start && IsBlock(whole) ? at : TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
-            if (at == whole.Start && end == whole.End && (IsBlock(whole) || (from == at && to == end)))
+            // A quotation in which a label stands is the way of printing turns.
+            if (whole is Quotation { IsBlock: true } && HoldsTurn(new(from, to)))
+                from = to;
+            else if (at == whole.Start && end == whole.End && (IsBlock(whole) || (from == at && to == end)))
                 kept.Add(whole);
             else if (from < to)
                 kept.Add(whole with { Id = at == whole.Start ? whole.Id : null, Span = new(from, to) });
             at = end;
         }
+    }
+
+    // Where to cut so that nothing is crossed; 0 where nothing is.
+    private int Crossing(int from, int to)
+    {
+        int low = 0, high = others.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (others[middle].Start < to)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        // Of those that begin before the end, from the last on; few nest in one another.
+        int cut = 0;
+        for (int i = low - 1, near = 0; i >= 0 && near < 8; i--, near++)
+        {
+            TextSpan other = others[i];
+            if (other.Start < from && other.End > from && other.End < to)
+                cut = cut == 0 ? other.End : Math.Min(cut, other.End);
+            else if (other.Start > from && other.End > to)
+                cut = cut == 0 ? other.Start : Math.Min(cut, other.Start);
+        }
+
+        return cut;
     }
 }

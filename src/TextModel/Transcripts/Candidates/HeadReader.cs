@@ -245,8 +245,9 @@ internal ref partial struct HeadReader
             return;
         int coreEnd = colon;
         LineMark time = TakeLastTime(core, ref coreEnd);
-        // Without a space surely only what cannot be a word of the language: "Q:When", "MSM:Yes".
-        if (end < to && !wide && char.IsLetter(text[end]) && end == colon + 1 && LabelShapes.Of(text[core..coreEnd]) is not (LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased))
+        // Without a space surely only what cannot be a word of the language: "Q:When", "MSM:Yes";
+        // but type that ends right there parts them.
+        if (end < to && !wide && char.IsLetter(text[end]) && end == colon + 1 && emphasisEnd != end && LabelShapes.Of(text[core..coreEnd]) is not (LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased))
             tight = true;
         while (coreEnd > core && text[coreEnd - 1] is '–' or '—' or '-')
             coreEnd = TextScan.TrimEnd(text, core, coreEnd - 1);

@@ -28,7 +28,11 @@ internal static class EmphasisQuestions
                 TurnDraft turn = turns[next];
                 // A sign names nobody; the type says who it is.
                 if (labels[turn.Label].Label.IsChange && (asks[i] || asking))
+                {
                     turn.Label = AddRole(labels, asks[i] ? "Question" : "Answer");
+                    added++;
+                }
+
                 if (asks[i])
                     (turn.Kind, last.Question) = (TurnKind.Question, turn.Label);
                 else if (asking)

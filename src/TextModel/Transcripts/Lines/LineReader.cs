@@ -262,7 +262,8 @@ internal sealed class LineReader
             return true;
         }
 
-        if (PageNumbers.TryRead(all, start, end, out int page))
+        // A year or an amount in a table counts no pages.
+        if (blocks.Span[block].Kind != BlockKind.TableCell && PageNumbers.TryRead(all, start, end, out int page))
         {
             Numbers.Add(new(start, end, MarkKind.Page, page));
             return true;

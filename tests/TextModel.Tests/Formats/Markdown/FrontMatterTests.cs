@@ -43,15 +43,19 @@ public class FrontMatterTests
         Assert.Equal([("media", "https://example.org/1"), ("tags", "a, b")], source.Fields.Select(f => (f.Key, f.Value)));
     }
 
-    [Fact]
-    public void Each_statement_knows_its_place()
+    [Theory]
+    [InlineData("---\ntitle: A talk\ndate: 2020-07-26\n---\n\n")]
+    [InlineData("+++\ntitle = \"A talk\"\ndate = 2020-07-26\n+++\n\n")]
+    [InlineData("{\"title\": \"A talk\", \"date\": \"2020-07-26\"}\n\n")]
+    public void Front_matter_describes_the_source_and_is_no_text(string header)
     {
-        TextDocument document = Md.Read("---\ntitle: A talk\ndate: 2020-07-26\n---\n\nAda Rossi: Who?\n\nTom Lee: I.\n").Document;
+        ReadResult read = Md.Read(header + "Ada Rossi: Who?\n\nTom Lee: I.\n");
 
-        Assert.Equal(
-            [(SourceFact.Imprint, "---\ntitle: A talk\ndate: 2020-07-26\n---"), (SourceFact.Title, "title: A talk"), (SourceFact.Date, "date: 2020-07-26")],
-            document.Annotations.OfType<SourceStatement>().Select(s => (s.Fact, s.Text)));
-        Assert.Equal("front", document.Annotations.OfType<Division>().First().Type);
+        Assert.Equal("Ada Rossi: Who?\n\nTom Lee: I.\n", read.Document.Text);
+        Assert.Equal(("A talk", "2020-07-26"), (read.Document.Source.Title, read.Document.Source.Date.ToString()));
+        Assert.Empty(read.Document.Annotations.OfType<SourceStatement>());
+        Assert.Equal(header.Length, read.SourceMap!.GetSourceOffset(0));
+        Assert.Equal(header.Count(c => c == '\n') + 1, read.SourceMap.GetPosition(0).Line);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public class MarkdownReaderTests
         string text = $"{label} Who came?\n\n**Tom Lee:** Nobody.\n\n{label} Why?\n\n**Tom Lee:** Rain.\n";
 
         Assert.Equal(["rossi: Who came?", "lee: Nobody.", "rossi: Why?", "lee: Rain."], Md.Turns(text));
-        Assert.Equal(label, Md.Read(text).Document.Turns[0].Label);
+        Assert.Equal("Ada Rossi:", Md.Read(text).Document.Turns[0].Label);
     }
 
     [Theory]
@@ -49,18 +49,21 @@ public class MarkdownReaderTests
     {
         TextDocument document = Md.Read("**Ada:** \\[00:12\\] Who came? \\[laughter\\]\n\n**Tom:** Nobody.\n\n**Break:** \\[00:20\\]\n\n**Ada:** Why?\n\n**Tom:** Rain.\n").Document;
 
-        Assert.Equal(["\\[laughter\\]"], document.Annotations.OfType<StageDirection>().Select(s => s.Text));
+        Assert.Equal(["[laughter]"], document.Annotations.OfType<StageDirection>().Select(s => s.Text));
         Assert.Equal(TimeSpan.FromSeconds(12), document.Turns[0].Time?.Start);
         Assert.Equal(["Ada", "Tom"], document.Speakers.Select(s => s.Name));
     }
 
     [Fact]
-    public void Lists_and_quotations_hold_turns_and_their_markers_belong_to_nobody()
+    public void Lists_and_quotations_hold_turns_and_their_markers_are_no_text()
     {
         TextDocument document = Md.Read("- **Ada Rossi:** Who came?\n- **Tom Lee:** Nobody.\n\n> **Ada Rossi:** Why?\n\n> **Tom Lee:** Rain.\n").Document;
 
         Assert.Equal(["Who came?", "Nobody.", "Why?", "Rain."], document.Turns.Select(t => t.ReadingText));
-        Assert.Equal(["-", "-", ">", ">"], document.Annotations.OfType<FormeWork>().Select(f => f.Text));
+        Assert.Equal("Ada Rossi: Who came?\nTom Lee: Nobody.\n\nAda Rossi: Why?\n\nTom Lee: Rain.\n", document.Text);
+        Assert.Empty(document.Annotations.OfType<FormeWork>());
+        // A list of turns is only the way of printing them.
+        Assert.Empty(document.Annotations.OfType<TextList>());
     }
 
     [Fact]
@@ -69,7 +72,9 @@ public class MarkdownReaderTests
         TextDocument document = Md.Read("# A *long* talk\n\nAda Rossi: Who?\n\nTom Lee: I.\n\n## The second part\n\nAda Rossi: Why?\n\nTom Lee: So.\n").Document;
 
         Assert.Equal("A long talk", document.Source.Title);
-        Assert.Equal([("# A *long* talk", 1), ("## The second part", 2)], document.Annotations.OfType<Heading>().Select(h => (h.Text, h.Level ?? 0)));
+        Assert.Equal(("The second part", 2), (document.Annotations.OfType<Heading>().Single().Text, document.Annotations.OfType<Heading>().Single().Level ?? 0));
+        // What stands above the talk says what it is.
+        Assert.Equal("A long talk", document.Annotations.OfType<SourceStatement>().Single(s => s.Fact == SourceFact.Title).Text);
         Assert.Equal(4, document.Turns.Count);
     }
 
@@ -79,7 +84,7 @@ public class MarkdownReaderTests
         TextDocument document = Md.Read("Ada Rossi: Who came?\n\nTom Lee: Nobody.\n---\nAda Rossi: Why?\n\nTom Lee: Rain.\n---\n\nThe end\n=======\n").Document;
 
         Assert.Equal(4, document.Turns.Count);
-        Assert.Equal(["The end\n======="], document.Annotations.OfType<Heading>().Select(h => h.Text));
+        Assert.Equal(["The end"], document.Annotations.OfType<Heading>().Select(h => h.Text));
     }
 
     [Fact]
@@ -88,27 +93,30 @@ public class MarkdownReaderTests
         TextDocument document = Md.Read(
             "**Ada Rossi:** Who came?[^1] And who[^b] went?[^1]\n\n[^1]: In May.\n\n    In June too.\n\n**Tom Lee:** Nobody.\n\n[^b]: The others.\n[^c]: Of no use.\n").Document;
 
-        Assert.Equal(["[^1]", "[^b]", "[^1]"], document.Annotations.OfType<NoteAnchor>().Select(a => a.Text));
+        Assert.Equal(["[1]", "[b]", "[1]"], document.Annotations.OfType<NoteAnchor>().Select(a => a.Text));
         Assert.Equal(["1", "b", "c"], document.Annotations.OfType<Note>().Select(n => n.Number));
-        Assert.Equal(["In May.\n\n    In June too.", "The others.", "Of no use."], document.Annotations.OfType<Note>().Select(n => n.Text[(n.Label!.Length + 1)..]));
+        Assert.Equal(["In May.\n\nIn June too.", "The others.", "Of no use."], document.Annotations.OfType<Note>().Select(n => n.Text[(n.Label!.Length + 1)..]));
         Assert.Equal([2, 1, 0], document.Annotations.OfType<Note>().Select(n => n.Anchors.Count));
         Assert.Equal(["Who came? And who went?", "Nobody."], document.Turns.Select(t => t.ReadingText));
+        Assert.EndsWith("\n\n[1] In May.\n\nIn June too.\n\n[b] The others.\n\n[c] Of no use.\n", document.Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_reference_without_a_note_stays_text()
+    public void A_reference_without_a_note_stays_text_and_is_reported()
     {
-        TextDocument document = Md.Read("Ada Rossi: Who[^9] came?\n\nTom Lee: Nobody.\n").Document;
+        ReadResult read = Md.Read("Ada Rossi: Who[^9] came?\n\nTom Lee: Nobody. `[^a]`\n");
 
-        Assert.Empty(document.Annotations.OfType<NoteAnchor>());
-        Assert.Equal("Who[^9] came?", document.Turns[0].ReadingText);
+        Assert.Empty(read.Document.Annotations.OfType<NoteAnchor>());
+        Assert.Equal("Who[^9] came?", read.Document.Turns[0].ReadingText);
+        Diagnostic missing = Assert.Single(read.Diagnostics, d => d.Code == MarkdownDiagnostics.NoteMissing.Code);
+        Assert.Equal(new(1, 15), missing.Position);
     }
 
     [Fact]
     public void Indented_lines_are_speech_and_fenced_ones_are_not()
     {
         Assert.Equal(
-            ["rossi: Who came?", "lee: Nobody.", "rossi: Why?\n``` Tom Lee: x ```", "lee: Rain."],
+            ["rossi: Who came?", "lee: Nobody.", "rossi: Why?\nTom Lee: x", "lee: Rain."],
             Md.Turns("     ADA ROSSI:  Who came?\n\nTOM LEE: Nobody.\n\n     ADA ROSSI: Why?\n\n```\nTom Lee: x\n```\n\nTOM LEE: Rain.\n"));
     }
 
@@ -117,13 +125,12 @@ public class MarkdownReaderTests
         Assert.Equal(["rossi: Who came?", "lee: Nobody.", "rossi: Why?", "lee: Rain."], Md.Turns("ADA ROSSI:  Who came?  \n\u00A0  \nTOM LEE:  Nobody.  \n\u00A0\nADA ROSSI: Why?\n\nTOM LEE: Rain.\n"));
 
     [Fact]
-    public void Comments_rules_and_link_definitions_are_kept_outside_the_speech()
+    public void Comments_rules_and_link_definitions_are_no_text()
     {
-        TextDocument document = Md.Read("<!-- to do -->\n\nAda Rossi: Who [came][x]?\n\n***\n\nTom Lee: Nobody.\n\n[x]: https://example.org\n").Document;
+        TextDocument document = Md.Read("<!-- to do -->\n\nAda Rossi: Who [came][x]?\n\n***\n\nTom Lee: <!-- no? -->Nobody.\n\n[x]: https://example.org\n").Document;
 
-        Assert.Equal(["<!-- to do -->", "***", "[x]: https://example.org"], document.Annotations.OfType<FormeWork>().Select(f => f.Text));
-        Assert.All(document.Annotations.OfType<FormeWork>(), f => Assert.Equal("format", f.Type));
-        Assert.Equal(["Who [came][x]?", "Nobody."], document.Turns.Select(t => t.ReadingText));
+        Assert.Equal("Ada Rossi: Who came?\n\nTom Lee: Nobody.\n", document.Text);
+        Assert.Equal(["Who came?", "Nobody."], document.Turns.Select(t => t.ReadingText));
     }
 
     [Fact]

@@ -12,10 +12,17 @@ internal static class Md
     public static ReadResult Read(string text)
     {
         ReadResult read = TextDocument.Parse(text, new() { Format = "markdown" }, Formats);
-        Assert.Equal(text, read.Document.Text);
         Transcript.AssertSound(read.Document);
+        // The file as the reader sees it: without the mark of the byte order.
+        string file = TextInput.FromString(text).Text.Text;
+        foreach (SourceRun run in read.SourceMap!.Runs)
+            Assert.Equal(file.Substring(run.Source, run.Length), read.Document.Text.Substring(run.Start, run.Length));
         return read;
     }
+
+    /// <summary>The annotations of a type, each as its text and what else there is to say of it.</summary>
+    public static string[] All<T>(string text, Func<T, string> say)
+        where T : Annotation => [.. Read(text).Document.Annotations.OfType<T>().Select(a => $"{a.Text}|{say(a)}")];
 
     /// <summary>Each turn as <c>speaker: reading text</c>.</summary>
     public static string[] Turns(string text) => [.. Read(text).Document.Turns.Select(t => $"{t.SpeakerId}: {t.ReadingText}")];

@@ -1,0 +1,316 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Markdig;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Yaml;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+using TextModel.Transcripts;
+
+namespace TextModel.Formats.Markdown;
+
+/// <summary>Writes the blocks of the parser's tree. The parser does not nest deeper than a hundred levels.</summary>
+internal sealed partial class BlockWriter
+{
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+    private readonly MarkdownText text;
+    private readonly TagReport tags;
+    private readonly HashSet<string> noteKeys = new(StringComparer.Ordinal);
+    private readonly Queue<LinkReferenceDefinition> words = [];
+    private NoteLabel? note;
+    private int nextKey;
+
+    public BlockWriter(MarkdownText text, TagReport tags)
+    {
+        this.text = text;
+        this.tags = tags;
+        Drafts = new(text);
+        Inlines = new(text, Drafts, tags) { NextKey = NextKey };
+    }
+
+    public InlineWriter Inlines { get; }
+
+    public StructureDrafts Drafts { get; }
+
+    public List<TextBlock> Blocks { get; } = [];
+
+    /// <summary>Times before what is said then.</summary>
+    public List<FormatMark> Marks { get; } = [];
+
+    /// <summary>The front matter with its fences, in the file.</summary>
+    public TextSpan? FrontMatter { get; private set; }
+
+    public string? Title { get; private set; }
+
+    /// <summary>The parser that the reader uses.</summary>
+    public static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
+
+    /// <summary>Writes the file from a place on; false where it is nested too deeply.</summary>
+    public bool TryWrite(int from)
+    {
+        string part = from == 0 ? text.File : text.File[from..];
+        MarkdownDocument tree;
+        try
+        {
+            tree = Parse(part);
+        }
+        // Markdig gives up where mark-up is nested more than a hundred levels deep.
+        catch (ArgumentException)
+        {
+            return false;
+        }
+
+        Inlines.Use(part, from);
+        foreach (LinkReferenceDefinitionGroup definitions in tree.OfType<LinkReferenceDefinitionGroup>())
+            Look(definitions);
+        Write(tree, BlockKind.Paragraph, Gap.Blank);
+        WriteWords(int.MaxValue);
+        foreach (LinkReferenceDefinitionGroup definitions in tree.OfType<LinkReferenceDefinitionGroup>())
+            WriteNotes(definitions);
+        Title = TitleOf(tree);
+        WriteInlineNotes();
+        return true;
+    }
+
+    /// <summary>Writes the file as it stands, line by line.</summary>
+    public void WritePlain(int from)
+    {
+        text.BeginBlock();
+        for (int at = from; at < text.File.Length;)
+        {
+            int length = text.File.AsSpan(at).IndexOfAny('\r', '\n'), end = length < 0 ? text.File.Length : at + length;
+            text.Append(at, end - at);
+            if (end < text.File.Length)
+                text.EndLine(end);
+            at = end + (text.File.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
+        }
+
+        AddParts(text.EndBlock(), BlockKind.Paragraph, int.MaxValue);
+    }
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().UseFootnotes().UseDefinitionLists()
+            .UseTaskLists().UseEmphasisExtras();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.Insert(0, new GridParser());
+        builder.InlineParsers.InsertBefore<EmphasisInlineParser>(new InlineNoteParser());
+        return builder.Build();
+    }
+
+    private string NextKey()
+    {
+        string key;
+        do
+            key = (++nextKey).ToString(CultureInfo.InvariantCulture);
+        while (!noteKeys.Add(key));
+        return key;
+    }
+
+    // Behind a backslash at its end the parser goes on.
+    private TextSpan SpanOf(MarkdownObject node)
+    {
+        int start = Math.Clamp(Inlines.InFile(node.Span.Start), 0, text.File.Length);
+        return new(start, Math.Clamp(Inlines.InFile(node.Span.End) + 1, start, text.File.Length));
+    }
+
+    private void Write(ContainerBlock container, BlockKind kind, Gap between)
+    {
+        bool isFirst = true;
+        foreach (Block block in container)
+        {
+            if (container is MarkdownDocument && words.Count > 0)
+                WriteWords(block.Span.Start);
+            if (!isFirst)
+                text.Break(between);
+            isFirst = false;
+            Write(block, kind, between);
+        }
+    }
+
+    private void Write(Block block, BlockKind kind, Gap between)
+    {
+        switch (block)
+        {
+            case YamlFrontMatterBlock header when HasKey(text.File.AsSpan(SpanOf(header).Start, SpanOf(header).Length)):
+                FrontMatter = SpanOf(header);
+                break;
+            case YamlFrontMatterBlock words:
+                WriteLines(words);
+                break;
+            case HeadingBlock heading:
+                bool isHeading = IsHeading(heading);
+                WriteLeaf(heading, isHeading ? BlockKind.Heading : kind, isHeading ? new() { Level = heading.Level } : null);
+                break;
+            case DefinitionTerm term:
+                int label = Drafts.Open(new(Piece.Label));
+                WriteLeaf(term, kind, new() { IsLabel = true });
+                Drafts.Close(label);
+                break;
+            case ParagraphBlock paragraph when Inlines.InFile(paragraph.Span.Start) >= 0 && PipeTable.IsTable(text.File, SpanOf(paragraph)):
+                var table = new PipeTable(text, Drafts, Inlines, Blocks);
+                int before = Blocks.Count;
+                Inlines.Write(paragraph.Inline, paragraph.Span.Start, table);
+                table.End();
+                MarkNote(before);
+                break;
+            case ParagraphBlock paragraph:
+                WriteLeaf(paragraph, kind, null);
+                break;
+            case HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock or HtmlBlockType.ScriptPreOrStyle } html:
+                WriteHtml(html, kind);
+                break;
+            case FencedCodeBlock code:
+                WriteCode(code);
+                break;
+            case QuoteBlock quote:
+                int quotation = Drafts.Open(new(Piece.BlockQuotation));
+                Write(quote, kind, between);
+                Drafts.Close(quotation);
+                break;
+            case ListBlock list:
+                WriteList(list);
+                break;
+            case DefinitionList list:
+                WriteDefinitions(list);
+                break;
+            case Markdig.Extensions.Tables.Table grid:
+                WriteGrid(grid);
+                break;
+            // Notes that nothing points at are not in the group: all of them come with the definitions.
+            case FootnoteGroup or LinkReferenceDefinitionGroup:
+                break;
+            case ContainerBlock inner:
+                Write(inner, kind, between);
+                break;
+            default:
+                break;
+        }
+    }
+
+    // A rule right under a paragraph is a heading's underline in Markdown; whole paragraphs and labelled lines are not meant so.
+    private bool IsHeading(HeadingBlock heading)
+    {
+        if (!heading.IsSetext || Inlines.InFile(0) < 0)
+            return true;
+        TextSpan span = SpanOf(heading);
+        ReadOnlySpan<char> line = text.File.AsSpan(span.Start, span.Length);
+        line = line[..Math.Max(0, line.LastIndexOfAny('\n', '\r'))].TrimEnd();
+        return line.Length <= 120 && !line.ContainsAny('\n', '\r', ':') && !line.EndsWith(".");
+    }
+
+    private void WriteLeaf(LeafBlock leaf, BlockKind kind, BlockDetails? details)
+    {
+        text.BeginBlock();
+        int set = Inlines.Emphasis.Count;
+        Inlines.Write(leaf.Inline, leaf.Span.Start);
+        EndLeaf(kind, details, set);
+    }
+
+    private static bool HasKey(ReadOnlySpan<char> header) => header.Contains(": ", StringComparison.Ordinal) || header.Contains(":\n", StringComparison.Ordinal) || header.Contains(":\r", StringComparison.Ordinal);
+
+    // Between two rules, without a key: a paragraph.
+    private void WriteLines(LeafBlock lines)
+    {
+        text.BeginBlock();
+        for (int i = 0; i < lines.Lines.Count; i++)
+        {
+            Inlines.Append(lines.Lines.Lines[i].Slice.AsSpan(), lines.Lines.Lines[i].Position);
+            text.EndLine(-1);
+        }
+
+        EndLeaf(BlockKind.Paragraph, null, int.MaxValue);
+    }
+
+    private void WriteHtml(HtmlBlock html, BlockKind kind)
+    {
+        text.BeginBlock();
+        int set = Inlines.Emphasis.Count;
+        HtmlLines.Write(text, Inlines, html);
+        EndLeaf(kind, null, set);
+    }
+
+    private void EndLeaf(BlockKind kind, BlockDetails? details, int set)
+    {
+        TextSpan span = text.EndBlock();
+        if (span.IsEmpty)
+            return;
+        // A time before what is said then.
+        if (kind is BlockKind.Paragraph or BlockKind.ListItem && Inlines.Times is [.., var time] && time.Span.Start == span.Start)
+        {
+            Marks.Add(time);
+            span = new(text.SkipSpace(time.Span.End, span.End), span.End);
+            if (span.IsEmpty)
+                return;
+        }
+
+        int before = Blocks.Count;
+        if (details is not null || kind == BlockKind.Other || note is not null)
+            Blocks.Add(new(span, kind) { Details = details });
+        else
+            AddParts(span, kind, set);
+        MarkNote(before);
+    }
+
+    // A line of no-break spaces is not blank for Markdown, but for whoever wrote it. A line wholly in bold or italics is a question or a
+    // name above the lines in plain type.
+    private void AddParts(TextSpan span, BlockKind kind, int set)
+    {
+        ReadOnlySpan<char> written = text.Written;
+        int start = span.Start;
+        bool? before = null;
+        ReadOnlySpan<EmphasisSpan> emphasis = set < Inlines.Emphasis.Count ? CollectionsMarshal.AsSpan(Inlines.Emphasis)[set..] : default;
+        for (int at = start; at < span.End;)
+        {
+            int length = written[at..span.End].IndexOf('\n');
+            int end = length < 0 ? span.End : at + length;
+            if (length < 0 && start == at && before is null)
+                break;
+            if (written[at..end].IsWhiteSpace())
+            {
+                if (start < at)
+                    Blocks.Add(new(new(start, at - 1), kind));
+                (start, before) = (Math.Min(span.End, end + 1), null);
+            }
+            else if (set < Inlines.Emphasis.Count)
+            {
+                while (!emphasis.IsEmpty && emphasis[0].Span.End <= at)
+                    emphasis = emphasis[1..];
+                bool covered = IsCovered(written, new(at, end), emphasis);
+                if (before is { } was && was != covered)
+                {
+                    Blocks.Add(new(new(start, at - 1), kind));
+                    start = at;
+                }
+
+                before = covered;
+            }
+
+            at = end + 1;
+        }
+
+        if (start < span.End)
+            Blocks.Add(new(new(start, span.End), kind));
+    }
+
+    // Whether one stretch of emphasis covers a line but for white space.
+    private static bool IsCovered(ReadOnlySpan<char> text, TextSpan line, ReadOnlySpan<EmphasisSpan> emphasis)
+    {
+        int start = line.Start, end = line.End;
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        foreach (ref readonly EmphasisSpan set in emphasis)
+        {
+            if (set.Span.Start > start)
+                break;
+            if (set.Span.End >= end)
+                return end > start;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,235 @@
+using System.Buffers;
+
+namespace TextModel.Formats.Markdown;
+
+/// <summary>The base text while it is being written, and where its stretches stand in the file.</summary>
+/// <remarks>
+/// White space is written when it comes, but only what is seen counts: at the end of a line it is taken back, and positions are those
+/// behind the last sign that is seen. Line ends and gaps wait until something follows.
+/// </remarks>
+internal sealed class MarkdownText(string file) : IDisposable
+{
+    private static readonly SearchValues<char> Unseen = SearchValues.Create(" \t\u00A0\u200B\uFEFF");
+    private readonly List<SourceRun> runs = [];
+    private char[] items = ArrayPool<char>.Shared.Rent(file.Length + 64);
+    private int length;
+    private int blockStart = -1;
+    private bool hasPrefix;
+    private Gap gap;
+    private int lines;
+    private int lineSource;
+    private bool isLineStart = true;
+
+    /// <summary>The file.</summary>
+    public string File => file;
+
+    /// <summary>Behind the last sign that is seen.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Whether the block that is being written has anything.</summary>
+    public bool HasBlock => blockStart >= 0;
+
+    public ReadOnlySpan<char> Written => items.AsSpan(0, Position);
+
+    public List<SourceRun> Runs => runs;
+
+    /// <summary>What parts the last block from the next one: the larger of what is asked for.</summary>
+    public void Break(Gap wanted)
+    {
+        TakeBack();
+        lines = 0;
+        gap = wanted > gap ? wanted : gap;
+        isLineStart = true;
+    }
+
+    /// <summary>Begins a block; it starts with the first sign that is seen, or with the prefix before it.</summary>
+    public void BeginBlock()
+    {
+        if (!hasPrefix)
+            blockStart = -1;
+        hasPrefix = false;
+    }
+
+    /// <summary>What has been written since <see cref="BeginBlock"/> belongs to the next block: a note's label.</summary>
+    public void KeepPrefix() => hasPrefix = true;
+
+    /// <summary>The block that ends here; empty where nothing was written.</summary>
+    public TextSpan EndBlock()
+    {
+        TakeBack();
+        lines = 0;
+        TextSpan span = blockStart < 0 ? TextSpan.At(Position) : new(blockStart, Position);
+        blockStart = -1;
+        return span;
+    }
+
+    /// <summary>Adds a stretch of the file.</summary>
+    public void Append(int source, int count)
+    {
+        ReadOnlySpan<char> added = file.AsSpan(source, count);
+        int last = added.LastIndexOfAnyExcept(Unseen);
+        if (isLineStart)
+        {
+            if (last < 0)
+                return;
+            int skipped = added.IndexOfAnyExcept(' ', '\t', '\u00A0');
+            (source, count, last) = (source + skipped, count - skipped, last - skipped);
+            added = added[skipped..];
+        }
+
+        if (last >= 0)
+            WriteBreaks(source);
+        AddRun(length, source, count);
+        Write(added, last);
+    }
+
+    /// <summary>Adds what stands otherwise in the file.</summary>
+    public void Append(ReadOnlySpan<char> added)
+    {
+        int last = added.LastIndexOfAnyExcept(Unseen);
+        if (isLineStart)
+        {
+            if (last < 0)
+                return;
+            int skipped = added.IndexOfAnyExcept(' ', '\t', '\u00A0');
+            last -= skipped;
+            added = added[skipped..];
+        }
+
+        if (last >= 0)
+            WriteBreaks(-1);
+        Write(added, last);
+    }
+
+    /// <summary>Adds a line of code with all its white space.</summary>
+    public void AppendLine(int source, ReadOnlySpan<char> line, bool isFirst)
+    {
+        WriteBreaks(-1);
+        if (!isFirst)
+            Write("\n", 0);
+        if (source >= 0)
+            AddRun(length, source, line.Length);
+        Write(line, line.Length - 1);
+    }
+
+    /// <summary>Ends a line.</summary>
+    /// <param name="source">Where the line end stands in the file; -1 where it does not.</param>
+    public void EndLine(int source)
+    {
+        TakeBack();
+        if (blockStart < 0)
+            return;
+        lines++;
+        lineSource = source;
+        isLineStart = true;
+    }
+
+    /// <summary>Ends a line unless one has just ended; several such in a row are one.</summary>
+    public void EndLineOnce(int source, int atLeast = 1)
+    {
+        if (lines < atLeast)
+            EndLine(source);
+        if (blockStart >= 0)
+            lines = Math.Max(lines, atLeast);
+    }
+
+    /// <summary>From the first sign of a stretch that is seen.</summary>
+    public int SkipSpace(int from, int to)
+    {
+        while (from < to && char.IsWhiteSpace(items[from]))
+            from++;
+        return from;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(items);
+        items = [];
+        (length, Position) = (0, 0);
+    }
+
+    /// <summary>The whole; a text that has anything ends with a line end.</summary>
+    public string Finish()
+    {
+        TakeBack();
+        if (Position > 0)
+            Write("\n", 0);
+        return new(items, 0, length);
+    }
+
+    private void Write(ReadOnlySpan<char> added, int last)
+    {
+        if (items.Length - length < added.Length)
+        {
+            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(items.Length * 2, length + added.Length));
+            items.AsSpan(0, length).CopyTo(larger);
+            ArrayPool<char>.Shared.Return(items);
+            items = larger;
+        }
+
+        added.CopyTo(items.AsSpan(length));
+        if (last >= 0)
+            Position = length + last + 1;
+        length += added.Length;
+    }
+
+    private void WriteBreaks(int next)
+    {
+        bool mapped = false;
+        if (gap != Gap.None && Position > 0)
+        {
+            string between = gap switch { Gap.Tab => "\t", Gap.Line => "\n", _ => "\n\n" };
+            // In most files the gap stands there as it is.
+            mapped = next >= between.Length && runs.Count > 0 && runs[^1].Source + runs[^1].Length == next - between.Length && file.AsSpan(next - between.Length, between.Length).SequenceEqual(between);
+            if (mapped)
+                AddRun(length, next - between.Length, between.Length);
+            Write(between, between.Length - 1);
+        }
+        else if (lines > 0)
+        {
+            int source = lines > 1 || lineSource < 0 ? -1 : file.AsSpan(lineSource).StartsWith("\r\n") ? lineSource + 1 : lineSource;
+            if (source >= 0 && file[source] == '\n')
+                AddRun(length, source, 1);
+            Write(lines > 1 ? "\n\n" : "\n", lines > 1 ? 1 : 0);
+        }
+
+        (gap, lines, isLineStart) = (Gap.None, 0, false);
+        if (blockStart < 0)
+            blockStart = length;
+    }
+
+    // White space at the end of a line is not seen.
+    private void TakeBack()
+    {
+        if (length == Position)
+            return;
+        length = Position;
+        while (runs.Count > 0 && runs[^1].Start >= length)
+            runs.RemoveAt(runs.Count - 1);
+        if (runs.Count > 0 && runs[^1] is var run && run.Start + run.Length > length)
+            runs[^1] = run with { Length = length - run.Start };
+    }
+
+    private void AddRun(int start, int source, int count)
+    {
+        if (runs.Count > 0 && runs[^1] is var last && last.Start + last.Length == start && last.Source + last.Length == source)
+            runs[^1] = last with { Length = last.Length + count };
+        else
+            runs.Add(new(start, source, count));
+    }
+}
+
+/// <summary>What parts two blocks in the base text.</summary>
+internal enum Gap
+{
+    None,
+
+    /// <summary>A tab: cells of one row.</summary>
+    Tab,
+
+    /// <summary>A line end: rows and items.</summary>
+    Line,
+
+    /// <summary>A blank line: paragraphs and headings.</summary>
+    Blank,
+}
