@@ -221,6 +221,7 @@ internal sealed class StructureMerge
     private List<Annotation> Cut(ReadOnlySpan<Annotation> structures)
     {
         var kept = new List<Annotation>(structures.Length);
+        HashSet<Annotation> printing = FindPrinting(structures);
         // The lists, tables and rows around, and where what is kept of them begins: behind their ends where they are left out.
         var around = new Stack<(Annotation Whole, int From)>();
         foreach (Annotation structure in structures)
@@ -229,7 +230,7 @@ internal sealed class StructureMerge
                 throw new ArgumentException($"The {structure} lies outside the text of {text.Length} units.", nameof(structures));
             while (around.Count > 0 && (around.Peek().Whole.End < structure.Start || !around.Peek().Whole.Span.Contains(structure.Span)))
                 around.Pop();
-            bool isLeft = IsLeftOut(structure, around);
+            bool isLeft = IsLeftOut(structure, around, printing);
             int count = kept.Count;
             if (!isLeft && structure.Span.IsEmpty)
                 kept.Add(structure);
@@ -242,12 +243,12 @@ internal sealed class StructureMerge
         return kept;
     }
 
-    private bool IsLeftOut(Annotation structure, Stack<(Annotation Whole, int From)> around)
+    private static bool IsLeftOut(Annotation structure, Stack<(Annotation Whole, int From)> around, HashSet<Annotation> printing)
     {
         switch (structure)
         {
             case TextList or TextTable:
-                return HoldsTurn(structure.Span);
+                return printing.Contains(structure);
             case TextTableRow or TextTableCell or TextListItem or TextListLabel:
                 foreach ((Annotation whole, int from) in around)
                 {
@@ -262,24 +263,75 @@ internal sealed class StructureMerge
         }
     }
 
-    // Whether a turn or note begins in it, or its label stands there: then it was only the way of printing these.
-    private bool HoldsTurn(TextSpan span)
+    // The lists and tables that are only the way of printing turns or notes: one of these begins with an item or cell, or goes on beyond it.
+    private HashSet<Annotation> FindPrinting(ReadOnlySpan<Annotation> structures)
     {
-        // With an empty cell it begins behind the text before it.
-        span = new(TextScan.SkipSpace(text, span.Start, span.End), span.End);
+        var found = new HashSet<Annotation>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<Annotation>();
+        int next = 0;
+        foreach ((int start, int labelEnd, int end) in turns)
+        {
+            // A list that begins within the label has a part of it in it.
+            for (; next < structures.Length && structures[next].Start < Math.Max(labelEnd, start + 1); next++)
+            {
+                if (structures[next] is not (TextList or TextTable or TextListItem or TextListLabel or TextTableCell) || structures[next].Span.IsEmpty)
+                    continue;
+                Close(structures[next].Start);
+                open.Push(structures[next]);
+            }
+
+            Close(start);
+            Annotation? part = null;
+            foreach (Annotation around in open)
+            {
+                if (around is not (TextList or TextTable))
+                {
+                    part ??= around;
+                    continue;
+                }
+
+                // A turn without a label may be just that list.
+                bool isAll = labelEnd == start && end >= around.End && TextScan.SkipSpace(text, around.Start, around.End) == start;
+                if (!isAll && (part is null || end > part.End || !HasWords(part.Start, start)))
+                    found.Add(around);
+                part = null;
+            }
+        }
+
+        return found;
+
+        void Close(int at)
+        {
+            while (open.Count > 0 && open.Peek().End <= at)
+                open.Pop();
+        }
+    }
+
+    private bool HasWords(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (char.IsLetter(text[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Where the label ends within which a place lies; 0 where it lies in none.
+    private int LabelEndAt(int place)
+    {
         int low = 0, high = turns.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (turns[middle].Start < span.Start)
+            if (turns[middle].Start <= place)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        if (low > 0 && turns[low - 1] is { LabelEnd: int labelEnd } && labelEnd > span.Start)
-            return true;
-        return low < turns.Count && turns[low] is { Start: int start, LabelEnd: int end } turn && start < span.End && !(end == span.Start && turn.End >= span.End);
+        return low > 0 && turns[low - 1].LabelEnd > place ? turns[low - 1].LabelEnd : 0;
     }
 
     // Blocks that are not cut stay as they are; of what stands among words white space at the edges is left out.
@@ -295,10 +347,10 @@ internal sealed class StructureMerge
                 end = crossing;
             next += next < borders.Length && borders[next] == end ? 1 : 0;
             int from = at == whole.Start && IsBlock(whole) ? at : TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
-            // A quotation in which a label stands is the way of printing turns.
-            if (whole is Quotation { IsBlock: true } && HoldsTurn(new(from, to)))
-                from = to;
-            else if (at == whole.Start && end == whole.End && (IsBlock(whole) || (from == at && to == end)))
+            // What is quoted comes behind the label.
+            if (whole is Quotation { IsBlock: true } && LabelEndAt(from) is > 0 and int labelEnd)
+                from = TextScan.SkipSpace(text, Math.Min(labelEnd, to), to);
+            if (at == whole.Start && end == whole.End && (from == at && (IsBlock(whole) || to == end)))
                 kept.Add(whole);
             else if (from < to)
                 kept.Add(whole with { Id = at == whole.Start ? whole.Id : null, Span = new(from, to) });

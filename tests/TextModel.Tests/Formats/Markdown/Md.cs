@@ -16,7 +16,7 @@ internal static class Md
         // The file as the reader sees it: without the mark of the byte order.
         string file = TextInput.FromString(text).Text.Text;
         foreach (SourceRun run in read.SourceMap!.Runs)
-            Assert.Equal(file.Substring(run.Source, run.Length), read.Document.Text.Substring(run.Start, run.Length));
+            Assert.Equal(file[run.Source..(run.Source + run.Length)], read.Document.Text[run.Start..(run.Start + run.Length)]);
         return read;
     }
 
