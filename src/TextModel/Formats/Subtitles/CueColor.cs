@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace TextModel.Formats.Subtitles;
 
 /// <summary>Colors of words in subtitles.</summary>
 internal static class CueColor
 {
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789abcdefABCDEF");
+
     /// <summary>Whether WebVTT has a class for a color.</summary>
     public static bool IsClass(ReadOnlySpan<char> name) => name is "white" or "lime" or "cyan" or "red" or "yellow" or "magenta" or "blue" or "black";
 
@@ -27,7 +31,7 @@ internal static class CueColor
         ReadOnlySpan<char> figures = value.TrimStart('#');
         if (value[0] == '#' || figures.Length == 6)
         {
-            if (figures.Length is 3 or 6 && !figures.ContainsAnyExcept("0123456789abcdefABCDEF"))
+            if (figures.Length is 3 or 6 && !figures.ContainsAnyExcept(Figures))
                 return "#" + figures.ToString().ToLowerInvariant();
         }
 

@@ -99,7 +99,7 @@ internal sealed class CueMarkup(TextDocument document, SubtitleDialect dialect, 
         string tag = "font";
         if (CueColor.Of(set.Color) is { } color)
             tag += $" color=\"{color}\"";
-        if (set.Font is { } font && !font.AsSpan().ContainsAny("\"<>&\r\n"))
+        if (CueStructures.FontOf(set.Font) is { } font)
             tag += $" face=\"{font}\"";
         return tag.Length == 4 ? "" : tag;
     }

@@ -80,7 +80,7 @@ internal sealed class CuePieces
             return;
         Turn? around = turn is not null && span.Start >= turn.Start && span.End <= turn.End ? turn : null;
         // A remark on the line of what is said belongs to that.
-        if (pieces.Count > 0 && pieces[^1] is var last && (isStage || last.IsStage) && last.Turn == around && !HasLineEnd(last.End, span.Start) && IsBlank(last.End, span.Start))
+        if (pieces.Count > 0 && pieces[^1] is var last && (isStage || last.IsStage) && ReferenceEquals(last.Turn, around) && !HasLineEnd(last.End, span.Start) && IsBlank(last.End, span.Start))
         {
             pieces[^1] = new()
             {

@@ -129,7 +129,8 @@ internal sealed class CueStructures
         return true;
     }
 
-    private static string? FontOf(ReadOnlySpan<char> face)
+    /// <summary>The name of a font; null where it is none that can be written.</summary>
+    public static string? FontOf(ReadOnlySpan<char> face)
     {
         foreach (char c in face)
         {

@@ -41,7 +41,7 @@ internal sealed class CueTimes
         for (int i = 0; i < pieces.Count;)
         {
             int end = i + 1;
-            while (pieces[i].Turn is not null && end < pieces.Count && pieces[end].Turn == pieces[i].Turn)
+            while (pieces[i].Turn is not null && end < pieces.Count && ReferenceEquals(pieces[end].Turn, pieces[i].Turn))
                 end++;
             if (pieces[i].Turn?.Time is { } time)
                 TakeTurn(i, end, time);
@@ -72,7 +72,7 @@ internal sealed class CueTimes
     }
 
     // By the length of the text; each gets a thousandth at least.
-    private void Share(List<CuePiece> some, long from, long to)
+    private static void Share(List<CuePiece> some, long from, long to)
     {
         to = Math.Max(to, from + some.Count);
         long all = some.Sum(p => (long)p.End - p.Start + 1), before = 0;

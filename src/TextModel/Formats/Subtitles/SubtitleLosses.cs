@@ -46,7 +46,7 @@ internal static class SubtitleLosses
     {
         Rendition known = Rendition.Bold | Rendition.Italic | Rendition.Underline;
         if (dialect == SubtitleDialect.SubRip)
-            return (set.Rendition & ~(known | Rendition.Strikethrough)) == 0 && (set.Color is null || CueColor.Of(set.Color) == set.Color);
+            return (set.Rendition & ~(known | Rendition.Strikethrough)) == 0 && (set.Color is null || CueColor.Of(set.Color) == set.Color) && (set.Font is null || CueStructures.FontOf(set.Font) == set.Font);
         return (set.Rendition & ~known) == 0 && set.Font is null && (set.Color is null || CueColor.IsClass(set.Color));
     }
 

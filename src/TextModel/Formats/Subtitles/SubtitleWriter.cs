@@ -21,7 +21,7 @@ internal sealed class SubtitleWriter(string id, string name) : ITextWriter
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (document.OriginalFile is { } file && file.Format == id && file.Text.Problem is null && file.IsStillOf(document))
         {
-            file.Text.Write(output);
+            WriteText(file.Text, output, diagnostics);
             return;
         }
 
@@ -41,17 +41,26 @@ internal sealed class SubtitleWriter(string id, string name) : ITextWriter
         if (dialect == SubtitleDialect.WebVtt)
             text.Append(WebVttHeader.Write(document.Source)).Append('\n');
         WriteCues(pieces, document.Text, text);
+        if (WriteText(SourceText.From(text.ToString()), output, diagnostics))
+            SubtitleLosses.Report(document, dialect, id, name, moved, diagnostics);
+    }
+
+    private static bool WriteText(SourceText text, Stream output, DiagnosticBag diagnostics)
+    {
         try
         {
-            SourceText.From(text.ToString()).Write(output);
+            // All at once, so that nothing is written where something has no bytes.
+            using var bytes = new MemoryStream();
+            text.Write(bytes);
+            output.Write(bytes.GetBuffer(), 0, (int)bytes.Length);
+            return true;
         }
         catch (EncoderFallbackException e)
         {
-            diagnostics.Add(DiagnosticCodes.Unencodable.At(null, null, null, TextEncoding.Utf8.Name, (int)e.CharUnknown));
-            return;
+            int unit = e.CharUnknownHigh != 0 ? char.ConvertToUtf32(e.CharUnknownHigh, e.CharUnknownLow) : e.CharUnknown;
+            diagnostics.Add(DiagnosticCodes.Unencodable.At(null, null, null, text.Encoding.Name, unit));
+            return false;
         }
-
-        SubtitleLosses.Report(document, dialect, id, name, moved, diagnostics);
     }
 
     // In WebVTT a tag says who speaks, in SubRip the text does.
@@ -89,8 +98,9 @@ internal sealed class SubtitleWriter(string id, string name) : ITextWriter
         for (int i = 0; i < pieces.Count;)
         {
             int end = i + 1;
-            while (end < pieces.Count && AreShownTogether(pieces[end - 1], pieces[end]))
-                end++;
+            bool isSpoken = !pieces[i].IsStage;
+            for (; end < pieces.Count && AreShownTogether(pieces[end - 1], pieces[end], isSpoken); end++)
+                isSpoken |= !pieces[end].IsStage;
             if (number++ > 0)
                 text.Append('\n');
             if (dialect == SubtitleDialect.SubRip)
@@ -131,9 +141,9 @@ internal sealed class SubtitleWriter(string id, string name) : ITextWriter
     }
 
     // Two speakers at one time share a cue; two paragraphs of one speaker do not, since they would be one.
-    private static bool AreShownTogether(CuePiece first, CuePiece second) =>
+    private static bool AreShownTogether(CuePiece first, CuePiece second, bool isSpoken) =>
         first.From == second.From && first.To == second.To && first.Start < second.Start && (first.Name is null || second.Name is not null)
-        && (second.HasSign || first.IsStage || second.IsStage || (second.BeginsTurn && (second.Name is not null || second.PrintedStart < second.Start)));
+        && (second.HasSign || second.IsStage || (first.IsStage && !isSpoken) || (second.BeginsTurn && (second.Name is not null || second.PrintedStart < second.Start)));
 
     private static bool IsOnOneLine(CuePiece first, CuePiece second, string document) =>
         second.HasSign && second.Name is null && second.PrintedStart > first.End && document.AsSpan(first.End, second.PrintedStart - first.End).IndexOfAny('\r', '\n') < 0;

@@ -42,6 +42,8 @@ public class SubtitleCorpusTests
     [SharedFact]
     public void Every_file_that_was_edited_has_the_same_turns_words_and_times_when_it_is_read_again()
     {
+        var differing = new List<string>();
+        int compared = 0;
         foreach (string path in Files)
         {
             ReadResult read = TextDocument.Read(path);
@@ -54,8 +56,22 @@ public class SubtitleCorpusTests
             }
 
             TextDocument again = TextDocument.Parse(file, new() { Format = read.Format }).Document;
-            bool ends = edited.Paragraphs.All(p => p.Time?.End > p.Time?.Start);
-            Assert.Equal(Path.GetFileName(path) + Subtitle.Outline(edited, ends), Path.GetFileName(path) + Subtitle.Outline(again, ends));
+            string before = Outline(edited, edited), after = Outline(again, edited);
+            compared++;
+            if (before != after)
+                differing.Add($"{Path.GetFileName(path)}\n{before}\n--- and then\n{after}");
         }
+
+        Assert.True(compared > 20);
+        Assert.True(differing.Count == 0, string.Join("\n\n", differing));
+    }
+
+    // A file gives each cue a time and an end, and has its cues in order; where the first one did not, that is not compared.
+    private static string Outline(TextDocument document, TextDocument first)
+    {
+        bool ordered = first.Paragraphs.Zip(first.Paragraphs.Skip(1)).All(p => p.First.Time?.Start <= p.Second.Time?.Start), timed = first.Paragraphs.All(p => p.Time is not null);
+        if (ordered && timed)
+            return Subtitle.Outline(document, first.Paragraphs.All(p => p.Time?.End > p.Time?.Start));
+        return string.Join('\n', document.Paragraphs.Select(p => p.Text).Order(StringComparer.Ordinal));
     }
 }

@@ -80,6 +80,33 @@ public class SubtitleWriterTests
         }
     }, 300);
 
+    [Fact]
+    public void No_document_makes_the_writers_throw_and_what_they_write_can_be_read() => Property.Holds(Generators.WildDocuments, document =>
+    {
+        foreach (string format in (string[])["webvtt", "srt"])
+        {
+            (string file, ValueList<Diagnostic> said) = Subtitle.Write(document, format);
+            Assert.Equal(said.HasErrors, file.Length == 0 && document.Text.Trim().Length > 0);
+            if (said.HasErrors)
+                continue;
+            ReadResult read = TextDocument.Parse(file, new() { Format = format });
+            Subtitle.AssertSound(read, file);
+            Assert.DoesNotContain(read.Diagnostics, d => d.Code == DiagnosticCodes.OutsideCues.Code || d.Code == DiagnosticCodes.SubtitleTiming.Code || d.Code == DiagnosticCodes.CueEnd.Code);
+            Assert.Equal(read.Document.Paragraphs.Select(p => p.Time!.Start).Order(), read.Document.Paragraphs.Select(p => p.Time!.Start));
+        }
+    }, 500);
+
+    [Fact]
+    public void Any_file_can_be_edited_and_written() => Property.Holds(NastySubtitles.Texts, text =>
+    {
+        foreach (string format in (string[])["webvtt", "srt"])
+        {
+            TextDocument document = TextDocument.Parse(text, new() { Format = format }).Document;
+            Subtitle.Write(document.Edit(e => e.Source = e.Source with { Title = "Another" }), format);
+            Subtitle.Write(document, format == "srt" ? "webvtt" : "srt");
+        }
+    }, 500);
+
     private static Gen<(int More, int[] Words, int Set)[]> Talks { get; } =
         (from more in Gen.Choose(0, 1) from words in Gen.Choose(0, Words.Length - 1).NonEmptyListOf() from set in Gen.Choose(0, 6) select (more, words.ToArray(), set))
         .ListOf().Select(l => l.ToArray());
