@@ -84,8 +84,14 @@ internal sealed class CuePieces
         {
             pieces[^1] = new()
             {
-                Start = last.Start, End = span.End, Turn = last.Turn, BeginsTurn = last.BeginsTurn, IsStage = last.IsStage && isStage, PrintedStart = last.PrintedStart,
-                HasSign = last.HasSign, Time = last.Time ?? time,
+                Start = last.Start,
+                End = span.End,
+                Turn = last.Turn,
+                BeginsTurn = last.BeginsTurn,
+                IsStage = last.IsStage && isStage,
+                PrintedStart = last.PrintedStart,
+                HasSign = last.HasSign,
+                Time = last.Time ?? time,
             };
             return;
         }
