@@ -13,12 +13,48 @@ public static partial class DiagnosticCodes
     /// <summary>A file of subtitles without any.</summary>
     public static DiagnosticCode NoCues { get; } = new(
         "TM0703", DiagnosticSeverity.Warning,
-        "No timing line was found: the file holds no subtitles. All of its text is kept.",
+        "No timing line was found: the file holds no subtitles. All of its text is kept, and nobody is known to speak it.",
         "Check that the file is WebVTT or SubRip; read other files with --from.");
 
     /// <summary>Lines of a subtitle file that belong to no cue.</summary>
     public static DiagnosticCode OutsideCues { get; } = new(
         "TM0704", DiagnosticSeverity.Info,
-        "These lines belong to no cue, and players leave them out; they are kept, but nobody speaks them.",
+        "These lines belong to no cue: players leave them out, and so does the text.",
         "If they are meant to be spoken, give them a timing line; a blank line ends a WebVTT cue.");
+
+    /// <summary>A cue that ends before it begins.</summary>
+    public static DiagnosticCode CueEnd { get; } = new(
+        "TM0705", DiagnosticSeverity.Warning,
+        "'{0}' ends before it begins: the cue is kept, and its end is taken as unknown.",
+        "Mend the later of the two times.");
+
+    /// <summary>Cues that begin with the last line of the one before.</summary>
+    public static DiagnosticCode RepeatedLines { get; } = new(
+        "TM0706", DiagnosticSeverity.Info,
+        "{0} cues begin with the line that the cue before ends with, as captions do that roll up. All lines are kept.",
+        "Take captions without repetition where there are any; each line is in the text as often as it is shown.");
+
+    /// <summary>Readings beside characters (ruby) that are not in the text.</summary>
+    public static DiagnosticCode ReadingsLeftOut { get; } = new(
+        "TM0707", DiagnosticSeverity.Info,
+        "Readings beside characters (ruby) are not in the text: {0}.",
+        "Nothing, unless the readings matter: the characters that they belong to are in the text. The place is that of the first.");
+
+    /// <summary>A file in which no cue has text by the rules of the format.</summary>
+    public static DiagnosticCode EmptyCues { get; } = new(
+        "TM0708", DiagnosticSeverity.Warning,
+        "A blank line stands behind each timing line, so that players show nothing; what stands behind it was read as the text of the cue.",
+        "Take out the blank lines behind the timing lines.");
+
+    /// <summary>Words without a time of their own that were written as subtitles.</summary>
+    public static DiagnosticCode TimesAssumed { get; } = new(
+        "TM0709", DiagnosticSeverity.Info,
+        "{0} had no time of their own; the cues have times by the turn, or by what stands around, and by the length of the text.",
+        "Give the paragraphs times (Paragraph.Time), or look at the times in the file.");
+
+    /// <summary>A document without times that was to be written as subtitles.</summary>
+    public static DiagnosticCode NoTimes { get; } = new(
+        "TM0710", DiagnosticSeverity.Error,
+        "{0} need times, and the document has none. Nothing was written.",
+        "Give paragraphs or turns times (Paragraph.Time, Turn.Time), or write another format.");
 }

@@ -72,6 +72,7 @@ internal sealed class AnnotationLosses(string format, DiagnosticBag diagnostics)
         Turn => ("a", "turn", "turns"),
         Paragraph => ("a", "paragraph", "paragraphs"),
         Note => ("a", "note", "notes"),
+        EntityMention => ("a", "mention", "mentions"),
         NoteAnchor => ("a", "note anchor", "note anchors"),
         Division => ("a", "division", "divisions"),
         Heading => ("a", "heading", "headings"),

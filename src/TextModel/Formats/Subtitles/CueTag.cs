@@ -22,9 +22,7 @@ internal static class CueTag
         ReadOnlySpan<char> inner = line[1..end];
         if (inner[0] == '/')
             inner = inner[1..];
-        int name = 0;
-        while (name < inner.Length && char.IsAsciiLetter(inner[name]))
-            name++;
+        int name = NameLength(inner);
         bool known = inner[..name] switch
         {
             "b" or "i" or "u" or "font" or "s" or "B" or "I" or "U" or "FONT" or "S" => true,
@@ -37,15 +35,54 @@ internal static class CueTag
         return known && (name == inner.Length || inner[name] is ' ' or '\t' or '.' or '=' or '/' || name == 0) ? end + 1 : 0;
     }
 
-    /// <summary>The name in a voice tag; null for any other tag. References such as <c>&amp;amp;</c> are resolved.</summary>
-    public static string? VoiceOf(ReadOnlySpan<char> tag)
+    /// <summary>The name of a tag, in small letters; empty for a time or code.</summary>
+    /// <param name="tag">The tag, with its brackets.</param>
+    /// <param name="closes">Whether it is one that closes.</param>
+    public static string NameOf(ReadOnlySpan<char> tag, out bool closes)
     {
-        if (!tag.StartsWith("<v") || tag.Length < 5 || tag[2] is not (' ' or '\t' or '.'))
-            return null;
+        closes = tag[1] == '/';
+        ReadOnlySpan<char> inner = tag[(closes ? 2 : 1)..];
+        return inner[..NameLength(inner)].ToString().ToLowerInvariant();
+    }
+
+    /// <summary>The classes of a tag (<c>&lt;c.yellow.loud></c>), each with the period before it.</summary>
+    public static ReadOnlySpan<char> ClassesOf(ReadOnlySpan<char> tag)
+    {
+        ReadOnlySpan<char> inner = tag[1..^1];
+        inner = inner[NameLength(inner)..];
+        int end = inner.IndexOfAny(' ', '\t');
+        return end < 0 ? inner : inner[..end];
+    }
+
+    /// <summary>What stands behind the name and the classes, with references resolved and one space between words; empty where there is nothing.</summary>
+    public static string AnnotationOf(ReadOnlySpan<char> tag)
+    {
         int space = tag.IndexOfAny(' ', '\t');
         if (space < 0)
-            return null;
-        string name = System.Net.WebUtility.HtmlDecode(tag[(space + 1)..^1].ToString()).Trim();
-        return name.Length == 0 ? null : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            return "";
+        string words = System.Net.WebUtility.HtmlDecode(tag[(space + 1)..^1].ToString());
+        return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The value of an attribute, as <c>&lt;font color="red"></c> has it; empty where there is none.</summary>
+    public static ReadOnlySpan<char> ValueOf(ReadOnlySpan<char> tag, string attribute)
+    {
+        int at = tag.IndexOf(attribute, StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> rest = at < 1 || tag[at - 1] is not (' ' or '\t' or '"' or '\'') ? default : tag[(at + attribute.Length)..^1].TrimStart();
+        if (rest.IsEmpty || rest[0] != '=')
+            return default;
+        rest = rest[1..].TrimStart();
+        if (rest.IsEmpty)
+            return default;
+        int end = rest[0] is '"' or '\'' ? rest[1..].IndexOf(rest[0]) + 1 : rest.IndexOfAny(' ', '\t');
+        return rest[0] is '"' or '\'' ? end == 0 ? default : rest[1..end].Trim() : end < 0 ? rest : rest[..end];
+    }
+
+    private static int NameLength(ReadOnlySpan<char> inner)
+    {
+        int name = 0;
+        while (name < inner.Length && char.IsAsciiLetter(inner[name]))
+            name++;
+        return name;
     }
 }

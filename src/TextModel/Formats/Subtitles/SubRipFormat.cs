@@ -1,6 +1,6 @@
 namespace TextModel.Formats.Subtitles;
 
-/// <summary>SubRip: numbered subtitles in.</summary>
+/// <summary>SubRip: numbered subtitles, in and out.</summary>
 public static class SubRipFormat
 {
     /// <summary>The identifier <c>srt</c>.</summary>
@@ -12,8 +12,9 @@ public static class SubRipFormat
         Id = Id,
         Name = "SubRip subtitles",
         Extensions = [".srt"],
-        Carries = "The base text with its timing lines and tags, in any encoding; turns and times as far as labels and dashes show them.",
+        Carries = "What a viewer reads, in any encoding, with times, bold, italic and underlined words, and colors; turns as far as labels and dashes show them. A document needs times to be written.",
         Reader = new SubtitleReader(Id),
+        Writer = new SubtitleWriter(Id, "SubRip subtitles"),
         Recognize = static head => SubtitleRecognizer.IsSubRip(head.Span) ? 0.9 : 0,
     };
 }

@@ -9,6 +9,8 @@ internal sealed class SubtitleCues
     private readonly string text;
     private readonly SubtitleDialect dialect;
     private readonly DiagnosticBag diagnostics;
+
+    // Where each line begins and ends, and in WebVTT a line of spaces is not empty.
     private readonly List<TextSpan> lines = [];
 
     private SubtitleCues(SourceText source, SubtitleDialect dialect, DiagnosticBag diagnostics)
@@ -19,14 +21,23 @@ internal sealed class SubtitleCues
         this.diagnostics = diagnostics;
     }
 
-    /// <summary>What is spoken, a stretch of one speaker in each block.</summary>
-    public List<TextBlock> Blocks { get; } = [];
-
-    /// <summary>What is not spoken.</summary>
-    public List<FormatMark> Marks { get; } = [];
+    /// <summary>The cues, in the order of the file.</summary>
+    public List<SubtitleCue> Cues { get; } = [];
 
     /// <summary>The lines at the start of a WebVTT file that are its header; null where there is none.</summary>
     public TextSpan? Header { get; private set; }
+
+    /// <summary>How many notes, styles and regions there are.</summary>
+    public int Comments { get; private set; }
+
+    /// <summary>How many cues say where and how they are shown.</summary>
+    public int Settings { get; private set; }
+
+    /// <summary>How many cues have a name that is no number.</summary>
+    public int Names { get; private set; }
+
+    /// <summary>Whether no cue has text by the rules of the format, so that what stands behind the blank lines is taken for it.</summary>
+    public bool IsLoose { get; private set; }
 
     /// <summary>Reads a file.</summary>
     public static SubtitleCues Read(SourceText source, SubtitleDialect dialect, DiagnosticBag diagnostics)
@@ -37,49 +48,87 @@ internal sealed class SubtitleCues
         return cues;
     }
 
+    /// <summary>The stretches between empty lines, of a file that has no cues.</summary>
+    public IEnumerable<TextSpan[]> Stretches()
+    {
+        for (int line = 0; line < lines.Count;)
+        {
+            int end = line;
+            while (end < lines.Count && !IsBlank(end))
+                end++;
+            if (end > line)
+                yield return [.. lines.GetRange(line, end - line)];
+            line = end + 1;
+        }
+    }
+
     private void FindLines()
     {
         ReadOnlySpan<char> all = text;
-        for (int at = 0; at < all.Length;)
+        for (int at = text.StartsWith('\uFEFF') ? 1 : 0; at < all.Length;)
         {
-            int end = TextScan.LineEnd(all, at, all.Length, out int next);
-            lines.Add(new(at, TextScan.TrimEnd(all, at, end)));
-            at = next;
+            int length = all[at..].IndexOfAny('\r', '\n');
+            int end = length < 0 ? all.Length : at + length;
+            lines.Add(new(at, end));
+            at = end + (all[end..].StartsWith("\r\n") ? 2 : 1);
         }
     }
 
     private void ReadLines()
     {
         int line = ReadHeader();
-        bool any = false;
+        IsLoose = dialect == SubtitleDialect.WebVtt && AreAllEmpty(line);
         while (line < lines.Count)
         {
             int head = NextCue(line);
             AddOutside(line, head);
             if (head == lines.Count)
                 break;
-            any = true;
             line = ReadCue(head);
         }
 
-        if (!any && Header is null && text.AsSpan().Trim().Length > 0)
+        if (Cues.Count == 0 && Header is null && text.AsSpan().Trim().Length > 0)
             diagnostics.Add(DiagnosticCodes.NoCues.At(source.Path, null, null));
+        if (IsLoose)
+            diagnostics.Add(DiagnosticCodes.EmptyCues.At(source.Path, null, null));
     }
 
     private int ReadHeader()
     {
-        if (dialect != SubtitleDialect.WebVtt || !text.StartsWith(WebVttFormat.Signature, StringComparison.Ordinal))
+        if (dialect != SubtitleDialect.WebVtt || lines.Count == 0 || !Slice(0).StartsWith(WebVttFormat.Signature) || (Slice(0).Length > 6 && Slice(0)[6] is not (' ' or '\t')))
             return 0;
         int line = 0;
-        while (line < lines.Count && !lines[line].IsEmpty && !SubtitleTiming.IsTiming(Slice(line)))
+        while (line < lines.Count && !IsBlank(line) && !SubtitleTiming.IsTiming(Slice(line)))
             line++;
         // The number of a first cue that follows without a blank line.
-        if (line > 1 && line < lines.Count && !lines[line].IsEmpty)
+        if (line > 1 && line < lines.Count && !IsBlank(line))
             line--;
-        Header = new(0, lines[line - 1].End);
-        Marks.Add(new(Header.Value));
+        Header = new(lines[0].Start, lines[line - 1].End);
         return line;
     }
+
+    // Whether a blank line stands behind each timing line, and text behind that.
+    private bool AreAllEmpty(int from)
+    {
+        int found = 0;
+        for (int line = from; line < lines.Count; line++)
+        {
+            if (!SubtitleTiming.IsTiming(Slice(line)) || SubtitleTiming.Read(Slice(line)) is null)
+                continue;
+            if (line + 1 >= lines.Count)
+                break;
+            if (!lines[line + 1].IsEmpty)
+                return false;
+            found += IsLooseText(line + 2) ? 1 : 0;
+        }
+
+        return found > 0;
+    }
+
+    // What stands two lines below a timing line, and is neither a note nor the beginning of the next cue.
+    private bool IsLooseText(int line) =>
+        line < lines.Count && !IsBlank(line) && !IsComment(Slice(line)) && SubtitleTiming.Read(Slice(line)) is null
+        && !(line + 1 < lines.Count && SubtitleTiming.IsTiming(Slice(line + 1)));
 
     // The line with which the next cue begins: its number or name, or its timing line.
     private int NextCue(int from)
@@ -97,30 +146,47 @@ internal sealed class SubtitleCues
     // A line of its own right before the timing line; a number even where no blank line stands before it.
     private bool IsIdentifier(int line, int from)
     {
-        if (line < from || lines[line].IsEmpty)
+        if (line < from || IsBlank(line))
             return false;
-        bool alone = line == 0 || line == from || lines[line - 1].IsEmpty;
-        return (alone && (dialect == SubtitleDialect.WebVtt || Slice(line).Length <= 40)) || Slice(line).IndexOfAnyExceptInRange('0', '9') < 0;
+        bool alone = line == 0 || line == from || IsBlank(line - 1);
+        return (alone && (dialect == SubtitleDialect.WebVtt || Slice(line).Length <= 40)) || IsNumber(Slice(line));
     }
 
     private int ReadCue(int line)
     {
         if (!SubtitleTiming.IsTiming(Slice(line)))
-            AddMark(lines[line++], null);
-        TimeRange? time = SubtitleTiming.Read(Slice(line));
-        if (time is null)
-            diagnostics.Add(DiagnosticCodes.SubtitleTiming.At(source, lines[line], Slice(line).ToString()));
-        AddMark(lines[line++], time?.Start);
+            Names += IsNumber(Slice(line++)) ? 0 : 1;
+        int timing = line++;
+        TimeRange? time = ReadTime(timing);
+        Settings += SubtitleTiming.HasSettings(Slice(timing)) ? 1 : 0;
 
+        if (IsLoose && IsLooseText(line + 1))
+            line++;
+        int first = line;
+        // A line that only looks like a time may be the first thing that somebody says.
+        if (IsLoose && line < lines.Count && SubtitleTiming.IsTiming(Slice(line)))
+            line++;
         int end = line, next = NextCue(line);
         while (end < next && (dialect == SubtitleDialect.SubRip || !lines[end].IsEmpty))
             end++;
-        int last = end;
-        while (last > line && lines[last - 1].IsEmpty)
-            last--;
-        if (last > line)
-            CueText.Read(text, lines.GetRange(line, last - line), time, dialect, Blocks, Marks);
+        Cues.Add(new(time, lines[timing].Start, lines.GetRange(first, end - first)));
         return end;
+    }
+
+    private TimeRange? ReadTime(int line)
+    {
+        TimeRange? time = SubtitleTiming.Read(Slice(line));
+        if (time is null)
+        {
+            diagnostics.Add(DiagnosticCodes.SubtitleTiming.At(source.Path, source.Lines.GetPosition(lines[line].Start), null, Slice(line).Trim().ToString()));
+        }
+        else if (time.End < time.Start)
+        {
+            diagnostics.Add(DiagnosticCodes.CueEnd.At(source.Path, source.Lines.GetPosition(lines[line].Start), null, Slice(line).Trim().ToString()));
+            time = time with { End = null };
+        }
+
+        return time;
     }
 
     // Notes, styles, regions; and lines that nobody would see.
@@ -129,7 +195,7 @@ internal sealed class SubtitleCues
         for (int line = from; line < to;)
         {
             int end = line;
-            while (end < to && !lines[end].IsEmpty)
+            while (end < to && !IsBlank(end))
                 end++;
             if (end == line)
             {
@@ -137,23 +203,26 @@ internal sealed class SubtitleCues
                 continue;
             }
 
-            var span = new TextSpan(lines[line].Start, lines[end - 1].End);
-            Marks.Add(new(span));
-            if (dialect != SubtitleDialect.WebVtt || !IsComment(Slice(line)))
-                diagnostics.Add(DiagnosticCodes.OutsideCues.At(source, span));
+            if (dialect == SubtitleDialect.WebVtt && IsComment(Slice(line)))
+                Comments++;
+            else if (Cues.Count > 0 || Header is not null || to < lines.Count)
+                diagnostics.Add(DiagnosticCodes.OutsideCues.At(source.Path, source.Lines.GetPosition(lines[line].Start), null));
             line = end;
         }
     }
 
-    private static bool IsComment(ReadOnlySpan<char> line) =>
-        line is "NOTE" or "STYLE" or "REGION" || line.StartsWith("NOTE ") || line.StartsWith("NOTE\t");
+    private static bool IsNumber(ReadOnlySpan<char> line) => line.Trim().IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private void AddMark(TextSpan span, TimeSpan? time)
-    {
-        int start = TextScan.SkipSpace(text, span.Start, span.End);
-        if (start < span.End)
-            Marks.Add(new(new(start, span.End), time));
-    }
+    private static bool IsComment(ReadOnlySpan<char> line) =>
+        line.TrimEnd() is "NOTE" or "STYLE" or "REGION" || line.StartsWith("NOTE ") || line.StartsWith("NOTE\t");
+
+    private bool IsBlank(int line) => TextScan.SkipSpace(text, lines[line].Start, lines[line].End) == lines[line].End;
 
     private ReadOnlySpan<char> Slice(int line) => text.AsSpan(lines[line].Start, lines[line].Length);
 }
+
+/// <summary>A cue of a file.</summary>
+/// <param name="Time">When it is shown; null where its timing line does not tell.</param>
+/// <param name="Place">Where its timing line begins in the file.</param>
+/// <param name="Lines">The lines of its text, in the file.</param>
+internal readonly record struct SubtitleCue(TimeRange? Time, int Place, List<TextSpan> Lines);

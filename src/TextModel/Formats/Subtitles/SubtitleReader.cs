@@ -2,10 +2,10 @@ using TextModel.Transcripts;
 
 namespace TextModel.Formats.Subtitles;
 
-/// <summary>Reads subtitles: the base text is the file, character for character, timing lines and tags included.</summary>
+/// <summary>Reads subtitles: the base text is what a viewer hears or reads, without numbers, timing lines and tags.</summary>
 /// <remarks>
-/// Each cue is a paragraph. Its timing line is a <see cref="TimeStamp"/>, and numbers, notes, styles and tags are <see cref="FormeWork"/>, so that
-/// no reading text has them. One speaker over many cues is one turn, with the time from the first cue to the end of the last.
+/// Each cue is a paragraph with its time. One speaker over many cues is one turn, with the time from the first cue to the end of the last. The document keeps
+/// its file, so that what nobody edited is written as it stood.
 /// </remarks>
 internal sealed class SubtitleReader(string id) : ITextReader
 {
@@ -19,28 +19,50 @@ internal sealed class SubtitleReader(string id) : ITextReader
         SourceText source = input.Text;
         if (source.Problem is { } problem)
             diagnostics.Add(problem);
-        SubtitleDialect dialect = id == WebVttFormat.Id ? SubtitleDialect.WebVtt : SubtitleDialect.SubRip;
-        SubtitleCues cues = SubtitleCues.Read(source, dialect, diagnostics);
-        TranscriptResult found = TranscriptEngine.Read(
-            new()
-            {
-                Text = source.Text,
-                Blocks = cues.Blocks.ToArray(),
-                FormatMarks = cues.Marks.ToArray(),
-                Source = cues.Header is { } header ? WebVttHeader.Read(source.Text, header) : Source.Empty,
-                Path = source.Path,
-                Locate = offset => source.Lines.GetPosition(offset),
-            },
-            options.Transcript);
+        TranscriptInput transcript = Collect(source, diagnostics, out SourceMap map);
+        TranscriptResult found = TranscriptEngine.Read(transcript, options.Transcript);
         foreach (Diagnostic diagnostic in found.Diagnostics)
             diagnostics.Add(diagnostic);
         return new()
         {
-            Document = found.ToDocument(source.Text, source.Encoding),
+            Document = found.ToDocument(transcript.Text, null, new OriginalFile(source, id)),
             Format = id,
             Convention = found.Convention,
             Explanation = found.Explanation,
             Diagnostics = diagnostics.ToImmutable(),
+            SourceMap = map,
+        };
+    }
+
+    private TranscriptInput Collect(SourceText source, DiagnosticBag diagnostics, out SourceMap map)
+    {
+        SubtitleDialect dialect = id == WebVttFormat.Id ? SubtitleDialect.WebVtt : SubtitleDialect.SubRip;
+        SubtitleCues cues = SubtitleCues.Read(source, dialect, diagnostics);
+        var reader = new CueReader(source, dialect);
+        foreach (SubtitleCue cue in cues.Cues)
+            reader.Read(cue);
+        // A file of something else is not to come out empty.
+        if (cues.Cues.Count == 0 && cues.Header is null)
+        {
+            foreach (TextSpan[] lines in cues.Stretches())
+                reader.ReadPlain(lines);
+        }
+
+        string text = reader.Finish(out SourceMap found);
+        map = found;
+        if (reader.Repeated > 1)
+            diagnostics.Add(DiagnosticCodes.RepeatedLines.At(source.Path, source.Lines.GetPosition(reader.RepeatedPlace), null, reader.Repeated));
+        if (reader.ReadingPlace >= 0)
+            diagnostics.Add(DiagnosticCodes.ReadingsLeftOut.At(source.Path, source.Lines.GetPosition(reader.ReadingPlace), null, reader.Structures.Readings));
+        return new()
+        {
+            Text = text,
+            Blocks = reader.Blocks.ToArray(),
+            FormatMarks = reader.Marks.ToArray(),
+            Structures = reader.Structures.ToArray(),
+            Source = cues.Header is { } header ? WebVttHeader.Read(source.Text, header) : Source.Empty,
+            Path = source.Path,
+            Locate = found.GetPosition,
         };
     }
 }

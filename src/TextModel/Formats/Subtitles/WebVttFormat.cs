@@ -1,6 +1,6 @@
 namespace TextModel.Formats.Subtitles;
 
-/// <summary>WebVTT: subtitles with voices in.</summary>
+/// <summary>WebVTT: subtitles with voices, in and out.</summary>
 public static class WebVttFormat
 {
     /// <summary>The identifier <c>webvtt</c>.</summary>
@@ -14,8 +14,9 @@ public static class WebVttFormat
         Id = Id,
         Name = "WebVTT subtitles",
         Extensions = [".vtt", ".webvtt"],
-        Carries = "The base text with its timing lines and tags; turns, voices and times as far as voice tags, labels and dashes show them.",
+        Carries = "What a viewer reads, with voices, times, bold, italic and underlined words, eight colors, and words in other languages; a document needs times to be written. An unedited file stays as it is, an edited one loses notes, styles, regions and settings.",
         Reader = new SubtitleReader(Id),
+        Writer = new SubtitleWriter(Id, "WebVTT subtitles"),
         Recognize = static head => SubtitleRecognizer.IsWebVtt(head.Span) ? 1 : 0,
     };
 }

@@ -10,7 +10,45 @@ internal static class WebVttHeader
         "auto", "version", "format", "encoding", "copyright", "©", "http", "www.",
     ];
 
-    /// <summary>What the header says of the source; its lines stay in the text.</summary>
+    /// <summary>The lines of a header that says of a source what a header can; each with its end.</summary>
+    public static string Write(Source source)
+    {
+        var header = new System.Text.StringBuilder(WebVttFormat.Signature);
+        bool isFirst = TitleOf(source.Title) == source.Title && source.Title is not null;
+        if (isFirst)
+            header.Append(" - ").Append(source.Title);
+        header.Append('\n');
+        if (!isFirst)
+            AddLine(header, "Title", source.Title);
+        if (source.Language is { Length: <= 12 })
+            AddLine(header, "Language", source.Language);
+        foreach (Contributor contributor in source.Contributors)
+        {
+            if (contributor.Role == ContributorRole.Author)
+                AddLine(header, "Author", contributor.Name);
+        }
+
+        AddLine(header, "License", source.Rights?.Statement);
+        foreach (KeyedValue field in source.Fields)
+        {
+            if (IsKey(field.Key) && field.Key.ToUpperInvariant() is not ("LANGUAGE" or "TITLE" or "AUTHOR" or "LICENSE" or "LICENCE"))
+                AddLine(header, field.Key, field.Value);
+        }
+
+        return header.ToString();
+    }
+
+    /// <summary>What a header says of the source, as <see cref="Write"/> gives it.</summary>
+    public static Source Read(string header) => Read(header, new(0, header.Length));
+
+    private static void AddLine(System.Text.StringBuilder header, string key, string? value)
+    {
+        value = value is null ? "" : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(SubtitleTiming.Arrow, "->", StringComparison.Ordinal);
+        if (value.Length > 0)
+            header.Append(key).Append(": ").Append(value).Append('\n');
+    }
+
+    /// <summary>What the header says of the source.</summary>
     public static Source Read(string text, TextSpan header)
     {
         Source source = Source.Empty;

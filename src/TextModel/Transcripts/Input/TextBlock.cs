@@ -94,7 +94,7 @@ public enum EmphasisStyle
 /// <param name="NoteKey">The <see cref="BlockDetails.NoteKey"/> of the note.</param>
 public readonly record struct NoteReference(TextSpan Span, string NoteKey);
 
-/// <summary>A stretch of text that belongs to the file format and that nobody says: a list marker, a fence, the timing line of a subtitle.</summary>
+/// <summary>A stretch of text that belongs to the file format and that nobody says: a list marker, a fence, the dash before another one's words in a subtitle.</summary>
 /// <param name="Span">The stretch, in UTF-16 code units of the base text; not empty.</param>
 /// <param name="Time">The time from the beginning of the recording that it tells; null where it tells none.</param>
 public readonly record struct FormatMark(TextSpan Span, TimeSpan? Time = null);

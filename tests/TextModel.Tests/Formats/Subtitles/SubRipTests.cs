@@ -56,8 +56,20 @@ public class SubRipTests
     {
         TextDocument document = Subtitle.Srt("00:00:01,000 --> 00:00:02,000\nOne.\n\nStill one.\n\n00:00:03,000 --> 00:00:04,000\n42\n3\n00:00:05,000 --> 00:00:06,000 X1:100\nThree.").Document;
 
-        Assert.Equal(["One.\n\nStill one.", "42", "Three."], document.Annotations.OfType<Paragraph>().Select(p => p.Text));
-        Assert.Equal(["3"], document.Annotations.OfType<FormeWork>().Select(f => f.Text));
+        Assert.Equal(["One.\nStill one.", "42", "Three."], document.Annotations.OfType<Paragraph>().Select(p => p.Text));
+        Assert.Equal("One.\nStill one.\n42\nThree.\n", document.Text);
+        Assert.Equal([1, 3, 5], document.Annotations.OfType<Paragraph>().Select(p => p.Time!.Start.TotalSeconds));
+    }
+
+    [Fact]
+    public void Words_that_are_set_off_are_highlighting_and_codes_are_no_text()
+    {
+        TextDocument document = Subtitle.Srt(Subtitle.SrtOf("{\\an8}It <i>was</i> <b><u>late</u></b>.", "<font color=\"#FF0000\" face='Arial'>Red</font> and <font color=yellow>yellow", "x &lt; y &amp; {z} &eacute;")).Document;
+
+        Assert.Equal("It was late.\nRed and yellow\nx < y & {z} é\n", document.Text);
+        Assert.Equal(
+            [("was", Rendition.Italic, null, null), ("late", Rendition.Bold | Rendition.Underline, null, null), ("Red", Rendition.None, "#ff0000", "Arial"), ("yellow", Rendition.None, "yellow", (string?)null)],
+            document.Annotations.OfType<Highlighting>().Select(h => (h.Text, h.Rendition, h.Color, h.Font)));
     }
 
     [Theory]
@@ -73,7 +85,7 @@ public class SubRipTests
     {
         ReadResult read = Decode(encoding, speech, null);
 
-        Assert.Equal(encoding, read.Document.Encoding.Name);
+        Assert.Equal(encoding, read.Document.OriginalFile!.Text.Encoding.Name);
         Assert.Contains(speech, read.Document.Text);
         Assert.Single(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingRecognized.Code);
         Assert.False(read.HasErrors);
@@ -84,7 +96,7 @@ public class SubRipTests
     {
         ReadResult read = Decode("windows-1252", "Très drôle.", TextEncoding.Find("windows-1251"));
 
-        Assert.Equal("windows-1251", read.Document.Encoding.Name);
+        Assert.Equal("windows-1251", read.Document.OriginalFile!.Text.Encoding.Name);
         Assert.DoesNotContain(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingRecognized.Code);
     }
 
@@ -103,8 +115,10 @@ public class SubRipTests
     [Fact]
     public void A_file_without_cues_is_kept_and_reported()
     {
-        ReadResult read = Subtitle.Srt("Nothing but words.\n");
+        ReadResult read = Subtitle.Srt("Nothing but words.\n\n  And others.  ");
 
+        Assert.Equal("Nothing but words.\nAnd others.\n", read.Document.Text);
+        Assert.Equal(["Nothing but words.", "And others."], read.Document.Paragraphs.Select(p => p.Text));
         Assert.Single(read.Diagnostics, d => d.Code == DiagnosticCodes.NoCues.Code);
         Assert.Empty(read.Document.Turns);
     }

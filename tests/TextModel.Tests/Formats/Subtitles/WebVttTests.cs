@@ -55,14 +55,43 @@ public class WebVttTests
     }
 
     [Fact]
-    public void Each_timing_line_is_a_time_and_the_rest_of_the_format_is_said_by_nobody()
+    public void The_text_is_what_a_viewer_reads()
     {
-        TextDocument document = Subtitle.Vtt(Voices).Document;
+        ReadResult read = Subtitle.Vtt(Voices);
+        TextDocument document = read.Document;
 
-        Assert.Equal([1, 3, 4], document.Annotations.OfType<TimeStamp>().Select(t => t.Time.TotalSeconds));
+        Assert.Equal("Who came\nto the quay?\nIn May?\nNobody.\nWhy?\n", document.Text);
+        Assert.Empty(document.Annotations.OfType<FormeWork>());
+        Assert.Empty(document.Annotations.OfType<TimeStamp>());
+        Assert.Equal([1, 3, 4, 4], document.Annotations.OfType<Paragraph>().Select(p => p.Time!.Start.TotalSeconds));
+        Assert.Equal("came", Assert.Single(document.Annotations.OfType<Highlighting>(), h => h.Rendition == Rendition.Italic).Text);
+        int at = document.Text.IndexOf("May?", StringComparison.Ordinal);
+        Assert.Equal(Voices.IndexOf("May?", StringComparison.Ordinal), read.SourceMap!.GetSourceOffset(at));
+        Assert.Equal(14, read.SourceMap.GetPosition(at).Line);
+    }
+
+    [Fact]
+    public void References_are_resolved_and_tags_are_no_text()
+    {
+        ReadResult read = Subtitle.Vtt(
+            "WEBVTT\n\n00:01.000 --> 00:02.000\nx &lt; y &amp;&nbsp;z&#33; &bogus; &\n\n00:02.000 --> 00:03.000\n<00:00:02.100><c.yellow.bg_black> It </c><c.loud>was</c> <lang de>zu sp&auml;t</lang>\n\n"
+            + "00:03.000 --> 00:04.000\n<ruby>港<rt>みなと</rt>町<rt>まち</rt></ruby>へ <b><i>now</b> then</i>\n");
+
+        Assert.Equal("x < y &\u00A0z! &bogus; &\nIt was zu spät\n港町へ now then\n", read.Document.Text);
         Assert.Equal(
-            ["WEBVTT - A talk", "NOTE nobody says this", "STYLE\n::cue { color: red }", "first", "<v Ada Rossi>", "<i>", "</i>", "</v>", "<v.loud Ada Rossi>", "<v Tom &amp; Jo Lee>", "<v Ada Rossi>"],
-            document.Annotations.OfType<FormeWork>().Select(f => f.Text));
+            ["yellow: It", "Bold, Italic: now"],
+            read.Document.Annotations.OfType<Highlighting>().Select(h => $"{h.Color ?? h.Rendition.ToString()}: {h.Text}"));
+        Assert.Equal(("de", "zu spät"), read.Document.Annotations.OfType<ForeignPassage>().Select(f => (f.Language, f.Text)).Single());
+        Assert.Contains(": 2.", Assert.Single(read.Diagnostics, d => d.Code == DiagnosticCodes.ReadingsLeftOut.Code).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_voice_of_a_line_has_a_line()
+    {
+        ReadResult read = Subtitle.Vtt("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Hello.</v><v Tom>Yes.\n<v Tom>No.\n");
+
+        Assert.Equal("Hello.\nYes.\nNo.\n", read.Document.Text);
+        Assert.Equal(["ada: Hello.", "tom: Yes. No."], read.Turns());
     }
 
     [Fact]
@@ -87,9 +116,11 @@ public class WebVttTests
     [InlineData("00:01.000 --> 00:02")]
     [InlineData("00:00:9.456--> 00:00:20.000")]
     [InlineData("0:00:01.5 -->00:00:02.000")]
+    [InlineData("00:00:01.000 --> 00:00:03.500align:start position:10%")]
+    [InlineData("00:00:04.000-->00:00:06.000 A:start S:25%")]
     [InlineData("100:00:01.000\t-->\t100:00:02.000 line:0")]
     public void Times_that_are_nearly_right_are_read(string timing) =>
-        Assert.Single(Subtitle.Vtt($"WEBVTT\n\n{timing}\nHello.\n").Document.Annotations.OfType<TimeStamp>(), t => t.Text == timing && t.Time > TimeSpan.Zero);
+        Assert.Single(Subtitle.Vtt($"WEBVTT\n\n{timing}\nHello.\n").Document.Paragraphs, p => p.Text == "Hello." && p.Time?.Start > TimeSpan.Zero);
 
     [Fact]
     public void P7_a_timing_line_that_is_none_is_reported_and_its_cue_kept()
