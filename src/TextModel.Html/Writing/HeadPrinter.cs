@@ -11,14 +11,19 @@ internal static class HeadPrinter
         output.Raw($"<!DOCTYPE html>\n<html{language}>\n<head>\n<meta charset=\"utf-8\">\n<title>");
         output.Text(TitleOf(document));
         output.Raw("</title>\n");
+        // What the text states is not said a second time: the reader would look no further.
+        HashSet<SourceFact> stated = [.. document.Annotations.OfType<SourceStatement>().Select(s => s.Fact)];
         foreach (Contributor contributor in source.Contributors)
         {
+            if (contributor.Role == ContributorRole.Author && stated.Contains(SourceFact.Author))
+                continue;
             Meta(output, contributor.Role == ContributorRole.Author ? "author" : "dcterms.contributor", contributor.Name);
             if (contributor.Role != ContributorRole.Author && contributor.Role.Value is { Length: > 0 } and not "contributor")
                 losses.Add("the part that a contributor had", "parts that contributors had", null);
         }
 
-        Meta(output, "date", source.Date?.ToString());
+        if (!stated.Contains(SourceFact.Date))
+            Meta(output, "date", source.Date?.ToString());
         Meta(output, "dcterms.issued", source.PublicationDate?.ToString());
         Meta(output, "publisher", source.Publisher);
         Meta(output, "rights", source.Rights?.Statement ?? source.Rights?.Uri ?? source.Rights?.Status);
@@ -39,7 +44,7 @@ internal static class HeadPrinter
         string? title = document.Source.Title;
         if (string.IsNullOrWhiteSpace(title) && document.Annotations.OfType<Heading>().FirstOrDefault(h => !h.Span.IsEmpty) is { } heading)
             title = heading.ReadingText;
-        return string.IsNullOrWhiteSpace(title) ? "Transcript" : PageSource.Clean(title);
+        return string.IsNullOrWhiteSpace(title) ? PageTitle.None : PageSource.Clean(title);
     }
 
     private static void Meta(PageOutput output, string name, string? value)

@@ -22,10 +22,17 @@ internal sealed class PagePlan
     private PagePlan(TextDocument document, PageNames names, WriteLosses losses)
     {
         (this.document, this.names, this.losses) = (document, names, losses);
+        IsNamed = document.Turns.All(t => !string.IsNullOrEmpty(t.Label) || t.Speaker is null || NameOf(t) is not null);
         tags = new(document.Text, losses);
         Root = new(PlanKind.Page, null, 0, document.Text.Length);
         open.Push(Root);
     }
+
+    /// <summary>Whether turns without a label begin with a name. Where only some of those who speak have one the page would say less than before, not more.</summary>
+    public bool IsNamed { get; }
+
+    /// <summary>Where the last turn ends; behind the text where nobody speaks.</summary>
+    public int LastTurn { get; private set; } = int.MaxValue;
 
     /// <summary>The page.</summary>
     public PlanNode Root { get; }
@@ -44,6 +51,10 @@ internal sealed class PagePlan
         plan.Words = WordMark.InOrder(plan.words);
         return plan;
     }
+
+    /// <summary>The name of who speaks, where it is known.</summary>
+    public static string? NameOf(Turn turn) => turn.Speaker is not { } speaker ? null
+        : !string.IsNullOrWhiteSpace(speaker.Name) ? speaker.Name.Trim() : speaker.Labels.Select(l => l.Trim(':', ' ')).FirstOrDefault(l => l.Length > 0);
 
     private void FindEndings()
     {
@@ -83,6 +94,8 @@ internal sealed class PagePlan
         around.Add(node);
         if (kind != PlanKind.Atom)
             open.Push(node);
+        if (annotation is Turn)
+            LastTurn = LastTurn == int.MaxValue ? annotation.End : Math.Max(LastTurn, annotation.End);
         hasTitle |= kind == PlanKind.Title;
         if (annotation is Note)
             AddNote((Note)annotation);
@@ -165,7 +178,7 @@ internal sealed class PagePlan
     {
         note = found;
         if (found.LabelSpan is { IsEmpty: false } label && found.Span.Contains(label) && names.BackOf(found) is { } back)
-            words.Add(new(label.Start, label.End, $"<a href=\"#{back}\">", "</a>") { IsLink = true, What = found });
+            words.Add(new(label.Start, label.End, $"<a href=\"#{back}\">", "</a>") { IsLink = true, Order = words.Count, What = found });
     }
 
     private void AddWords(Annotation annotation)
@@ -174,14 +187,14 @@ internal sealed class PagePlan
         switch (annotation)
         {
             case NoteAnchor anchor when !span.IsEmpty && names.MarkOf(anchor) is { } mark:
-                words.Add(new(span.Start, span.End, $"<sup>{mark}", "</a></sup>") { OpenAgain = $"<sup>{names.MarkAgain(anchor)}", IsLink = true, What = annotation });
+                words.Add(new(span.Start, span.End, $"<sup>{mark}", "</a></sup>") { OpenAgain = $"<sup>{names.MarkAgain(anchor)}", IsLink = true, Order = words.Count, What = annotation });
                 return;
             case FormeWork { Type: "format" } when note is not null && note.Span.Contains(span) && names.BackOf(note) is { } back && IsWayBack(span):
-                words.Add(new(span.Start, span.End, $"<a href=\"#{back}\">", "</a>") { IsLink = true, What = annotation });
+                words.Add(new(span.Start, span.End, $"<a href=\"#{back}\">", "</a>") { IsLink = true, Order = words.Count, What = annotation });
                 return;
             case Note when !span.IsEmpty && names.IdOf(annotation) is { } id:
                 losses.Add("the place of a note in a line", "places of notes in lines", span);
-                words.Add(new(span.Start, span.End, $"<span id=\"{id}\">", "</span>") { OpenAgain = "<span>", What = annotation });
+                words.Add(new(span.Start, span.End, $"<span id=\"{id}\">", "</span>") { OpenAgain = "<span>", Order = words.Count, What = annotation });
                 return;
             case Highlighting when !span.IsEmpty:
                 highlighted.Add(span);
@@ -189,13 +202,13 @@ internal sealed class PagePlan
         }
 
         if (tags.Of(annotation) is { } tag)
-            words.Add(tag);
+            words.Add(tag with { Order = words.Count });
     }
 
     // A number would be taken for the note's own.
     private bool IsWayBack(TextSpan span) => !span.IsEmpty && document.Text.AsSpan(span.Start, span.Length) is var text && !text.IsWhiteSpace() && !text.ContainsAnyInRange('0', '9');
 
-    // A label is bold, unless something sets it off already.
+    // Labels are bold, unless the text has its own way of setting them off.
     private void AddLabels()
     {
         labels.Sort();
@@ -204,8 +217,17 @@ internal sealed class PagePlan
         {
             for (; next < highlighted.Count && highlighted[next].Start < label.End; next++)
                 reaches = Math.Max(reaches, highlighted[next].End);
-            if (reaches <= label.Start)
-                words.Add(new(label.Start, label.End, "<b>", "</b>"));
+            if (reaches > label.Start)
+                return;
+        }
+
+        foreach (TextSpan label in labels)
+        {
+            if (!IsBeforeDash(label.End))
+                words.Add(new(label.Start, label.End, "<b>", "</b>") { Order = words.Count });
         }
     }
+
+    // "Q -- next week?": where the label is bold the dash is taken for its punctuation.
+    private bool IsBeforeDash(int at) => document.Text.AsSpan(at, Math.Min(8, document.Text.Length - at)).TrimStart() is ['-' or '–' or '—', ..];
 }

@@ -9,6 +9,7 @@ internal sealed partial class PagePrinter
     private readonly PageOutput output;
     private readonly WordPrinter words;
     private readonly Stack<PrintFrame> open = new();
+    private readonly int lastTurn;
 
     // What the next paragraph begins with, and its identifier.
     private string prefix = "";
@@ -18,6 +19,7 @@ internal sealed partial class PagePrinter
     public PagePrinter(string text, PagePlan plan, PageNames names, PageOutput output, WriteLosses losses)
     {
         (this.text, this.plan, this.names, this.output) = (text, plan, names, output);
+        lastTurn = plan.LastTurn;
         words = new(text, plan.Words, names, losses, output);
     }
 
@@ -74,8 +76,8 @@ internal sealed partial class PagePrinter
             case PlanKind.Flow:
                 id ??= own;
                 frame.IsFront |= node.What is Division { Type: "front" };
-                if (node.What is Turn { Label: null or "", Speaker: { } speaker } && (speaker.Name ?? (speaker.Labels.IsEmpty ? null : speaker.Labels[0].TrimEnd(':', ' '))) is { } name)
-                    prefix = $"<b>{output.Escaped(name)}:</b> ";
+                if (node.What is Turn turn && plan.IsNamed && string.IsNullOrEmpty(turn.Label) && PagePlan.NameOf(turn) is { } speaker)
+                    prefix = $"<b>{output.Escaped(speaker)}:</b> ";
                 break;
             case PlanKind.Paragraph or PlanKind.Heading or PlanKind.Title:
                 id ??= own;
@@ -90,8 +92,8 @@ internal sealed partial class PagePrinter
             case PlanKind.Item or PlanKind.Label:
                 Open(around);
                 Wrap(around, null, null);
-                string name2 = node.Kind == PlanKind.Label ? "dt" : ((TextList)around.Node.What!).Kind == ListKind.Description ? "dd" : "li";
-                BeginHome(frame, $"<{name2}{attribute}{around.Numbers?.Of(node)}>", $"</{name2}>\n", BareOr(node, around.IsLoose));
+                string name = node.Kind == PlanKind.Label ? "dt" : ((TextList)around.Node.What!).Kind == ListKind.Description ? "dd" : "li";
+                BeginHome(frame, $"<{name}{attribute}{around.Numbers?.Of(node)}>", $"</{name}>\n", BareOr(node, around.IsLoose));
                 break;
             case PlanKind.Table:
                 (frame.Waiting, frame.Close, frame.IsLoose, frame.Home) = ($"<table{attribute}>\n", "</table>\n", IsLoose(node), node);
@@ -182,7 +184,7 @@ internal sealed partial class PagePrinter
     }
 
     // What stands directly in a list, table or row, and may not.
-    private void Place(PrintFrame around, PlanNode? node)
+    private void Place(PrintFrame around, PlanNode? node, bool isFooter = false)
     {
         PlanKind kind = around.Node.Kind;
         bool isCaption = kind == PlanKind.Table && node?.Kind == PlanKind.Heading && !hasCaption && around.Waiting is not null;
@@ -199,6 +201,10 @@ internal sealed partial class PagePrinter
         else if (kind == PlanKind.Row)
         {
             Wrap(around, "<td>", "</td>");
+        }
+        else if (isFooter)
+        {
+            Wrap(around, "<footer>\n", "</footer>\n");
         }
         else if (node is not { Kind: PlanKind.Note, What: Note note } || !IsNumbered(note))
         {

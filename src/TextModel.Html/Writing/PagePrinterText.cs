@@ -104,8 +104,9 @@ internal sealed partial class PagePrinter
 
     private void PrintPiece(PrintFrame frame, TextSpan piece, IReadOnlyList<PlanNode> atoms)
     {
+        // What stands behind the last turn and is no paragraph belongs to nobody.
         if (!IsLeaf(frame.Node))
-            Place(frame, null);
+            Place(frame, null, lastTurn <= piece.Start && frame is { Home: null, Node: { Kind: PlanKind.Page } or { What: Division } });
         string tag = frame.Tag;
         if (tag == "figcaption")
         {

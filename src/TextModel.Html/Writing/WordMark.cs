@@ -7,6 +7,9 @@ namespace TextModel.Formats.Html;
 /// <param name="Close">The end tags.</param>
 internal sealed record WordMark(int Start, int End, string Open, string Close)
 {
+    /// <summary>Its place among those of the same span.</summary>
+    public int Order { get; init; }
+
     /// <summary>The start tag of what is left when it was cut; an identifier stands only once.</summary>
     public string? OpenAgain { get; init; }
 
@@ -65,5 +68,5 @@ internal sealed record WordMark(int Start, int End, string Open, string Close)
         }
     }
 
-    private static List<WordMark> Sorted(List<WordMark> marks) => [.. marks.OrderBy(m => m.Start).ThenByDescending(m => m.End)];
+    private static List<WordMark> Sorted(List<WordMark> marks) => [.. marks.OrderBy(m => m.Start).ThenByDescending(m => m.End).ThenBy(m => m.Order)];
 }
