@@ -11,18 +11,15 @@ internal static class HeadPrinter
         output.Raw($"<!DOCTYPE html>\n<html{language}>\n<head>\n<meta charset=\"utf-8\">\n<title>");
         output.Text(TitleOf(document));
         output.Raw("</title>\n");
-        // What the text states is not said a second time: the reader would look no further.
-        HashSet<SourceFact> stated = [.. document.Annotations.OfType<SourceStatement>().Select(s => s.Fact)];
         foreach (Contributor contributor in source.Contributors)
         {
-            if (contributor.Role == ContributorRole.Author && stated.Contains(SourceFact.Author))
-                continue;
             Meta(output, contributor.Role == ContributorRole.Author ? "author" : "dcterms.contributor", contributor.Name);
             if (contributor.Role != ContributorRole.Author && contributor.Role.Value is { Length: > 0 } and not "contributor")
                 losses.Add("the part that a contributor had", "parts that contributors had", null);
         }
 
-        if (!stated.Contains(SourceFact.Date))
+        // A date that the text states is not said a second time: the reader would look no further.
+        if (!document.Annotations.OfType<SourceStatement>().Any(s => s.Fact == SourceFact.Date))
             Meta(output, "date", source.Date?.ToString());
         Meta(output, "dcterms.issued", source.PublicationDate?.ToString());
         Meta(output, "publisher", source.Publisher);

@@ -18,6 +18,7 @@ internal sealed class PagePlan
     private readonly Dictionary<int, List<Annotation>> endings = [];
     private Note? note;
     private bool hasTitle;
+    private bool hasBold;
 
     private PagePlan(TextDocument document, PageNames names, WriteLosses losses)
     {
@@ -33,6 +34,9 @@ internal sealed class PagePlan
 
     /// <summary>Where the last turn ends; behind the text where nobody speaks.</summary>
     public int LastTurn { get; private set; } = int.MaxValue;
+
+    /// <summary>Where stage directions begin.</summary>
+    public HashSet<int> Directions { get; } = [];
 
     /// <summary>The page.</summary>
     public PlanNode Root { get; }
@@ -196,8 +200,12 @@ internal sealed class PagePlan
                 losses.Add("the place of a note in a line", "places of notes in lines", span);
                 words.Add(new(span.Start, span.End, $"<span id=\"{id}\">", "</span>") { OpenAgain = "<span>", Order = words.Count, What = annotation });
                 return;
-            case Highlighting when !span.IsEmpty:
+            case Highlighting look when !span.IsEmpty:
                 highlighted.Add(span);
+                hasBold |= (look.Rendition & Rendition.Bold) != 0;
+                break;
+            case StageDirection:
+                Directions.Add(span.Start);
                 break;
         }
 
@@ -211,21 +219,21 @@ internal sealed class PagePlan
     // Labels are bold, unless the text has its own way of setting them off.
     private void AddLabels()
     {
+        // Where the text has bold words a reader would take these for labels too.
+        if (hasBold)
+            return;
         labels.Sort();
         int next = 0, reaches = -1;
         foreach (TextSpan label in labels)
         {
             for (; next < highlighted.Count && highlighted[next].Start < label.End; next++)
                 reaches = Math.Max(reaches, highlighted[next].End);
-            if (reaches > label.Start)
+            if (reaches > label.Start || IsBeforeDash(label.End))
                 return;
         }
 
         foreach (TextSpan label in labels)
-        {
-            if (!IsBeforeDash(label.End))
-                words.Add(new(label.Start, label.End, "<b>", "</b>") { Order = words.Count });
-        }
+            words.Add(new(label.Start, label.End, "<b>", "</b>") { Order = words.Count });
     }
 
     // "Q -- next week?": where the label is bold the dash is taken for its punctuation.

@@ -159,7 +159,8 @@ internal sealed partial class PagePrinter
             return;
         }
 
-        if (string.IsNullOrEmpty(note.Label) && names.BackOf(note) is { } back && names.PrintedOf(note) is { Length: > 0 } printed)
+        if (string.IsNullOrEmpty(note.Label) && names.BackOf(note) is { } back && names.PrintedOf(note) is { Length: > 0 } printed
+            && !text.AsSpan(note.Start, note.Span.Length).TrimStart(" [(").StartsWith(printed, StringComparison.Ordinal))
             prefix = $"<a href=\"#{back}\">{output.Escaped(printed)}</a> ";
         frame.Home = frame.Node;
         frame.Tag = "p";
@@ -187,7 +188,7 @@ internal sealed partial class PagePrinter
     private void Place(PrintFrame around, PlanNode? node, bool isFooter = false)
     {
         PlanKind kind = around.Node.Kind;
-        bool isCaption = kind == PlanKind.Table && node?.Kind == PlanKind.Heading && !hasCaption && around.Waiting is not null;
+        bool isCaption = kind == PlanKind.Table && node?.Kind == PlanKind.Heading && !hasCaption && around.Waiting is not null && node.Children.All(c => c.Kind == PlanKind.Atom);
         if (isCaption)
         {
             Open(around);

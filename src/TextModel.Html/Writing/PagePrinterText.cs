@@ -106,7 +106,7 @@ internal sealed partial class PagePrinter
     {
         // What stands behind the last turn and is no paragraph belongs to nobody.
         if (!IsLeaf(frame.Node))
-            Place(frame, null, lastTurn <= piece.Start && frame is { Home: null, Node: { Kind: PlanKind.Page } or { What: Division } });
+            Place(frame, null, lastTurn <= piece.Start && !plan.Directions.Contains(piece.Start) && frame is { Home: null, Node: { Kind: PlanKind.Page } or { What: Division } });
         string tag = frame.Tag;
         if (tag == "figcaption")
         {
