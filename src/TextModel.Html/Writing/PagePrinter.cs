@@ -160,7 +160,7 @@ internal sealed partial class PagePrinter
         }
 
         if (string.IsNullOrEmpty(note.Label) && names.BackOf(note) is { } back && names.PrintedOf(note) is { Length: > 0 } printed
-            && !text.AsSpan(note.Start, note.Span.Length).TrimStart(" [(").StartsWith(printed, StringComparison.Ordinal))
+            && !BeginsWith(note, printed))
             prefix = $"<a href=\"#{back}\">{output.Escaped(printed)}</a> ";
         frame.Home = frame.Node;
         frame.Tag = "p";
@@ -170,7 +170,10 @@ internal sealed partial class PagePrinter
             BeginHome(frame, $"<aside{attribute}>\n", "</aside>\n", "p");
     }
 
-    private static bool IsNumbered(Note note) => string.IsNullOrEmpty(note.Label) && note.Number is { Length: > 0 and < 7 } number && number.All(char.IsAsciiDigit);
+    // A number that begins the note's own text is not printed twice.
+    private bool IsNumbered(Note note) => string.IsNullOrEmpty(note.Label) && note.Number is { Length: > 0 and < 7 } number && number.All(char.IsAsciiDigit) && !BeginsWith(note, number);
+
+    private bool BeginsWith(Note note, string printed) => text.AsSpan(note.Start, note.Span.Length).TrimStart(" [(").StartsWith(printed, StringComparison.Ordinal);
 
     private bool IsOneLine(PlanNode node)
     {

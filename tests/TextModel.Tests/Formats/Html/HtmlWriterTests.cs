@@ -2,11 +2,12 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using TextModel.Formats.Html;
 using TextModel.Tests.Support;
+using Xunit.Abstractions;
 
 namespace TextModel.Tests.Formats.Html;
 
 /// <summary>What a document looks like as a page, and what is read back from it.</summary>
-public sealed class HtmlWriterTests(Xunit.Abstractions.ITestOutputHelper output)
+public sealed class HtmlWriterTests(ITestOutputHelper output)
 {
     /// <summary>The pages of <see cref="PageStructureTests"/>.</summary>
     public static TheoryData<string> Bodies => [.. typeof(PageStructureTests).GetMethods()
@@ -31,7 +32,7 @@ public sealed class HtmlWriterTests(Xunit.Abstractions.ITestOutputHelper output)
     [InlineData("<table><tr><th>a<td rowspan=2>b<tr><td>c</table>", "<table>\n<tr><th>a</th><td rowspan=\"2\">b</td></tr>\n<tr><td>c</td></tr>\n</table>\n")]
     [InlineData("<figure><img src=a.png alt=x><figcaption>A boat.</figcaption></figure>", "<figure><img src=\"a.png\" alt=\"x\">\n<figcaption>A boat.</figcaption>\n</figure>\n")]
     [InlineData("<p>A word<sup><a href='#n1' id=r1>1</a></sup>.</p><p id=n1><a href='#r1'>1</a> A note.</p>",
-        "<p>A word<sup><a href=\"#n1\" id=\"r1\">1</a></sup>.</p>\n<p id=\"n1\"><a href=\"#r1\">1</a> A note.</p>\n")]
+        "<p>A word<sup><a href=\"#n1\" id=\"r1\">1</a></sup>.</p>\n<p id=\"n1\">1 A note.</p>\n")]
     public void What_is_printed(string body, string expected)
     {
         string page = Page(Edited(Html.Read($"<html lang=en><body>{body}</body></html>").Document));
@@ -72,7 +73,7 @@ public sealed class HtmlWriterTests(Xunit.Abstractions.ITestOutputHelper output)
         }
 
         string figures = $"{same}/{all} lines, {sameTurns}/{turns} turns, {sameStructures}/{structures} lists, tables, links and their kin";
-        Assert.True(same >= all * 0.97 && sameTurns >= turns * 0.96 && sameStructures >= structures * 0.99, figures);
+        Assert.True(same >= all * 0.99 && sameTurns >= turns * 0.98 && sameStructures >= structures * 0.99, figures);
         output.WriteLine(figures);
     }
 
