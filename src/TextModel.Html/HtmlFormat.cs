@@ -1,6 +1,6 @@
 namespace TextModel.Formats.Html;
 
-/// <summary>Web pages: transcripts in.</summary>
+/// <summary>Web pages: transcripts in and out.</summary>
 public static class HtmlFormat
 {
     /// <summary>The identifier <c>html</c>.</summary>
@@ -12,8 +12,9 @@ public static class HtmlFormat
         Id = Id,
         Name = "HTML page",
         Extensions = [".html", ".htm", ".xhtml"],
-        Carries = "Only read: the text of the page as a person reads it, with turns, speakers, notes, headings and source; navigation is left out.",
+        Carries = "The text of the page as a person reads it, with turns, speakers, notes, headings, source and what is shown beside words; no mentions.",
         Reader = new HtmlReader(),
+        Writer = new HtmlWriter(),
         Recognize = Recognize,
     };
 

@@ -21,7 +21,7 @@ internal sealed class HtmlReader : ITextReader
             diagnostics.Add(diagnostic);
         return new()
         {
-            Document = found.ToDocument(page.Text),
+            Document = found.ToDocument(page.Text, null, new OriginalFile(source, HtmlFormat.Id)),
             Format = HtmlFormat.Id,
             Convention = found.Convention,
             Explanation = found.Explanation,

@@ -5,6 +5,9 @@ namespace TextModel.Formats.Html;
 /// <summary>Finds the title of a page: what its text is called, not the site.</summary>
 internal static class PageTitle
 {
+    /// <summary>What a page is called that has no title, since HTML wants one.</summary>
+    public const string None = "Untitled";
+
     private const int MaxBlocks = 20;
     private static readonly string[] Bars = [" | ", " :: ", " · ", " » ", " « ", " • ", " > "];
     private static readonly string[] Dashes = [" - ", " – ", " — "];
@@ -17,6 +20,7 @@ internal static class PageTitle
     /// <param name="head">What else the head says.</param>
     public static string? Find(PageText page, string title, PageHead head)
     {
+        title = title is None or "Untitled Document" ? "" : title;
         string known = Letters(title);
         if (Highest(page, known, head) is { } highest)
             return BesideSite(page, title, highest) ?? highest;

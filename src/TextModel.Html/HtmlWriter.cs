@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace TextModel.Formats.Html;
+
+/// <summary>Writes a document as a page, from the model alone; one that nobody edited since it was read from a page as that page.</summary>
+internal sealed class HtmlWriter : ITextWriter
+{
+    /// <inheritdoc/>
+    public void Write(TextDocument document, Stream output, WriteOptions options, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (document.OriginalFile is { } file && file.Format == HtmlFormat.Id && file.IsStillOf(document))
+        {
+            file.Text.Write(output);
+            return;
+        }
+
+        var losses = new WriteLosses();
+        using (var page = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" })
+        {
+            var written = new PageOutput(page, losses);
+            HeadPrinter.Print(document, written, losses);
+            var names = new PageNames(document);
+            PagePlan plan = PagePlan.Of(document, names, losses);
+            new PagePrinter(document.Text, plan, names, written, losses).Print();
+            written.Raw("</body>\n</html>\n");
+        }
+
+        losses.Report(document.Text, diagnostics);
+    }
+}

@@ -1,0 +1,241 @@
+using System.Runtime.InteropServices;
+
+namespace TextModel.Formats.Html;
+
+/// <summary>What becomes of a document's annotations on a page: blocks, which nest, and elements around words, which do not yet.</summary>
+internal sealed class PagePlan
+{
+    private readonly TextDocument document;
+    private readonly WriteLosses losses;
+    private readonly PageNames names;
+    private readonly WordTags tags;
+    private readonly Stack<PlanNode> open = new();
+    private readonly List<WordMark> words = [];
+    private readonly List<TextSpan> labels = [];
+    private readonly List<TextSpan> highlighted = [];
+
+    // Of each place where something empty stands: what ends there.
+    private readonly Dictionary<int, List<Annotation>> endings = [];
+    private Note? note;
+    private bool hasTitle;
+    private bool hasBold;
+
+    private PagePlan(TextDocument document, PageNames names, WriteLosses losses)
+    {
+        (this.document, this.names, this.losses) = (document, names, losses);
+        IsNamed = document.Turns.All(t => !string.IsNullOrEmpty(t.Label) || t.Speaker is null || NameOf(t) is not null);
+        tags = new(document.Text, losses);
+        Root = new(PlanKind.Page, null, 0, document.Text.Length);
+        open.Push(Root);
+    }
+
+    /// <summary>Whether turns without a label begin with a name. Where only some of those who speak have one the page would say less than before, not more.</summary>
+    public bool IsNamed { get; }
+
+    /// <summary>Where the last turn ends; behind the text where nobody speaks.</summary>
+    public int LastTurn { get; private set; } = int.MaxValue;
+
+    /// <summary>Where stage directions begin.</summary>
+    public HashSet<int> Directions { get; } = [];
+
+    /// <summary>The page.</summary>
+    public PlanNode Root { get; }
+
+    /// <summary>The elements around words, outer ones first.</summary>
+    public List<WordMark> Words { get; private set; } = [];
+
+    /// <summary>Makes the plan.</summary>
+    public static PagePlan Of(TextDocument document, PageNames names, WriteLosses losses)
+    {
+        var plan = new PagePlan(document, names, losses);
+        plan.FindEndings();
+        foreach (Annotation annotation in document.Annotations)
+            plan.Add(annotation);
+        plan.AddLabels();
+        plan.Words = WordMark.InOrder(plan.words);
+        return plan;
+    }
+
+    /// <summary>The name of who speaks, where it is known.</summary>
+    public static string? NameOf(Turn turn) => turn.Speaker is not { } speaker ? null
+        : !string.IsNullOrWhiteSpace(speaker.Name) ? speaker.Name.Trim() : speaker.Labels.Select(l => l.Trim(':', ' ')).FirstOrDefault(l => l.Length > 0);
+
+    private void FindEndings()
+    {
+        foreach (Annotation annotation in document.Annotations)
+        {
+            if (annotation.Span.IsEmpty)
+                endings.TryAdd(annotation.Start, []);
+        }
+
+        foreach (Annotation annotation in document.Annotations)
+        {
+            if (annotation.Span.IsEmpty)
+                continue;
+            ref List<Annotation> ending = ref CollectionsMarshal.GetValueRefOrNullRef(endings, annotation.End);
+            if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref ending))
+                ending.Add(annotation);
+        }
+    }
+
+    private void Add(Annotation annotation)
+    {
+        CloseBefore(annotation);
+        PlanKind? kind = KindOf(annotation);
+        if (kind is null)
+        {
+            AddWords(annotation);
+            return;
+        }
+
+        PlanNode around = open.Peek();
+        // What reaches over the end of what is around it ends there; its text goes on without it.
+        if (annotation.End > around.End && kind is not (PlanKind.Flow or PlanKind.Paragraph))
+            losses.Add("the end of a block that crosses another", "ends of blocks that cross others", annotation.Span);
+        var node = new PlanNode(kind.Value, annotation, annotation.Start, Math.Min(annotation.End, around.End));
+        if (kind == PlanKind.Paragraph || kind == PlanKind.Heading)
+            around.MoveFigures(node);
+        around.Add(node);
+        if (kind != PlanKind.Atom)
+            open.Push(node);
+        if (annotation is Turn)
+            LastTurn = LastTurn == int.MaxValue ? annotation.End : Math.Max(LastTurn, annotation.End);
+        hasTitle |= kind == PlanKind.Title;
+        if (annotation is Note)
+            AddNote((Note)annotation);
+        else if (annotation is Turn { LabelSpan: { IsEmpty: false } label } && annotation.Span.Contains(label))
+            labels.Add(label);
+    }
+
+    // As a parser of tags would: of what ends here the outermost EndingAncestors stay open.
+    private void CloseBefore(Annotation next)
+    {
+        while (open.Peek() is { What: not null } top && top.End < next.Start)
+            open.Pop();
+        if (!endings.TryGetValue(next.Start, out List<Annotation>? ending))
+        {
+            while (open.Peek() is { What: not null } top && top.End <= next.Start)
+                open.Pop();
+            return;
+        }
+
+        int kept = next.Span.IsEmpty ? Math.Clamp(next.EndingAncestors, 0, ending.Count) : 0;
+        ending.RemoveRange(kept, ending.Count - kept);
+        while (open.Peek() is { What: { } what } top && top.End <= next.Start && (ending.Count == 0 || !IsOneOf(ending, what)))
+            open.Pop();
+        if (next.Span.IsEmpty)
+            ending.Add(next);
+    }
+
+    // The innermost come last; nesting without end at one place is not worth more.
+    private static bool IsOneOf(List<Annotation> ending, Annotation what)
+    {
+        for (int i = ending.Count - 1; i >= Math.Max(0, ending.Count - 64); i--)
+        {
+            if (ReferenceEquals(ending[i], what))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Null for what stands among words, or has no form.
+    private PlanKind? KindOf(Annotation annotation)
+    {
+        PlanNode around = open.Peek();
+        bool isEmpty = annotation.Span.IsEmpty;
+        switch (annotation)
+        {
+            case LineBreak:
+                return PlanKind.Atom;
+            case Figure or NoteAnchor when isEmpty:
+                return annotation is Figure { Address: null, Description: null } ? null : PlanKind.Atom;
+            case Division or Turn:
+                return PlanKind.Flow;
+            case TextListItem or TextListLabel when around.Kind == PlanKind.List:
+                return annotation is TextListLabel ? PlanKind.Label : PlanKind.Item;
+            case TextTableRow when around.Kind == PlanKind.Table:
+                return PlanKind.Row;
+            case TextTableCell when around.Kind == PlanKind.Row:
+                return PlanKind.Cell;
+            case Note when !isEmpty && around.Kind is PlanKind.Paragraph or PlanKind.Heading or PlanKind.Title:
+                return null;
+        }
+
+        if (isEmpty)
+            return null;
+        return annotation switch
+        {
+            Paragraph => PlanKind.Paragraph,
+            Heading => PlanKind.Heading,
+            SourceStatement { Fact: SourceFact.Title } when !hasTitle && around.Kind is PlanKind.Page or PlanKind.Flow => PlanKind.Title,
+            Quotation { IsBlock: true } => PlanKind.Quote,
+            TextList => PlanKind.List,
+            TextTable => PlanKind.Table,
+            Figure => PlanKind.Figure,
+            Note => PlanKind.Note,
+            _ => null,
+        };
+    }
+
+    private void AddNote(Note found)
+    {
+        note = found;
+        if (found.LabelSpan is { IsEmpty: false } label && found.Span.Contains(label) && names.BackOf(found) is { } back)
+            words.Add(new(label.Start, label.End, $"<a href=\"#{back}\">", "</a>") { IsLink = true, Order = words.Count, What = found });
+    }
+
+    private void AddWords(Annotation annotation)
+    {
+        TextSpan span = annotation.Span;
+        switch (annotation)
+        {
+            case NoteAnchor anchor when !span.IsEmpty && names.MarkOf(anchor) is { } mark:
+                words.Add(new(span.Start, span.End, $"<sup>{mark}", "</a></sup>") { OpenAgain = $"<sup>{names.MarkAgain(anchor)}", IsLink = true, Order = words.Count, What = annotation });
+                return;
+            case FormeWork { Type: "format" } when note is not null && note.Span.Contains(span) && names.BackOf(note) is { } back && IsWayBack(span):
+                words.Add(new(span.Start, span.End, $"<a href=\"#{back}\">", "</a>") { IsLink = true, Order = words.Count, What = annotation });
+                return;
+            case Note when !span.IsEmpty && names.IdOf(annotation) is { } id:
+                losses.Add("the place of a note in a line", "places of notes in lines", span);
+                words.Add(new(span.Start, span.End, $"<span id=\"{id}\">", "</span>") { OpenAgain = "<span>", Order = words.Count, What = annotation });
+                return;
+            case Highlighting look when !span.IsEmpty:
+                highlighted.Add(span);
+                hasBold |= (look.Rendition & Rendition.Bold) != 0;
+                break;
+            case StageDirection:
+                Directions.Add(span.Start);
+                break;
+        }
+
+        if (tags.Of(annotation) is { } tag)
+            words.Add(tag with { Order = words.Count });
+    }
+
+    // A number would be taken for the note's own.
+    private bool IsWayBack(TextSpan span) => !span.IsEmpty && document.Text.AsSpan(span.Start, span.Length) is var text && !text.IsWhiteSpace() && !text.ContainsAnyInRange('0', '9');
+
+    // Labels are bold, unless the text has its own way of setting them off.
+    private void AddLabels()
+    {
+        // Where the text has bold words a reader would take these for labels too.
+        if (hasBold)
+            return;
+        labels.Sort();
+        int next = 0, reaches = -1;
+        foreach (TextSpan label in labels)
+        {
+            for (; next < highlighted.Count && highlighted[next].Start < label.End; next++)
+                reaches = Math.Max(reaches, highlighted[next].End);
+            if (reaches > label.Start || IsBeforeDash(label.End))
+                return;
+        }
+
+        foreach (TextSpan label in labels)
+            words.Add(new(label.Start, label.End, "<b>", "</b>") { Order = words.Count });
+    }
+
+    // "Q -- next week?": where the label is bold the dash is taken for its punctuation.
+    private bool IsBeforeDash(int at) => document.Text.AsSpan(at, Math.Min(8, document.Text.Length - at)).TrimStart() is ['-' or '–' or '—', ..];
+}

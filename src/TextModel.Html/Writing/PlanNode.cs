@@ -1,0 +1,66 @@
+namespace TextModel.Formats.Html;
+
+/// <summary>A block of the page that is to be written, or something without text that stands at a place.</summary>
+internal sealed class PlanNode(PlanKind kind, Annotation? what, int start, int end)
+{
+    private List<PlanNode>? children;
+
+    public PlanKind Kind { get; } = kind;
+
+    /// <summary>What it is written for; null for the page itself.</summary>
+    public Annotation? What { get; } = what;
+
+    public int Start { get; } = start;
+
+    public int End { get; } = end;
+
+    /// <summary>What is directly in it, in order.</summary>
+    public IReadOnlyList<PlanNode> Children => children ?? (IReadOnlyList<PlanNode>)[];
+
+    /// <summary>Whether it becomes an element that may hold paragraphs.</summary>
+    public bool IsContainer => Kind is PlanKind.Quote or PlanKind.List or PlanKind.Table or PlanKind.Figure or PlanKind.Note;
+
+    public void Add(PlanNode child) => (children ??= []).Add(child);
+
+    /// <summary>Adds what is to stand before all else.</summary>
+    public void AddFirst(PlanNode[] first)
+    {
+        if (first.Length > 0)
+            (children ??= []).InsertRange(0, first);
+    }
+
+    /// <summary>Gives the pictures at a place, the last of its children, to the block that begins there.</summary>
+    public void MoveFigures(PlanNode into)
+    {
+        int first = Children.Count;
+        while (first > 0 && children![first - 1] is { Kind: PlanKind.Atom, What: Figure } figure && figure.Start == into.Start)
+            first--;
+        for (int i = first; i < Children.Count; i++)
+            into.Add(children![i]);
+        children?.RemoveRange(first, children.Count - first);
+    }
+}
+
+/// <summary>What a block is.</summary>
+internal enum PlanKind
+{
+    Page,
+
+    /// <summary>A turn or division: it has no element, but paragraphs end where it does.</summary>
+    Flow,
+    Paragraph,
+    Heading,
+    Title,
+    Quote,
+    List,
+    Item,
+    Label,
+    Table,
+    Row,
+    Cell,
+    Figure,
+    Note,
+
+    /// <summary>A line break, a picture or the mark of a note, where no text belongs to it.</summary>
+    Atom,
+}
