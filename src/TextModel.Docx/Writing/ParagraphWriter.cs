@@ -15,6 +15,9 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
     /// <summary>Whether it ends with a line break.</summary>
     public bool EndsWithBreak => pieces.Count > 0 && pieces[^1].Kind == PieceKind.Break;
 
+    /// <summary>Whether it ends with words, and no white space.</summary>
+    public bool EndsWithWord => pieces.Count > 0 && pieces[^1].Kind == PieceKind.Text && !char.IsWhiteSpace(text[^1]);
+
     /// <summary>The style's identifier; null for that of all others.</summary>
     public string? Style { get; set; }
 

@@ -27,7 +27,10 @@ internal sealed class StoryPlaces(TextDocument document, WriterNumbering numberi
             case EntryKind.ListLabel: listLabels++; break;
             case EntryKind.Figure or EntryKind.Table: frames.Push(entry); break;
             case EntryKind.Statement when IsTitle(entry): titles.Push(entry); break;
-            case EntryKind.List: lists.Push(new(entry, ((TextList)entry.Annotation).Kind)); break;
+            case EntryKind.List:
+                _ = TopList();
+                lists.Push(new(entry, ((TextList)entry.Annotation).Kind));
+                break;
             case EntryKind.Item:
                 if (TopList() is null)
                     lists.Push(new(entry, ListKind.Simple));

@@ -311,7 +311,7 @@ internal sealed class StoryWriter
     private void Begin(bool isLeading)
     {
         bool parts = wanted == StoryBreak.Hard
-            || (wanted == StoryBreak.Soft && (lineEnds > 0 || !(isLead || isLeading)))
+            || (wanted == StoryBreak.Soft && (lineEnds > 0 || !(isLead || (isLeading && !look.IsLabel))))
             || (wanted == StoryBreak.AtLine && lineEnds > 0)
             || (lineEnds > 1 && leaves == 0);
         if (!paragraph.IsEmpty && parts)
@@ -420,6 +420,8 @@ internal sealed class StoryWriter
         if (isBlock)
             Want(StoryBreak.Hard);
         Begin(isLeading: false);
+        if (paragraph.EndsWithWord)
+            paragraph.Add(' ', default);
         paragraph.Add($"[{string.Join(": ", new[] { what, where }.OfType<string>())}]", default);
         if (isBlock)
         {

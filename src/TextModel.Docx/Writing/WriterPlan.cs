@@ -88,7 +88,7 @@ internal sealed class WriterPlan
         {
             if (note.Anchor is null)
                 Main.Add(new(annotation, EntryKind.InlineNote, new(annotation.Start, annotation.Start)) { Note = note });
-            if (note.Note.LabelSpan is { Length: > 0 } printed)
+            if (LabelOf(note) is { Length: > 0 } printed)
                 note.Entries.Add(new(annotation, EntryKind.Suppressed, printed));
             return;
         }
@@ -102,6 +102,24 @@ internal sealed class WriterPlan
         entries.Add(entry);
         if (annotation is Turn { LabelSpan: { Length: > 0 } label })
             entries.Add(new(annotation, EntryKind.Label, label));
+    }
+
+    // The number or sign before a note, which may be printed as its mark is.
+    private TextSpan? LabelOf(PlannedNote note)
+    {
+        if (note.Note.LabelSpan is { } label)
+            return label;
+        string text = document.Text;
+        string? number = note.Anchor?.Number ?? note.Note.Number;
+        string[] printed = [note.Anchor is { Span.Length: > 0 and <= WriterMarks.LongestMark } anchor ? document.Slice(anchor.Span) : "", $"[{number}]"];
+        foreach (string mark in printed)
+        {
+            int end = note.Note.Start + mark.Length;
+            if (mark.Length > 0 && number is not null && end < note.Note.End && text.AsSpan(note.Note.Start).StartsWith(mark, StringComparison.Ordinal) && char.IsWhiteSpace(text[end]))
+                return new(note.Note.Start, end);
+        }
+
+        return null;
     }
 
     private static bool IsPrinting(Annotation around) => around is Division or TextList or TextListItem or TextTable or TextTableRow or TextTableCell;
