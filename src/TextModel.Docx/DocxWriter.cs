@@ -109,7 +109,8 @@ internal sealed class DocxWriter : ITextWriter
     {
         RunStyle style = kind == "footnote" ? RunStyle.Mark : RunStyle.EndMark;
         Words.Start(xml, "r");
-        (default(RunLook) with { Style = style }).Write(xml);
+        // A mark of its own is a word of the note.
+        (default(RunLook) with { Style = mark is null ? style : RunStyle.None }).Write(xml);
         if (mark is null)
             Words.Empty(xml, $"{kind}Ref");
         else

@@ -165,6 +165,13 @@ internal sealed class StoryWriter
             tables.Begin(part);
     }
 
+    // A name and a colon, or a label as it is printed elsewhere; an identifier is no name.
+    private string? LabelOf(Speaker who)
+    {
+        string? name = losses.Line(who.Name ?? (who.Labels.IsEmpty ? null : who.Labels[0]));
+        return name is null || char.IsPunctuation(name[^1]) ? name : $"{name}:";
+    }
+
     private void OpenAndClose(Entry entry)
     {
         Open(entry);
@@ -180,7 +187,7 @@ internal sealed class StoryWriter
             case EntryKind.Turn:
                 Want(StoryBreak.Soft);
                 if (entry.Annotation is Turn { LabelSpan: null, Speaker: { } who } && !entry.Span.IsEmpty)
-                    speaker = losses.Line($"{who}:");
+                    speaker = LabelOf(who);
                 break;
             case EntryKind.Paragraph or EntryKind.Heading: leaves++; Want(StoryBreak.Soft); break;
             case EntryKind.Soft: Want(StoryBreak.Soft); break;
