@@ -85,7 +85,11 @@ internal sealed partial class StoryWriter
         if (paragraph.IsEmpty || (space.Length > 0 && wanted >= StoryBreak.Soft))
             waiting.Add(id);
         else
+        {
+            if (wanted == StoryBreak.None && lineEnds == 0)
+                FlushSpace();
             paragraph.AddMark(PieceKind.Comment, id, null);
+        }
     }
 
     private void AddReference(Entry entry)
