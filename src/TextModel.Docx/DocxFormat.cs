@@ -1,6 +1,6 @@
 namespace TextModel.Formats.Docx;
 
-/// <summary>Word documents (Office Open XML): transcripts in.</summary>
+/// <summary>Word documents (Office Open XML): transcripts in and out.</summary>
 public static class DocxFormat
 {
     /// <summary>The identifier <c>docx</c>.</summary>
@@ -12,8 +12,9 @@ public static class DocxFormat
         Id = Id,
         Name = "Word document",
         Extensions = [".docx", ".docm", ".dotx"],
-        Carries = "Only read: paragraphs, headings, highlighting, links, quotations, lists, tables, pictures, footnotes and endnotes, comments, tracked changes as accepted; turns and speakers as labels and type show them.",
+        Carries = "Paragraphs, headings, highlighting, links, quotations, lists, tables, footnotes and endnotes, comments; turns and speakers as labels show them; tracked changes and pictures are only read.",
         Reader = new DocxReader(),
+        Writer = new DocxWriter(),
         Recognize = Recognize,
     };
 

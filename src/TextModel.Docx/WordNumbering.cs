@@ -162,7 +162,7 @@ internal sealed class WordNumbering
 
     private static int? Number(string? value) => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number is >= 0 and < 1_000_000 ? number : null;
 
-    private static string Format(int number, string format) => format switch
+    internal static string Format(int number, string format) => format switch
     {
         "lowerLetter" => Letters(number).ToLowerInvariant(),
         "upperLetter" => Letters(number),

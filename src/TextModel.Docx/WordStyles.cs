@@ -108,14 +108,18 @@ internal sealed class WordStyles
         string color = paragraph.Color ?? defaults.Color ?? "", font = paragraph.Font ?? defaults.Font ?? "", language = paragraph.Language ?? defaults.Language ?? "";
         (string ownColor, string ownFont, string ownLanguage) = (own.Color ?? characters.Color ?? color, own.Font ?? characters.Font ?? font, own.Language ?? characters.Language ?? language);
         WordOwn said = (ownColor != color ? WordOwn.Color : 0) | (ownFont != font ? WordOwn.Font : 0) | (ownLanguage != language ? WordOwn.Language : 0);
+        // Labels are bold in a style of their own that the writer gives them: that they are labels is said elsewhere.
+        Rendition shown = IsLabelStyle(own.Style) ? own.Over(around) : whole;
         bool hidden = own.Hidden ?? ((paragraph.Hidden ?? false) ^ (characters.Hidden ?? false));
         // What somebody set by hand was meant, also where the style says the same; but not in headings, which are bold one way or the other.
-        Rendition byHand = LevelOf(paragraphStyle) is null && !IsTitle(paragraphStyle) ? own.On & whole : Rendition.None;
-        return new((whole & ~around) | byHand, ownColor, ownFont, ownLanguage, said) { Whole = whole, IsHidden = hidden };
+        Rendition byHand = LevelOf(paragraphStyle) is null && !IsTitle(paragraphStyle) ? own.On & shown : Rendition.None;
+        return new((shown & ~around) | byHand, ownColor, ownFont, ownLanguage, said) { Whole = whole, IsHidden = hidden };
     }
 
     // That links are blue and underlined says no more than that they are links.
     private bool IsLinkStyle(string? id) => id is not null && NameOf(id).ToLowerInvariant() is "hyperlink" or "followedhyperlink" or "internet link";
+
+    private bool IsLabelStyle(string? id) => id is not null && NameOf(id).Equals("Speaker", StringComparison.OrdinalIgnoreCase);
 
     private string NameOf(string? id) => id is null ? "" : styles.TryGetValue(id, out Style? style) ? style.Name ?? id : id;
 

@@ -1,0 +1,68 @@
+namespace TextModel.Formats.Docx;
+
+/// <summary>What a whole document says that Word has no place for.</summary>
+internal static class DocumentLosses
+{
+    /// <summary>Who made the file.</summary>
+    public static ContributorRole Creator { get; } = new("creator");
+
+    /// <summary>Counts it.</summary>
+    public static void Count(TextDocument document, WriterLosses losses)
+    {
+        bool hasTimes = false;
+        foreach (Annotation annotation in document.Annotations)
+        {
+            hasTimes |= annotation is TimeStamp;
+            if (NameOf(annotation) is { } what)
+                losses.Add(what, annotation.Span);
+        }
+
+        foreach (Turn turn in document.Turns)
+        {
+            if (turn.Time is not null && !hasTimes)
+                losses.Add("times of turns that are not printed", turn.Span);
+            if (turn.AddresseeId is not null)
+                losses.Add("persons that turns are addressed to", turn.Span);
+        }
+
+        if (document.Entities.Count > 0)
+            losses.Add("entities", null, document.Entities.Count);
+        CountSource(document, losses);
+    }
+
+    private static string? NameOf(Annotation annotation) => annotation switch
+    {
+        EntityMention => "mentions of entities",
+        Insertion => "insertions, which stand as text",
+        Deletion => "deletions, which are struck through",
+        Quotation { IsBlock: false } => "quotations within a paragraph, which stand as text",
+        Figure => "pictures, of which the description and address stand as text",
+        Paragraph { Time: not null } => "times of paragraphs",
+        TextTableCell { IsHeader: true } => "cells that are headers",
+        TextList { Kind: ListKind.Description } => "lists of descriptions, which stand as paragraphs",
+        Division { Type: not (null or "front" or "body" or "back") } => "divisions",
+        Markup { Kind: MarkupKind.Element } => "elements that the model does not know",
+        Markup { Kind: MarkupKind.ProcessingInstruction } => "processing instructions",
+        _ => null,
+    };
+
+    // What is printed in the text is read there again.
+    private static void CountSource(TextDocument document, WriterLosses losses)
+    {
+        Source source = document.Source;
+        HashSet<SourceFact> printed = [.. document.Annotations.OfType<SourceStatement>().Select(s => s.Fact)];
+        bool hasCreator = source.Contributors.Any(c => c.Role == Creator);
+        int lost = 0;
+        if (!printed.Contains(SourceFact.Author))
+            lost += source.Contributors.Count(c => c.Role != Creator && (hasCreator || c.Role != ContributorRole.Author));
+        lost += source.Date is not null && !printed.Contains(SourceFact.Date) ? 1 : 0;
+        lost += source.Printed is not null && !printed.Contains(SourceFact.Printed) ? 1 : 0;
+        lost += source.Publisher is not null && !printed.Contains(SourceFact.Publisher) ? 1 : 0;
+        lost += source.PublicationDate is not null && !printed.Contains(SourceFact.Publisher) ? 1 : 0;
+        lost += source.Rights is not null && !printed.Contains(SourceFact.Rights) ? 1 : 0;
+        if (!printed.Contains(SourceFact.Other))
+            lost += source.Fields.Count(f => f.Key is not ("subject" or "keywords" or "description" or "category"));
+        if (lost > 0)
+            losses.Add("facts of the source that are not printed", null, lost);
+    }
+}

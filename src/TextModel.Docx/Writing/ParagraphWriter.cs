@@ -1,0 +1,185 @@
+using System.Text;
+using System.Xml;
+
+namespace TextModel.Formats.Docx;
+
+/// <summary>One paragraph as it is put together: runs, line breaks, marks; written when it ends.</summary>
+internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
+{
+    private readonly StringBuilder text = new();
+    private readonly List<Piece> pieces = [];
+
+    /// <summary>Whether nothing stands in it.</summary>
+    public bool IsEmpty => pieces.Count == 0;
+
+    /// <summary>Whether it ends with a line break.</summary>
+    public bool EndsWithBreak => pieces.Count > 0 && pieces[^1].Kind == PieceKind.Break;
+
+    /// <summary>Whether it ends with words, and no white space.</summary>
+    public bool EndsWithWord => pieces.Count > 0 && pieces[^1].Kind == PieceKind.Text && !char.IsWhiteSpace(text[^1]);
+
+    /// <summary>The style's identifier; null for that of all others.</summary>
+    public string? Style { get; set; }
+
+    /// <summary>The list that numbers it, and the level in it.</summary>
+    public (int List, int Level)? Number { get; set; }
+
+    public void Add(char c, RunLook look)
+    {
+        Reserve(look);
+        text.Append(c);
+    }
+
+    public void Add(string words, RunLook look)
+    {
+        Reserve(look);
+        text.Append(words);
+    }
+
+    public void AddBreak(RunLook look) => pieces.Add(new(PieceKind.Break, text.Length, look));
+
+    public void AddMark(PieceKind kind, int id, string? custom) => pieces.Add(new(kind, text.Length, default) { Id = id, Custom = custom });
+
+    /// <summary>Writes it, and begins the next one.</summary>
+    /// <param name="before">Writes what stands before the words.</param>
+    public void Write(Action? before = null)
+    {
+        Words.Start(xml, "p");
+        if (Style is not null || Number is not null)
+        {
+            Words.Start(xml, "pPr");
+            if (Style is not null)
+                Words.Value(xml, "pStyle", Style);
+            if (Number is { } number)
+            {
+                Words.Start(xml, "numPr");
+                Words.Value(xml, "ilvl", number.Level);
+                Words.Value(xml, "numId", number.List);
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        before?.Invoke();
+        string? open = null;
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            Piece piece = pieces[i];
+            string? link = piece.Look.Link;
+            if (link != open)
+            {
+                if (open is not null)
+                    xml.WriteEndElement();
+                if (link is not null)
+                    links.Start(xml, link);
+                open = link;
+            }
+
+            WritePiece(piece, i + 1 < pieces.Count ? pieces[i + 1].Start : text.Length);
+        }
+
+        if (open is not null)
+            xml.WriteEndElement();
+        xml.WriteEndElement();
+        text.Clear();
+        pieces.Clear();
+        (Style, Number) = (null, null);
+    }
+
+    private void Reserve(RunLook look)
+    {
+        if (pieces.Count == 0 || pieces[^1].Kind != PieceKind.Text || pieces[^1].Look != look)
+            pieces.Add(new(PieceKind.Text, text.Length, look));
+    }
+
+    private void WritePiece(Piece piece, int end)
+    {
+        switch (piece.Kind)
+        {
+            case PieceKind.Footnote: Words.Mark(xml, "footnoteReference", piece.Id, RunStyle.Mark, piece.Custom); return;
+            case PieceKind.Endnote: Words.Mark(xml, "endnoteReference", piece.Id, RunStyle.EndMark, piece.Custom); return;
+            case PieceKind.Comment: Words.Mark(xml, "commentReference", piece.Id, RunStyle.None); return;
+        }
+
+        Words.Start(xml, "r");
+        piece.Look.Write(xml);
+        if (piece.Kind == PieceKind.Break)
+            Words.Empty(xml, "br");
+        else
+            WriteText(piece.Start, end);
+        xml.WriteEndElement();
+    }
+
+    private void WriteText(int start, int end)
+    {
+        string words = text.ToString(start, end - start);
+        int from = 0;
+        for (int i = 0; i <= words.Length; i++)
+        {
+            if (i < words.Length && words[i] != '\t')
+                continue;
+            if (i > from)
+                Words.Text(xml, words[from..i]);
+            if (i < words.Length)
+                Words.Empty(xml, "tab");
+            from = i + 1;
+        }
+    }
+
+    private readonly record struct Piece(PieceKind Kind, int Start, RunLook Look)
+    {
+        public int Id { get; init; }
+
+        public string? Custom { get; init; }
+    }
+}
+
+/// <summary>What a paragraph is made of.</summary>
+internal enum PieceKind
+{
+    Text,
+    Break,
+    Footnote,
+    Endnote,
+    Comment,
+}
+
+/// <summary>The addresses that a part leads to, by the names it has for them.</summary>
+internal sealed class WriterLinks
+{
+    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+
+    /// <summary>The addresses with their names, in the order in which they came.</summary>
+    public List<(string Id, string Address)> All { get; } = [];
+
+    /// <summary>Whether Word can follow a link.</summary>
+    public static bool CanLead(string target)
+    {
+        if (target is ['#', _, ..])
+            return target.Length < 256 && XmlConvertible(target) && !target.StartsWith("#_ftn", StringComparison.Ordinal) && !target.StartsWith("#_edn", StringComparison.Ordinal);
+        return target.Length is > 0 and < 2048 && XmlConvertible(target) && Uri.TryCreate(target, UriKind.RelativeOrAbsolute, out Uri? uri)
+            && Uri.IsWellFormedUriString(target, UriKind.RelativeOrAbsolute) && (!uri.IsAbsoluteUri || target.Contains(':', StringComparison.Ordinal));
+    }
+
+    /// <summary>Begins a link.</summary>
+    public void Start(XmlWriter xml, string target)
+    {
+        Words.Start(xml, "hyperlink");
+        if (target[0] == '#')
+        {
+            Words.Attribute(xml, "anchor", target[1..]);
+            return;
+        }
+
+        if (!ids.TryGetValue(target, out string? id))
+        {
+            ids.Add(target, id = $"link{ids.Count + 1}");
+            All.Add((id, target));
+        }
+
+        xml.WriteAttributeString("r", "id", Words.Relations, id);
+    }
+
+    private static bool XmlConvertible(string target) => target.All(c => c > ' ' && !char.IsWhiteSpace(c) && XmlConvert.IsXmlChar(c));
+}
