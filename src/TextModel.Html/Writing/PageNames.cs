@@ -38,7 +38,7 @@ internal sealed class PageNames
     public string? MarkOf(NoteAnchor anchor) => marks.TryGetValue(anchor, out (string Id, string Target) mark) ? $"<a href=\"#{mark.Target}\" id=\"{mark.Id}\">" : null;
 
     /// <summary>The same without the mark's own name.</summary>
-    public string MarkAgain(NoteAnchor anchor) => $"<a href=\"#{anchor.NoteId}\">";
+    public static string MarkAgain(NoteAnchor anchor) => $"<a href=\"#{anchor.NoteId}\">";
 
     /// <summary>The first mark that leads to a note; null where none does.</summary>
     public string? BackOf(Note note) => note.Id is { } id && notes.TryGetValue(id, out (string Back, NoteAnchor Anchor) first) ? first.Back : null;

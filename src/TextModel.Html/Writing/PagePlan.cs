@@ -191,7 +191,7 @@ internal sealed class PagePlan
         switch (annotation)
         {
             case NoteAnchor anchor when !span.IsEmpty && names.MarkOf(anchor) is { } mark:
-                words.Add(new(span.Start, span.End, $"<sup>{mark}", "</a></sup>") { OpenAgain = $"<sup>{names.MarkAgain(anchor)}", IsLink = true, Order = words.Count, What = annotation });
+                words.Add(new(span.Start, span.End, $"<sup>{mark}", "</a></sup>") { OpenAgain = $"<sup>{PageNames.MarkAgain(anchor)}", IsLink = true, Order = words.Count, What = annotation });
                 return;
             case FormeWork { Type: "format" } when note is not null && note.Span.Contains(span) && names.BackOf(note) is { } back && IsWayBack(span):
                 words.Add(new(span.Start, span.End, $"<a href=\"#{back}\">", "</a>") { IsLink = true, Order = words.Count, What = annotation });

@@ -13,13 +13,13 @@ internal sealed partial class PagePrinter
     // Prints the text up to a part; gives the place where that part begins, since what stands before it on its line is printed with it.
     private int PrintText(PrintFrame frame, int end, PlanNode? child)
     {
-        IReadOnlyList<PlanNode> atoms = AtomsOf(frame);
+        PlanNode[] atoms = AtomsOf(frame);
         int from = frame.At, start = child?.Start ?? end;
         if (child is { Kind: PlanKind.Paragraph } && frame.Node.Kind is not (PlanKind.List or PlanKind.Table or PlanKind.Row) && TailOf(frame, end) is { } tail)
         {
             PlanNode[] later = [.. atoms.Where(a => a.Start >= tail)];
             child.AddFirst(later);
-            atoms = [.. atoms.Take(atoms.Count - later.Length)];
+            atoms = [.. atoms.Take(atoms.Length - later.Length)];
             start = end = tail;
         }
 
@@ -27,10 +27,10 @@ internal sealed partial class PagePrinter
         bool isLeaf = IsLeaf(frame.Node);
         while ((isLeaf ? Whole(from, end, atoms) : TextPieces.Next(text, from, end, frame.IsFront, atoms)) is { } piece)
         {
-            for (; atom < atoms.Count && atoms[atom].Start < piece.Start; atom++)
+            for (; atom < atoms.Length && atoms[atom].Start < piece.Start; atom++)
                 PrintLone(frame, atoms[atom].What!);
             int first = atom;
-            while (atom < atoms.Count && atoms[atom].Start <= piece.End)
+            while (atom < atoms.Length && atoms[atom].Start <= piece.End)
                 atom++;
             PrintPiece(frame, piece, first == atom ? [] : [.. atoms.Skip(first).Take(atom - first)]);
             from = piece.End;
@@ -38,7 +38,7 @@ internal sealed partial class PagePrinter
                 break;
         }
 
-        for (; atom < atoms.Count; atom++)
+        for (; atom < atoms.Length; atom++)
             PrintLone(frame, atoms[atom].What!);
         return start;
     }
@@ -54,7 +54,7 @@ internal sealed partial class PagePrinter
     }
 
     // All text of a paragraph, with the breaks and pictures at its edges.
-    private TextSpan? Whole(int from, int end, IReadOnlyList<PlanNode> atoms)
+    private TextSpan? Whole(int from, int end, PlanNode[] atoms)
     {
         while (from < end && TextPieces.IsSpace(text[from]))
             from++;
@@ -62,7 +62,7 @@ internal sealed partial class PagePrinter
             end--;
         if (from == end)
             return null;
-        return atoms.Count == 0 ? new(from, end) : new(Math.Min(from, atoms[0].Start), Math.Max(end, atoms[^1].Start));
+        return atoms.Length == 0 ? new(from, end) : new(Math.Min(from, atoms[0].Start), Math.Max(end, atoms[^1].Start));
     }
 
     // Where the words begin that stand before a paragraph on its line; null where there are none.

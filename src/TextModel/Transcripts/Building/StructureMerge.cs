@@ -263,7 +263,7 @@ internal sealed class StructureMerge
         }
     }
 
-    // The lists and tables that are only the way of printing turns or notes: one of these begins with an item or cell, or goes on beyond it.
+    // The lists and tables that are only the way of printing turns or notes: one of these begins in them, or its label stands there.
     private HashSet<Annotation> FindPrinting(ReadOnlySpan<Annotation> structures)
     {
         var found = new HashSet<Annotation>(ReferenceEqualityComparer.Instance);
@@ -274,27 +274,18 @@ internal sealed class StructureMerge
             // A list that begins within the label has a part of it in it.
             for (; next < structures.Length && structures[next].Start < Math.Max(labelEnd, start + 1); next++)
             {
-                if (structures[next] is not (TextList or TextTable or TextListItem or TextListLabel or TextTableCell) || structures[next].Span.IsEmpty)
+                if (structures[next] is not (TextList or TextTable) || structures[next].Span.IsEmpty)
                     continue;
                 Close(structures[next].Start);
                 open.Push(structures[next]);
             }
 
             Close(start);
-            Annotation? part = null;
             foreach (Annotation around in open)
             {
-                if (around is not (TextList or TextTable))
-                {
-                    part ??= around;
-                    continue;
-                }
-
                 // A turn without a label may be just that list.
-                bool isAll = labelEnd == start && end >= around.End && TextScan.SkipSpace(text, around.Start, around.End) == start;
-                if (!isAll && (part is null || end > part.End || !HasWords(part.Start, start)))
+                if (!(labelEnd == start && end >= around.End && TextScan.SkipSpace(text, around.Start, around.End) == start))
                     found.Add(around);
-                part = null;
             }
         }
 
@@ -305,17 +296,6 @@ internal sealed class StructureMerge
             while (open.Count > 0 && open.Peek().End <= at)
                 open.Pop();
         }
-    }
-
-    private bool HasWords(int from, int to)
-    {
-        for (int i = from; i < to; i++)
-        {
-            if (char.IsLetter(text[i]))
-                return true;
-        }
-
-        return false;
     }
 
     // Where the label ends within which a place lies; 0 where it lies in none.

@@ -25,7 +25,7 @@ public sealed class DocxWriterPropertyTests
     {
         byte[] first = DocxWriterTests.Write(d);
         Assert.Equal(first, DocxWriterTests.Write(d.Edit(_ => { })));
-        Assert.Empty(Docx.Read(first).Diagnostics.Where(x => x.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(Docx.Read(first).Diagnostics, x => x.Severity == DiagnosticSeverity.Error);
     });
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class HtmlWriterTests(ITestOutputHelper output)
     private static string[] Spoken(TextDocument document) => [.. document.Turns.Select(t => $"{t.Kind} {t.SpeakerId} {t.Label}: {PageComparison.Clean(t.ReadingText)}")];
 
     private static string[] Shown(TextDocument document) => [.. PageComparison.Lines(document).Where(l => !l.StartsWith("Turn", StringComparison.Ordinal) && !l.StartsWith("Paragraph", StringComparison.Ordinal)
-        && !l.StartsWith("Division", StringComparison.Ordinal) && !l.StartsWith("S", StringComparison.Ordinal))];
+        && !l.StartsWith("Division", StringComparison.Ordinal) && !l.StartsWith('S'))];
 
     private static void Count(string[] before, string[] after, ref int all, ref int same)
     {

@@ -30,10 +30,10 @@ internal static class Subtitle
         string text = read.Document.Text;
         Assert.True(text.Length == 0 || text[^1] == '\n');
         foreach (SourceRun run in read.SourceMap!.Runs)
-            Assert.Equal(file.Substring(run.Source, run.Length), text.Substring(run.Start, run.Length));
+            Assert.Equal(file[run.Source..(run.Source + run.Length)], text[run.Start..(run.Start + run.Length)]);
         Assert.Equal(file, read.Document.OriginalFile!.Text.Text);
         Assert.True(read.Document.OriginalFile.IsStillOf(read.Document));
-        Assert.Empty(read.Document.Annotations.OfType<FormeWork>().Where(f => f.Text.Contains("-->", StringComparison.Ordinal)));
+        Assert.DoesNotContain(read.Document.Annotations.OfType<FormeWork>(), f => f.Text.Contains("-->", StringComparison.Ordinal));
     }
 
     /// <summary>Writes a document as subtitles and gives the file and what was said.</summary>

@@ -153,7 +153,7 @@ public class SubtitleWriterTests
         return TextDocument.Create(text.ToString(), made, null, [new() { Id = "rossi", Name = "ROSSI", Labels = ["ROSSI:"] }, new() { Id = "lee", Name = "LEE", Labels = ["LEE:"] }]);
     }
 
-    private static Annotation? Look(int set) => set switch
+    private static Highlighting? Look(int set) => set switch
     {
         1 => new Highlighting { Span = default, Rendition = Rendition.Italic },
         2 => new Highlighting { Span = default, Rendition = Rendition.Bold | Rendition.Underline },

@@ -227,7 +227,7 @@ internal sealed class TeiPlanner
             return TeiReason.CrossesElement;
         if (stack.Count >= MaxDepth)
             return TeiReason.TooDeep;
-        Level level = inLabel ? Level.Phrase : Top;
+        Level level = inLabel && Top != Level.Code ? Level.Phrase : Top;
         bool allowed = a.Kind switch
         {
             TeiKind.Stage => level != Level.Phrase,
