@@ -16,6 +16,9 @@ internal sealed class StructureMerge
     // The turns and notes: where they begin, where their labels end, and where they end.
     private readonly List<(int Start, int LabelEnd, int End)> turns = [];
 
+    // Where notes begin, whose labels are not known here.
+    private readonly HashSet<int> notes = [];
+
     private StructureMerge(string text, BuiltAnnotations built)
     {
         this.text = text;
@@ -36,7 +39,10 @@ internal sealed class StructureMerge
 
             // A list of notes is their way of printing, also where no number is part of the text.
             if (type == typeof(Note))
+            {
                 turns.Add((span.Start, span.Start + 1, span.End));
+                notes.Add(span.Start);
+            }
 
             if (type == typeof(Turn) || type == typeof(Division) || type == typeof(Note))
                 Add(blocks, span);
@@ -329,7 +335,7 @@ internal sealed class StructureMerge
             int from = at == whole.Start && IsBlock(whole) ? at : TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
             // What is quoted comes behind the label.
             if (whole is Quotation { IsBlock: true } && LabelEndAt(from) is > 0 and int labelEnd)
-                from = TextScan.SkipSpace(text, Math.Min(labelEnd, to), to);
+                from = notes.Contains(labelEnd - 1) ? to : TextScan.SkipSpace(text, Math.Min(labelEnd, to), to);
             if (at == whole.Start && end == whole.End && (from == at && (IsBlock(whole) || to == end)))
                 kept.Add(whole);
             else if (from < to)
