@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using TextModel.Printing;
 
 namespace TextModel.Formats.Docx;
 
@@ -166,8 +167,8 @@ internal sealed class WordNumbering
     {
         "lowerLetter" => Letters(number).ToLowerInvariant(),
         "upperLetter" => Letters(number),
-        "lowerRoman" => WordText.Roman(number),
-        "upperRoman" => WordText.Roman(number).ToUpperInvariant(),
+        "lowerRoman" => RomanNumbers.Of(number),
+        "upperRoman" => RomanNumbers.Of(number).ToUpperInvariant(),
         "decimalZero" => number.ToString("00", CultureInfo.InvariantCulture),
         _ => number.ToString(CultureInfo.InvariantCulture),
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TextModel.Printing;
 using TextModel.Transcripts;
 
 namespace TextModel.Formats.Docx;
@@ -311,7 +312,7 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
         if (!keys.TryGetValue((reference.Kind, reference.Id), out string? key))
         {
             bool foot = reference.Kind == WordReferenceKind.Footnote;
-            key = mark ?? (foot ? (++footnoteCount).ToString(CultureInfo.InvariantCulture) : Roman(++endnoteCount));
+            key = mark ?? (foot ? (++footnoteCount).ToString(CultureInfo.InvariantCulture) : RomanNumbers.Of(++endnoteCount)); // Word counts endnotes so, unless it is told otherwise
             // Several notes may have the mark "*".
             string wanted = key;
             for (int i = 1; !marks.Add(key); i++)
@@ -364,19 +365,5 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
     {
         while (text.Length > start && char.IsWhiteSpace(text[^1]))
             text.Length--;
-    }
-
-    // Word counts endnotes so, unless it is told otherwise.
-    internal static string Roman(int number)
-    {
-        (int Value, string Sign)[] signs = [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
-        var roman = new StringBuilder();
-        foreach ((int value, string sign) in signs)
-        {
-            for (; number >= value; number -= value)
-                roman.Append(sign);
-        }
-
-        return roman.ToString();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
+using TextModel.Printing;
 
 namespace TextModel.Formats.Html;
 
@@ -50,17 +51,5 @@ internal sealed class PageNumbers
         return letters.ToString();
     }
 
-    private string Roman(int number)
-    {
-        ReadOnlySpan<(int Value, string Sign)> signs =
-            [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
-        var roman = new StringBuilder();
-        foreach ((int value, string sign) in signs)
-        {
-            for (; number >= value; number -= value)
-                roman.Append(sign);
-        }
-
-        return type == "I" ? roman.ToString().ToUpperInvariant() : roman.ToString();
-    }
+    private string Roman(int number) => type == "I" ? RomanNumbers.Of(number).ToUpperInvariant() : RomanNumbers.Of(number);
 }

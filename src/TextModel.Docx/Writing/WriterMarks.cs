@@ -1,4 +1,5 @@
 using System.Globalization;
+using TextModel.Printing;
 
 namespace TextModel.Formats.Docx;
 
@@ -35,7 +36,7 @@ internal sealed class WriterMarks(WriterLosses losses)
     {
         string? number = note.Anchor?.Number ?? (printed is null ? note.Note.Number : printed.Trim('[', ']', '(', ')'));
         string? mark = losses.Line(printed ?? number);
-        string next = (counted + 1).ToString(CultureInfo.InvariantCulture), nextEnd = WordText.Roman(countedEnds + 1);
+        string next = (counted + 1).ToString(CultureInfo.InvariantCulture), nextEnd = RomanNumbers.Of(countedEnds + 1);
         if (number == nextEnd && number != next)
         {
             countedEnds++;

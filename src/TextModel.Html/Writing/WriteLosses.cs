@@ -5,7 +5,6 @@ namespace TextModel.Formats.Html;
 /// <summary>Counts what a page cannot show, and says it in one line for each kind.</summary>
 internal sealed class WriteLosses
 {
-    private const int ExampleLength = 40;
     private readonly Dictionary<string, (string One, int Count, TextSpan? First)> kinds = new(StringComparer.Ordinal);
 
     /// <summary>Counts one.</summary>
@@ -23,21 +22,10 @@ internal sealed class WriteLosses
     {
         foreach ((string many, (string one, int count, TextSpan? first)) in kinds)
         {
-            string example = first is { } span && Words(text, span) is { Length: > 0 } words ? $"'{words}'" : "";
+            string example = first is { } span && FirstWords.Of(text.AsSpan(span.Start, span.Length)) is { Length: > 0 } words ? $"'{words}'" : "";
             string what = count == 1 ? (example.Length > 0 ? $"{one} {example}" : one)
                 : string.Create(CultureInfo.InvariantCulture, $"{count} {many}{(example.Length > 0 ? $", such as {example}" : "")}");
             diagnostics.Add(DiagnosticCodes.Loss.At(null, null, first, "HTML", what));
         }
-    }
-
-    private static string Words(string text, TextSpan span)
-    {
-        ReadOnlySpan<char> words = text.AsSpan(span.Start, Math.Min(span.Length, ExampleLength * 4)).Trim();
-        int line = words.IndexOfAny('\r', '\n');
-        words = line < 0 ? words : words[..line].TrimEnd();
-        if (words.Length <= ExampleLength)
-            return words.ToString();
-        int end = char.IsHighSurrogate(words[ExampleLength - 1]) ? ExampleLength - 1 : ExampleLength;
-        return $"{words[..end].TrimEnd()}…";
     }
 }

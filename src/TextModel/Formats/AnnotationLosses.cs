@@ -7,7 +7,6 @@ namespace TextModel.Formats;
 /// <param name="diagnostics">Receives what is left out.</param>
 internal sealed class AnnotationLosses(string format, DiagnosticBag diagnostics)
 {
-    private const int ExampleLength = 40;
     private readonly Dictionary<(string Before, string Many), Kind> kinds = [];
 
     /// <summary>Says at once what was lost.</summary>
@@ -54,17 +53,10 @@ internal sealed class AnnotationLosses(string format, DiagnosticBag diagnostics)
     // The first words, by which a reader finds the place; where there are none, the identifier.
     private static string Example(Annotation annotation, string text)
     {
-        ReadOnlySpan<char> words = text.AsSpan(annotation.Start, annotation.Span.Length).TrimStart();
-        int line = words.IndexOfAny('\r', '\n');
-        if (line >= 0)
-            words = words[..line];
-        words = words.TrimEnd();
-        if (words.IsEmpty)
-            return annotation.Id is { } id ? $"'{id}'" : string.Create(CultureInfo.InvariantCulture, $"the one at offset {annotation.Start}");
-        if (words.Length <= ExampleLength)
+        string words = FirstWords.Of(text.AsSpan(annotation.Start, annotation.Span.Length));
+        if (words.Length > 0)
             return $"'{words}'";
-        int end = char.IsHighSurrogate(words[ExampleLength - 1]) ? ExampleLength - 1 : ExampleLength;
-        return $"'{words[..end].TrimEnd()}…'";
+        return annotation.Id is { } id ? $"'{id}'" : string.Create(CultureInfo.InvariantCulture, $"the one at offset {annotation.Start}");
     }
 
     private static (string Article, string One, string Many) Describe(Annotation annotation) => annotation switch

@@ -13,11 +13,8 @@ internal sealed class StructureMerge
     // What else was found, by its start: it is not cut, and cuts only what crosses it.
     private readonly List<TextSpan> others = [];
 
-    // The turns and notes: where they begin, where their labels end, and where they end.
-    private readonly List<(int Start, int LabelEnd, int End)> turns = [];
-
-    // Where notes begin, whose labels are not known here.
-    private readonly HashSet<int> notes = [];
+    // The turns and notes.
+    private readonly List<Spoken> turns = [];
 
     private StructureMerge(string text, BuiltAnnotations built)
     {
@@ -32,17 +29,14 @@ internal sealed class StructureMerge
             if (type == typeof(Turn))
             {
                 TextSpan? label = built.LabelOf(i);
-                turns.Add((span.Start, label?.End ?? span.Start, span.End));
+                turns.Add(new(span.Start, label?.End ?? span.Start, span.End, IsNote: false));
                 if (label is { } printed)
                     Add(inner, printed);
             }
 
             // A list of notes is their way of printing, also where no number is part of the text.
             if (type == typeof(Note))
-            {
-                turns.Add((span.Start, span.Start + 1, span.End));
-                notes.Add(span.Start);
-            }
+                turns.Add(new(span.Start, span.Start + 1, span.End, IsNote: true));
 
             if (type == typeof(Turn) || type == typeof(Division) || type == typeof(Note))
                 Add(blocks, span);
@@ -126,7 +120,7 @@ internal sealed class StructureMerge
             };
             if (end == structure.Start)
                 continue;
-            at = FirstFrom(at, structure.Start);
+            at = First(at, built.Count, i => built.SpanOf(i).Start >= structure.Start);
             for (bool isFirst = true; at < built.Count && built.SpanOf(at).Start < end; at++)
             {
                 TextSpan span = built.SpanOf(at);
@@ -142,16 +136,16 @@ internal sealed class StructureMerge
         return [.. all];
     }
 
-    private int FirstFrom(int low, int start)
+    // The first number of a range for which something holds that holds for all behind it too; the range's end where it holds for none.
+    private static int First(int low, int high, Predicate<int> holds)
     {
-        int high = built.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (built.SpanOf(middle).Start < start)
-                low = middle + 1;
-            else
+            if (holds(middle))
                 high = middle;
+            else
+                low = middle + 1;
         }
 
         return low;
@@ -275,7 +269,7 @@ internal sealed class StructureMerge
         var found = new HashSet<Annotation>(ReferenceEqualityComparer.Instance);
         var open = new Stack<Annotation>();
         int next = 0;
-        foreach ((int start, int labelEnd, int end) in turns)
+        foreach ((int start, int labelEnd, int end, _) in turns)
         {
             // A list that begins within the label has a part of it in it.
             for (; next < structures.Length && structures[next].Start < Math.Max(labelEnd, start + 1); next++)
@@ -290,8 +284,10 @@ internal sealed class StructureMerge
             foreach (Annotation around in open)
             {
                 // A turn without a label may be just that list.
-                if (!(labelEnd == start && end >= around.End && TextScan.SkipSpace(text, around.Start, around.End) == start))
-                    found.Add(around);
+                bool isAll = labelEnd == start && end >= around.End && TextScan.SkipSpace(text, around.Start, around.End) == start;
+                // What is around one that was found was looked at with it.
+                if (!isAll && !found.Add(around))
+                    break;
             }
         }
 
@@ -304,20 +300,11 @@ internal sealed class StructureMerge
         }
     }
 
-    // Where the label ends within which a place lies; 0 where it lies in none.
-    private int LabelEndAt(int place)
+    // The turn or note in whose label a place lies; of a note its beginning counts, since its label is not known here.
+    private Spoken? LabeledAt(int place)
     {
-        int low = 0, high = turns.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (turns[middle].Start <= place)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low > 0 && turns[low - 1].LabelEnd > place ? turns[low - 1].LabelEnd : 0;
+        int last = First(0, turns.Count, i => turns[i].Start > place) - 1;
+        return last >= 0 && turns[last].LabelEnd > place ? turns[last] : null;
     }
 
     // Blocks that are not cut stay as they are; of what stands among words white space at the edges is left out.
@@ -334,8 +321,8 @@ internal sealed class StructureMerge
             next += next < borders.Length && borders[next] == end ? 1 : 0;
             int from = at == whole.Start && IsBlock(whole) ? at : TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
             // What is quoted comes behind the label.
-            if (whole is Quotation { IsBlock: true } && LabelEndAt(from) is > 0 and int labelEnd)
-                from = notes.Contains(labelEnd - 1) ? to : TextScan.SkipSpace(text, Math.Min(labelEnd, to), to);
+            if (whole is Quotation { IsBlock: true } && LabeledAt(from) is { } labeled)
+                from = labeled.IsNote ? to : TextScan.SkipSpace(text, Math.Min(labeled.LabelEnd, to), to);
             if (at == whole.Start && end == whole.End && (from == at && (IsBlock(whole) || to == end)))
                 kept.Add(whole);
             else if (from < to)
@@ -347,19 +334,9 @@ internal sealed class StructureMerge
     // Where to cut so that nothing is crossed; 0 where nothing is.
     private int Crossing(int from, int to)
     {
-        int low = 0, high = others.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (others[middle].Start < to)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
         // Of those that begin before the end, from the last on; few nest in one another.
         int cut = 0;
-        for (int i = low - 1, near = 0; i >= 0 && near < 8; i--, near++)
+        for (int i = First(0, others.Count, o => others[o].Start >= to) - 1, near = 0; i >= 0 && near < 8; i--, near++)
         {
             TextSpan other = others[i];
             if (other.Start < from && other.End > from && other.End < to)
@@ -370,4 +347,11 @@ internal sealed class StructureMerge
 
         return cut;
     }
+
+    /// <summary>A turn or a note.</summary>
+    /// <param name="Start">Where it begins.</param>
+    /// <param name="LabelEnd">Where its label ends.</param>
+    /// <param name="End">Where it ends.</param>
+    /// <param name="IsNote">Whether it is a note.</param>
+    private readonly record struct Spoken(int Start, int LabelEnd, int End, bool IsNote);
 }

@@ -31,13 +31,12 @@ internal sealed class FrontDates
     /// <summary>Finds the dates, the most reliable first.</summary>
     /// <param name="input">The text and its mark-up.</param>
     /// <param name="turns">The turns, in order.</param>
-    /// <param name="from">Where front matter in a syntax of its own ends.</param>
-    public static List<DateFact> Find(TranscriptInput input, ReadOnlySpan<TurnDraft> turns, int from)
+    public static List<DateFact> Find(TranscriptInput input, ReadOnlySpan<TurnDraft> turns)
     {
         var dates = new FrontDates(input);
         dates.ReadFields(input.Source);
         int limit = turns.IsEmpty ? Math.Min(input.Text.Length, MaxLengthWithoutTurns) : turns[0].Announced;
-        dates.ReadHead(from, limit, turns.IsEmpty);
+        dates.ReadHead(limit, turns.IsEmpty);
         if (FileNameDates.Find(input.Path, dates.style) is { } named)
             dates.facts.Add(new(named.Month is null ? DatePlace.FileYear : DatePlace.FileName, named, null));
         dates.ReadHeadings();
@@ -81,7 +80,7 @@ internal sealed class FrontDates
     }
 
     // Everything before the first turn.
-    private void ReadHead(int from, int limit, bool noTurns)
+    private void ReadHead(int limit, bool noTurns)
     {
         int head = 0, count = 0;
         bool prose = false, key = false;
@@ -89,7 +88,7 @@ internal sealed class FrontDates
         {
             if (block.Span.Start >= limit || block.Kind == BlockKind.Cue || ++count > MaxBlocks || block.Span.Start > MaxLength)
                 break;
-            if (block.Span.Start < from || block.Kind is BlockKind.Note)
+            if (block.Kind is BlockKind.Note)
                 continue;
             int end = Math.Min(block.Span.End, limit);
             for (int at = block.Span.Start; at < end;)

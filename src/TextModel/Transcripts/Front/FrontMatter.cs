@@ -38,19 +38,14 @@ internal sealed class FrontMatter
     {
         string text = input.Text;
         ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
-        ReadOnlySpan<SourceStatement> stated = input.Statements.Span;
         int firstTurn = turns.IsEmpty ? -1 : turns[0].Announced;
-        var front = new FrontMatter(text, input.Source) { hasImprint = !stated.IsEmpty };
-        front.Statements.AddRange(stated);
-        int statedEnd = 0;
-        foreach (SourceStatement statement in stated)
-            statedEnd = Math.Max(statedEnd, statement.End);
+        var front = new FrontMatter(text, input.Source);
         int limit = firstTurn < 0 ? text.Length : firstTurn;
         for (int i = 0; i < blocks.Length && i < MaxBlocks && blocks[i].Span.Start < limit; i++)
         {
             int start = TextScan.SkipSpace(text, blocks[i].Span.Start, blocks[i].Span.End);
             int end = TextScan.TrimEnd(text, start, Math.Min(blocks[i].Span.End, limit));
-            if (end <= start || end <= statedEnd)
+            if (end <= start)
                 continue;
             // What is spoken is no title.
             if (blocks[i].Kind == BlockKind.Cue)
@@ -68,7 +63,7 @@ internal sealed class FrontMatter
         foreach ((FactKey fact, string name) in people)
             front.source.Set(fact, "", name);
         string? heading = HeadingTitles.Find(text, blocks, limit, out int headingStart);
-        front.Finish(firstTurn >= 0, heading, headingStart, input.Source.Date is null ? FrontDates.Find(input, turns, statedEnd) : []);
+        front.Finish(firstTurn >= 0, heading, headingStart, input.Source.Date is null ? FrontDates.Find(input, turns) : []);
         return front;
     }
 

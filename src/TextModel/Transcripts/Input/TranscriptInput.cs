@@ -18,9 +18,6 @@ public sealed record TranscriptInput
     /// <summary>Stretches that belong to the file format and that nobody says, in order, without overlap; they become form work or times.</summary>
     public ReadOnlyMemory<FormatMark> FormatMarks { get; init; }
 
-    /// <summary>What front matter in a syntax of its own states, in order, outer before inner. Blocks that it covers are looked at no further.</summary>
-    public ReadOnlyMemory<SourceStatement> Statements { get; init; }
-
     /// <summary>
     /// What the mark-up shows beside speech: <see cref="Highlighting"/>, <see cref="Link"/>, <see cref="Quotation"/>, <see cref="CodePassage"/>, <see cref="ForeignPassage"/>,
     /// <see cref="Insertion"/>, <see cref="Deletion"/>, <see cref="LineBreak"/>, lists, tables and <see cref="Figure"/>s, detached, in document order, nested. Where they cross turns,

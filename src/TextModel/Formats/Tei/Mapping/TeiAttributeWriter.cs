@@ -56,8 +56,8 @@ internal abstract class TeiAttributeWriter
 
     public abstract void Language(string? language);
 
-    /// <summary>What is to be seen on a picture.</summary>
-    public abstract void Description(string? description);
+    /// <summary>What is to be seen on a picture; in files of others it is text.</summary>
+    public abstract void Description(TeiAttributeName name, string? description);
 }
 
 /// <summary>The name of an attribute, as text and as bytes.</summary>

@@ -78,7 +78,7 @@ internal static partial class TeiMapping
         "`figure`",
         (in TeiFound f) => new Figure { Span = f.Span, Id = f.Id, Tag = f.Tag, Description = f.Given.IsOwn ? f.Given[N.Text] : null },
         Property<Figure, string?>(nameof(TextModel.Figure.Address), "`graphic/@url`", g => g.Address, (g, v) => g with { Address = v }, TeiValues.TextOrNull),
-        Property<Figure, string?>(nameof(TextModel.Figure.Description), "`figDesc`; `@n` where we write", g => g.Description, (g, v) => g with { Description = v }, TeiValues.TextOrNull, (w, g) => w.Description(g.Description)));
+        Property<Figure, string?>(nameof(TextModel.Figure.Description), "`figDesc`; `@n` where we write", g => g.Description, (g, v) => g with { Description = v }, TeiValues.TextOrNull, (w, g) => w.Description(N, g.Description)));
 
     /// <summary>An annotation of the same type at the same place of which nothing is said.</summary>
     public static Annotation Bare(Annotation a)

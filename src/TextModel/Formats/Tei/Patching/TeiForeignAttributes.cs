@@ -255,7 +255,7 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
         pending.Add(("xml:lang", language));
     }
 
-    public override void Description(string? description)
+    public override void Description(TeiAttributeName attribute, string? description)
     {
     }
 

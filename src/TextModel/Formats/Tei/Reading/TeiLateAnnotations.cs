@@ -162,12 +162,9 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         TextSpan? label = LabelOf(index);
         if (isOwn)
         {
-            if (row.Kind == TeiKind.Figure)
-                return Pictured(TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, null), row, tag.End);
-
             // The identifier was put into the tag when it was written.
             Tag? carried = row.Kind == TeiKind.Element ? Tags.Read(index + 1).Without("xml:id") : null;
-            return TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried);
+            return Pictured(TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried), row, tag.End);
         }
 
         Tag? bare = attributes.Count > 0 ? null : name.BareTag(Tags[index]);

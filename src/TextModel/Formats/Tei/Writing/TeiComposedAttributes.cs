@@ -148,7 +148,7 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
             o.Attribute(TeiNames.IsLanguage(language) ? "xml:lang"u8 : "n"u8, language);
     }
 
-    public override void Description(string? description) => Text(new("n"), description);
+    public override void Description(TeiAttributeName name, string? description) => Text(name, description);
 
     public override void Fact(SourceFact fact)
     {
