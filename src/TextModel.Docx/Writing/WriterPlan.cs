@@ -100,15 +100,16 @@ internal sealed class WriterPlan
         if (EntryOf(annotation, note is not null) is not { } entry)
             return;
         entries.Add(entry);
-        if (annotation is Turn { LabelSpan: { Length: > 0 } label })
-            entries.Add(new(annotation, EntryKind.Label, label));
+        // A label may stand elsewhere; only what is in its turn is printed with it.
+        if (annotation is Turn { LabelSpan: { } label } && label.Intersect(annotation.Span) is { IsEmpty: false } shown)
+            entries.Add(new(annotation, EntryKind.Label, shown));
     }
 
     // The number or sign before a note, which may be printed as its mark is.
     private TextSpan? LabelOf(PlannedNote note)
     {
         if (note.Note.LabelSpan is { } label)
-            return label;
+            return label.Intersect(note.Note.Span);
         string text = document.Text;
         string? number = note.Anchor?.Number ?? note.Note.Number;
         string[] printed = [note.Anchor is { Span.Length: > 0 and <= WriterMarks.LongestMark } anchor ? document.Slice(anchor.Span) : "", $"[{number}]"];

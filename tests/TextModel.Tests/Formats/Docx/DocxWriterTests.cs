@@ -73,6 +73,15 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
+    public void A_label_that_reaches_over_the_end_of_its_note_ends_with_it()
+    {
+        TextDocument document = TextDocument.Create("Who came?[1]\n\n[1] Nobody.", [
+            new NoteAnchor { Span = new(9, 12), NoteId = "n1", Number = "1" },
+            new Note { Id = "n1", Span = new(14, 17), LabelSpan = new(14, 25), Number = "1" }]);
+        Assert.StartsWith("Who came?", Again(document).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_label_in_a_line_of_its_own_is_a_paragraph_and_a_time_before_it_none()
     {
         TextDocument document = Make(
