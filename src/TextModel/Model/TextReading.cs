@@ -54,6 +54,27 @@ public sealed class TextReading
         return span.IsEmpty ? TextSpan.At(ToBase(span.Start)) : new(ToBase(span.Start), ToBase(span.End - 1) + 1);
     }
 
+    /// <summary>Where the character at an offset of the base text stands in the reading text.</summary>
+    /// <param name="offset">An offset of the base text, in UTF-16 code units.</param>
+    /// <returns>The offset in the reading text; for what is left out, where it would stand.</returns>
+    public int FromBase(int offset)
+    {
+        int low = -1, high = runs.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (runs[middle].Base <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        if (low < 0)
+            return 0;
+        int end = low + 1 < runs.Count ? runs[low + 1].Reading : Text.Length;
+        return Math.Min(end, runs[low].Reading + (offset - runs[low].Base));
+    }
+
     internal static TextReading Of(Annotation node, ReadingView view) => Of(node.Document, node.Span, new ReadingParts(view).Find(node, node.Inner<Annotation>()));
 
     internal static TextReading Of(TextDocument document, ReadingView view) =>

@@ -18,6 +18,8 @@ public class LawfulMergingTests
         .. SmallTei.All.Select(f => (f.Name, System.Text.Encoding.UTF8.GetBytes(f.Xml))),
     ];
 
+    private const int AllWaysUpTo = 200_000;
+
     private static IEnumerable<(string Name, byte[] File)> Corpus => Shared.Files("tei").Concat(Cases()).Select(f => (Path.GetFileName(f), File.ReadAllBytes(f)));
 
     [Fact]
@@ -55,12 +57,14 @@ public class LawfulMergingTests
     {
         var found = new ConcurrentBag<string>();
         int count = 0;
-        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, file =>
+        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 2 }, (file, _, index) =>
         {
             ReadResult read = Read(file.File);
             if (read.HasErrors)
                 return;
-            foreach (string way in ways)
+            // Large files go some of the ways, each file others.
+            int step = file.File.Length > AllWaysUpTo ? 2 : 1;
+            foreach (string way in ways.Where((_, i) => (i + index) % step == 0))
             {
                 Interlocked.Increment(ref count);
                 if (wrong(read.Document, file.File, way) is { } what)

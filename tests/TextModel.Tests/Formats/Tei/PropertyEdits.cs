@@ -17,14 +17,20 @@ internal static class PropertyEdits
     // entities are what they are known by.
     private static readonly HashSet<string> RulesOfTheirOwn = ["Span", "EndingAncestors", "Speaker.Id", "Entity.Id"];
 
-    public static IEnumerable<PropertyEdit> Of(TextDocument document)
+    /// <summary>The edits of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="step">Of how many edits one is made; which one it is differs from <paramref name="first"/> to first.</param>
+    /// <param name="first">The number of edits left out before the first one is made.</param>
+    public static IEnumerable<PropertyEdit> Of(TextDocument document, int step = 1, int first = 0)
     {
+        int number = step - 1 - (first % step);
+        bool IsNext() => ++number % step == 0;
         IEnumerable<Annotation> nodes = document.Annotations.GroupBy(a => a is Markup markup ? $"Markup {markup.Kind}" : a.GetType().Name).Select(g => g.First());
         foreach (Annotation node in nodes)
         {
             foreach ((string name, object? value, Annotation changed) in Changes(node, document))
             {
-                if (!IsMeaningful(changed))
+                if (!IsMeaningful(changed) || !IsNext())
                     continue;
                 TextDocument edited = document.Edit(e => e.Replace(node, changed));
                 Annotation wanted = edited.Annotations[node.Index];
@@ -34,18 +40,20 @@ internal static class PropertyEdits
 
         foreach (Speaker speaker in document.Speakers.Take(1))
         {
-            foreach ((string name, object? value, Speaker changed) in Changes(speaker, document))
+            foreach ((string name, object? value, Speaker changed) in Changes(speaker, document).Where(_ => IsNext()))
                 yield return new(name, Show(value), document.Edit(e => e.Replace(speaker, changed)), d => d.Speakers[changed.Id] == changed);
         }
 
         foreach (Entity entity in document.Entities.GroupBy(e => e.Kind).Select(g => g.First()))
         {
-            foreach ((string name, object? value, Entity changed) in Changes(entity, document))
+            foreach ((string name, object? value, Entity changed) in Changes(entity, document).Where(_ => IsNext()))
                 yield return new(name, Show(value), document.Edit(e => e.Replace(entity, changed)), d => d.Entities[changed.Id] == changed);
         }
 
-        foreach ((string name, object? value, Source changed) in SourceChanges(document))
+        foreach ((string name, object? value, Source changed) in SourceChanges(document).Where(_ => IsNext()))
             yield return new(name, Show(value), document.Edit(e => e.Source = changed), d => d.Source == changed);
+        if (!IsNext())
+            yield break;
         KeyedValues extra = document.Extra.Add("edited", "[1]");
         yield return new("TextDocument.Extra", Show(extra), document.Edit(e => e.Extra = extra), d => d.Extra.Equals(extra));
     }
