@@ -19,6 +19,9 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
     private readonly WordStructures structures = new();
     private WordStyles styles = new();
 
+    // What stands in a text box beside a conversation is no turn of it, whatever it begins with.
+    private bool boxesStandAside;
+
     // Where the offsets of the paragraph that was added last went: from an offset on, by how much they moved.
     private readonly List<(int From, int Shift)> moves = [];
 
@@ -51,6 +54,8 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
         List<WordBlock> blocks = Join(body.Blocks);
         Judge(blocks, body.Usual);
         beforeLast = [.. blocks.OfType<WordParagraph>().Where(p => p.Row > 0).GroupBy(p => p.Row, p => p.Cell).Select(r => r.Distinct().Order().ToArray()).Where(r => r.Length > 1).SelectMany(r => r[..^1])];
+        ILookup<bool, int> lengths = blocks.OfType<WordParagraph>().ToLookup(p => p.Box > 0, p => p.Text.Length);
+        boxesStandAside = lengths[true].Sum() < lengths[false].Sum();
         WordParagraph? before = null;
         int number = 0;
         foreach (WordBlock block in blocks)
@@ -180,7 +185,8 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
         AddStructures(paragraph, first, usual);
         if (title)
             Title ??= string.Join(' ', text.ToString(start, text.Length - start).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        BlockKind kind = level is not null || title ? BlockKind.Heading : paragraph.Row > 0 ? BlockKind.TableCell : paragraph.IsItem ? BlockKind.ListItem : BlockKind.Paragraph;
+        BlockKind kind = level is not null || title ? BlockKind.Heading : paragraph.Row > 0 ? BlockKind.TableCell : paragraph.IsItem ? BlockKind.ListItem
+            : paragraph.Box > 0 && boxesStandAside ? BlockKind.Other : BlockKind.Paragraph;
         bool label = paragraph.Row > 0 && beforeLast.Contains(paragraph.Cell) && HasLetter(start);
         Blocks.Add(new(new(start, text.Length), kind) { Details = level is null && !label ? null : new() { Level = level, IsLabel = label } });
     }
