@@ -1,5 +1,4 @@
 using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 using TextModel.Transcripts;
 
 namespace TextModel.Formats.Docx;
@@ -20,16 +19,13 @@ internal sealed class DocxReader : ITextReader
         Source source = Source.Empty;
         try
         {
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-            // Faulty relationships (a link to "mailto:a@b@c") are no reason to read nothing.
-            using WordprocessingDocument package = WordprocessingDocument.Open(stream, false, new OpenSettings { RelationshipErrorHandlerFactory = null });
-            if (package.MainDocumentPart is { } main)
+            using var package = WordPackage.Open(bytes, options.UnpackedLimit ?? ReadOptions.UsualUnpackedLimit(bytes.Length));
+            if (package.Find("", "officeDocument") is { } main)
                 source = Read(package, main, text, numbering, input.Path, diagnostics);
             else
                 diagnostics.Add(DocxDiagnostics.NotADocument.At(input.Path, null, null, "it has no main document."));
         }
-        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException or InvalidOperationException
-            or ArgumentException or FormatException or NotSupportedException or KeyNotFoundException or OverflowException or UnauthorizedAccessException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or IOException or InvalidOperationException or ArgumentException or FormatException or NotSupportedException or OverflowException)
         {
             diagnostics.Add(DocxDiagnostics.NotADocument.At(input.Path, null, null, OneLine(e.Message)));
         }
@@ -37,53 +33,46 @@ internal sealed class DocxReader : ITextReader
         return Understand(text, source, input.Path, options, diagnostics);
     }
 
-    private static Source Read(WordprocessingDocument package, MainDocumentPart main, WordText text, WordNumbering numbering, string? path, DiagnosticBag diagnostics)
+    private static Source Read(WordPackage package, string main, WordText text, WordNumbering numbering, string? path, DiagnosticBag diagnostics)
     {
         var styles = new WordStyles();
-        if (main.StyleDefinitionsPart is { } definitions)
+        if (package.Find(main, "styles") is { } definitions)
         {
-            using Stream stream = definitions.GetStream();
+            using Stream stream = package.Read(definitions);
             styles.Read(stream);
         }
 
-        if (main.NumberingDefinitionsPart is { } lists)
+        if (package.Find(main, "numbering") is { } lists)
         {
-            using Stream stream = lists.GetStream();
+            using Stream stream = package.Read(lists);
             numbering.Read(stream);
         }
 
         numbering.Link(styles);
         var losses = new WordLosses();
-        WordPart body = ReadPart(main, styles, losses, path, diagnostics);
-        WordPart? footnotes = main.FootnotesPart is { } f ? ReadPart(f, styles, losses, path, diagnostics) : null;
-        WordPart? endnotes = main.EndnotesPart is { } n ? ReadPart(n, styles, losses, path, diagnostics) : null;
-        WordPart? comments = main.WordprocessingCommentsPart is { } c ? ReadPart(c, styles, losses, path, diagnostics) : null;
+        WordPart body = ReadPart(package, main, styles, losses, path, diagnostics);
+        WordPart? footnotes = Other("footnotes"), endnotes = Other("endnotes"), comments = Other("comments");
         losses.Report(path, diagnostics);
         if (body.Insertions + body.Deletions > 0)
             diagnostics.Add(DocxDiagnostics.ChangesAccepted.At(path, null, null, body.Insertions, body.Deletions));
         text.Build(body, footnotes, endnotes, comments, styles);
         return WordSource.Read(package, text.Title);
+
+        WordPart? Other(string type) => package.Find(main, type) is { } part ? ReadPart(package, part, styles, losses, path, diagnostics) : null;
     }
 
-    private static WordPart ReadPart(OpenXmlPart part, WordStyles styles, WordLosses losses, string? path, DiagnosticBag diagnostics)
+    private static WordPart ReadPart(WordPackage package, string part, WordStyles styles, WordLosses losses, string? path, DiagnosticBag diagnostics)
     {
-        var read = new WordPart(styles, Targets(part), losses);
-        using Stream stream = part.GetStream();
+        // Pictures in the package by their names in it, all else by its address.
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (WordRelation relation in package.RelationsOf(part))
+            targets[relation.Id] = relation.Target;
+        var read = new WordPart(styles, targets, losses);
+        using Stream stream = package.Read(part);
         read.Read(stream, out XmlException? problem);
         if (problem is not null)
-            diagnostics.Add(DocxDiagnostics.BrokenPart.At(path, null, null, part.Uri.OriginalString, problem.LineNumber, OneLine(problem.Message)));
+            diagnostics.Add(DocxDiagnostics.BrokenPart.At(path, null, null, $"/{part}", problem.LineNumber, OneLine(problem.Message)));
         return read;
-    }
-
-    // Pictures in the package by their names in it, all else by its address.
-    private static Dictionary<string, string> Targets(OpenXmlPart part)
-    {
-        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (IdPartPair pair in part.Parts)
-            targets[pair.RelationshipId] = pair.OpenXmlPart.Uri.OriginalString.TrimStart('/');
-        foreach (ReferenceRelationship relationship in part.ExternalRelationships.Concat<ReferenceRelationship>(part.HyperlinkRelationships))
-            targets[relationship.Id] = relationship.Uri.OriginalString;
-        return targets;
     }
 
     private static ReadResult Understand(WordText text, Source source, string? path, ReadOptions options, DiagnosticBag diagnostics)

@@ -21,6 +21,16 @@ public sealed record ReadOptions
     /// <remarks>Given are the whole file and the block's span, its rules included. What it says counts less than <see cref="TranscriptOptions.Metadata"/>.</remarks>
     public Func<SourceText, TextSpan, MetadataResult>? FrontMatter { get; init; }
 
+    /// <summary>
+    /// The most bytes that a packed file (a Word document, a zipped CAS) may unpack to, so that a small file cannot use up the memory; null: <see cref="UsualUnpackedLimit"/>.
+    /// </summary>
+    /// <remarks>What is larger is an error of reading, not an exception.</remarks>
+    public long? UnpackedLimit { get; init; }
+
     /// <summary>How turns, speakers and notes are found in transcripts.</summary>
     public TranscriptOptions Transcript { get; init; } = TranscriptOptions.Default;
+
+    /// <summary>What <see cref="UnpackedLimit"/> is for a file where nobody said it: 32 MiB, and 64 bytes for each byte of the file.</summary>
+    /// <param name="length">How many bytes the file has.</param>
+    public static long UsualUnpackedLimit(long length) => (32L << 20) + (64 * length);
 }

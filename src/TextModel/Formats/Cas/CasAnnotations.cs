@@ -10,7 +10,7 @@ internal sealed class CasAnnotations(bool inArchive = false) : IAnnotationFormat
         ArgumentNullException.ThrowIfNull(input);
         var diagnostics = new DiagnosticBag();
         bool archive = CasArchive.IsArchive(input.GetHead(4096).Span);
-        (SourceText? source, string? xml) = archive ? CasArchive.Read(input, diagnostics) : (input.Decode(TextEncoding.Utf8), CasTypesFile.Find(input.Path));
+        (SourceText? source, string? xml) = archive ? CasArchive.Read(input, options, diagnostics) : (input.Decode(TextEncoding.Utf8), CasTypesFile.Find(input.Path));
         if (source?.Problem is { } problem)
             diagnostics.Add(problem);
         CasTypes? types = Types(xml, input.Path, diagnostics);

@@ -5,27 +5,26 @@ namespace TextModel.Formats.Cas;
 /// <summary>A CAS and its type system in one zip file, as INCEpTION exports them.</summary>
 internal static class CasArchive
 {
-    // More than any CAS needs, and little enough that a small file cannot exhaust the memory.
-    private const int MaxLength = 1 << 28;
-
     /// <summary>Whether the first bytes are those of a zip file that holds a CAS.</summary>
     public static bool IsArchive(ReadOnlySpan<byte> head) =>
         head.StartsWith("PK\u0003\u0004"u8) && (head.IndexOf(".xmi"u8) >= 0 || head.IndexOf("TypeSystem.xml"u8) >= 0);
 
     /// <summary>The CAS and the type system of a zip file; null for what it does not hold.</summary>
-    public static (SourceText? Cas, string? Types) Read(TextInput input, DiagnosticBag diagnostics)
+    public static (SourceText? Cas, string? Types) Read(TextInput input, ReadOptions options, DiagnosticBag diagnostics)
     {
+        ReadOnlyMemory<byte> file = input.GetBytes();
+        long limit = options.UnpackedLimit ?? ReadOptions.UsualUnpackedLimit(file.Length);
         SourceText? cas = null;
         string? types = null;
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(input.GetBytes().ToArray()), ZipArchiveMode.Read);
+            using var zip = new ZipArchive(new MemoryStream(file.ToArray()), ZipArchiveMode.Read);
             foreach (ZipArchiveEntry entry in zip.Entries)
             {
                 if (cas is null && entry.Name.EndsWith(".xmi", StringComparison.OrdinalIgnoreCase))
-                    cas = SourceText.Decode(Bytes(entry), input.Path, TextEncoding.Utf8);
+                    cas = SourceText.Decode(Bytes(entry, ref limit), input.Path, TextEncoding.Utf8);
                 else if (types is null && CasTypesFile.IsName(entry.Name))
-                    types = SourceText.Decode(Bytes(entry), null, TextEncoding.Utf8).Text;
+                    types = SourceText.Decode(Bytes(entry, ref limit), null, TextEncoding.Utf8).Text;
             }
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException)
@@ -57,7 +56,7 @@ internal static class CasArchive
         return entry.Open();
     }
 
-    private static byte[] Bytes(ZipArchiveEntry entry)
+    private static byte[] Bytes(ZipArchiveEntry entry, ref long limit)
     {
         using Stream stream = entry.Open();
         using var bytes = new MemoryStream();
@@ -65,8 +64,9 @@ internal static class CasArchive
         for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
         {
             bytes.Write(buffer, 0, read);
-            if (bytes.Length > MaxLength)
-                throw new InvalidDataException($"'{entry.Name}' is larger than {MaxLength >> 20} MiB");
+            limit -= read;
+            if (limit < 0)
+                throw new InvalidDataException($"'{entry.Name}' unpacks to more than is allowed (ReadOptions.UnpackedLimit), and may have been made to use up memory.");
         }
 
         return bytes.ToArray();

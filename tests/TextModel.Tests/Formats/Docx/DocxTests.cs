@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using TextModel.Formats.Docx;
 using TextModel.Formats.Tei;
 using TextModel.Tests.Support;
@@ -208,6 +209,38 @@ public sealed class DocxTests
             Transcript.AssertSound(Docx.Read(file).Document);
         Assert.Contains(Docx.Read(files[0]).Diagnostics, d => d.Code == DocxDiagnostics.NotADocument.Code);
         Assert.Contains(Docx.Read(files[3]).Diagnostics, d => d.Code == DocxDiagnostics.NotADocument.Code);
+    }
+
+    [Fact]
+    public void What_unpacks_to_more_than_is_allowed_is_refused()
+    {
+        byte[] file = Docx.Make(Docx.P(new string('a', 60_000_000)));
+        Assert.True(file.Length < 200_000);
+        Diagnostic said = Assert.Single(Docx.Read(file).Diagnostics);
+        Assert.Equal(DocxDiagnostics.NotADocument.Code, said.Code);
+        Assert.Contains("ReadOptions.UnpackedLimit", said.Message, StringComparison.Ordinal);
+        Assert.Equal(60_000_001, TextDocument.Read(new MemoryStream(file), null, new() { Format = "docx", UnpackedLimit = 100_000_000 }, Docx.Formats).Document.Text.Length);
+    }
+
+    [Fact]
+    public void Parts_are_found_by_their_relations_whatever_they_are_called()
+    {
+        byte[] file = Docx.Make(Conversation);
+        using var changed = new MemoryStream();
+        using (var from = new ZipArchive(new MemoryStream(file)))
+        using (var to = new ZipArchive(changed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (ZipArchiveEntry entry in from.Entries)
+            {
+                using var reader = new StreamReader(entry.Open());
+                using var writer = new StreamWriter(to.CreateEntry(entry.FullName.Replace("word/document.xml", "text/main part.xml").Replace("word/_rels/document.xml.rels", "text/_rels/main part.xml.rels")).Open());
+                writer.Write(entry.FullName == "_rels/.rels"
+                    ? reader.ReadToEnd().Replace("word/document.xml", "./text/x/../main%20part.xml").Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships/", "http://purl.oclc.org/ooxml/officeDocument/relationships/")
+                    : reader.ReadToEnd());
+            }
+        }
+
+        Assert.Equal(4, Docx.Read(changed.ToArray()).Document.Turns.Count);
     }
 
     [Fact]
