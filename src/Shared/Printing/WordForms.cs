@@ -1,0 +1,14 @@
+namespace TextModel.Printing;
+
+/// <summary>What a format writes around words.</summary>
+internal sealed class WordForms
+{
+    /// <summary>The form of an annotation, with the note that began last; null where it has none.</summary>
+    public required Func<Annotation, Note?, WordMark?> Of { get; init; }
+
+    /// <summary>The form of a note's label; null where it has none.</summary>
+    public required Func<Note, WordMark?> OfLabel { get; init; }
+
+    /// <summary>The form of a speaker's label.</summary>
+    public required Func<TextSpan, WordMark> OfSpeaker { get; init; }
+}
