@@ -13,11 +13,11 @@ internal readonly record struct BlockText(string Text, PlanNode Block, bool IsEa
     /// <param name="atoms">What stands there without text, in order.</param>
     /// <param name="piece">Receives each piece, with what stands in it.</param>
     /// <param name="lone">Receives what stands in none.</param>
-    /// <returns>The place where the part begins in print: what stands before a paragraph on its line is printed with it.</returns>
+    /// <returns>The place where the part begins in print: what stands before a paragraph or turn on its line is printed with it.</returns>
     public int Walk(int from, int end, PlanNode? child, PlanNode[] atoms, Action<TextSpan, IReadOnlyList<PlanNode>> piece, Action<Annotation> lone)
     {
         int start = child?.Start ?? end;
-        if (child is { Kind: PlanKind.Paragraph } && Block.Kind is not (PlanKind.List or PlanKind.Table or PlanKind.Row) && TextPieces.TailOf(Text, Block, from, end) is { } tail)
+        if (child is { Kind: PlanKind.Paragraph or PlanKind.Flow } && Block.Kind is not (PlanKind.List or PlanKind.Table or PlanKind.Row) && TextPieces.TailOf(Text, Block, from, end) is { } tail)
         {
             PlanNode[] later = [.. atoms.Where(a => a.Start >= tail)];
             child.AddFirst(later);

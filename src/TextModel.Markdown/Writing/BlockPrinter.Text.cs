@@ -16,7 +16,7 @@ internal sealed partial class BlockPrinter
         var atoms = new PlanNode[frame.Next - frame.FirstAtom];
         for (int i = 0; i < atoms.Length; i++)
             atoms[i] = frame.Node.Children[frame.FirstAtom + i];
-        return new BlockText(text, frame.Node, frame.IsFront).Walk(frame.At, end, child, atoms, (piece, inside) => PrintPiece(frame, piece, inside), what => PrintLone(frame, what));
+        return new BlockText(text, frame.Node, false).Walk(frame.At, end, child, atoms, (piece, inside) => PrintPiece(frame, piece, inside), what => PrintLone(frame, what));
     }
 
     private void PrintPiece(BlockFrame frame, TextSpan piece, IReadOnlyList<PlanNode> atoms)
@@ -32,7 +32,7 @@ internal sealed partial class BlockPrinter
         bool isHeading = node.Kind is PlanKind.Heading or PlanKind.Title;
         bool isStart = frame.IsItem && output.IsAtStart;
         LeafKind kind = isHeading || frame.IsTerm ? LeafKind.Line : LeafKind.Paragraph;
-        string lines = leaf.Of(tokens.Of(piece.Start, piece.End, atoms), piece, kind, frame.IsItem, output.IsEmpty);
+        string lines = leaf.Of(tokens.Of(piece.Start, piece.End, atoms), piece, kind, frame.IsItem, output.IsEmpty, frame.IsFront && !node.IsLeaf);
         if (lines.Length == 0)
             return;
         if (isHeading)

@@ -40,11 +40,8 @@ internal static class HeaderPrinter
     }
 
     // What the reader would take the title from.
-    private static bool IsHeading(TextDocument document)
-    {
-        Heading[] first = [.. document.Annotations.OfType<Heading>().Where(h => h.Level <= 1 && !h.Span.IsEmpty).Take(2)];
-        return first.Length == 1 && string.Join(' ', first[0].ReadingText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == document.Source.Title;
-    }
+    private static bool IsHeading(TextDocument document) => document.Source.Title is { } title && document.Annotations.OfType<Heading>().Any(
+        h => string.Join(' ', h.ReadingText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == title);
 
     private static string KeyOf(Contributor contributor, WriteLosses losses)
     {

@@ -19,6 +19,7 @@ internal sealed class LeafText(string text, WriteLosses losses)
     private bool isItem;
     private string signs = "";
     private int brackets;
+    private string lineEnd = "\n";
 
     /// <summary>The lines, without what stands before them.</summary>
     /// <param name="pieces">The pieces.</param>
@@ -26,8 +27,10 @@ internal sealed class LeafText(string text, WriteLosses losses)
     /// <param name="place">What they stand in.</param>
     /// <param name="inItem">Whether they are the words of a list's item.</param>
     /// <param name="isFirst">Whether nothing stands before them in the file.</param>
-    public string Of(List<Token> pieces, TextSpan span, LeafKind place, bool inItem, bool isFirst)
+    /// <param name="isEachLine">Whether lines stand by themselves.</param>
+    public string Of(List<Token> pieces, TextSpan span, LeafKind place, bool inItem, bool isFirst, bool isEachLine = false)
     {
+        lineEnd = place is LeafKind.Line or LeafKind.Cell ? " " : isEachLine ? "\\\n" : "\n";
         written.Clear();
         code.Clear();
         (tokens, whole, kind, isItem, brackets) = (pieces, span, place, inItem, 0);
@@ -44,6 +47,9 @@ internal sealed class LeafText(string text, WriteLosses losses)
 
     private string Signs()
     {
+        // The cells of a table are one paragraph.
+        if (kind == LeafKind.Cell)
+            return "`~^+=";
         string used = "";
         foreach (Token token in tokens)
         {
@@ -136,9 +142,9 @@ internal sealed class LeafText(string text, WriteLosses losses)
     private void Close(Token token)
     {
         WordMark mark = token.Mark!;
-        if (kind == LeafKind.Html && (mark.IsLink || mark.What is Note))
+        if (kind == LeafKind.Html)
         {
-            written.Append(mark.What is Link ? "</a>" : "");
+            written.Append(mark.What is Link ? "</a>" : mark.What is Note ? "" : mark.Close);
             return;
         }
 
@@ -236,7 +242,7 @@ internal sealed class LeafText(string text, WriteLosses losses)
                 end++;
             TrimLine();
             if (written.Length > 0)
-                written.Append(kind is LeafKind.Line or LeafKind.Cell ? ' ' : '\n');
+                written.Append(lineEnd);
             at = end;
         }
     }

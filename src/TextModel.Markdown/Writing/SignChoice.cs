@@ -54,6 +54,8 @@ internal sealed class SignChoice(string text)
 
         if (first > 0 && tokens[first - 1].Kind == TokenKind.Close && tokens[first - 1].Mark!.Sign is { } before && chosen[tokens[first - 1].Start] && before[0] == sign[0])
             return false;
+        if (sign[0] != '*' && (IsNextTo(tokens, first + 1, sign[0], isBefore: false) || IsNextTo(tokens, last - 1, sign[0], isBefore: true)))
+            return false;
         bool isOneText = last == first + 2 && tokens[first + 1].Kind == TokenKind.Text;
         if (sign is "^" or "~")
             return isOneText && IsWord(tokens[first + 1]) && !IsNextTo(tokens, first - 1, sign[0], isBefore: true) && !IsNextTo(tokens, last + 1, sign[0], isBefore: false);
