@@ -203,21 +203,27 @@ internal sealed class WritePlan
     private void AddLabels()
     {
         // Where the text has bold words a reader would take these for labels too.
-        if (hasBold)
+        if (hasBold && !forms.HasOnlyBold)
             return;
         labels.Sort();
         int next = 0, reaches = -1;
+        var plain = new List<TextSpan>(labels.Count);
         foreach (TextSpan label in labels)
         {
             for (; next < highlighted.Count && highlighted[next].Start < label.End; next++)
                 reaches = Math.Max(reaches, highlighted[next].End);
-            if (reaches > label.Start || IsBeforeDash(label.End))
+            if (hasBold ? reaches <= label.Start && IsLine(label) : reaches <= label.Start && !IsBeforeDash(label.End))
+                plain.Add(label);
+            else if (!hasBold)
                 return;
         }
 
-        foreach (TextSpan label in labels)
+        foreach (TextSpan label in plain)
             words.Add(forms.OfSpeaker(label) with { Order = words.Count });
     }
+
+    private bool IsLine(TextSpan label) =>
+        document.Text.AsSpan(label.End).TrimStart(" \t") is [] or ['\n' or '\r', ..] && document.Text.AsSpan(0, label.Start).TrimEnd(" \t") is [] or [.., '\n' or '\r'];
 
     // "Q -- next week?": where the label is bold the dash is taken for its punctuation.
     private bool IsBeforeDash(int at) => document.Text.AsSpan(at, Math.Min(8, document.Text.Length - at)).TrimStart() is ['-' or '–' or '—', ..];

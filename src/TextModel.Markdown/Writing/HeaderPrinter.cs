@@ -1,5 +1,6 @@
 using System.Text;
 using TextModel.Printing;
+using TextModel.Transcripts;
 
 namespace TextModel.Formats.Markdown;
 
@@ -13,7 +14,7 @@ internal static class HeaderPrinter
         HashSet<SourceFact> stated = [.. document.Annotations.OfType<SourceStatement>().Select(s => s.Fact)];
         var lines = new StringBuilder();
         if (!stated.Contains(SourceFact.Title) && !IsHeading(document))
-            Add(lines, "title", source.Title);
+            Add(lines, "title", TitleOf(source.Title));
         if (!stated.Contains(SourceFact.Date))
             Add(lines, "date", source.Date?.ToString());
         Add(lines, "lang", source.Language);
@@ -37,6 +38,17 @@ internal static class HeaderPrinter
         if (lines.Length > 0)
             output.Write($"---\n{lines}---\n\n");
         Formless.CountUnsaid(document, losses);
+    }
+
+    // A title may hold mark-up, so that what only looks like it needs backslashes.
+    private static string? TitleOf(string? title)
+    {
+        if (title is null || PlainTitle.Of(title) == title)
+            return title;
+        var written = new StringBuilder(title.Length + 8);
+        foreach (char c in title)
+            written.Append(c is '*' or '_' or '`' or '~' or '[' or '<' or '{' or '!' or '#' or '\\' ? $"\\{c}" : c == '&' ? "&amp;" : c.ToString());
+        return PlainTitle.Of(written.ToString()) == title ? written.ToString() : title;
     }
 
     // What the reader would take the title from.

@@ -12,7 +12,7 @@ internal sealed class LeafText(string text, WriteLosses losses)
     private static readonly SearchValues<char> NoAddress = SearchValues.Create(" <>|\t\r\n");
     private readonly StringBuilder written = new();
     private readonly SignChoice choice = new(text);
-    private readonly HashSet<int> code = [];
+    private readonly HashSet<int> elements = [];
     private List<Token> tokens = [];
     private LeafKind kind;
     private TextSpan whole;
@@ -32,7 +32,7 @@ internal sealed class LeafText(string text, WriteLosses losses)
     {
         lineEnd = place is LeafKind.Line or LeafKind.Cell ? " " : isEachLine ? "\\\n" : "\n";
         written.Clear();
-        code.Clear();
+        elements.Clear();
         (tokens, whole, kind, isItem, brackets) = (pieces, span, place, inItem, 0);
         choice.Look(tokens);
         signs = Signs();
@@ -72,7 +72,7 @@ internal sealed class LeafText(string text, WriteLosses losses)
                 PrintText(token, i);
                 return i;
             case TokenKind.Raw:
-                AppendBracket(token.Raw!);
+                AppendBracket(kind == LeafKind.Html ? token.Element ?? token.Raw! : token.Raw!);
                 return i;
             case TokenKind.Break:
                 // At an end a backslash is only a backslash; at a beginning there is no line to end.
@@ -110,7 +110,6 @@ internal sealed class LeafText(string text, WriteLosses losses)
         {
             if (!isOneText || !TryCode(tokens[i + 1]))
             {
-                code.Add(token.Start);
                 written.Append(mark.Open);
                 return i;
             }
@@ -126,7 +125,13 @@ internal sealed class LeafText(string text, WriteLosses losses)
             return end;
         }
 
-        if (mark.Open is "[" or "^[")
+        // "[^1][a](b)" would be something else.
+        if (mark.What is Link linked && i > 0 && (tokens[i - 1].Kind == TokenKind.Raw || tokens[i - 1] is { Kind: TokenKind.Close, Mark.Instead: not null }))
+        {
+            elements.Add(token.Start);
+            written.Append($"<a href=\"{WebUtility.HtmlEncode(linked.Target)}\">");
+        }
+        else if (mark.Open is "[" or "^[")
         {
             AppendBracket(mark.Open);
             brackets++;
@@ -145,6 +150,12 @@ internal sealed class LeafText(string text, WriteLosses losses)
         if (kind == LeafKind.Html)
         {
             written.Append(mark.What is Link ? "</a>" : mark.What is Note ? "" : mark.Close);
+            return;
+        }
+
+        if (mark.What is Link && elements.Contains(token.Start))
+        {
+            written.Append("</a>");
             return;
         }
 
@@ -218,6 +229,9 @@ internal sealed class LeafText(string text, WriteLosses losses)
         }
 
         var place = new EscapePlace(Edge(i - 1, isBefore: true), Edge(i + 1, isBefore: false), signs, brackets > 0, kind == LeafKind.Cell, isItem);
+        // "[^1](a)" would be a link.
+        if (place.Before == ']' && text[token.Start] == '(' && tokens[i - 1].Kind != TokenKind.Text)
+            written.Append('\\');
         AppendLines(token, (start, end) => MarkdownEscapes.Add(
             written, text, start, end, whole, place with { Before = start == token.Start ? place.Before : '\n', Behind = end == token.End ? place.Behind : '\n' }));
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using TextModel.Printing;
 
 namespace TextModel.Formats.Markdown;
@@ -93,7 +94,7 @@ internal sealed class LeafTokens : IWordOutput
                 if (at + 1 < end && text[at] == ' ' && text[at + 1] == ' ')
                     waiting.Add(new(TokenKind.Text, at, ++at));
                 Flush();
-                tokens.Add(new(TokenKind.Raw, 0, 0) { Raw = Picture(figure) });
+                tokens.Add(new(TokenKind.Raw, 0, 0) { Raw = Picture(figure), Element = Element(figure) });
                 break;
             case NoteAnchor anchor when keys.Of(anchor.Note) is { } key:
                 int link = nesting.CloseLink();
@@ -111,6 +112,9 @@ internal sealed class LeafTokens : IWordOutput
 
     /// <summary>A picture.</summary>
     public static string Picture(Figure figure) => $"![{MarkdownEscapes.OfWords(figure.Description ?? "")}]({(figure.Address is { } address ? WordSigns.Address(address) : "")})";
+
+    private static string Element(Figure figure) =>
+        $"<img{(figure.Address is { } address ? $" src=\"{WebUtility.HtmlEncode(address)}\"" : "")} alt=\"{WebUtility.HtmlEncode(figure.Description ?? "")}\">";
 
     private void Flush()
     {

@@ -13,6 +13,9 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End)
 
     /// <summary>Mark-up that is printed as it is.</summary>
     public string? Raw { get; init; }
+
+    /// <summary>The same as an element of HTML; null where that is no other.</summary>
+    public string? Element { get; init; }
 }
 
 /// <summary>What a <see cref="Token"/> is.</summary>

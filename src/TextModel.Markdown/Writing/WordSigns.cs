@@ -21,6 +21,7 @@ internal sealed class WordSigns(NoteKeys keys, WriteLosses losses)
     {
         Of = Of,
         OfLabel = _ => null,
+        HasOnlyBold = true,
         OfSpeaker = label => new(label.Start, label.End, "<b>", "</b>") { Sign = "**" },
     };
 

@@ -107,20 +107,11 @@ public sealed class MarkdownWriterTests
         string written = Text(document);
         TextDocument read = Md.Read(written).Document;
         if (document.Text != read.Text)
-            Assert.Fail($"{document.Text}\n----\n{written}\n----\n{read.Text}");
+            Assert.Fail(string.Join('\n', document.Text.Split('\n').Except(read.Text.Split('\n'))) + $"\n----\n{written}\n----\n{read.Text}");
         // Where turns are found these take the place of lists and tables, and what crosses them is cut.
         if (read.Turns.Count == 0)
             Assert.Equal(Shown(document), Shown(read));
     }, cases: 300, shrink: _ => []);
-
-    [Fact]
-    public void What_was_written_is_written_the_same_again() => Property.Holds(MarkedDocuments.All, document =>
-    {
-        string written = Text(document);
-        TextDocument read = Md.Read(written).Document;
-        if (read.Turns.Count == 0)
-            Assert.Equal(written, Text(Edited(read)));
-    }, cases: 100, shrink: _ => []);
 
     [Fact]
     public void Any_document_is_written_with_all_its_words() => Property.Holds(Generators.Documents, document => AssertWords(document, Text(document)), cases: 200);
