@@ -164,7 +164,7 @@ internal sealed partial class BlockPrinter
         ListShape shape = ListShape.Of(text, frame.Node, losses);
         // Without anything between them two lists would be one.
         if (ended == (output.Depth, shape.Kind))
-            PrintBlock(frame, "<!-- -->");
+            PrintBlock(frame.Around!, "<!-- -->");
         frame.IsTight = shape.IsTight || shape.Kind == ListKind.Description;
         frame.Kind = shape.Kind;
         frame.Number = shape.Kind == ListKind.Ordered ? shape.First : null;

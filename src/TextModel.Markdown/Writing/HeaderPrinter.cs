@@ -11,7 +11,8 @@ internal static class HeaderPrinter
     public static void Print(TextDocument document, TextWriter output, WriteLosses losses)
     {
         Source source = document.Source;
-        HashSet<SourceFact> stated = [.. document.Annotations.OfType<SourceStatement>().Select(s => s.Fact)];
+        SourceStatement[] statements = [.. document.Annotations.OfType<SourceStatement>()];
+        HashSet<SourceFact> stated = [.. statements.Select(s => s.Fact)];
         var lines = new StringBuilder();
         if (!stated.Contains(SourceFact.Title) && !IsHeading(document))
             Add(lines, "title", TitleOf(source.Title));
@@ -26,9 +27,9 @@ internal static class HeaderPrinter
                 lines.Append(role.Key).Append(":\n").AppendJoin("", names.Select(n => $"- {Scalar(n)}\n"));
         }
 
-        Add(lines, "publisher", source.Publisher);
-        Add(lines, "published", source.PublicationDate?.ToString());
-        Add(lines, "rights", source.Rights?.Statement ?? source.Rights?.Status ?? source.Rights?.Uri);
+        AddUnsaid("publisher", source.Publisher);
+        AddUnsaid("published", source.PublicationDate?.ToString());
+        AddUnsaid("rights", source.Rights?.Statement ?? source.Rights?.Status ?? source.Rights?.Uri);
         foreach (KeyedValue field in source.Fields)
         {
             if (IsKey(field.Key) && !document.Text.Contains(field.Value, StringComparison.Ordinal))
@@ -38,6 +39,14 @@ internal static class HeaderPrinter
         if (lines.Length > 0)
             output.Write($"---\n{lines}---\n\n");
         Formless.CountUnsaid(document, losses);
+
+        void AddUnsaid(string key, string? value)
+        {
+            if (value is not null && !IsSaid(value))
+                Add(lines, key, value);
+        }
+
+        bool IsSaid(string value) => statements.Any(s => s.Text.Contains(value, StringComparison.Ordinal));
     }
 
     // A title may hold mark-up, so that what only looks like it needs backslashes.

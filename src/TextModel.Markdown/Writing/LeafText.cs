@@ -230,7 +230,7 @@ internal sealed class LeafText(string text, WriteLosses losses)
 
         var place = new EscapePlace(Edge(i - 1, isBefore: true), Edge(i + 1, isBefore: false), signs, brackets > 0, kind == LeafKind.Cell, isItem);
         // "[^1](a)" would be a link.
-        if (place.Before == ']' && text[token.Start] == '(' && tokens[i - 1].Kind != TokenKind.Text)
+        if (place.Before == MarkdownEscapes.NoteMark && text[token.Start] == '(')
             written.Append('\\');
         AppendLines(token, (start, end) => MarkdownEscapes.Add(
             written, text, start, end, whole, place with { Before = start == token.Start ? place.Before : '\n', Behind = end == token.End ? place.Behind : '\n' }));
@@ -278,14 +278,14 @@ internal sealed class LeafText(string text, WriteLosses losses)
             case TokenKind.Text:
                 return text[isBefore ? token.End - 1 : token.Start];
             case TokenKind.Raw:
-                return isBefore ? token.Raw![^1] : token.Raw![0];
+                return !isBefore ? token.Raw![0] : token.Raw![^1] == ']' ? MarkdownEscapes.NoteMark : token.Raw[^1];
             case TokenKind.Break:
                 return '\n';
         }
 
         WordMark mark = token.Mark!;
         if (mark.Instead is not null)
-            return isBefore ? ']' : '[';
+            return isBefore ? MarkdownEscapes.NoteMark : '[';
         return choice.IsSign(token.Start) ? mark.Sign![0] : isBefore ? ')' : mark.IsLink && token.Kind == TokenKind.Open ? '[' : '<';
     }
 

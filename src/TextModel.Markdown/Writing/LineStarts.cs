@@ -60,6 +60,8 @@ internal static class LineStarts
             case '[':
                 // What is in the first brackets would be a name for an address.
                 int close = line.IndexOf(']');
+                while (close > 0 && line[close - 1] == '\\')
+                    close = line[(close + 1)..].IndexOf(']') is >= 0 and int further ? close + 1 + further : -1;
                 return close < 0 || close + 1 >= line.Length || line[close + 1] != ':' ? -1 : line[1] == '^' ? close + 1 : 0;
             case '{':
                 return isFirst ? 0 : -1;

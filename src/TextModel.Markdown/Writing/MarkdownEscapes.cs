@@ -6,6 +6,9 @@ namespace TextModel.Formats.Markdown;
 /// <summary>Puts a backslash before what Markdown would take for mark-up within lines, and before nothing else.</summary>
 internal static class MarkdownEscapes
 {
+    /// <summary>Stands for the mark of a note before a stretch.</summary>
+    public const char NoteMark = '\uFFFF';
+
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_~^+=[]<&|\0");
     private static readonly SearchValues<char> InWords = SearchValues.Create("\\`*_[]<&");
 
@@ -61,7 +64,7 @@ internal static class MarkdownEscapes
         for (int i = 0; i < words.Length; i++)
         {
             char c = words[i];
-            if (InWords.Contains(c))
+            if (InWords.Contains(c) && (c != '&' || IsEntity(words, i, words.Length)))
                 written.Append('\\');
             written.Append(c is '\r' or '\n' ? ' ' : c);
         }
@@ -99,7 +102,7 @@ internal static class MarkdownEscapes
             case '+' or '=':
                 return run - at > 1 && !(char.IsWhiteSpace(before) && char.IsWhiteSpace(behind)) && (place.Signs.Contains(c) || IsTwice(text, at, run, whole));
             case '[':
-                return place.IsInBrackets || behind == '^' || (place.IsItem && IsBox(text, at, end));
+                return place.IsInBrackets || behind == '^' || before == NoteMark || (place.IsItem && IsBox(text, at, end));
             case ']':
                 return place.IsInBrackets || behind == '(' || (behind == '[' && run == end);
             case '<':
