@@ -212,8 +212,8 @@ internal sealed class LeafText(string text, WriteLosses losses)
             longest = Math.Max(longest, run);
         }
 
-        // Three at the start of a line are a fence.
-        if (longest > 1)
+        // Three at the start of a line are a fence, and behind another one they are more than they should be.
+        if (longest > 1 || (written.Length > 0 && written[^1] == '`'))
             return false;
         string fence = longest == 0 ? "`" : "``", blank = words[0] == '`' || words[^1] == '`' ? " " : "";
         written.Append(fence).Append(blank).Append(words).Append(blank).Append(fence);

@@ -87,6 +87,9 @@ internal static class MarkdownEscapes
     private static bool IsMarkup(string text, int at, int run, int end, char before, char behind, TextSpan whole, EscapePlace place)
     {
         char c = text[at];
+        // A backslash at the start of a line would leave two of three.
+        if (run - at > 2 && place.Signs.Contains(c))
+            return true;
         switch (c)
         {
             case '\\':
