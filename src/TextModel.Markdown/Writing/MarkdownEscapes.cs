@@ -88,7 +88,7 @@ internal static class MarkdownEscapes
     {
         char c = text[at];
         // A backslash at the start of a line would leave two of three.
-        if (run - at > 2 && place.Signs.Contains(c))
+        if (run - at > 2 && (c == '~' || place.Signs.Contains(c)))
             return true;
         switch (c)
         {
