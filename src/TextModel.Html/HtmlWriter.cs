@@ -1,4 +1,5 @@
 using System.Text;
+using TextModel.Printing;
 
 namespace TextModel.Formats.Html;
 
@@ -17,13 +18,13 @@ internal sealed class HtmlWriter : ITextWriter
             return;
         }
 
-        var losses = new WriteLosses();
+        var losses = new WriteLosses("HTML");
         using (var page = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" })
         {
             var written = new PageOutput(page, losses);
             HeadPrinter.Print(document, written, losses);
             var names = new PageNames(document);
-            PagePlan plan = PagePlan.Of(document, names, losses);
+            WritePlan plan = WritePlan.Of(document, new WordTags(document.Text, names, losses).Forms, losses);
             new PagePrinter(document.Text, plan, names, written, losses).Print();
             written.Raw("</body>\n</html>\n");
         }

@@ -138,7 +138,9 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         }
         else if (tag.Name is "td" or "th")
         {
-            text.Append("\t");
+            // An end tag may be missing; a cell begins in any case.
+            if (!tag.IsEnd)
+                text.Append("\t");
         }
         else if (tag.Meaning is { Piece: not Piece.None } meaning)
         {

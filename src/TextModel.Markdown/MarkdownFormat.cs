@@ -12,7 +12,8 @@ public static class MarkdownFormat
         Id = Id,
         Name = "Markdown",
         Extensions = [".md", ".markdown", ".mdown", ".mkd"],
-        Carries = "Only read: the text as a person reads it, with turns, headings, notes, lists, tables, links and emphasis; front matter describes the source.",
+        Carries = "The text as a person reads it, with turns, headings, notes, lists, tables, links and emphasis; front matter describes the source; no mentions.",
         Reader = new MarkdownReader(),
+        Writer = new MarkdownWriter(),
     };
 }

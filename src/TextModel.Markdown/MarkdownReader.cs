@@ -41,7 +41,7 @@ internal sealed class MarkdownReader : ITextReader
             diagnostics.Add(diagnostic);
         return new()
         {
-            Document = found.ToDocument(page.Text),
+            Document = found.ToDocument(page.Text, null, new OriginalFile(source, MarkdownFormat.Id)),
             Format = MarkdownFormat.Id,
             Convention = found.Convention,
             Explanation = found.Explanation,

@@ -1,12 +1,13 @@
 using System.Globalization;
 using TextModel.Formats.Html;
+using TextModel.Printing;
 
 namespace TextModel.Editions;
 
 /// <summary>The elements around words of one conversation: what was shown there, and the names with their links.</summary>
 internal sealed class EditionWords(TextDocument document, EditionRegister register, EditionPage page)
 {
-    private readonly WordTags tags = new(document.Text, new());
+    private readonly WordTags tags = new(document.Text, new(document), new("HTML"));
 
     /// <summary>The element of an annotation; null where it has none.</summary>
     public WordMark? Of(Annotation annotation)
@@ -22,12 +23,12 @@ internal sealed class EditionWords(TextDocument document, EditionRegister regist
             case StageDirection:
                 return Mark(annotation, "<span class=\"stage\">", "</span>");
             case Link link:
-                return IsSafe(link.Target) ? tags.Of(link) : null;
+                return IsSafe(link.Target) ? tags.Of(link, null) : null;
             case Highlighting { Color: not null, Span.IsEmpty: false } look:
                 // Letters of any color may not be readable on any ground; a line under them is no text.
-                return tags.Of(look) is { } colored ? colored with { Open = colored.Open.Replace("color: ", "text-decoration: underline; text-decoration-color: ", StringComparison.Ordinal) } : null;
+                return tags.Of(look, null) is { } colored ? colored with { Open = colored.Open.Replace("color: ", "text-decoration: underline; text-decoration-color: ", StringComparison.Ordinal) } : null;
             case Highlighting or Quotation or CodePassage or ForeignPassage { Language: not null } or Insertion or Deletion when !annotation.Span.IsEmpty:
-                return tags.Of(annotation);
+                return tags.Of(annotation, null);
             default:
                 return null;
         }

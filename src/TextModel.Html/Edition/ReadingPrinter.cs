@@ -1,34 +1,34 @@
-using TextModel.Formats.Html;
+using TextModel.Printing;
 
 namespace TextModel.Editions;
 
 /// <summary>Prints stretches of a reading text: its paragraphs with what is around them, and their words.</summary>
 /// <remarks>The text of what is printed is the stretch, character for character; what the edition adds (numbers, times, signs) has no text of its own.</remarks>
-internal sealed class ReadingPrinter(EditionPage page)
+internal sealed class ReadingPrinter(EditionPage page) : IWordOutput
 {
-    // Without a limit every word could stand in as many elements as the document has words.
+    // As deep as words are in elements; more would be made up.
     private const int Deepest = 24;
 
     private readonly Stack<ReadingBlock> open = new();
     private readonly List<ReadingBlock> blocks = [];
-    private readonly List<(int At, Annotation What)> atoms = [];
+    private readonly List<PlanNode> atoms = [];
     private readonly Dictionary<int, Paragraph> paragraphs = [];
     private readonly HashSet<int> heads = [];
-    private readonly List<WordMark> inside = [];
-    private List<WordMark> words = [];
+    private HtmlText output = new();
+    private string text = "";
+    private WordNesting? words;
     private int block;
     private int atom;
-    private int word;
 
     /// <summary>Prints paragraphs and what is around them.</summary>
-    /// <param name="output">Where they go.</param>
+    /// <param name="target">Where they go.</param>
     /// <param name="reading">The reading text.</param>
     /// <param name="part">The stretch of it.</param>
     /// <param name="annotations">What stands in it, in document order.</param>
     /// <param name="hasLinks">Whether each paragraph has a link to itself.</param>
-    public void PrintBlocks(HtmlText output, TextReading reading, TextSpan part, IEnumerable<Annotation> annotations, bool hasLinks)
+    public void PrintBlocks(HtmlText target, TextReading reading, TextSpan part, IEnumerable<Annotation> annotations, bool hasLinks)
     {
-        Load(reading, part, annotations);
+        Load(target, reading, part, annotations);
         for (int start = part.Start, end; start < part.End || start == part.Start; start = end + 1)
         {
             end = reading.Text.IndexOf('\n', start, part.End - start);
@@ -37,8 +37,8 @@ internal sealed class ReadingPrinter(EditionPage page)
                 output.Raw(open.Pop().Close);
             if (start > part.Start)
                 output.Raw("\n");
-            OpenBlocks(output, start, end);
-            PrintParagraph(output, reading.Text, start, end, hasLinks);
+            OpenBlocks(start, end);
+            PrintParagraph(start, end, hasLinks);
             if (end >= part.End)
                 break;
         }
@@ -48,20 +48,21 @@ internal sealed class ReadingPrinter(EditionPage page)
     }
 
     /// <summary>Prints words that stand in one element.</summary>
-    public void PrintLine(HtmlText output, TextReading reading, TextSpan part, IEnumerable<Annotation> annotations)
+    public void PrintLine(HtmlText target, TextReading reading, TextSpan part, IEnumerable<Annotation> annotations)
     {
-        Load(reading, part, annotations);
-        PrintWords(output, reading.Text, part.Start, part.End);
+        Load(target, reading, part, annotations);
+        PrintWords(part.Start, part.End);
     }
 
-    private void Load(TextReading reading, TextSpan part, IEnumerable<Annotation> annotations)
+    private void Load(HtmlText target, TextReading reading, TextSpan part, IEnumerable<Annotation> annotations)
     {
+        output = target;
         blocks.Clear();
         atoms.Clear();
         paragraphs.Clear();
         heads.Clear();
-        inside.Clear();
-        (block, atom, word) = (0, 0, 0);
+        text = reading.Text;
+        (block, atom) = (0, 0);
         var found = new List<WordMark>();
         int hidden = -1;
         foreach (Annotation annotation in annotations)
@@ -75,10 +76,10 @@ internal sealed class ReadingPrinter(EditionPage page)
                 case Note note:
                     hidden = Math.Max(hidden, note.End);
                     if (page.Notes.IsInline(note))
-                        atoms.Add((start, note));
+                        atoms.Add(new(PlanKind.Atom, note, start, start));
                     break;
                 case NoteAnchor or TimeStamp or PageBreak or LineBreak or Figure { Span.IsEmpty: true }:
-                    atoms.Add((start, annotation));
+                    atoms.Add(new(PlanKind.Atom, annotation, start, start));
                     break;
                 case Paragraph paragraph when start < end:
                     paragraphs.TryAdd(start, paragraph);
@@ -97,7 +98,7 @@ internal sealed class ReadingPrinter(EditionPage page)
             }
         }
 
-        words = WordMark.InOrder(found);
+        words = new(WordMark.InOrder(found), this, new("HTML"));
     }
 
     // Nothing parts the halves of a pair.
@@ -107,7 +108,7 @@ internal sealed class ReadingPrinter(EditionPage page)
         return place > from && place < to && char.IsSurrogatePair(reading.Text, place - 1) ? place - 1 : place;
     }
 
-    private void OpenBlocks(HtmlText output, int start, int end)
+    private void OpenBlocks(int start, int end)
     {
         for (; block < blocks.Count && blocks[block].Start <= start; block++)
         {
@@ -121,33 +122,33 @@ internal sealed class ReadingPrinter(EditionPage page)
                 if (next.Kind is ReadingBlockKind.Item or ReadingBlockKind.Row or ReadingBlockKind.Cell && !next.Fits(top.Kind))
                     continue;
                 if (!next.Fits(top.Kind))
-                    Fill(output, start, end);
+                    Fill(start, end);
             }
             else if (next.Kind is ReadingBlockKind.Item or ReadingBlockKind.Row or ReadingBlockKind.Cell)
             {
                 continue;
             }
 
-            Push(output, next);
+            Push(next);
             if (next.Picture is { } picture)
                 page.Pictures.Print(output, picture);
         }
 
-        Fill(output, start, end);
+        Fill(start, end);
     }
 
     // Text that stands directly in a list, table or row gets a place there.
-    private void Fill(HtmlText output, int start, int end)
+    private void Fill(int start, int end)
     {
         while (open.TryPeek(out ReadingBlock? top) && !ReadingBlock.HoldsText(top.Kind))
         {
             if (top.Kind == ReadingBlockKind.Table && heads.Contains(start) && top.Start == start)
             {
-                Push(output, new(ReadingBlockKind.Item, start, end, "<caption>", "</caption>"));
+                Push(new(ReadingBlockKind.Item, start, end, "<caption>", "</caption>"));
                 return;
             }
 
-            Push(output, top.Kind switch
+            Push(top.Kind switch
             {
                 ReadingBlockKind.List => top.Close == "</dl>" ? new(ReadingBlockKind.Item, start, end, "<dd>", "</dd>") : new(ReadingBlockKind.Item, start, end, "<li class=\"plain\">", "</li>"),
                 ReadingBlockKind.Table => new(ReadingBlockKind.Row, start, end, "<tr>", "</tr>"),
@@ -156,76 +157,44 @@ internal sealed class ReadingPrinter(EditionPage page)
         }
     }
 
-    private void Push(HtmlText output, ReadingBlock next)
+    private void Push(ReadingBlock next)
     {
         output.Raw(next.Open);
         open.Push(next);
     }
 
-    private void PrintParagraph(HtmlText output, string text, int start, int end, bool hasLinks)
+    private void PrintParagraph(int start, int end, bool hasLinks)
     {
         Paragraph? paragraph = paragraphs.GetValueOrDefault(start);
         // Alone in an item or cell it needs no element, unless something leads to it.
         if (paragraph is null && open.TryPeek(out ReadingBlock? top) && top.Kind is ReadingBlockKind.Item or ReadingBlockKind.Cell && top.Start >= start && top.End <= end)
         {
-            PrintWords(output, text, start, end);
+            PrintWords(start, end);
             return;
         }
 
         output.Raw("<p").Attribute("class", heads.Contains(start) ? "head" : null).Attribute("id", paragraph?.Id).Raw(">");
         if (hasLinks && paragraph?.Id is { } id)
             output.Raw("<a class=\"l\"").Attribute("href", $"#{id}").Raw(" tabindex=\"-1\" title=\"¶\"></a>");
-        PrintWords(output, text, start, end);
+        PrintWords(start, end);
         output.Raw("</p>");
     }
 
-    private void PrintWords(HtmlText output, string text, int start, int end)
+    private void PrintWords(int start, int end)
     {
-        int at = start;
-        inside.RemoveAll(m => m.End <= start);
-        foreach (WordMark mark in inside)
-            output.Raw(mark.OpenAgain ?? mark.Open);
-        while (true)
-        {
-            CloseEnded(output, at);
-            for (; atom < atoms.Count && atoms[atom].At <= at; atom++)
-                PrintAtom(output, atoms[atom].What);
-            if (at >= end)
-                break;
-            for (; word < words.Count && words[word].Start <= at; word++)
-            {
-                if (words[word].End <= at || inside.Count >= Deepest)
-                    continue;
-                inside.Add(words[word]);
-                output.Raw(words[word].Open);
-            }
-
-            int stop = atom < atoms.Count ? Math.Min(end, atoms[atom].At) : end;
-            stop = word < words.Count ? Math.Min(stop, words[word].Start) : stop;
-            foreach (WordMark mark in inside)
-                stop = Math.Min(stop, mark.End);
-            output.Text(text.AsSpan(at, stop - at));
-            at = stop;
-        }
-
-        for (int i = inside.Count - 1; i >= 0; i--)
-            output.Raw(inside[i].Close);
+        int first = atom;
+        while (atom < atoms.Count && atoms[atom].Start <= end)
+            atom++;
+        words!.Print(start, end, first == atom ? [] : atoms.GetRange(first, atom - first));
     }
 
-    // Those above one that ends are closed with it, and opened again.
-    private void CloseEnded(HtmlText output, int at)
-    {
-        int first = inside.FindIndex(m => m.End <= at);
-        if (first < 0)
-            return;
-        for (int i = inside.Count - 1; i >= first; i--)
-            output.Raw(inside[i].Close);
-        inside.RemoveAll(m => m.End <= at);
-        for (int i = first; i < inside.Count; i++)
-            output.Raw(inside[i].OpenAgain ?? inside[i].Open);
-    }
+    void IWordOutput.Open(WordMark mark, bool isAgain) => output.Raw(isAgain ? mark.OpenAgain ?? mark.Open : mark.Open);
 
-    private void PrintAtom(HtmlText output, Annotation what)
+    void IWordOutput.Close(WordMark mark) => output.Raw(mark.Close);
+
+    void IWordOutput.Text(int start, int end) => output.Text(text.AsSpan(start, end - start));
+
+    int IWordOutput.Atom(Annotation what, int at, int end)
     {
         switch (what)
         {
@@ -238,23 +207,17 @@ internal sealed class ReadingPrinter(EditionPage page)
             case TimeStamp time:
                 output.Raw("<span class=\"at\"").Attribute("data-n", Clock.Of(time.Time)).Raw("></span>");
                 break;
-            case Figure figure:
-                Outside(output, () => page.Pictures.Print(output, figure));
-                break;
-            case Note or NoteAnchor:
-                Outside(output, () => page.Notes.PrintMark(output, what));
+            case Figure or Note or NoteAnchor:
+                // A link holds no other.
+                int link = words!.CloseLink();
+                if (what is Figure figure)
+                    page.Pictures.Print(output, figure);
+                else
+                    page.Notes.PrintMark(output, what);
+                words.OpenFrom(link);
                 break;
         }
-    }
 
-    // A link holds no other.
-    private void Outside(HtmlText output, Action print)
-    {
-        int link = inside.FindIndex(m => m.IsLink);
-        for (int i = inside.Count - 1; link >= 0 && i >= link; i--)
-            output.Raw(inside[i].Close);
-        print();
-        for (int i = link; link >= 0 && i < inside.Count; i++)
-            output.Raw(inside[i].OpenAgain ?? inside[i].Open);
+        return at;
     }
 }

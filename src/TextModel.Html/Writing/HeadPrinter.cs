@@ -1,3 +1,5 @@
+using TextModel.Printing;
+
 namespace TextModel.Formats.Html;
 
 /// <summary>Prints what a page says of itself before its text.</summary>
@@ -25,15 +27,7 @@ internal static class HeadPrinter
         Meta(output, "publisher", source.Publisher);
         Meta(output, "rights", source.Rights?.Statement ?? source.Rights?.Uri ?? source.Rights?.Status);
         output.Raw("</head>\n<body>\n");
-        if (source.Printed is not null)
-            losses.Add("the printed publication, but for what the text says of it", "printed publications", null);
-        foreach (Entity _ in document.Entities)
-            losses.Add("an entity", "entities", null);
-        foreach (Turn turn in document.Turns)
-        {
-            if (turn.Time is not null)
-                losses.Add("the time of a turn", "times of turns", turn.Span);
-        }
+        Formless.CountUnsaid(document, losses);
     }
 
     private static string TitleOf(TextDocument document)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TextModel.Printing;
 
 namespace TextModel.Formats.Html;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using TextModel.Printing;
 
 namespace TextModel.Formats.Html;
 

@@ -1,10 +1,12 @@
+using TextModel.Printing;
+
 namespace TextModel.Formats.Html;
 
 /// <summary>Prints the blocks of a page, one behind the other, with their words.</summary>
 internal sealed partial class PagePrinter
 {
     private readonly string text;
-    private readonly PagePlan plan;
+    private readonly WritePlan plan;
     private readonly PageNames names;
     private readonly PageOutput output;
     private readonly WordPrinter words;
@@ -16,7 +18,7 @@ internal sealed partial class PagePrinter
     private string? id;
     private bool hasCaption;
 
-    public PagePrinter(string text, PagePlan plan, PageNames names, PageOutput output, WriteLosses losses)
+    public PagePrinter(string text, WritePlan plan, PageNames names, PageOutput output, WriteLosses losses)
     {
         (this.text, this.plan, this.names, this.output) = (text, plan, names, output);
         lastTurn = plan.LastTurn;
@@ -76,7 +78,7 @@ internal sealed partial class PagePrinter
             case PlanKind.Flow:
                 id ??= own;
                 frame.IsFront |= node.What is Division { Type: "front" };
-                if (node.What is Turn turn && plan.IsNamed && string.IsNullOrEmpty(turn.Label) && PagePlan.NameOf(turn) is { } speaker)
+                if (node.What is Turn turn && plan.IsNamed && string.IsNullOrEmpty(turn.Label) && WritePlan.NameOf(turn) is { } speaker)
                     prefix = $"<b>{output.Escaped(speaker)}:</b> ";
                 break;
             case PlanKind.Paragraph or PlanKind.Heading or PlanKind.Title:

@@ -1,3 +1,5 @@
+using TextModel.Printing;
+
 namespace TextModel.Formats.Html;
 
 /// <summary>A block that is being printed.</summary>

@@ -1,36 +1,35 @@
 using System.Text;
+using TextModel.Printing;
 
 namespace TextModel.Formats.Html;
 
 /// <summary>The elements around words, as the reader knows them.</summary>
-internal sealed class WordTags(string text, WriteLosses losses)
+internal sealed class WordTags(string text, PageNames names, WriteLosses losses)
 {
     private readonly PageOutput values = new(TextWriter.Null, losses);
 
-    /// <summary>The element of an annotation; null where it has none, which is counted unless reading finds it by its words.</summary>
-    public WordMark? Of(Annotation annotation)
+    /// <summary>All of them.</summary>
+    public WordForms Forms => new() { Of = Of, OfLabel = OfLabel, OfSpeaker = label => new(label.Start, label.End, "<b>", "</b>") };
+
+    private WordMark? OfLabel(Note note) => note.LabelSpan is { } label && names.BackOf(note) is { } back ? new(label.Start, label.End, $"<a href=\"#{back}\">", "</a>") { IsLink = true, What = note } : null;
+
+    /// <summary>The element of an annotation, in a note or not; null where it has none, which is counted unless reading finds it by its words.</summary>
+    public WordMark? Of(Annotation annotation, Note? note)
     {
         TextSpan span = annotation.Span;
         switch (annotation)
         {
-            case EntityMention:
-                losses.Add("a mention", "mentions", span);
-                return null;
-            case Markup markup:
-                CountMarkup(markup);
-                return null;
-            case PageBreak when span.IsEmpty:
-                losses.Add("a page break that is not printed", "page breaks that are not printed", span);
-                return null;
-            case SourceStatement or StageDirection or TimeStamp or FormeWork or PageBreak or Division or Turn or Heading or Paragraph or Note or NoteAnchor when !span.IsEmpty || annotation is not NoteAnchor:
-                return null;
+            case NoteAnchor anchor when !span.IsEmpty && names.MarkOf(anchor) is { } mark:
+                return new(span.Start, span.End, $"<sup>{mark}", "</a></sup>") { OpenAgain = $"<sup>{PageNames.MarkAgain(anchor)}", IsLink = true, What = annotation };
+            case FormeWork { Type: "format" } when note is not null && note.Span.Contains(span) && names.BackOf(note) is { } back && IsWayBack(span):
+                return new(span.Start, span.End, $"<a href=\"#{back}\">", "</a>") { IsLink = true, What = annotation };
+            case Note when !span.IsEmpty && names.IdOf(annotation) is { } id:
+                losses.Add("the place of a note in a line", "places of notes in lines", span);
+                return new(span.Start, span.End, $"<span id=\"{id}\">", "</span>") { OpenAgain = "<span>", What = annotation };
         }
 
-        if (span.IsEmpty)
-        {
-            losses.Add("an annotation without words", "annotations without words", span);
+        if (Formless.Count(annotation, losses))
             return null;
-        }
 
         (string Open, string Close)? tag = annotation switch
         {
@@ -45,19 +44,15 @@ internal sealed class WordTags(string text, WriteLosses losses)
         };
         if (tag is null)
         {
-            (string one, string many) = annotation switch
-            {
-                Link => ("a link that leads nowhere", "links that lead nowhere"),
-                ForeignPassage => ("a passage in a language that is not named", "passages in languages that are not named"),
-                TextListItem or TextListLabel => ("a list item outside of lists", "list items outside of lists"),
-                _ => ("a row or cell outside of tables", "rows and cells outside of tables"),
-            };
-            losses.Add(one, many, span);
+            Formless.CountOdd(annotation, losses);
             return null;
         }
 
         return new(span.Start, span.End, tag.Value.Open, tag.Value.Close) { IsLink = annotation is Link, IsCode = annotation is CodePassage, What = annotation };
     }
+
+    // A number would be taken for the note's own.
+    private bool IsWayBack(TextSpan span) => !span.IsEmpty && text.AsSpan(span.Start, span.Length) is var words && !words.IsWhiteSpace() && !words.ContainsAnyInRange('0', '9');
 
     private (string Open, string Close) LookOf(Highlighting look)
     {
@@ -114,16 +109,4 @@ internal sealed class WordTags(string text, WriteLosses losses)
 
     // Browsers print quotation marks around q.
     private bool IsQuoted(TextSpan span) => text.AsSpan(span.Start, span.Length).TrimStart() is ['"' or '\'' or '“' or '”' or '„' or '‘' or '’' or '‚' or '«' or '»' or '‹' or '›' or '「' or '『', ..];
-
-    private void CountMarkup(Markup markup)
-    {
-        (string one, string many) = markup.Kind switch
-        {
-            MarkupKind.Comment => ("a comment", "comments"),
-            MarkupKind.ProcessingInstruction => ("a processing instruction", "processing instructions"),
-            MarkupKind.Verbatim => ("a piece of the source outside of the text", "pieces of the source outside of the text"),
-            _ => ($"an element {markup.Tag?.Name}", $"elements {markup.Tag?.Name}"),
-        };
-        losses.Add(one, many, markup.Span);
-    }
 }

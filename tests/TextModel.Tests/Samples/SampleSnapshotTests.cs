@@ -35,7 +35,7 @@ public class SampleSnapshotTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (string name in (string[])["kiosk.html", "ropewalk.html", "weavers.md", "ferry.vtt", "market.srt", "letterbox.xml"])
+            foreach (string name in (string[])["kiosk.html", "ropewalk.html", "weavers.md", "slipway.md", "ferry.vtt", "market.srt", "letterbox.xml"])
             {
                 cases.Add(name, "tei.xml");
                 cases.Add(name, "json");
@@ -90,6 +90,30 @@ public class SampleSnapshotTests
             e.Replace(document.Speakers["beck"]!, document.Speakers["beck"]! with { Name = "Thomas Beck" });
         });
         Snapshot.Verify(edited.ToString(new TeiOptions()), "xml");
+    }
+
+    /// <summary>The samples as a careful person would have written them in Markdown; written again they are the same.</summary>
+    [Theory]
+    [InlineData("slipway.md")]
+    [InlineData("ropewalk.html")]
+    [InlineData("interview.txt")]
+    [InlineData("hearing.txt")]
+    public void As_Markdown(string name)
+    {
+        TextDocument document = Read(name.EndsWith(".txt", StringComparison.Ordinal) ? Sample(name) : InputOf(name));
+        string written = Written(document);
+        Snapshot.Verify(written, "md", name);
+        // Tables of HTML are read as their words.
+        if (!written.Contains("<table>", StringComparison.Ordinal))
+            Assert.Equal(written, Written(TextDocument.Parse(written, new() { Format = "markdown" }, Known).Document));
+
+        // One that was edited, so that it is not the file again.
+        static string Written(TextDocument document)
+        {
+            using var bytes = new MemoryStream();
+            MarkdownFormat.Format.Writer!.Write(document.Edit(e => e.Source = e.Source with { Extra = e.Source.Extra.Add("edited", "yes") }), bytes, WriteOptions.Default, new());
+            return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+        }
     }
 
     /// <summary>What a person sees of each sample.</summary>

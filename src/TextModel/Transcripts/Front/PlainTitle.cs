@@ -39,7 +39,7 @@ internal static class PlainTitle
             }
             else
             {
-                at += rest[at] == '\\' && at + 1 < rest.Length && char.IsPunctuation(rest[at + 1]) ? 1 : 0;
+                at += rest[at] == '\\' && at + 1 < rest.Length && (char.IsPunctuation(rest[at + 1]) || char.IsSymbol(rest[at + 1])) ? 1 : 0;
                 words.Append(rest[at++]);
             }
         }

@@ -1,9 +1,10 @@
 using System.Globalization;
 
-namespace TextModel.Formats.Html;
+namespace TextModel.Printing;
 
-/// <summary>Counts what a page cannot show, and says it in one line for each kind.</summary>
-internal sealed class WriteLosses
+/// <summary>Counts what a format cannot show, and says it in one line for each kind. Compiled into each project that writes a format of its own.</summary>
+/// <param name="format">The name of the format.</param>
+internal sealed class WriteLosses(string format)
 {
     private readonly Dictionary<string, (string One, int Count, TextSpan? First)> kinds = new(StringComparer.Ordinal);
 
@@ -25,7 +26,7 @@ internal sealed class WriteLosses
             string example = first is { } span && FirstWords.Of(text.AsSpan(span.Start, span.Length)) is { Length: > 0 } words ? $"'{words}'" : "";
             string what = count == 1 ? (example.Length > 0 ? $"{one} {example}" : one)
                 : string.Create(CultureInfo.InvariantCulture, $"{count} {many}{(example.Length > 0 ? $", such as {example}" : "")}");
-            diagnostics.Add(DiagnosticCodes.Loss.At(null, null, first, "HTML", what));
+            diagnostics.Add(DiagnosticCodes.Loss.At(null, null, first, format, what));
         }
     }
 }

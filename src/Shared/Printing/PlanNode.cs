@@ -1,13 +1,13 @@
-namespace TextModel.Formats.Html;
+namespace TextModel.Printing;
 
-/// <summary>A block of the page that is to be written, or something without text that stands at a place.</summary>
+/// <summary>A block that is to be written, or something without text that stands at a place.</summary>
 internal sealed class PlanNode(PlanKind kind, Annotation? what, int start, int end)
 {
     private List<PlanNode>? children;
 
     public PlanKind Kind { get; } = kind;
 
-    /// <summary>What it is written for; null for the page itself.</summary>
+    /// <summary>What it is written for; null for the whole.</summary>
     public Annotation? What { get; } = what;
 
     public int Start { get; } = start;
@@ -17,8 +17,11 @@ internal sealed class PlanNode(PlanKind kind, Annotation? what, int start, int e
     /// <summary>What is directly in it, in order.</summary>
     public IReadOnlyList<PlanNode> Children => children ?? (IReadOnlyList<PlanNode>)[];
 
-    /// <summary>Whether it becomes an element that may hold paragraphs.</summary>
+    /// <summary>Whether it may hold paragraphs.</summary>
     public bool IsContainer => Kind is PlanKind.Quote or PlanKind.List or PlanKind.Table or PlanKind.Figure or PlanKind.Note;
+
+    /// <summary>Whether its text is one stretch.</summary>
+    public bool IsLeaf => Kind is PlanKind.Paragraph or PlanKind.Heading or PlanKind.Title;
 
     public void Add(PlanNode child) => (children ??= []).Add(child);
 
@@ -44,9 +47,9 @@ internal sealed class PlanNode(PlanKind kind, Annotation? what, int start, int e
 /// <summary>What a block is.</summary>
 internal enum PlanKind
 {
-    Page,
+    Whole,
 
-    /// <summary>A turn or division: it has no element, but paragraphs end where it does.</summary>
+    /// <summary>A turn or division: it has no form of its own, but paragraphs end where it does.</summary>
     Flow,
     Paragraph,
     Heading,

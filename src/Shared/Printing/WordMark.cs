@@ -1,10 +1,10 @@
-namespace TextModel.Formats.Html;
+namespace TextModel.Printing;
 
-/// <summary>An element around words.</summary>
+/// <summary>What is written around words: an element, or signs.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Where it ends, behind its beginning.</param>
-/// <param name="Open">Its start tag, or several.</param>
-/// <param name="Close">The end tags.</param>
+/// <param name="Open">What stands before them: a start tag, or several.</param>
+/// <param name="Close">What stands behind them.</param>
 internal sealed record WordMark(int Start, int End, string Open, string Close)
 {
     /// <summary>Its place among those of the same span.</summary>
@@ -18,6 +18,12 @@ internal sealed record WordMark(int Start, int End, string Open, string Close)
 
     /// <summary>Whether it is text of a computer language, which may stand by itself.</summary>
     public bool IsCode { get; init; }
+
+    /// <summary>The sign that may stand on both sides instead; null where the format has none.</summary>
+    public string? Sign { get; init; }
+
+    /// <summary>What is written in the place of the words; null where these are.</summary>
+    public string? Instead { get; init; }
 
     /// <summary>What it is written for.</summary>
     public Annotation? What { get; init; }

@@ -1,4 +1,4 @@
-namespace TextModel.Formats.Html;
+namespace TextModel.Printing;
 
 /// <summary>Finds the paragraphs of text that no annotation parts.</summary>
 internal static class TextPieces
@@ -35,6 +35,33 @@ internal static class TextPieces
         while (last > start && IsSpace(text[last - 1]))
             last--;
         return new(start, last);
+    }
+
+    /// <summary>All text of a paragraph, with the breaks and pictures at its edges; null where there is none.</summary>
+    public static TextSpan? Whole(string text, int from, int end, PlanNode[] atoms)
+    {
+        while (from < end && IsSpace(text[from]))
+            from++;
+        while (end > from && IsSpace(text[end - 1]))
+            end--;
+        if (from == end)
+            return null;
+        return atoms.Length == 0 ? new(from, end) : new(Math.Min(from, atoms[0].Start), Math.Max(end, atoms[^1].Start));
+    }
+
+    /// <summary>Where the words of a block begin that stand before a paragraph on its line; null where there are none.</summary>
+    public static int? TailOf(string text, PlanNode block, int from, int end)
+    {
+        int line = text.AsSpan(from, end - from).LastIndexOfAny('\n', '\r'), start = from + line + 1, last = end;
+        while (start < end && IsSpace(text[start]))
+            start++;
+        if (start == end)
+            return null;
+        while (IsSpace(text[last - 1]))
+            last--;
+        // A name without a colon, in a cell of its own.
+        bool isCell = block.What is Turn { LabelSpan: { } label } && label == new TextSpan(start, last) && char.IsLetterOrDigit(text[last - 1]) && text.AsSpan(last, end - last).Contains('\t');
+        return isCell ? null : start;
     }
 
     /// <summary>How many line ends there are.</summary>

@@ -1,14 +1,13 @@
 using System.Runtime.InteropServices;
 
-namespace TextModel.Formats.Html;
+namespace TextModel.Printing;
 
-/// <summary>What becomes of a document's annotations on a page: blocks, which nest, and elements around words, which do not yet.</summary>
-internal sealed class PagePlan
+/// <summary>What becomes of a document's annotations in print: blocks, which nest, and what stands around words, which does not yet.</summary>
+internal sealed class WritePlan
 {
     private readonly TextDocument document;
     private readonly WriteLosses losses;
-    private readonly PageNames names;
-    private readonly WordTags tags;
+    private readonly WordForms forms;
     private readonly Stack<PlanNode> open = new();
     private readonly List<WordMark> words = [];
     private readonly List<TextSpan> labels = [];
@@ -20,16 +19,15 @@ internal sealed class PagePlan
     private bool hasTitle;
     private bool hasBold;
 
-    private PagePlan(TextDocument document, PageNames names, WriteLosses losses)
+    private WritePlan(TextDocument document, WordForms forms, WriteLosses losses)
     {
-        (this.document, this.names, this.losses) = (document, names, losses);
+        (this.document, this.forms, this.losses) = (document, forms, losses);
         IsNamed = document.Turns.All(t => !string.IsNullOrEmpty(t.Label) || t.Speaker is null || NameOf(t) is not null);
-        tags = new(document.Text, losses);
-        Root = new(PlanKind.Page, null, 0, document.Text.Length);
+        Root = new(PlanKind.Whole, null, 0, document.Text.Length);
         open.Push(Root);
     }
 
-    /// <summary>Whether turns without a label begin with a name. Where only some of those who speak have one the page would say less than before, not more.</summary>
+    /// <summary>Whether turns without a label begin with a name. Where only some of those who speak have one the file would say less than before, not more.</summary>
     public bool IsNamed { get; }
 
     /// <summary>Where the last turn ends; behind the text where nobody speaks.</summary>
@@ -38,16 +36,16 @@ internal sealed class PagePlan
     /// <summary>Where stage directions begin.</summary>
     public HashSet<int> Directions { get; } = [];
 
-    /// <summary>The page.</summary>
+    /// <summary>The whole.</summary>
     public PlanNode Root { get; }
 
-    /// <summary>The elements around words, outer ones first.</summary>
+    /// <summary>What stands around words, outer ones first.</summary>
     public List<WordMark> Words { get; private set; } = [];
 
     /// <summary>Makes the plan.</summary>
-    public static PagePlan Of(TextDocument document, PageNames names, WriteLosses losses)
+    public static WritePlan Of(TextDocument document, WordForms forms, WriteLosses losses)
     {
-        var plan = new PagePlan(document, names, losses);
+        var plan = new WritePlan(document, forms, losses);
         plan.FindEndings();
         foreach (Annotation annotation in document.Annotations)
             plan.Add(annotation);
@@ -168,7 +166,7 @@ internal sealed class PagePlan
         {
             Paragraph => PlanKind.Paragraph,
             Heading => PlanKind.Heading,
-            SourceStatement { Fact: SourceFact.Title } when !hasTitle && around.Kind is PlanKind.Page or PlanKind.Flow => PlanKind.Title,
+            SourceStatement { Fact: SourceFact.Title } when !hasTitle && around.Kind is PlanKind.Whole or PlanKind.Flow => PlanKind.Title,
             Quotation { IsBlock: true } => PlanKind.Quote,
             TextList => PlanKind.List,
             TextTable => PlanKind.Table,
@@ -181,60 +179,51 @@ internal sealed class PagePlan
     private void AddNote(Note found)
     {
         note = found;
-        if (found.LabelSpan is { IsEmpty: false } label && found.Span.Contains(label) && names.BackOf(found) is { } back)
-            words.Add(new(label.Start, label.End, $"<a href=\"#{back}\">", "</a>") { IsLink = true, Order = words.Count, What = found });
+        if (found.LabelSpan is { IsEmpty: false } label && found.Span.Contains(label) && forms.OfLabel(found) is { } mark)
+            words.Add(mark with { Order = words.Count });
     }
 
     private void AddWords(Annotation annotation)
     {
-        TextSpan span = annotation.Span;
-        switch (annotation)
+        if (annotation is Highlighting { Span.IsEmpty: false } look)
         {
-            case NoteAnchor anchor when !span.IsEmpty && names.MarkOf(anchor) is { } mark:
-                words.Add(new(span.Start, span.End, $"<sup>{mark}", "</a></sup>") { OpenAgain = $"<sup>{PageNames.MarkAgain(anchor)}", IsLink = true, Order = words.Count, What = annotation });
-                return;
-            case FormeWork { Type: "format" } when note is not null && note.Span.Contains(span) && names.BackOf(note) is { } back && IsWayBack(span):
-                words.Add(new(span.Start, span.End, $"<a href=\"#{back}\">", "</a>") { IsLink = true, Order = words.Count, What = annotation });
-                return;
-            case Note when !span.IsEmpty && names.IdOf(annotation) is { } id:
-                losses.Add("the place of a note in a line", "places of notes in lines", span);
-                words.Add(new(span.Start, span.End, $"<span id=\"{id}\">", "</span>") { OpenAgain = "<span>", Order = words.Count, What = annotation });
-                return;
-            case Highlighting look when !span.IsEmpty:
-                highlighted.Add(span);
-                hasBold |= (look.Rendition & Rendition.Bold) != 0;
-                break;
-            case StageDirection:
-                Directions.Add(span.Start);
-                break;
+            highlighted.Add(look.Span);
+            hasBold |= (look.Rendition & Rendition.Bold) != 0;
+        }
+        else if (annotation is StageDirection)
+        {
+            Directions.Add(annotation.Start);
         }
 
-        if (tags.Of(annotation) is { } tag)
-            words.Add(tag with { Order = words.Count });
+        if (forms.Of(annotation, note) is { } mark)
+            words.Add(mark with { Order = words.Count });
     }
-
-    // A number would be taken for the note's own.
-    private bool IsWayBack(TextSpan span) => !span.IsEmpty && document.Text.AsSpan(span.Start, span.Length) is var text && !text.IsWhiteSpace() && !text.ContainsAnyInRange('0', '9');
 
     // Labels are bold, unless the text has its own way of setting them off.
     private void AddLabels()
     {
         // Where the text has bold words a reader would take these for labels too.
-        if (hasBold)
+        if (hasBold && !forms.HasOnlyBold)
             return;
         labels.Sort();
         int next = 0, reaches = -1;
+        var plain = new List<TextSpan>(labels.Count);
         foreach (TextSpan label in labels)
         {
             for (; next < highlighted.Count && highlighted[next].Start < label.End; next++)
                 reaches = Math.Max(reaches, highlighted[next].End);
-            if (reaches > label.Start || IsBeforeDash(label.End))
+            if (hasBold ? reaches <= label.Start && IsLine(label) : reaches <= label.Start && !IsBeforeDash(label.End))
+                plain.Add(label);
+            else if (!hasBold)
                 return;
         }
 
-        foreach (TextSpan label in labels)
-            words.Add(new(label.Start, label.End, "<b>", "</b>") { Order = words.Count });
+        foreach (TextSpan label in plain)
+            words.Add(forms.OfSpeaker(label) with { Order = words.Count });
     }
+
+    private bool IsLine(TextSpan label) =>
+        document.Text.AsSpan(label.End).TrimStart(" \t") is [] or ['\n' or '\r', ..] && document.Text.AsSpan(0, label.Start).TrimEnd(" \t") is [] or [.., '\n' or '\r'];
 
     // "Q -- next week?": where the label is bold the dash is taken for its punctuation.
     private bool IsBeforeDash(int at) => document.Text.AsSpan(at, Math.Min(8, document.Text.Length - at)).TrimStart() is ['-' or '–' or '—', ..];

@@ -1,0 +1,55 @@
+using BenchmarkDotNet.Attributes;
+using TextModel.Benchmarks.Inputs;
+using TextModel.Benchmarks.Limits;
+using TextModel.Formats.Html;
+
+namespace TextModel.Benchmarks.Work;
+
+/// <summary>A document in memory to a page; the limit writes the text alone, with escapes. MB are those of the text.</summary>
+public class WriteHtml : IMeasured
+{
+    private string text = "";
+    private TextDocument document = TextDocument.Create("");
+
+    [ParamsAllValues]
+    public InputKind Input { get; set; }
+
+    [Params(100, 1_000, 10_000)]
+    public int Kilobytes { get; set; }
+
+    public long InputBytes { get; private set; }
+
+    [GlobalSetup(Target = nameof(TextAlone))]
+    public void Setup()
+    {
+        var transcript = Transcript.Generate(Input, Kilobytes);
+        InputBytes = transcript.Bytes;
+        text = transcript.Text;
+    }
+
+    [GlobalSetup(Target = nameof(Library))]
+    public void SetupLibrary()
+    {
+        var transcript = Transcript.Generate(Input, Kilobytes);
+        InputBytes = transcript.Bytes;
+        document = Model.Of(transcript);
+        if (Library() < InputBytes * 0.98)
+            throw new NotSupportedException("The output is smaller than the text.");
+    }
+
+    [Benchmark(Baseline = true)]
+    public long TextAlone()
+    {
+        using var output = new CountingStream();
+        BareText.Write(text, BareText.Html, "&amp;", output);
+        return output.Length;
+    }
+
+    [Benchmark]
+    public long Library()
+    {
+        using var output = new CountingStream();
+        HtmlFormat.Format.Writer!.Write(document, output, WriteOptions.Default, new());
+        return output.Length;
+    }
+}

@@ -1,0 +1,67 @@
+namespace TextModel.Printing;
+
+/// <summary>Knows what is printed without a form of its own, and counts what is lost by that.</summary>
+internal static class Formless
+{
+    /// <summary>Whether an annotation stands around no words in print: its words say it, or it is lost.</summary>
+    public static bool Count(Annotation annotation, WriteLosses losses)
+    {
+        TextSpan span = annotation.Span;
+        switch (annotation)
+        {
+            case EntityMention:
+                losses.Add("a mention", "mentions", span);
+                return true;
+            case Markup markup:
+                (string one, string many) = NameOf(markup);
+                losses.Add(one, many, span);
+                return true;
+            case PageBreak when span.IsEmpty:
+                losses.Add("a page break that is not printed", "page breaks that are not printed", span);
+                return true;
+            case SourceStatement or StageDirection or TimeStamp or FormeWork or PageBreak or Division or Turn or Heading or Paragraph or Note:
+            case NoteAnchor when !span.IsEmpty:
+                return true;
+        }
+
+        if (span.IsEmpty)
+            losses.Add("an annotation without words", "annotations without words", span);
+        return span.IsEmpty;
+    }
+
+    /// <summary>Counts what would have a form, were it whole or elsewhere.</summary>
+    public static void CountOdd(Annotation annotation, WriteLosses losses)
+    {
+        (string one, string many) = annotation switch
+        {
+            Link => ("a link that leads nowhere", "links that lead nowhere"),
+            ForeignPassage { Language: null } => ("a passage in a language that is not named", "passages in languages that are not named"),
+            ForeignPassage => ("the language of a passage", "languages of passages"),
+            TextListItem or TextListLabel => ("a list item outside of lists", "list items outside of lists"),
+            _ => ("a row or cell outside of tables", "rows and cells outside of tables"),
+        };
+        losses.Add(one, many, annotation.Span);
+    }
+
+    /// <summary>Counts what is said of a document beside its text, and no file of words shows.</summary>
+    public static void CountUnsaid(TextDocument document, WriteLosses losses)
+    {
+        if (document.Source.Printed is not null)
+            losses.Add("the printed publication, but for what the text says of it", "printed publications", null);
+        foreach (Entity _ in document.Entities)
+            losses.Add("an entity", "entities", null);
+        foreach (Turn turn in document.Turns)
+        {
+            if (turn.Time is not null)
+                losses.Add("the time of a turn", "times of turns", turn.Span);
+        }
+    }
+
+    private static (string One, string Many) NameOf(Markup markup) => markup.Kind switch
+    {
+        MarkupKind.Comment => ("a comment", "comments"),
+        MarkupKind.ProcessingInstruction => ("a processing instruction", "processing instructions"),
+        MarkupKind.Verbatim => ("a piece of the source outside of the text", "pieces of the source outside of the text"),
+        _ => ($"an element {markup.Tag?.Name}", $"elements {markup.Tag?.Name}"),
+    };
+}
