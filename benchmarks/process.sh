@@ -53,23 +53,17 @@ run() {
   echo "$begin $end $kilobytes $code" | awk '{ printf "%.3f %d %d\n", $2 - $1, $3, $4 }' >"$out"
 }
 
-# publish PROJECT FOLDER: ReadyToRun where its compiler can be had, else as it is.
+# publish PROJECT FOLDER: as machine code.
 publish() {
-  local options=(-c Release -r "$rid" --self-contained false --nologo -v quiet -o "$2" --artifacts-path "$work/artifacts")
-  if ! dotnet publish "$1" "${options[@]}" -p:PublishReadyToRun=true -p:PackAsTool=false >"$work/publish.log" 2>&1; then
-    r2r="no: the ReadyToRun compiler could not be restored"
-    dotnet publish "$1" "${options[@]}" -p:PackAsTool=false >"$work/publish.log" 2>&1 || { tail -n 20 "$work/publish.log" >&2; exit 1; }
-  fi
+  dotnet publish "$1" -c Release -r "$rid" --nologo -v quiet -o "$2" --artifacts-path "$work/artifacts" >"$work/publish.log" 2>&1 || { tail -n 20 "$work/publish.log" >&2; exit 1; }
 }
 
-r2r=yes
 publish src/TextModel.Cli "$work/cli"
-program=$(find "$work/cli" -name '*.runtimeconfig.json' | head -n 1)
-program=${program%.runtimeconfig.json}
+program="$work/cli/TextModel.Cli"
 generate() { dotnet run -c Release --project benchmarks/TextModel.Benchmarks -- generate "$@"; }
 
 echo "- machine: $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo 2>/dev/null || uname -m), $(getconf _NPROCESSORS_ONLN) cores"
-echo "- .NET SDK $(dotnet --version); ReadyToRun: $r2r; peak memory by: $measure"
+echo "- .NET SDK $(dotnet --version); native: $(wc -c <"$program") bytes; peak memory by: $measure"
 echo "- commit: $(git rev-parse --short=12 HEAD 2>/dev/null || echo unknown); day: $(date -u +%Y-%m-%d)"
 
 # failed WHAT FILE: says why there is no figure, as run wrote it to FILE.
@@ -85,7 +79,8 @@ start() {
     <OutputType>Exe</OutputType>
     <TargetFramework>net10.0</TargetFramework>
     <InvariantGlobalization>true</InvariantGlobalization>
-    <TieredPGO>false</TieredPGO>
+    <PublishAot>true</PublishAot>
+    <CppCompilerAndLinker Condition="!Exists('/usr/bin/clang')">gcc</CppCompilerAndLinker>
   </PropertyGroup>
 </Project>
 XML
@@ -95,21 +90,30 @@ XML
   rm -f "$work/small.tei.xml"
   run "$work/once" "$program" convert "$work/small.txt" --to tei -o "$work/small.tei.xml"
   if [ ! -s "$work/small.tei.xml" ]; then failed "start-up" "$work/once"; return; fi
-  # In turns, so that both see the same other work on the machine.
-  local first second third
+  # In turns, so that all see the same other work on the machine.
+  local a b c d e
   for _ in $(seq "$rounds"); do
-    first=$EPOCHREALTIME
+    a=$EPOCHREALTIME
     "$work/empty-out/empty"
-    second=$EPOCHREALTIME
+    b=$EPOCHREALTIME
+    "$program" --version >/dev/null
+    c=$EPOCHREALTIME
     "$program" convert "$work/small.txt" --to tei -o "$work/small.tei.xml" >/dev/null 2>&1
-    third=$EPOCHREALTIME
-    echo "$first $second $third" | awk '{ printf "%.6f %.6f\n", $2 - $1, $3 - $2 }'
+    d=$EPOCHREALTIME
+    if command -v pandoc >/dev/null; then pandoc -f markdown -t tei "$work/small.txt" -o "$work/small.pandoc.xml" 2>/dev/null; fi
+    e=$EPOCHREALTIME
+    echo "$a $b $c $d $e" | awk '{ printf "%.6f %.6f %.6f %.6f\n", $2 - $1, $3 - $2, $4 - $3, $5 - $4 }'
   done >"$work/start"
-  local empty tool ratio middle=$((rounds / 2 + 1))
-  empty=$(awk '{ print $1 }' "$work/start" | sort -n | sed -n "${middle}p")
-  tool=$(awk '{ print $2 }' "$work/start" | sort -n | sed -n "${middle}p")
-  ratio=$(awk '{ printf "%.2f\n", $2 / $1 }' "$work/start" | sort -n | sed -n "${middle}p")
-  echo "- start-up: 10 KB file to TEI ${tool%???} s, empty program ${empty%???} s, median ratio $ratio (must 1.4, aim 1.2)"
+  # column N: its median, in milliseconds.
+  column() { awk -v n="$1" '{ print $n * 1000 }' "$work/start" | sort -n | sed -n "$((rounds / 2 + 1))p"; }
+  local empty version tool pandoc
+  empty=$(column 1) version=$(column 2) tool=$(column 3) pandoc=$(column 4)
+  echo "$empty $version" | awk '{ printf "- start-up: --version %.1f ms, an empty native program %.1f ms: %.1f ms more (must 6)\n", $2, $1, $2 - $1 }'
+  if command -v pandoc >/dev/null; then
+    echo "$tool $pandoc" | awk '{ printf "- 10 KB file to TEI: %.1f ms, pandoc %.1f ms: %.2f of its time (must 0.30)\n", $1, $2, $1 / $2 }'
+  else
+    echo "$tool" | awk '{ printf "- 10 KB file to TEI: %.1f ms; pandoc is missing, to compare with\n", $1 }'
+  fi
 }
 
 memory() {

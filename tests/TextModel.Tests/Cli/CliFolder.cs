@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text;
 using TextModel.Cli;
 
 namespace TextModel.Tests.Cli;
 
 /// <summary>A folder of its own for one test, and the tool run in it. In arguments and output, @ stands for the folder.</summary>
+/// <remarks>The tool runs within the tests, unless <c>TEXTMODEL_TOOL</c> names a program: so the same tests judge the native one.</remarks>
 internal sealed class CliFolder : IDisposable
 {
     public CliFolder() => Directory.CreateDirectory(Path);
@@ -34,14 +36,39 @@ internal sealed class CliFolder : IDisposable
 
     public CliRun RunWith(string input, params string[] args)
     {
+        string[] given = [.. args.Select(a => a.Replace("@", Path))];
+        if (Environment.GetEnvironmentVariable("TEXTMODEL_TOOL") is { Length: > 0 } program)
+            return Start(program, given, input);
         using var standardInput = new MemoryStream(Encoding.UTF8.GetBytes(input));
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        int code = CommandLine.Run([.. args.Select(a => a.Replace("@", Path))], standardInput, output, error);
+        int code = CommandLine.Run(given, standardInput, output, error);
         return new(code, Hide(Encoding.UTF8.GetString(output.ToArray())), Hide(error.ToString()));
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private CliRun Start(string program, string[] args, string input)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, args)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+        })!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It had no use for it.
+        }
+
+        process.WaitForExit();
+        return new(process.ExitCode, Hide(output.Result), Hide(error.Result));
+    }
 
     private string Hide(string text) => text.Replace(Path, "@");
 }
