@@ -228,7 +228,7 @@ internal sealed partial class BlockWriter
     {
         text.BeginBlock();
         int set = Inlines.Emphasis.Count;
-        HtmlLines.Write(text, Inlines, html);
+        HtmlLines.Write(text, Inlines, new(text, Drafts, Inlines, Blocks, () => EndLeaf(kind, null, set)), html);
         EndLeaf(kind, null, set);
     }
 

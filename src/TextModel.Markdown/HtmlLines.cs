@@ -13,10 +13,13 @@ internal sealed class HtmlLines
     private readonly List<(int Start, int Place)> lines = [];
     private int line;
 
-    private HtmlLines(MarkdownText text, InlineWriter inlines, HtmlBlock block)
+    private readonly HtmlTable table;
+
+    private HtmlLines(MarkdownText text, InlineWriter inlines, HtmlTable table, HtmlBlock block)
     {
         this.text = text;
         this.inlines = inlines;
+        this.table = table;
         var joined = new StringBuilder();
         for (int i = 0; i < block.Lines.Count; i++)
         {
@@ -29,10 +32,11 @@ internal sealed class HtmlLines
     }
 
     /// <summary>Writes the words.</summary>
-    public static void Write(MarkdownText text, InlineWriter inlines, HtmlBlock block)
+    public static void Write(MarkdownText text, InlineWriter inlines, HtmlTable table, HtmlBlock block)
     {
-        var written = new HtmlLines(text, inlines, block);
+        var written = new HtmlLines(text, inlines, table, block);
         written.Write();
+        table.End();
         inlines.CloseAll();
     }
 
@@ -72,8 +76,11 @@ internal sealed class HtmlLines
     private int AddTag(int at, int end)
     {
         string tag = html[at..end];
+        HtmlTag? read = HtmlTag.Read(tag);
+        if (read is { } part && table.Take(part))
+            return end;
         inlines.AddTag(tag, Place(at));
-        if (HtmlTag.Read(tag) is not { IsEnd: false, Name: "script" or "style" } hidden)
+        if (read is not { IsEnd: false, Name: "script" or "style" } hidden)
             return end;
         int close = html.IndexOf("</" + hidden.Name, end, StringComparison.OrdinalIgnoreCase);
         return close < 0 ? html.Length : close;

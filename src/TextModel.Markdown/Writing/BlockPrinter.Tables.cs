@@ -100,7 +100,6 @@ internal sealed partial class BlockPrinter
 
     private string Elements(List<(PlanNode Row, List<CellWords> Cells)> rows)
     {
-        losses.Add("a table whose cells are more than a line, or reach over several: it is printed as HTML", "tables whose cells are more than a line, or reach over several: they are printed as HTML", rows[0].Row.What!.Span);
         var lines = new StringBuilder("<table>\n");
         foreach ((PlanNode row, List<CellWords> cells) in rows)
         {
