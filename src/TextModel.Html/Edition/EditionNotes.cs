@@ -1,8 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace TextModel.Editions;
 
-/// <summary>The notes of one conversation: which mark leads to which, and which are to be printed beside what has just been printed.</summary>
+/// <summary>The notes of one conversation: which mark leads to which, and to which a mark has led already.</summary>
 internal sealed class EditionNotes
 {
     private readonly Dictionary<string, Mark> byNote = new(StringComparer.Ordinal);
@@ -50,40 +51,19 @@ internal sealed class EditionNotes
             .Attribute("data-n", mark.Number).Attribute("aria-label", $"Note {mark.Number}").Raw("></a>");
     }
 
-    /// <summary>Prints the notes to which marks have led since it was asked last.</summary>
-    public void PrintWaiting(HtmlText output, ReadingPrinter printer)
-    {
-        if (waiting.Count == 0)
-            return;
-        output.Raw("<div class=\"margin\">");
-        while (waiting.TryDequeue(out Note? note))
-            Print(output, printer, note);
-        output.Raw("</div>");
-    }
+    /// <summary>The next note to which a mark has led, and that is not taken yet.</summary>
+    public bool TryTake([NotNullWhen(true)] out Note? note) => waiting.TryDequeue(out note);
 
-    /// <summary>Prints those to which no mark leads.</summary>
-    public void PrintOthers(HtmlText output, ReadingPrinter printer, TextDocument document)
-    {
-        Note[] others = [.. document.Notes.Where(n => !printed.Contains(n) && n.Outer<Note>() is null && n.ReadingText.Length > 0)];
-        if (others.Length == 0)
-            return;
-        output.Raw("<section class=\"notes\"><h2>Notes</h2>\n");
-        foreach (Note note in others)
-            Print(output, printer, note);
-        output.Raw("</section>\n");
-    }
+    /// <summary>Whether a mark has led to a note.</summary>
+    public bool IsMarked(Note note) => printed.Contains(note);
 
-    private void Print(HtmlText output, ReadingPrinter printer, Note note)
+    /// <summary>Prints the way back from a note, or its number where there is none.</summary>
+    public void PrintBack(HtmlText output, Note note)
     {
-        output.Raw("<div class=\"note\" role=\"note\" tabindex=\"-1\"").Attribute("id", note.Id).Raw(">");
-        if (note.Id is { } id && byNote.TryGetValue(id, out Mark mark) && printed.Contains(note))
+        if (note.Id is { } id && byNote.TryGetValue(id, out Mark mark) && IsMarked(note))
             output.Raw("<a class=\"back\"").Attribute("href", $"#{mark.Id}").Attribute("data-n", mark.Number).Attribute("aria-label", $"Back to note mark {mark.Number}").Raw("></a>");
         else if (Shown(note.Number ?? note.Label) is { } number)
             output.Raw("<span class=\"back\"").Attribute("data-n", number).Raw("></span>");
-        output.Raw("<div class=\"said\">");
-        TextReading reading = note.GetReading();
-        printer.PrintBlocks(output, reading, new(0, reading.Text.Length), note.Inner<Annotation>(), hasLinks: false);
-        output.Raw("</div></div>");
     }
 
     private static string Next(ref int next) => (++next).ToString(CultureInfo.InvariantCulture);

@@ -11,6 +11,7 @@ internal sealed class EditionPage
     private readonly TextDocument document;
     private readonly HtmlText output = new();
     private readonly ReadingPrinter printer;
+    private readonly NotePrinter notes;
     private readonly Dictionary<string, int> speakers = new(StringComparer.Ordinal);
     private readonly List<(int Level, string Id, string Words)> headings = [];
     private readonly Stack<Division> sections = new();
@@ -28,10 +29,9 @@ internal sealed class EditionPage
         this.document = document;
         Address = address;
         Title = SourceList.TitleOf(document);
-        Notes = new(document);
-        Pictures = new(document, Path.GetFileNameWithoutExtension(address), folder);
-        Words = new(document, register, this);
-        printer = new(this);
+        var marks = new EditionNotes(document);
+        printer = new(marks, new(document, Path.GetFileNameWithoutExtension(address), folder), new(document, register, address, Title));
+        notes = new(marks, printer);
         foreach (Turn turn in document.Turns)
         {
             if (turn.Speaker is { } speaker)
@@ -46,12 +46,6 @@ internal sealed class EditionPage
 
     /// <summary>The title of the conversation.</summary>
     public string Title { get; }
-
-    public EditionNotes Notes { get; }
-
-    public EditionPictures Pictures { get; }
-
-    public EditionWords Words { get; }
 
     /// <summary>The headings below the title, in order.</summary>
     public IReadOnlyList<(int Level, string Id, string Words)> Headings => headings;
@@ -94,7 +88,7 @@ internal sealed class EditionPage
             PrintTurn(turns[turn]);
         while (sections.TryPop(out _))
             output.Raw("</section>\n");
-        Notes.PrintOthers(output, printer, document);
+        notes.PrintOthers(output, document);
     }
 
     private List<Turn> TurnsOutside()
@@ -133,7 +127,7 @@ internal sealed class EditionPage
         ValueList<Annotation> inner = turn.Inner<Annotation>();
         printer.PrintBlocks(output, reading, new(0, reading.Text.Length), inner, hasLinks: reading.Text.Contains('\n', StringComparison.Ordinal));
         output.Raw("</div>");
-        Notes.PrintWaiting(output, printer);
+        notes.PrintWaiting(output);
         output.Raw("</div>\n");
     }
 
@@ -164,7 +158,7 @@ internal sealed class EditionPage
         output.Raw(isFront ? "<div class=\"row front\"><div class=\"matter\">" : "<div class=\"row\"><div class=\"matter\">");
         printer.PrintBlocks(output, whole, part, inner, hasLinks: false);
         output.Raw("</div>");
-        Notes.PrintWaiting(output, printer);
+        notes.PrintWaiting(output);
         output.Raw("</div>\n");
     }
 
@@ -184,7 +178,7 @@ internal sealed class EditionPage
         output.Raw("<div class=\"row\"><h").Number(level).Attribute("id", id).Raw(">");
         printer.PrintLine(output, whole, part, inner);
         output.Raw("</h").Number(level).Raw(">");
-        Notes.PrintWaiting(output, printer);
+        notes.PrintWaiting(output);
         output.Raw("</div>\n");
     }
 

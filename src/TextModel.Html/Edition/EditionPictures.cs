@@ -15,7 +15,7 @@ internal sealed class EditionPictures(TextDocument document, string slug, string
         if (figure.Address is { } address && Take(address) is { } file)
             output.Raw("<img loading=\"lazy\"").Attribute("src", file).Attribute("alt", said ?? "").Raw(">");
         // A page that loads what lies elsewhere tells others who reads it.
-        else if (EditionWords.IsSafe(figure.Address) && figure.Address!.Contains("://", StringComparison.Ordinal))
+        else if (SafeAddress.Is(figure.Address) && figure.Address!.Contains("://", StringComparison.Ordinal))
             output.Raw("<a class=\"picture\"").Attribute("href", figure.Address).Attribute("data-n", said ?? "Picture").Attribute("aria-label", said ?? "Picture").Raw("></a>");
         else if (said is not null)
             output.Raw("<span class=\"picture\"").Attribute("data-n", said).Raw("></span>");

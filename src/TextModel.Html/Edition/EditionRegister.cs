@@ -18,14 +18,17 @@ internal sealed class EditionRegister
     public bool IsEmpty => entries.Count == 0;
 
     /// <summary>Takes a mention in, in document order.</summary>
+    /// <param name="mention">The mention.</param>
+    /// <param name="page">The name of its page.</param>
+    /// <param name="title">The title of its conversation.</param>
     /// <returns>The identifier of what is mentioned, on the register's page.</returns>
-    public string Add(EntityMention mention, EditionPage page)
+    public string Add(EntityMention mention, string page, string title)
     {
         Entity entity = mention.Entity;
         Entry entry = Find(entity);
         string? place = mention.Outer<Note>()?.Id ?? mention.Outer<Paragraph>()?.Id ?? mention.Outer<Turn>()?.Id ?? mention.Outer<Heading>()?.Id;
-        if (entry.Places.Count == 0 || entry.Places[^1].Page != page.Address)
-            entry.Places.Add((page.Address, page.Title, []));
+        if (entry.Places.Count == 0 || entry.Places[^1].Page != page)
+            entry.Places.Add((page, title, []));
         List<string?> here = entry.Places[^1].Ids;
         entry.Count++;
         if (here.Count <= MostPlaces && (here.Count == 0 || here[^1] != place))
@@ -103,7 +106,7 @@ internal sealed class EditionRegister
             "gnd" => $"https://d-nb.info/gnd/{identifier.Value}",
             "viaf" => $"https://viaf.org/viaf/{identifier.Value}",
             "geonames" => $"https://www.geonames.org/{identifier.Value}",
-            _ => identifier.Value.Contains("://", StringComparison.Ordinal) && EditionWords.IsSafe(identifier.Value) ? identifier.Value : null,
+            _ => identifier.Value.Contains("://", StringComparison.Ordinal) && SafeAddress.Is(identifier.Value) ? identifier.Value : null,
         };
         output.Text(identifier.Key).Raw(" ");
         if (address is null)

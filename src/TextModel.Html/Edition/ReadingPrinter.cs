@@ -4,7 +4,7 @@ namespace TextModel.Editions;
 
 /// <summary>Prints stretches of a reading text: its paragraphs with what is around them, and their words.</summary>
 /// <remarks>The text of what is printed is the stretch, character for character; what the edition adds (numbers, times, signs) has no text of its own.</remarks>
-internal sealed class ReadingPrinter(EditionPage page) : IWordOutput
+internal sealed class ReadingPrinter(EditionNotes notes, EditionPictures pictures, EditionWords elements) : IWordOutput
 {
     // As deep as words are in elements; more would be made up.
     private const int Deepest = 24;
@@ -75,7 +75,7 @@ internal sealed class ReadingPrinter(EditionPage page) : IWordOutput
             {
                 case Note note:
                     hidden = Math.Max(hidden, note.End);
-                    if (page.Notes.IsInline(note))
+                    if (notes.IsInline(note))
                         atoms.Add(new(PlanKind.Atom, note, start, start));
                     break;
                 case NoteAnchor or TimeStamp or PageBreak or LineBreak or Figure { Span.IsEmpty: true }:
@@ -92,7 +92,7 @@ internal sealed class ReadingPrinter(EditionPage page) : IWordOutput
                         break;
                     if (ReadingBlock.Of(annotation, start, end) is { } made)
                         blocks.Add(made);
-                    else if (page.Words.Of(annotation) is { } mark)
+                    else if (elements.Of(annotation) is { } mark)
                         found.Add(mark with { Start = start, End = end, Order = found.Count });
                     break;
             }
@@ -131,7 +131,7 @@ internal sealed class ReadingPrinter(EditionPage page) : IWordOutput
 
             Push(next);
             if (next.Picture is { } picture)
-                page.Pictures.Print(output, picture);
+                pictures.Print(output, picture);
         }
 
         Fill(start, end);
@@ -211,9 +211,9 @@ internal sealed class ReadingPrinter(EditionPage page) : IWordOutput
                 // A link holds no other.
                 int link = words!.CloseLink();
                 if (what is Figure figure)
-                    page.Pictures.Print(output, figure);
+                    pictures.Print(output, figure);
                 else
-                    page.Notes.PrintMark(output, what);
+                    notes.PrintMark(output, what);
                 words.OpenFrom(link);
                 break;
         }

@@ -49,7 +49,7 @@ internal static class SourceList
         Row(output, "Published", source.PublicationDate is { } published ? Readable(published) : null);
         Row(output, "Printed in", PrintedOf(source.Printed));
         Row(output, "Rights", source.Rights?.Statement ?? source.Rights?.Status);
-        if (source.Rights?.Uri is { } uri && EditionWords.IsSafe(uri))
+        if (source.Rights?.Uri is { } uri && SafeAddress.Is(uri))
             output.Raw("<dt>Licence</dt><dd><a").Attribute("href", uri).Raw(">").Text(uri).Raw("</a></dd>");
         foreach (KeyedValue field in source.Fields)
             Row(output, field.Key, field.Value);
