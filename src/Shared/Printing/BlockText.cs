@@ -1,5 +1,16 @@
 namespace TextModel.Printing;
 
+/// <summary>Where the pieces of a block's own text go.</summary>
+/// <typeparam name="TFrame">The block, as the printer knows it.</typeparam>
+internal interface IBlockOutput<in TFrame>
+{
+    /// <summary>Prints a piece, with what stands in it without text, in order.</summary>
+    void PrintPiece(TFrame frame, TextSpan piece, IReadOnlyList<PlanNode> atoms);
+
+    /// <summary>Prints what stands in no piece.</summary>
+    void PrintLone(TFrame frame, Annotation what);
+}
+
 /// <summary>Cuts the text directly in a block into the pieces that stand by themselves, with what has no text of its own.</summary>
 /// <param name="Text">The base text.</param>
 /// <param name="Block">The block.</param>
@@ -11,17 +22,21 @@ internal readonly record struct BlockText(string Text, PlanNode Block, bool IsEa
     /// <param name="end">Up to where.</param>
     /// <param name="child">The part that begins there; null at the end of the block.</param>
     /// <param name="atoms">What stands there without text, in order.</param>
-    /// <param name="piece">Receives each piece, with what stands in it.</param>
-    /// <param name="lone">Receives what stands in none.</param>
+    /// <param name="output">Receives the pieces, and what stands in none.</param>
+    /// <param name="frame">The block, as the receiver knows it.</param>
     /// <returns>The place where the part begins in print: what stands before a paragraph or turn on its line is printed with it.</returns>
-    public int Walk(int from, int end, PlanNode? child, PlanNode[] atoms, Action<TextSpan, IReadOnlyList<PlanNode>> piece, Action<Annotation> lone)
+    public int Walk<TFrame>(int from, int end, PlanNode? child, PlanNode[] atoms, IBlockOutput<TFrame> output, TFrame frame)
     {
         int start = child?.Start ?? end;
+        if (from == end && atoms.Length == 0)
+            return start;
         if (child is { Kind: PlanKind.Paragraph or PlanKind.Flow } && Block.Kind is not (PlanKind.List or PlanKind.Table or PlanKind.Row) && TextPieces.TailOf(Text, Block, from, end) is { } tail)
         {
-            PlanNode[] later = [.. atoms.Where(a => a.Start >= tail)];
-            child.AddFirst(later);
-            atoms = [.. atoms.Take(atoms.Length - later.Length)];
+            int later = atoms.Length;
+            while (later > 0 && atoms[later - 1].Start >= tail)
+                later--;
+            child.AddFirst(atoms[later..]);
+            atoms = atoms[..later];
             start = end = tail;
         }
 
@@ -29,18 +44,18 @@ internal readonly record struct BlockText(string Text, PlanNode Block, bool IsEa
         while ((Block.IsLeaf ? TextPieces.Whole(Text, from, end, atoms) : TextPieces.Next(Text, from, end, IsEachLine, atoms)) is { } found)
         {
             for (; atom < atoms.Length && atoms[atom].Start < found.Start; atom++)
-                lone(atoms[atom].What!);
+                output.PrintLone(frame, atoms[atom].What!);
             int first = atom;
             while (atom < atoms.Length && atoms[atom].Start <= found.End)
                 atom++;
-            piece(found, first == atom ? [] : [.. atoms.Skip(first).Take(atom - first)]);
+            output.PrintPiece(frame, found, atoms[first..atom]);
             from = found.End;
             if (Block.IsLeaf)
                 break;
         }
 
         for (; atom < atoms.Length; atom++)
-            lone(atoms[atom].What!);
+            output.PrintLone(frame, atoms[atom].What!);
         return start;
     }
 }

@@ -3,6 +3,7 @@ namespace TextModel.Printing;
 /// <summary>A block that is to be written, or something without text that stands at a place.</summary>
 internal sealed class PlanNode(PlanKind kind, Annotation? what, int start, int end)
 {
+    private static readonly PlanNode[] None = [];
     private List<PlanNode>? children;
 
     public PlanKind Kind { get; } = kind;
@@ -15,7 +16,13 @@ internal sealed class PlanNode(PlanKind kind, Annotation? what, int start, int e
     public int End { get; } = end;
 
     /// <summary>What is directly in it, in order.</summary>
-    public IReadOnlyList<PlanNode> Children => children ?? (IReadOnlyList<PlanNode>)[];
+    public IReadOnlyList<PlanNode> Children => children ?? (IReadOnlyList<PlanNode>)None;
+
+    /// <summary>How many are directly in it.</summary>
+    public int Count => children?.Count ?? 0;
+
+    /// <summary>One of what is directly in it.</summary>
+    public PlanNode this[int index] => children![index];
 
     /// <summary>Whether it may hold paragraphs.</summary>
     public bool IsContainer => Kind is PlanKind.Quote or PlanKind.List or PlanKind.Table or PlanKind.Figure or PlanKind.Note;
@@ -23,7 +30,11 @@ internal sealed class PlanNode(PlanKind kind, Annotation? what, int start, int e
     /// <summary>Whether its text is one stretch.</summary>
     public bool IsLeaf => Kind is PlanKind.Paragraph or PlanKind.Heading or PlanKind.Title;
 
-    public void Add(PlanNode child) => (children ??= []).Add(child);
+    // Most turns have one paragraph.
+    public void Add(PlanNode child) => (children ??= new(1)).Add(child);
+
+    /// <summary>Those without text from one of its parts up to another.</summary>
+    public PlanNode[] Between(int first, int next) => first == next ? None : [.. children!.GetRange(first, next - first)];
 
     /// <summary>Adds what is to stand before all else.</summary>
     public void AddFirst(PlanNode[] first)
@@ -35,12 +46,13 @@ internal sealed class PlanNode(PlanKind kind, Annotation? what, int start, int e
     /// <summary>Gives the pictures at a place, the last of its children, to the block that begins there.</summary>
     public void MoveFigures(PlanNode into)
     {
-        int first = Children.Count;
+        int first = Count, count = first;
         while (first > 0 && children![first - 1] is { Kind: PlanKind.Atom, What: Figure } figure && figure.Start == into.Start)
             first--;
-        for (int i = first; i < Children.Count; i++)
+        for (int i = first; i < count; i++)
             into.Add(children![i]);
-        children?.RemoveRange(first, children.Count - first);
+        if (first < count)
+            children!.RemoveRange(first, count - first);
     }
 }
 

@@ -8,7 +8,7 @@ namespace TextModel.Printing;
 internal sealed record WordMark(int Start, int End, string Open, string Close)
 {
     /// <summary>Its place among those of the same span.</summary>
-    public int Order { get; init; }
+    public int Order { get; set; }
 
     /// <summary>The start tag of what is left when it was cut; an identifier stands only once.</summary>
     public string? OpenAgain { get; init; }
@@ -39,13 +39,13 @@ internal sealed record WordMark(int Start, int End, string Open, string Close)
         int from = 0;
         foreach (WordMark mark in sorted)
         {
+            CloseUpTo(mark.Start);
             if (!mark.IsLink)
             {
                 result.Add(mark);
                 continue;
             }
 
-            CloseUpTo(mark.Start);
             if (open.TryPop(out (WordMark Link, bool IsCut) around))
                 open.Push((around.Link, AddPiece(around, mark.Start)));
             open.Push((mark, false));
@@ -74,5 +74,18 @@ internal sealed record WordMark(int Start, int End, string Open, string Close)
         }
     }
 
-    private static List<WordMark> Sorted(List<WordMark> marks) => [.. marks.OrderBy(m => m.Start).ThenByDescending(m => m.End).ThenBy(m => m.Order)];
+    // Mostly they are in order.
+    private static List<WordMark> Sorted(List<WordMark> marks)
+    {
+        for (int i = 1; i < marks.Count; i++)
+        {
+            if (Compare(marks[i - 1], marks[i]) > 0)
+                return [.. marks.Order(Comparer<WordMark>.Create(Compare))];
+        }
+
+        return marks;
+    }
+
+    private static int Compare(WordMark one, WordMark other) =>
+        one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End != other.End ? other.End.CompareTo(one.End) : one.Order.CompareTo(other.Order);
 }

@@ -30,7 +30,13 @@ internal sealed class WordNesting(List<WordMark> marks, IWordOutput output, Writ
     public WordMark? CodeOver(int start, int end)
     {
         Skip(start);
-        return open.Find(o => o.Mark.IsCode && o.Mark.End >= end).Mark;
+        foreach ((WordMark mark, _) in open)
+        {
+            if (mark.IsCode && mark.End >= end)
+                return mark;
+        }
+
+        return null;
     }
 
     /// <summary>Prints a stretch.</summary>
@@ -65,13 +71,13 @@ internal sealed class WordNesting(List<WordMark> marks, IWordOutput output, Writ
         }
 
         CloseFrom(0);
-        open.RemoveAll(o => o.Mark.End <= end);
+        RemoveEnded(end);
     }
 
     /// <summary>Ends the link that is open and what is in it; gives its place for <see cref="OpenFrom"/>.</summary>
     public int CloseLink()
     {
-        int link = open.FindIndex(o => o.Mark.IsLink);
+        int link = open.FindIndex(static o => o.Mark.IsLink);
         if (link < 0)
             return open.Count;
         CloseFrom(link);
@@ -98,7 +104,7 @@ internal sealed class WordNesting(List<WordMark> marks, IWordOutput output, Writ
     // What began between two blocks.
     private void Skip(int start)
     {
-        open.RemoveAll(o => o.Mark.End <= start);
+        RemoveEnded(start);
         for (; next < marks.Count && marks[next].Start <= start; next++)
         {
             if (marks[next].End > start)
@@ -121,11 +127,26 @@ internal sealed class WordNesting(List<WordMark> marks, IWordOutput output, Writ
     // Those above one that ends are closed with it, and opened again.
     private void CloseEnded(int at)
     {
-        int first = open.FindIndex(o => o.Mark.End <= at);
-        if (first < 0)
+        int first = 0;
+        while (first < open.Count && open[first].Mark.End > at)
+            first++;
+        if (first == open.Count)
             return;
         CloseFrom(first);
-        open.RemoveAll(o => o.Mark.End <= at);
+        RemoveEnded(at);
         OpenFrom(first);
+    }
+
+    private void RemoveEnded(int at)
+    {
+        int kept = 0;
+        for (int i = 0; i < open.Count; i++)
+        {
+            if (open[i].Mark.End > at)
+                open[kept++] = open[i];
+        }
+
+        if (kept < open.Count)
+            open.RemoveRange(kept, open.Count - kept);
     }
 }

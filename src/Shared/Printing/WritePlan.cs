@@ -18,11 +18,12 @@ internal sealed class WritePlan
     private Note? note;
     private bool hasTitle;
     private bool hasBold;
+    private bool areLabelsSorted = true;
 
     private WritePlan(TextDocument document, WordForms forms, WriteLosses losses)
     {
         (this.document, this.forms, this.losses) = (document, forms, losses);
-        IsNamed = document.Turns.All(t => !string.IsNullOrEmpty(t.Label) || t.Speaker is null || NameOf(t) is not null);
+        IsNamed = document.Turns.All(t => IsLabeled(t) || t.Speaker is null || NameOf(t) is not null);
         Root = new(PlanKind.Whole, null, 0, document.Text.Length);
         open.Push(Root);
     }
@@ -47,10 +48,10 @@ internal sealed class WritePlan
     {
         var plan = new WritePlan(document, forms, losses);
         plan.FindEndings();
-        foreach (Annotation annotation in document.Annotations)
-            plan.Add(annotation);
-        plan.AddLabels();
-        plan.Words = WordMark.InOrder(plan.words);
+        AnnotationList all = document.Annotations;
+        for (int i = 0; i < all.Count; i++)
+            plan.Add(all[i]);
+        plan.Words = WordMark.InOrder(plan.AddLabels());
         return plan;
     }
 
@@ -58,16 +59,21 @@ internal sealed class WritePlan
     public static string? NameOf(Turn turn) => turn.Speaker is not { } speaker ? null
         : !string.IsNullOrWhiteSpace(speaker.Name) ? speaker.Name.Trim() : speaker.Labels.Select(l => l.Trim(':', ' ')).FirstOrDefault(l => l.Length > 0);
 
+    /// <summary>Whether a turn begins with a label.</summary>
+    public static bool IsLabeled(Turn turn) => turn.LabelSpan is { IsEmpty: false };
+
     private void FindEndings()
     {
-        foreach (Annotation annotation in document.Annotations)
+        AnnotationList all = document.Annotations;
+        for (int i = 0; i < all.Count; i++)
         {
-            if (annotation.Span.IsEmpty)
-                endings.TryAdd(annotation.Start, []);
+            if (all[i].Span.IsEmpty)
+                endings.TryAdd(all[i].Start, []);
         }
 
-        foreach (Annotation annotation in document.Annotations)
+        for (int i = 0; i < all.Count && endings.Count > 0; i++)
         {
+            Annotation annotation = all[i];
             if (annotation.Span.IsEmpty)
                 continue;
             ref List<Annotation> ending = ref CollectionsMarshal.GetValueRefOrNullRef(endings, annotation.End);
@@ -102,7 +108,13 @@ internal sealed class WritePlan
         if (annotation is Note)
             AddNote((Note)annotation);
         else if (annotation is Turn { LabelSpan: { IsEmpty: false } label } && annotation.Span.Contains(label))
-            labels.Add(label);
+            AddLabel(label);
+    }
+
+    private void AddLabel(TextSpan label)
+    {
+        areLabelsSorted &= labels.Count == 0 || labels[^1].CompareTo(label) <= 0;
+        labels.Add(label);
     }
 
     // As a parser of tags would: of what ends here the outermost EndingAncestors stay open.
@@ -180,7 +192,13 @@ internal sealed class WritePlan
     {
         note = found;
         if (found.LabelSpan is { IsEmpty: false } label && found.Span.Contains(label) && forms.OfLabel(found) is { } mark)
-            words.Add(mark with { Order = words.Count });
+            AddMark(mark);
+    }
+
+    private void AddMark(WordMark mark)
+    {
+        mark.Order = words.Count;
+        words.Add(mark);
     }
 
     private void AddWords(Annotation annotation)
@@ -196,16 +214,17 @@ internal sealed class WritePlan
         }
 
         if (forms.Of(annotation, note) is { } mark)
-            words.Add(mark with { Order = words.Count });
+            AddMark(mark);
     }
 
     // Labels are bold, unless the text has its own way of setting them off.
-    private void AddLabels()
+    private List<WordMark> AddLabels()
     {
         // Where the text has bold words a reader would take these for labels too.
         if (hasBold && !forms.HasOnlyBold)
-            return;
-        labels.Sort();
+            return words;
+        if (!areLabelsSorted)
+            labels.Sort();
         int next = 0, reaches = -1;
         var plain = new List<TextSpan>(labels.Count);
         foreach (TextSpan label in labels)
@@ -215,11 +234,23 @@ internal sealed class WritePlan
             if (hasBold ? reaches <= label.Start && IsLine(label) : reaches <= label.Start && !IsBeforeDash(label.End))
                 plain.Add(label);
             else if (!hasBold)
-                return;
+                return words;
         }
 
-        foreach (TextSpan label in plain)
-            words.Add(forms.OfSpeaker(label) with { Order = words.Count });
+        // Both are in order, so that what they make together need not be sorted.
+        var all = new List<WordMark>(words.Count + plain.Count);
+        int word = 0;
+        for (int i = 0; i < plain.Count; i++)
+        {
+            for (; word < words.Count && words[word].Start <= plain[i].Start; word++)
+                all.Add(words[word]);
+            WordMark mark = forms.OfSpeaker(plain[i]);
+            mark.Order = words.Count + i;
+            all.Add(mark);
+        }
+
+        all.AddRange(words[word..]);
+        return all;
     }
 
     private bool IsLine(TextSpan label) =>

@@ -33,7 +33,7 @@ internal static class HeadPrinter
     private static string TitleOf(TextDocument document)
     {
         string? title = document.Source.Title;
-        if (string.IsNullOrWhiteSpace(title) && document.Annotations.OfType<Heading>().FirstOrDefault(h => h.Level is not null && !h.Span.IsEmpty) is { } heading)
+        if (string.IsNullOrWhiteSpace(title) && document.Headings.FirstOrDefault(h => h.Level is not null && !h.Span.IsEmpty) is { } heading)
             title = heading.ReadingText;
         return string.IsNullOrWhiteSpace(title) ? PageTitle.None : PageSource.Clean(title);
     }

@@ -11,18 +11,18 @@ internal sealed class PageNames
 
     public PageNames(TextDocument document)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
         var anchors = new List<NoteAnchor>();
-        foreach (Annotation annotation in document.Annotations)
+        AnnotationList all = document.Annotations;
+        for (int i = 0; i < all.Count; i++)
         {
-            if (annotation.Id is { } id)
-                ids.Add(id);
+            Annotation annotation = all[i];
             if (annotation is NoteAnchor { Note: { Span.IsEmpty: false } } anchor)
                 anchors.Add(anchor);
             else if (annotation is Link { Target: ['#', _, ..] target })
                 targets.Add(target[1..]);
         }
 
+        HashSet<string> ids = anchors.Exists(a => a.Id is null) ? [.. document.Annotations.Select(a => a.Id).OfType<string>()] : [];
         int next = 0;
         foreach (NoteAnchor anchor in anchors)
         {
@@ -47,5 +47,5 @@ internal sealed class PageNames
     public string? PrintedOf(Note note) => note.Number ?? (note.Id is { } id && notes.TryGetValue(id, out (string Back, NoteAnchor Anchor) first) ? first.Anchor.Number ?? first.Anchor.Text.Trim() : null);
 
     /// <summary>The identifier that an element needs because something leads to it.</summary>
-    public string? IdOf(Annotation? annotation) => annotation?.Id is { } id && (notes.ContainsKey(id) || targets.Contains(id)) ? id : null;
+    public string? IdOf(Annotation? annotation) => (annotation is Note || targets.Count > 0) && annotation?.Id is { } id && (notes.ContainsKey(id) || targets.Contains(id)) ? id : null;
 }

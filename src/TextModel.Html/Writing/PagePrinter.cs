@@ -3,7 +3,7 @@ using TextModel.Printing;
 namespace TextModel.Formats.Html;
 
 /// <summary>Prints the blocks of a page, one behind the other, with their words.</summary>
-internal sealed partial class PagePrinter
+internal sealed partial class PagePrinter : IBlockOutput<PrintFrame>
 {
     private readonly string text;
     private readonly WritePlan plan;
@@ -31,7 +31,7 @@ internal sealed partial class PagePrinter
         open.Push(new(plan.Root, null));
         while (open.TryPeek(out PrintFrame? frame))
         {
-            if (frame.Next == frame.Node.Children.Count)
+            if (frame.Next == frame.Node.Count)
             {
                 PrintText(frame, frame.Node.End, null);
                 Open(frame);
@@ -42,7 +42,7 @@ internal sealed partial class PagePrinter
                 continue;
             }
 
-            PlanNode child = frame.Node.Children[frame.Next];
+            PlanNode child = frame.Node[frame.Next];
             if (child.Kind == PlanKind.Atom)
             {
                 frame.Next++;
@@ -78,7 +78,7 @@ internal sealed partial class PagePrinter
             case PlanKind.Flow:
                 id ??= own;
                 frame.IsFront |= node.What is Division { Type: "front" };
-                if (node.What is Turn turn && plan.IsNamed && string.IsNullOrEmpty(turn.Label) && WritePlan.NameOf(turn) is { } speaker)
+                if (node.What is Turn turn && plan.IsNamed && !WritePlan.IsLabeled(turn) && WritePlan.NameOf(turn) is { } speaker)
                     prefix = $"<b>{output.Escaped(speaker)}:</b> ";
                 break;
             case PlanKind.Paragraph or PlanKind.Heading or PlanKind.Title:

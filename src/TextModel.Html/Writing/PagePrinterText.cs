@@ -14,17 +14,10 @@ internal sealed partial class PagePrinter
 
     // Prints the text up to a part; gives the place where that part begins, since what stands before it on its line is printed with it.
     private int PrintText(PrintFrame frame, int end, PlanNode? child) =>
-        new BlockText(text, frame.Node, frame.IsFront).Walk(frame.At, end, child, AtomsOf(frame), (piece, atoms) => PrintPiece(frame, piece, atoms), what => PrintLone(frame, what));
+        new BlockText(text, frame.Node, frame.IsFront).Walk(frame.At, end, child, frame.Node.Between(frame.FirstAtom, frame.Next), this, frame);
 
-    private static PlanNode[] AtomsOf(PrintFrame frame)
-    {
-        var atoms = new PlanNode[frame.Next - frame.FirstAtom];
-        for (int i = 0; i < atoms.Length; i++)
-            atoms[i] = frame.Node.Children[frame.FirstAtom + i];
-        return atoms;
-    }
-
-    private void PrintLone(PrintFrame frame, Annotation what)
+    /// <inheritdoc/>
+    public void PrintLone(PrintFrame frame, Annotation what)
     {
         if (what is LineBreak)
         {
@@ -46,7 +39,8 @@ internal sealed partial class PagePrinter
         output.Raw(frame.Tag.Length == 0 ? "" : "</p>\n");
     }
 
-    private void PrintPiece(PrintFrame frame, TextSpan piece, IReadOnlyList<PlanNode> atoms)
+    /// <inheritdoc/>
+    public void PrintPiece(PrintFrame frame, TextSpan piece, IReadOnlyList<PlanNode> atoms)
     {
         // What stands behind the last turn and is no paragraph belongs to nobody.
         if (!frame.Node.IsLeaf)
@@ -74,20 +68,21 @@ internal sealed partial class PagePrinter
                 tag = "div";
             if (tag == "p" && frame.Node.What is Turn { LabelSpan: { } label } && label == piece)
                 attribute += " class=\"speaker\"";
-            if (isBroken && held == $"</{tag}>\n" && attribute.Length == 0 && TextPieces.LineEnds(text, heldAt, piece.Start) == 1)
+            if (isBroken && held == EndOf(tag) && attribute.Length == 0 && TextPieces.LineEnds(text, heldAt, piece.Start) == 1)
             {
                 held = "";
                 output.Raw("<br>\n");
             }
             else
             {
-                Out(tag.Length == 0 ? "" : $"<{tag}{attribute}>");
+                Out(attribute.Length > 0 && tag.Length > 0 ? $"<{tag}{attribute}>" : StartOf(tag));
             }
 
-            output.Raw(prefix);
+            if (prefix.Length > 0)
+                output.Raw(prefix);
             words.Print(piece.Start, piece.End, atoms);
             prefix = "";
-            (held, heldAt, isBroken) = (tag.Length == 0 ? "" : $"</{tag}>\n", piece.End, false);
+            (held, heldAt, isBroken) = (EndOf(tag), piece.End, false);
             if (tag is not "p")
                 Out("");
         }
@@ -97,14 +92,21 @@ internal sealed partial class PagePrinter
             id = null;
     }
 
+    // Most are paragraphs.
+    private static string StartOf(string tag) => tag switch { "" => "", "p" => "<p>", "div" => "<div>", _ => $"<{tag}>" };
+
+    private static string EndOf(string tag) => tag switch { "" => "", "p" => "</p>\n", "div" => "</div>\n", _ => $"</{tag}>\n" };
+
     // Where a browser would fold what stands there.
     private bool IsKept(TextSpan piece) => text.AsSpan(piece.Start, piece.Length) is var words && (words.ContainsAny('\n', '\r', '\t') || words.IndexOf("  ") >= 0);
 
     // Writes mark-up, behind the paragraph that ends with it.
     private void Out(string markup)
     {
-        output.Raw(held);
+        if (held.Length > 0)
+            output.Raw(held);
         (held, isBroken) = ("", false);
-        output.Raw(markup);
+        if (markup.Length > 0)
+            output.Raw(markup);
     }
 }

@@ -13,13 +13,11 @@ internal sealed partial class BlockPrinter
     {
         if (frame.At >= end && frame.FirstAtom == frame.Next)
             return child?.Start ?? end;
-        var atoms = new PlanNode[frame.Next - frame.FirstAtom];
-        for (int i = 0; i < atoms.Length; i++)
-            atoms[i] = frame.Node.Children[frame.FirstAtom + i];
-        return new BlockText(text, frame.Node, false).Walk(frame.At, end, child, atoms, (piece, inside) => PrintPiece(frame, piece, inside), what => PrintLone(frame, what));
+        return new BlockText(text, frame.Node, false).Walk(frame.At, end, child, frame.Node.Between(frame.FirstAtom, frame.Next), this, frame);
     }
 
-    private void PrintPiece(BlockFrame frame, TextSpan piece, IReadOnlyList<PlanNode> atoms)
+    /// <inheritdoc/>
+    public void PrintPiece(BlockFrame frame, TextSpan piece, IReadOnlyList<PlanNode> atoms)
     {
         PlanNode node = frame.Node;
         if (prefix.Length == 0 && !frame.IsTerm && node.Kind is not (PlanKind.Heading or PlanKind.Title) && tokens.CodeOver(piece.Start, piece.End) is { What: CodePassage code }
@@ -79,7 +77,8 @@ internal sealed partial class BlockPrinter
         isBroken = false;
     }
 
-    private void PrintLone(BlockFrame frame, Annotation what)
+    /// <inheritdoc/>
+    public void PrintLone(BlockFrame frame, Annotation what)
     {
         if (what is LineBreak)
         {

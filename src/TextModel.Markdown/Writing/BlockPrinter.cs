@@ -4,7 +4,7 @@ using TextModel.Printing;
 namespace TextModel.Formats.Markdown;
 
 /// <summary>Prints the blocks of a document, one behind the other, with their words; notes at the end.</summary>
-internal sealed partial class BlockPrinter
+internal sealed partial class BlockPrinter : IBlockOutput<BlockFrame>
 {
     // As deep as anybody can follow. Deeper ones are printed without their signs.
     private const int Deepest = 24;
@@ -63,7 +63,7 @@ internal sealed partial class BlockPrinter
         open.Push(first);
         while (open.TryPeek(out BlockFrame? frame))
         {
-            if (frame.Next == frame.Node.Children.Count)
+            if (frame.Next == frame.Node.Count)
             {
                 PrintText(frame, frame.Node.End, null);
                 Leave(frame);
@@ -71,7 +71,7 @@ internal sealed partial class BlockPrinter
                 continue;
             }
 
-            PlanNode child = frame.Node.Children[frame.Next];
+            PlanNode child = frame.Node[frame.Next];
             if (child.Kind == PlanKind.Atom)
             {
                 frame.Next++;
@@ -119,7 +119,7 @@ internal sealed partial class BlockPrinter
         {
             case PlanKind.Flow:
                 frame.IsFront |= node.What is Division { Type: "front" };
-                if (node.What is Turn turn && plan.IsNamed && string.IsNullOrEmpty(turn.Label) && WritePlan.NameOf(turn) is { } speaker)
+                if (node.What is Turn turn && plan.IsNamed && !WritePlan.IsLabeled(turn) && WritePlan.NameOf(turn) is { } speaker)
                     prefix = $"**{MarkdownEscapes.OfWords(speaker)}:** ";
                 break;
             case PlanKind.Quote:

@@ -61,7 +61,7 @@ internal static class HeaderPrinter
     }
 
     // What the reader would take the title from.
-    private static bool IsHeading(TextDocument document) => document.Source.Title is { } title && document.Annotations.OfType<Heading>().Any(
+    private static bool IsHeading(TextDocument document) => document.Source.Title is { } title && document.Headings.Any(
         h => string.Join(' ', h.ReadingText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == title);
 
     private static string KeyOf(Contributor contributor, WriteLosses losses)

@@ -57,7 +57,7 @@ internal sealed class LeafText(string text, WriteLosses losses)
                 continue;
             char? sign = token.Mark!.IsCode ? '`' : choice.IsSign(token.Start) ? token.Mark.Sign![0] : null;
             if (sign is { } added && !used.Contains(added))
-                used += added;
+                used = used.Length == 0 && added == '*' ? "*" : used + added;
         }
 
         return used;
@@ -167,6 +167,8 @@ internal sealed class LeafText(string text, WriteLosses losses)
     // "**~~" is closed by "~~**".
     private static string Reversed(string sign)
     {
+        if (!sign.AsSpan().ContainsAnyExcept(sign[0]))
+            return sign;
         char[] signs = sign.ToCharArray();
         Array.Reverse(signs);
         return new(signs);
@@ -224,7 +226,7 @@ internal sealed class LeafText(string text, WriteLosses losses)
     {
         if (kind == LeafKind.Html)
         {
-            AppendLines(token, (start, end) => written.Append(text.Substring(start, end - start).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)));
+            AppendLines(token, default);
             return;
         }
 
@@ -232,12 +234,19 @@ internal sealed class LeafText(string text, WriteLosses losses)
         // "[^1](a)" would be a link.
         if (place.Before == MarkdownEscapes.NoteMark && text[token.Start] == '(')
             written.Append('\\');
-        AppendLines(token, (start, end) => MarkdownEscapes.Add(
-            written, text, start, end, whole, place with { Before = start == token.Start ? place.Before : '\n', Behind = end == token.End ? place.Behind : '\n' }));
+        AppendLines(token, place);
+    }
+
+    private void AppendLine(Token token, int start, int end, EscapePlace place)
+    {
+        if (kind == LeafKind.Html)
+            written.Append(text.Substring(start, end - start).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
+        else
+            MarkdownEscapes.Add(written, text, start, end, whole, place with { Before = start == token.Start ? place.Before : '\n', Behind = end == token.End ? place.Behind : '\n' });
     }
 
     // Line by line, without the white space around line ends.
-    private void AppendLines(Token token, Action<int, int> append)
+    private void AppendLines(Token token, EscapePlace place)
     {
         for (int at = token.Start; at < token.End;)
         {
@@ -249,7 +258,7 @@ internal sealed class LeafText(string text, WriteLosses losses)
             }
 
             if (stop > at)
-                append(at, stop);
+                AppendLine(token, at, stop, place);
             if (length < 0)
                 return;
             while (end < token.End && text[end] is ' ' or '\t' or '\r' or '\n')

@@ -11,7 +11,7 @@ internal sealed class NoteKeys
     public NoteKeys(TextDocument document)
     {
         var printed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (NoteAnchor anchor in document.Annotations.OfType<NoteAnchor>())
+        foreach (NoteAnchor anchor in document.NoteAnchors)
         {
             if (anchor.NoteId is { } id && Named(anchor.Text, anchor.Number) is { } name)
                 printed.TryAdd(id, name);

@@ -6,42 +6,50 @@ namespace TextModel.Formats.Markdown;
 /// <summary>Decides where signs around words will be taken for signs; elsewhere elements of HTML say the same.</summary>
 internal sealed class SignChoice(string text)
 {
-    private readonly Dictionary<int, int> ends = [];
-    private readonly Dictionary<int, bool> chosen = [];
+    // By number, from that of the first on.
+    private readonly List<(int End, bool IsSign)> chosen = [];
     private readonly Stack<WordMark> around = new();
+    private int first;
 
     /// <summary>Whether what has this number is printed as its sign.</summary>
-    public bool IsSign(int number) => chosen.GetValueOrDefault(number);
+    public bool IsSign(int number) => chosen[number - first].IsSign;
 
     /// <summary>Where what has this number ends.</summary>
-    public int EndOf(int number) => ends[number];
+    public int EndOf(int number) => chosen[number - first].End;
 
     /// <summary>Decides for the pieces of a paragraph.</summary>
     public void Look(List<Token> tokens)
     {
-        ends.Clear();
         chosen.Clear();
         around.Clear();
         for (int i = 0; i < tokens.Count; i++)
         {
+            if (tokens[i].Kind is not (TokenKind.Open or TokenKind.Close))
+                continue;
+            int number = tokens[i].Start;
+            if (chosen.Count == 0)
+                first = number;
+            while (chosen.Count <= number - first)
+                chosen.Add(default);
             if (tokens[i].Kind == TokenKind.Close)
-                ends[tokens[i].Start] = i;
+                chosen[number - first] = (i, false);
         }
 
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Close && chosen[tokens[i].Start])
+            if (tokens[i].Kind == TokenKind.Close && IsSign(tokens[i].Start))
                 around.Pop();
             if (tokens[i].Kind != TokenKind.Open)
                 continue;
-            bool isSign = tokens[i].Mark!.Sign is { } sign && IsTaken(tokens, i, ends[tokens[i].Start], sign);
-            chosen[tokens[i].Start] = isSign;
+            int end = EndOf(tokens[i].Start);
+            bool isSign = tokens[i].Mark!.Sign is { } sign && IsTaken(tokens, i, end, sign);
+            chosen[tokens[i].Start - first] = (end, isSign);
             if (isSign)
                 around.Push(tokens[i].Mark!);
         }
     }
 
-    private bool IsTaken(List<Token> tokens, int first, int last, string sign)
+    private bool IsTaken(List<Token> tokens, int open, int close, string sign)
     {
         bool isAlone = true;
         foreach (WordMark mark in around)
@@ -52,17 +60,17 @@ internal sealed class SignChoice(string text)
             isAlone &= mark.Sign[0] != sign[0];
         }
 
-        if (first > 0 && tokens[first - 1].Kind == TokenKind.Close && tokens[first - 1].Mark!.Sign is { } before && chosen[tokens[first - 1].Start] && before[0] == sign[0])
+        if (open > 0 && tokens[open - 1].Kind == TokenKind.Close && tokens[open - 1].Mark!.Sign is { } before && IsSign(tokens[open - 1].Start) && before[0] == sign[0])
             return false;
-        if (sign[0] != '*' && (IsNextTo(tokens, first + 1, sign[0], isBefore: false) || IsNextTo(tokens, last - 1, sign[0], isBefore: true)))
+        if (sign[0] != '*' && (IsNextTo(tokens, open + 1, sign[0], isBefore: false) || IsNextTo(tokens, close - 1, sign[0], isBefore: true)))
             return false;
-        bool isOneText = last == first + 2 && tokens[first + 1].Kind == TokenKind.Text;
+        bool isOneText = close == open + 2 && tokens[open + 1].Kind == TokenKind.Text;
         if (sign is "^" or "~")
-            return isOneText && IsWord(tokens[first + 1]) && !IsNextTo(tokens, first - 1, sign[0], isBefore: true) && !IsNextTo(tokens, last + 1, sign[0], isBefore: false);
-        if (IsFree(tokens, first - 1, isBefore: true) && IsFree(tokens, last + 1, isBefore: false))
-            return !IsNextTo(tokens, first - 1, sign[0], isBefore: true) && (sign[0] == '*' || !IsNextTo(tokens, last + 1, sign[0], isBefore: false));
-        return sign[0] is '*' or '~' && sign.Length < 3 && isAlone && isOneText && IsWord(tokens[first + 1], isEdgesOnly: true)
-            && IsText(tokens, first - 1) && IsText(tokens, last + 1) && !IsNextTo(tokens, first - 1, sign[0], isBefore: true) && !IsNextTo(tokens, last + 1, sign[0], isBefore: false);
+            return isOneText && IsWord(tokens[open + 1]) && !IsNextTo(tokens, open - 1, sign[0], isBefore: true) && !IsNextTo(tokens, close + 1, sign[0], isBefore: false);
+        if (IsFree(tokens, open - 1, isBefore: true) && IsFree(tokens, close + 1, isBefore: false))
+            return !IsNextTo(tokens, open - 1, sign[0], isBefore: true) && (sign[0] == '*' || !IsNextTo(tokens, close + 1, sign[0], isBefore: false));
+        return sign[0] is '*' or '~' && sign.Length < 3 && isAlone && isOneText && IsWord(tokens[open + 1], isEdgesOnly: true)
+            && IsText(tokens, open - 1) && IsText(tokens, close + 1) && !IsNextTo(tokens, open - 1, sign[0], isBefore: true) && !IsNextTo(tokens, close + 1, sign[0], isBefore: false);
     }
 
     private bool IsWord(Token token, bool isEdgesOnly = false)
