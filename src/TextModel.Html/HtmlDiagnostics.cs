@@ -33,6 +33,11 @@ public static class HtmlDiagnostics
         "TM0506", DiagnosticSeverity.Info, "The page shows what is not in the text: {0} ({1}).",
         "Look at the page whether anything is missed; the place is that of the first.");
 
+    /// <summary>The elements of the page are nested too deeply.</summary>
+    public static DiagnosticCode TooDeep { get; } = new(
+        "TM0507", DiagnosticSeverity.Warning, "The page has {0} elements within one another, or sets in type without end what it never closes: tags of what nests deeply were left out, their text was kept.",
+        "Look whether end tags are missing, and mend the page; if it comes from strangers, it may have been made to use up time and memory.");
+
     /// <summary>All of them, in the order of their codes.</summary>
-    public static ValueList<DiagnosticCode> All { get; } = [NavigationLeftOut, UnknownEncoding, NoteMissing, NoText, WrongEncoding, ContentLeftOut];
+    public static ValueList<DiagnosticCode> All { get; } = [NavigationLeftOut, UnknownEncoding, NoteMissing, NoText, WrongEncoding, ContentLeftOut, TooDeep];
 }

@@ -33,9 +33,7 @@ internal sealed class HtmlReader : ITextReader
     // By itself, so that the parser's tree, many times larger than the page, is gone when the engine begins.
     private static TranscriptInput Collect(SourceText source, DiagnosticBag diagnostics, out SourceMap map)
     {
-        var places = new ElementPlaces();
-        IHtmlDocument document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, place) => places.Add(element, place.Index) }).ParseDocument(source.Text);
-        var positions = new PagePositions(source.Text, places);
+        IHtmlDocument document = Parse(source, diagnostics, out PagePositions positions);
         using var walker = new PageWalker(positions, source.Text.Length, LanguageOf(document));
         if ((document.Body ?? document.DocumentElement) is { } root)
             walker.Walk(root);
@@ -58,6 +56,38 @@ internal sealed class HtmlReader : ITextReader
             Path = source.Path,
             Locate = found.GetPosition,
         };
+    }
+
+    // A page that nests without end is read again with less: twice, where it misleads whoever counts its tags.
+    private static IHtmlDocument Parse(SourceText source, DiagnosticBag diagnostics, out PagePositions positions)
+    {
+        if (!OpenType.IsTooMuch(source.Text) && TryParse(source.Text, out positions!) is { } document)
+            return document;
+        diagnostics.Add(HtmlDiagnostics.TooDeep.At(source.Path, null, null, PageGuard.Deepest));
+        return TryParse(ShallowPage.Of(source.Text), out positions!) ?? TryParse(ShallowPage.WithoutTags(source.Text), out positions!)!;
+    }
+
+    private static IHtmlDocument? TryParse(string page, out PagePositions? positions)
+    {
+        var places = new ElementPlaces();
+        var guard = new PageGuard();
+        var options = new HtmlParserOptions
+        {
+            OnCreated = (element, place) =>
+            {
+                guard.Add(element);
+                places.Add(element, place.Index);
+            },
+        };
+        positions = new(page, places);
+        try
+        {
+            return new HtmlParser(options).ParseDocument(page);
+        }
+        catch (PageTooDeepException)
+        {
+            return null;
+        }
     }
 
     private static string? LanguageOf(IHtmlDocument document) =>

@@ -28,7 +28,10 @@ internal static class PageElements
         || (element.LocalName is "div" or "ul" or "ol" or "table" or "p" or "td" && ((ClassWords.Of(element.Id) | ClassWords.Of(element.ClassName)) & ClassMeaning.Navigation) != 0);
 
     /// <summary>The gap that an element's edges make; null for elements within lines.</summary>
-    public static Gap? GapOf(IElement element) => element.LocalName switch
+    public static Gap? GapOf(IElement element) => GapOf(element.LocalName);
+
+    /// <summary>The gap that the edges of elements of a name make.</summary>
+    public static Gap? GapOf(string name) => name switch
     {
         "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "pre" or "listing" or "xmp" or "plaintext" or "ul" or "ol" or "dl" or "table" or "hr"
             or "address" or "fieldset" or "figure" or "details" or "hgroup" => Gap.Blank,

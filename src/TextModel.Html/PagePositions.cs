@@ -15,6 +15,7 @@ internal sealed class PagePositions(string source, ElementPlaces elements)
     // The stretches of the present text node that stand in the file unit for unit; their starts are those within the node.
     private readonly List<SourceRun> pieces = [];
     private readonly BitArray entered = new(source.Length);
+    private readonly Dictionary<string, (int From, int Found)> endTags = new(StringComparer.Ordinal);
     private int at;
     private int piece;
 
@@ -40,7 +41,7 @@ internal sealed class PagePositions(string source, ElementPlaces elements)
     {
         if (PlaceOf(element) < 0)
             return;
-        int end = source.IndexOf("</" + element.LocalName, Math.Min(at, source.Length), StringComparison.OrdinalIgnoreCase);
+        int end = EndTagOf(element.LocalName, Math.Min(at, source.Length));
         // Not exact where such elements are nested; the next start tag puts it right.
         at = end < 0 ? at : TagEnd(end);
     }
@@ -153,6 +154,16 @@ internal sealed class PagePositions(string source, ElementPlaces elements)
         }
 
         return 1;
+    }
+
+    // A tag that is missing, or far away, is looked for once only.
+    private int EndTagOf(string name, int from)
+    {
+        if (endTags.TryGetValue(name, out (int From, int Found) known) && from >= known.From && (known.Found < 0 || from <= known.Found))
+            return known.Found;
+        int found = source.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase);
+        endTags[name] = (from, found);
+        return found;
     }
 
     private int SkipTags(int from)

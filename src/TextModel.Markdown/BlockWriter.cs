@@ -51,12 +51,14 @@ internal sealed partial class BlockWriter
     public bool TryWrite(int from)
     {
         string part = from == 0 ? text.File : text.File[from..];
+        if (MarkdownDepth.IsTooMuch(part))
+            return false;
         MarkdownDocument tree;
         try
         {
             tree = Parse(part);
         }
-        // Markdig gives up where mark-up is nested more than a hundred levels deep.
+        // Markdig gives up where mark-up is nested more than a hundred levels deep, and we where too much of it leads nowhere.
         catch (ArgumentException)
         {
             return false;
@@ -97,6 +99,8 @@ internal sealed partial class BlockWriter
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         builder.BlockParsers.Insert(0, new GridParser());
         builder.InlineParsers.InsertBefore<EmphasisInlineParser>(new InlineNoteParser());
+        builder.InlineParsers.Replace<LinkInlineParser>(new LinkParser());
+        builder.InlineParsers.Replace<AutolinkInlineParser>(new TagParser());
         return builder.Build();
     }
 

@@ -25,6 +25,7 @@ internal static class FrontMatterReader
             return new(Source.Empty, []);
         Source source = Source.Empty;
         var structures = ImmutableArray.CreateBuilder<TextSpan>();
+        var contributors = new List<Contributor>();
         bool yaml = text.Text[whole.Start] == '-';
         foreach (FrontMatterEntry entry in yaml ? YamlLines.Read(text, whole, diagnostics) : OtherHeaders.Read(text.Text, whole))
         {
@@ -36,22 +37,24 @@ internal static class FrontMatterReader
 
             if (entry.Values.Count == 0)
                 continue;
-            source = Set(source, entry);
+            source = Set(source, entry, contributors);
         }
 
+        source = source with { Contributors = ValueList.Create<Contributor>([.. contributors]) };
         return new(source, structures.DrainToImmutable());
     }
 
     private static bool IsStructure(List<string> values) =>
         values.TrueForAll(v => v.Contains('{', StringComparison.Ordinal) || v.Contains(": ", StringComparison.Ordinal) || v.StartsWith("- ", StringComparison.Ordinal));
 
-    private static Source Set(Source source, FrontMatterEntry entry)
+    private static Source Set(Source source, FrontMatterEntry entry, List<Contributor> contributors)
     {
         string value = string.Join(", ", entry.Values);
         string key = entry.Key.ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
         if (RoleOf(key) is { } role)
         {
-            return source with { Contributors = [.. source.Contributors, .. entry.Values.Select(name => new Contributor(name, role))] };
+            contributors.AddRange(entry.Values.Select(name => new Contributor(name, role)));
+            return source;
         }
 
         switch (key)

@@ -9,11 +9,11 @@ public static class MarkdownDiagnostics
         "This line of the front matter is no 'key: value' and no item of a list: it says nothing about the source.",
         "Write front matter as 'key: value' lines and lists of '- item'; other structures are not needed to describe a source.");
 
-    /// <summary>Mark-up that is nested too deeply to be read.</summary>
+    /// <summary>Mark-up that is nested too deeply to be read, or costs too much to be read.</summary>
     public static DiagnosticCode TooDeep { get; } = new(
         "TM0602", DiagnosticSeverity.Warning,
-        "The Markdown is nested too deeply to be followed: the file was read as plain text.",
-        "Look for long runs of '>', '[' or '*'; they are seldom meant as mark-up.");
+        "The Markdown is nested too deeply, or opens too much that it never closes, to be followed: the file was read as plain text.",
+        "Look for long runs of '>', '[', '](', '<!' or '*', and for thousands of lines of dashes or of '[name]: address' without a blank line between: they are seldom meant as mark-up.");
 
     /// <summary>A tag of HTML that nothing can be made of.</summary>
     public static DiagnosticCode TagLeftOut { get; } = new(

@@ -52,6 +52,7 @@ internal static class WebVttHeader
     public static Source Read(string text, TextSpan header)
     {
         Source source = Source.Empty;
+        var authors = new List<Contributor>();
         string? title = null;
         foreach (Range range in text.AsSpan(header.Start, header.Length).SplitAny('\r', '\n'))
         {
@@ -68,17 +69,22 @@ internal static class WebVttHeader
             string key = line[..colon].Trim(), value = line[(colon + 1)..].Trim();
             if (value.Length == 0 || !IsKey(key))
                 continue;
+            if (key.Equals("AUTHOR", StringComparison.OrdinalIgnoreCase))
+            {
+                authors.Add(new(value, ContributorRole.Author));
+                continue;
+            }
+
             source = key.ToUpperInvariant() switch
             {
                 "LANGUAGE" when value.Length <= 12 => source with { Language = value },
                 "TITLE" => source with { Title = value },
-                "AUTHOR" => source with { Contributors = [.. source.Contributors, new(value, ContributorRole.Author)] },
                 "LICENSE" or "LICENCE" => source with { Rights = new() { Statement = value } },
                 _ => source with { Fields = source.Fields.Add(key, value) },
             };
         }
 
-        return source with { Title = source.Title ?? title };
+        return source with { Title = source.Title ?? title, Contributors = authors.ToValueList() };
     }
 
     // "WEBVTT A talk at the harbour", "WEBVTT - A talk at the harbour"; one word alone, a key with a value, or a remark is no title.

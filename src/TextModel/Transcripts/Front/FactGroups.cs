@@ -75,22 +75,17 @@ internal static class FactGroups
     // On the lines of one block a key that nobody knows is a fact too where the next line is one.
     private static void MarkBetween(Span<Candidate> candidates, LabelTable labels)
     {
+        int[] count = new int[labels.Count];
+        foreach (ref readonly Candidate candidate in candidates)
+            count[candidate.Label]++;
         for (int i = candidates.Length - 2; i >= 0; i--)
         {
             Candidate next = candidates[i + 1];
             if ((next.Traits & CandidateTraits.BlockStart) == 0 && next.Line == candidates[i].Line + 1 && labels[candidates[i].Label] is { Frame.Separator: Separator.Colon, Shape: not LabelShape.Role }
                 && (LabelWords.IsFact(labels[next.Label].Core) || (next.Traits & CandidateTraits.Fact) != 0)
-                && Once(candidates, candidates[i].Label))
+                && count[candidates[i].Label] == 1)
                 candidates[i].Traits |= CandidateTraits.Fact;
         }
-    }
-
-    private static bool Once(ReadOnlySpan<Candidate> candidates, int label)
-    {
-        int count = 0;
-        foreach (ref readonly Candidate candidate in candidates)
-            count += candidate.Label == label ? 1 : 0;
-        return count == 1;
     }
 
     /// <summary>The people whom facts name as taking part (<c>INTERVIEWEE: David Lee</c>), with what they are.</summary>

@@ -6,6 +6,7 @@ namespace TextModel.Transcripts;
 internal sealed class SourceBuilder(Source known, bool dayFirst)
 {
     private readonly List<Contributor> contributors = [.. known.Contributors];
+    private readonly HashSet<Contributor> named = [.. known.Contributors];
     private PartialDate? printedYear;
 
     public Source Source { get; private set; } = known;
@@ -39,7 +40,10 @@ internal sealed class SourceBuilder(Source known, bool dayFirst)
     public void SetAuthor(string name)
     {
         if (!contributors.Exists(c => c.Role == ContributorRole.Author))
+        {
             contributors.Insert(0, new(name, ContributorRole.Author));
+            named.Add(contributors[0]);
+        }
     }
 
     public void Set(PartialDate date) => Source = Source with { Date = Source.Date ?? date };
@@ -85,7 +89,7 @@ internal sealed class SourceBuilder(Source known, bool dayFirst)
         foreach (string name in names.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var contributor = new Contributor(name, role);
-            if (!contributors.Contains(contributor))
+            if (named.Add(contributor))
                 contributors.Add(contributor);
         }
     }

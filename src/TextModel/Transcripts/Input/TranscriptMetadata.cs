@@ -69,10 +69,11 @@ internal static class SourceMerge
     {
         if (first == Source.Empty)
             return second;
+        var roles = first.Contributors.Select(c => c.Role).ToHashSet();
         return first with
         {
             Title = first.Title ?? second.Title,
-            Contributors = [.. first.Contributors, .. second.Contributors.Where(c => !first.Contributors.Any(mine => mine.Role == c.Role))],
+            Contributors = [.. first.Contributors, .. second.Contributors.Where(c => !roles.Contains(c.Role))],
             Date = first.Date ?? second.Date,
             Printed = first.Printed is { } printed ? Over(printed, second.Printed) : second.Printed,
             Publisher = first.Publisher ?? second.Publisher,
