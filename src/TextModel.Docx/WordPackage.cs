@@ -14,6 +14,8 @@ internal sealed class WordPackage : IDisposable
     private readonly ZipArchive zip;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<string, List<WordRelation>> relations = new(StringComparer.Ordinal);
+
     // How much more may be unpacked: what is small in the file may be larger than the memory.
     private long left;
 
@@ -53,11 +55,20 @@ internal sealed class WordPackage : IDisposable
     /// <summary>What a part is related to: parts by their names, all else by its address. Faulty entries are left out.</summary>
     public List<WordRelation> RelationsOf(string part)
     {
-        var relations = new List<WordRelation>();
+        if (!relations.TryGetValue(part, out List<WordRelation>? known))
+            relations.Add(part, known = ReadRelations(part));
+        return known;
+    }
+
+    public void Dispose() => zip.Dispose();
+
+    private List<WordRelation> ReadRelations(string part)
+    {
+        var read = new List<WordRelation>();
         int folder = part.LastIndexOf('/') + 1;
         string name = $"{part[..folder]}_rels/{part[folder..]}.rels";
         if (!entries.ContainsKey(name))
-            return relations;
+            return read;
         try
         {
             using var xml = XmlReader.Create(Read(name), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
@@ -66,7 +77,7 @@ internal sealed class WordPackage : IDisposable
                 if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Type") is { } type && xml.GetAttribute("Target") is { } target)
                 {
                     bool isOutside = xml.GetAttribute("TargetMode") == "External";
-                    relations.Add(new(id, type, isOutside ? target : Resolve(part[..folder], target), isOutside));
+                    read.Add(new(id, type, isOutside ? target : Resolve(part[..folder], target), isOutside));
                 }
             }
         }
@@ -75,10 +86,8 @@ internal sealed class WordPackage : IDisposable
             // As far as it goes.
         }
 
-        return relations;
+        return read;
     }
-
-    public void Dispose() => zip.Dispose();
 
     // The name of a part from its address, which is relative to the folder of who names it.
     private static string Resolve(string folder, string target)

@@ -84,13 +84,8 @@ internal sealed class HtmlTable(MarkdownText text, StructureDrafts drafts, Inlin
         if (row < 0)
             return;
         drafts.Close(row);
-        // A cell before the last of its row may say who speaks.
-        for (int i = first; i + 1 < blocks.Count && !isHead; i++)
-        {
-            if (PipeTable.HasLetter(text.Written[blocks[i].Span.Start..blocks[i].Span.End]))
-                blocks[i] = blocks[i] with { Details = new() { IsLabel = true } };
-        }
-
+        if (!isHead)
+            PipeTable.MarkLabels(text, blocks, first);
         (row, isFirstRow) = (-1, false);
     }
 

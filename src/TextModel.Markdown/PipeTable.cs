@@ -85,13 +85,8 @@ internal sealed class PipeTable
         if (!IsRule)
             EndCell(true);
         drafts.Close(row);
-        // A cell before the last of its row may say who speaks.
-        for (int i = first; i + 1 < blocks.Count && line > 1; i++)
-        {
-            if (HasLetter(text.Written[blocks[i].Span.Start..blocks[i].Span.End]))
-                blocks[i] = blocks[i] with { Details = new() { IsLabel = true } };
-        }
-
+        if (line > 1)
+            MarkLabels(text, blocks, first);
         line++;
         (row, afterBar, first) = (-1, false, blocks.Count);
     }
@@ -101,6 +96,16 @@ internal sealed class PipeTable
     {
         EndRow();
         drafts.Close(table);
+    }
+
+    /// <summary>Says of the cells of a row, which are the last blocks, that each before the last one may say who speaks.</summary>
+    public static void MarkLabels(MarkdownText text, List<TextBlock> blocks, int first)
+    {
+        for (int i = first; i + 1 < blocks.Count; i++)
+        {
+            if (HasLetter(text.Written[blocks[i].Span.Start..blocks[i].Span.End]))
+                blocks[i] = blocks[i] with { Details = new() { IsLabel = true } };
+        }
     }
 
     public static bool HasLetter(ReadOnlySpan<char> words)

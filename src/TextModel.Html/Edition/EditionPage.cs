@@ -5,9 +5,6 @@ namespace TextModel.Editions;
 /// <summary>The page of one conversation.</summary>
 internal sealed class EditionPage
 {
-    // As many looks as can be told apart.
-    private const int Looks = 8;
-
     private readonly TextDocument document;
     private readonly HtmlText output = new();
     private readonly ReadingPrinter printer;
@@ -32,12 +29,8 @@ internal sealed class EditionPage
         var marks = new EditionNotes(document);
         printer = new(marks, new(document, Path.GetFileNameWithoutExtension(address), folder), new(document, register, address, Title));
         notes = new(marks, printer);
-        foreach (Turn turn in document.Turns)
-        {
-            if (turn.Speaker is { } speaker)
-                speakers.TryAdd(speaker.Id, speakers.Count);
-        }
-
+        foreach (Speaker speaker in SourceList.SpeakersOf(document))
+            speakers.Add(speaker.Id, speakers.Count);
         PrintRows();
     }
 
@@ -46,6 +39,9 @@ internal sealed class EditionPage
 
     /// <summary>The title of the conversation.</summary>
     public string Title { get; }
+
+    /// <summary>What is read of the conversation.</summary>
+    public string ReadingText { get; private set; } = "";
 
     /// <summary>The headings below the title, in order.</summary>
     public IReadOnlyList<(int Level, string Id, string Words)> Headings => headings;
@@ -56,6 +52,7 @@ internal sealed class EditionPage
     private void PrintRows()
     {
         TextReading whole = document.GetReading();
+        ReadingText = whole.Text;
         List<Turn> turns = TurnsOutside();
         ReadOnlySpan<char> text = whole.Text;
         int turn = 0, printedUpTo = 0;
@@ -117,7 +114,7 @@ internal sealed class EditionPage
         string kind = turn.Kind switch { TurnKind.Question => " q", TurnKind.Answer => " a", _ => "" };
         output.Raw("<div class=\"turn").Raw(kind);
         if (speaker is not null)
-            output.Raw(" s").Number(speakers[speaker.Id] % Looks);
+            output.Raw(" s").Number(speakers[speaker.Id] % SourceList.Looks);
         output.Raw("\"").Attribute("id", turn.Id).Raw("><p class=\"who\"><a").Attribute("href", $"#{turn.Id}").Raw(">");
         string label = (turn.Label ?? "").Trim(' ', ':', '\n', '\r', '\t');
         output.Text(speaker is not null ? SourceList.NameOf(speaker) : label.Length > 0 ? label : "Someone").Raw("</a>");

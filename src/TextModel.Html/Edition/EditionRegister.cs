@@ -30,7 +30,6 @@ internal sealed class EditionRegister
         if (entry.Places.Count == 0 || entry.Places[^1].Page != page)
             entry.Places.Add((page, title, []));
         List<string?> here = entry.Places[^1].Ids;
-        entry.Count++;
         if (here.Count <= MostPlaces && (here.Count == 0 || here[^1] != place))
             here.Add(place);
         return entry.Id;
@@ -138,8 +137,6 @@ internal sealed class EditionRegister
         public string Id => id;
 
         public Entity Entity => entity;
-
-        public int Count { get; set; }
 
         public List<(string Page, string Title, List<string?> Ids)> Places { get; } = [];
     }

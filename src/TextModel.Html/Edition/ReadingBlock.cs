@@ -20,6 +20,9 @@ internal sealed record ReadingBlock(ReadingBlockKind Kind, int Start, int End, s
         _ => HoldsText(around),
     };
 
+    /// <summary>The same in what is around it: an item of a list that has labels stands beside them.</summary>
+    public ReadingBlock In(ReadingBlock around) => around.Close == "</dl>" && Close == "</li>" ? this with { Open = "<dd>", Close = "</dd>" } : this;
+
     /// <summary>Whether text can stand directly in it.</summary>
     public static bool HoldsText(ReadingBlockKind kind) => kind is not (ReadingBlockKind.List or ReadingBlockKind.Table or ReadingBlockKind.Row);
 
@@ -33,7 +36,7 @@ internal sealed record ReadingBlock(ReadingBlockKind Kind, int Start, int End, s
                     : list.Kind == ListKind.Ordered ? ("<ol>", "ol") : (list.Kind == ListKind.Bulleted ? "<ul>" : "<ul class=\"plain\">", "ul");
                 return new(ReadingBlockKind.List, start, end, open, $"</{tag}>");
             case TextListItem item:
-                return item.Outer<TextList>() is { } around && HasLabels(around) ? new(ReadingBlockKind.Item, start, end, "<dd>", "</dd>") : new(ReadingBlockKind.Item, start, end, $"<li{NumberOf(item)}>", "</li>");
+                return new(ReadingBlockKind.Item, start, end, $"<li{NumberOf(item)}>", "</li>");
             case TextListLabel:
                 return new(ReadingBlockKind.Item, start, end, "<dt>", "</dt>");
             case TextTable:

@@ -105,13 +105,10 @@ public static class ReadingEdition
             Page(address, page.Title, content);
             if (options.HasFiles)
                 WriteFiles(document, slug);
-            rows.Add(new(address, page.Title, document.Source.Date, [.. Speakers(document)], document.Turns.Count));
+            rows.Add(new(address, page.Title, document.Source.Date, [.. SourceList.SpeakersOf(document).Select(SourceList.NameOf)], document.Turns.Count));
             if (!isOnly)
-                index.Add(address, page.Title, document.Source.Date?.ToString() ?? "", document.ReadingText);
+                index.Add(address, page.Title, document.Source.Date?.ToString() ?? "", page.ReadingText);
         }
-
-        private static IEnumerable<string> Speakers(TextDocument document) =>
-            document.Turns.Select(t => t.Speaker).OfType<Speaker>().Distinct(ReferenceEqualityComparer.Instance).Cast<Speaker>().Select(SourceList.NameOf);
 
         private static void PrintContents(HtmlText content, EditionPage page)
         {

@@ -118,7 +118,7 @@ internal sealed class ReadingPrinter(EditionNotes notes, EditionPictures picture
             if (open.TryPeek(out ReadingBlock? top))
             {
                 // What crosses the end of what is around it ends there.
-                next = next with { End = Math.Min(next.End, top.End) };
+                next = (next with { End = Math.Min(next.End, top.End) }).In(top);
                 if (next.Kind is ReadingBlockKind.Item or ReadingBlockKind.Row or ReadingBlockKind.Cell && !next.Fits(top.Kind))
                     continue;
                 if (!next.Fits(top.Kind))
@@ -150,7 +150,7 @@ internal sealed class ReadingPrinter(EditionNotes notes, EditionPictures picture
 
             Push(top.Kind switch
             {
-                ReadingBlockKind.List => top.Close == "</dl>" ? new(ReadingBlockKind.Item, start, end, "<dd>", "</dd>") : new(ReadingBlockKind.Item, start, end, "<li class=\"plain\">", "</li>"),
+                ReadingBlockKind.List => new ReadingBlock(ReadingBlockKind.Item, start, end, "<li class=\"plain\">", "</li>").In(top),
                 ReadingBlockKind.Table => new(ReadingBlockKind.Row, start, end, "<tr>", "</tr>"),
                 _ => new(ReadingBlockKind.Cell, start, end, "<td>", "</td>"),
             });

@@ -5,6 +5,9 @@ namespace TextModel.Editions;
 /// <summary>What is known of a conversation as a publication, for readers.</summary>
 internal static class SourceList
 {
+    /// <summary>How many speakers look different; the next ones look like the first.</summary>
+    public const int Looks = 8;
+
     /// <summary>The title; where there is none, the first heading, else the name of the file.</summary>
     public static string TitleOf(TextDocument document)
     {
@@ -15,6 +18,10 @@ internal static class SourceList
             title = Path.GetFileNameWithoutExtension(path);
         return string.IsNullOrWhiteSpace(title) ? "A conversation" : title.Trim();
     }
+
+    /// <summary>Who speaks, in the order in which they begin; their places say which look they have.</summary>
+    public static IEnumerable<Speaker> SpeakersOf(TextDocument document) =>
+        document.Turns.Select(t => t.Speaker).OfType<Speaker>().Distinct(ReferenceEqualityComparer.Instance).Cast<Speaker>();
 
     /// <summary>The name of a speaker; where there is none, the label, without what sets it off from speech.</summary>
     public static string NameOf(Speaker speaker)
@@ -29,12 +36,12 @@ internal static class SourceList
     {
         Source source = document.Source;
         output.Raw("<dl class=\"source\">");
-        Speaker[] speakers = [.. document.Turns.Select(t => t.Speaker).OfType<Speaker>().Distinct(ReferenceEqualityComparer.Instance).Cast<Speaker>()];
+        Speaker[] speakers = [.. SpeakersOf(document)];
         if (speakers.Length is > 0 and <= 24)
         {
             output.Raw("<dt>Speakers</dt><dd>");
             for (int i = 0; i < speakers.Length; i++)
-                output.Raw(i > 0 ? ", " : "").Raw("<span class=\"chip s").Number(i % 8).Raw("\">").Text(NameOf(speakers[i])).Raw("</span>");
+                output.Raw(i > 0 ? ", " : "").Raw("<span class=\"chip s").Number(i % Looks).Raw("\">").Text(NameOf(speakers[i])).Raw("</span>");
             output.Raw("</dd>");
         }
         else if (speakers.Length > 0)
