@@ -12,12 +12,6 @@ internal sealed class HtmlWriter : ITextWriter
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (document.OriginalFile is { } file && file.Format == HtmlFormat.Id && file.IsStillOf(document))
-        {
-            file.Text.Write(output);
-            return;
-        }
-
         var losses = new WriteLosses("HTML");
         using (var page = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" })
         {

@@ -10,8 +10,10 @@ public sealed class AnnotationDocumentReader(IAnnotationFormat format) : ITextRe
     public ReadResult Read(TextInput input, ReadOptions options)
     {
         ArgumentNullException.ThrowIfNull(input);
-        AnnotationReadResult read = format.Read(input, options);
-        (TextDocument document, var said) = AnnotationMerger.ToDocument(read.Annotations, TextEncoding.Utf8);
+        AnnotationReadResult read = AnnotationPatching.Read(format, input, options);
+        (TextDocument document, var said) = AnnotationMerger.ToDocument(read.Annotations, TextEncoding.Utf8, out _);
+        if (read.Annotations.Origin.File is { } file)
+            document.Keep(file);
         return new()
         {
             Document = document,
@@ -22,19 +24,7 @@ public sealed class AnnotationDocumentReader(IAnnotationFormat format) : ITextRe
                 .. read.Annotations.Text is null && !read.HasErrors
                     ? [DiagnosticCodes.TextMissing.At(input.Path, null, null, "a document needs it")] : Array.Empty<Diagnostic>(),
                 .. said.Select(d => d with { Path = input.Path }),
-                .. OfWords(read.Annotations, input.Path),
             ],
         };
-    }
-
-    // Lemmas, parts of speech and trees of words; the last column of CoNLL-U has spacing and mentions, which come along.
-    private static IEnumerable<Diagnostic> OfWords(AnnotationSet set, string? path)
-    {
-        StandOffItem[] words = [.. set.Items.Where(i => i.Kind == StandOffKind.Token && i.Features.Any(f => f.Key != "MISC"))];
-        if (words.Length > 0)
-        {
-            string[] names = [.. words.SelectMany(w => w.Features).Select(f => f.Key).Where(k => k != "MISC").Distinct().Order(StringComparer.Ordinal)];
-            yield return DiagnosticCodes.Loss.At(path, null, null, "A document", $"what the file says of {words.Length} words besides ({string.Join(", ", names)})");
-        }
     }
 }

@@ -1,3 +1,5 @@
+using TextModel.Entities;
+
 namespace TextModel.Formats;
 
 /// <summary>Writes the mentions of a document in a format of annotations.</summary>
@@ -26,7 +28,10 @@ public sealed class AnnotationDocumentWriter(string name, IAnnotationFormat form
                 CountTag(losses, annotation, tag.Name);
         }
 
-        format.Write(AnnotationSet.Of(document), output, options, diagnostics);
+        // A file of this format gets what the edit says; what else it holds stays.
+        AnnotationSet set = document.OriginalFile?.Content is AnnotationSet read && ReferenceEquals(read.Origin.Reader, format) && read.Text == document.Text
+            ? EditedSet.Of(read, document, losses.Add) : AnnotationSet.Of(document);
+        AnnotationPatching.Write(format, set, output, options, diagnostics);
         CountRegisters(losses, document);
         losses.Report();
     }

@@ -58,7 +58,7 @@ public static class AnnotationSetFiles
             formats ??= FormatRegistry.Default;
             if (formats.FindReader(input, options) is { Annotations: { } reader })
             {
-                AnnotationReadResult found = reader.Read(input, options);
+                AnnotationReadResult found = AnnotationPatching.Read(reader, input, options);
                 return input.Notice is { } notice ? found with { Diagnostics = [notice, .. found.Diagnostics] } : found;
             }
 
@@ -83,7 +83,7 @@ public static class AnnotationSetFiles
             IAnnotationFormat format = Writer(path, options, formats);
             var diagnostics = new DiagnosticBag();
             using (FileStream file = File.Create(path))
-                format.Write(annotations, file, options, diagnostics);
+                AnnotationPatching.Write(format, annotations, file, options, diagnostics);
             return diagnostics.ToImmutable();
         }
 
@@ -99,7 +99,7 @@ public static class AnnotationSetFiles
             ArgumentNullException.ThrowIfNull(output);
             ArgumentNullException.ThrowIfNull(options);
             var diagnostics = new DiagnosticBag();
-            Writer(null, options, formats).Write(annotations, output, options, diagnostics);
+            AnnotationPatching.Write(Writer(null, options, formats), annotations, output, options, diagnostics);
             return diagnostics.ToImmutable();
         }
     }

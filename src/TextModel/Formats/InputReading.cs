@@ -1,4 +1,5 @@
 using TextModel.Formats.PlainText;
+using TextModel.Formats.Tei;
 
 namespace TextModel.Formats;
 
@@ -22,6 +23,9 @@ internal static class InputReading
         // A document that is read again tells itself which file it was made from, or does not.
         if (!format.HoldsDocuments)
             read.Document.SourceFile = input.Describe(format.Name);
+        // A plain text is its file, and TEI keeps what it needs of one. What is wrong cannot be written as it stood.
+        if (read.Document.Origin is null && !read.HasErrors && format is not { Id: TeiNames.Format or PlainTextFormat.Id })
+            read.Document.Keep(input.Keep(format.Id));
         return (input.Notice ?? elsewhere) is null
             ? read
             : read with { Diagnostics = [.. new[] { elsewhere, input.Notice }.OfType<Diagnostic>(), .. read.Diagnostics] };

@@ -9,7 +9,20 @@ internal static class OutputWriting
         Check(options, format);
         var diagnostics = new DiagnosticBag();
         DanglingReferences.Report(document, diagnostics);
-        format.Writer!.Write(document, output, options, diagnostics);
+        // Options of a format's own ask for a file of another make than it had.
+        bool asItStood = options.GetType() == typeof(WriteOptions) && document.OriginalFile is { } file && file.Format == format.Id && file.IsStillOf(document) && file.TryWrite(output);
+        if (!asItStood)
+        {
+            // A file of the same format keeps what its document does not hold.
+            if (document.OriginalFile?.Content is AnnotationSet set && !(ReferenceEquals(set.Origin.Reader, format.Annotations) && set.Text == document.Text))
+            {
+                foreach (string carried in CarriedLosses.Of(set))
+                    diagnostics.Add(DiagnosticCodes.Loss.At(null, null, null, format.Name, carried));
+            }
+
+            format.Writer!.Write(document, output, options, diagnostics);
+        }
+
         return diagnostics.ToImmutable();
     }
 

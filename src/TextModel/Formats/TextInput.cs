@@ -5,6 +5,7 @@ public sealed class TextInput
 {
     private readonly TextEncoding? encoding;
     private ReadOnlyMemory<byte>? bytes;
+    private bool isLent;
     private SourceText? text;
 
     private TextInput(string? path, TextEncoding? encoding)
@@ -79,10 +80,22 @@ public sealed class TextInput
     /// <param name="bytes">The bytes.</param>
     /// <param name="path">A name for messages and for telling the format.</param>
     /// <param name="encoding">The encoding where no byte order mark tells.</param>
-    public static TextInput FromBytes(ReadOnlyMemory<byte> bytes, string? path = null, TextEncoding? encoding = null) => new(path, encoding) { bytes = bytes };
+    public static TextInput FromBytes(ReadOnlyMemory<byte> bytes, string? path = null, TextEncoding? encoding = null) =>
+        new(path, encoding) { bytes = bytes, isLent = true };
 
     /// <summary>Text from memory.</summary>
     public static TextInput FromString(string text, string? path = null) => new(path, null) { text = SourceText.From(text, path) };
+
+    /// <summary>The file as it stands, to be kept with what is read from it.</summary>
+    /// <param name="format">The identifier of the format.</param>
+    /// <exception cref="IOException">The input cannot be read.</exception>
+    internal OriginalFile Keep(string format)
+    {
+        if (bytes is null && text is not null)
+            return new(text, format);
+        // What somebody else holds may change when we are done.
+        return new(isLent ? GetBytes().ToArray() : GetBytes(), format);
+    }
 
     /// <summary>The bytes; read on first use. For text from memory, its UTF-8 bytes.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

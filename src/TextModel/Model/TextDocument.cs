@@ -80,11 +80,11 @@ public sealed class TextDocument : IEquatable<TextDocument>
     /// <summary>Conversion of offsets in the base text to code points and UTF-8 bytes, and back.</summary>
     public OffsetMap Offsets => offsets ??= new(Text);
 
-    /// <summary>The file that the document was read from, where its base text is not the file itself and the reader kept it; else null. No part of the document's value.</summary>
+    /// <summary>The file that the document was read from; null where its base text is the file, in TEI, and where it was not read by <c>TextDocument.Read</c>. No part of the document's value.</summary>
     public OriginalFile? OriginalFile => Origin as OriginalFile;
 
     /// <summary>What a format needs to write the document again as it was read; no part of the document's value.</summary>
-    internal object? Origin { get; private init; }
+    internal object? Origin { get; private set; }
 
     /// <summary>The file that the text came from, which stays what it was when the text is edited; null where nobody knows. No part of the document's value.</summary>
     internal SourceFile? SourceFile { get; set; }
@@ -146,6 +146,9 @@ public sealed class TextDocument : IEquatable<TextDocument>
             Origin = origin,
             Extra = extra ?? KeyedValues.Empty,
         };
+
+    /// <summary>Keeps the file that the document was just read from.</summary>
+    internal void Keep(OriginalFile file) => (Origin, file.Document) = (file, this);
 
     /// <summary>Changes annotations, source, speakers and entities, not the text.</summary>
     /// <param name="change">Says to the editor what is to be added, replaced and removed.</param>

@@ -64,9 +64,13 @@ internal static class AnnotationMerger
     private static bool IsReferenceAlone(KeyedValues said) => said["label"] is null && !said.Any(f => f.Key.StartsWith("identifier:", StringComparison.Ordinal));
 
     /// <summary>A document of a set that carries its text.</summary>
-    public static (TextDocument Document, ValueList<Diagnostic> Diagnostics) ToDocument(AnnotationSet set, TextEncoding encoding)
+    /// <param name="set">The set.</param>
+    /// <param name="encoding">The encoding that the document is to have.</param>
+    /// <param name="items">The annotations that became mentions, each with its mention.</param>
+    public static (TextDocument Document, ValueList<Diagnostic> Diagnostics) ToDocument(AnnotationSet set, TextEncoding encoding, out IReadOnlyList<(StandOffItem Item, EntityMention Mention)> items)
     {
         var diagnostics = new DiagnosticBag();
+        var marking = new List<StandOffItem>();
         var mentions = new List<EntityMention>();
         var entities = new Dictionary<string, Entity>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -96,10 +100,12 @@ internal static class AnnotationMerger
             if (entity is not null)
                 mention = mention with { EntityId = IdOf(entity) };
             mentions.Add(mention);
+            marking.Add(item);
         }
 
         // Identifiers of mentions come after those of entities, and the first of several wins.
         EntityMention[] named = [.. mentions.Select(m => m.Id is { } id && (entities.ContainsKey(id) || !ids.Add(id)) ? m with { Id = null } : m)];
+        items = [.. marking.Zip(named)];
         return (TextDocument.Create(text, named, entities: entities.Values, encoding: encoding), diagnostics.ToImmutable());
 
         string IdOf(Entity entity)

@@ -19,6 +19,9 @@ public sealed record AnnotationSet
     /// <summary>What the file says of itself: comments, declarations of layers, namespaces; the names are the format's own.</summary>
     public KeyedValues Properties { get; init; } = KeyedValues.Empty;
 
+    /// <summary>The file that the set was read from.</summary>
+    internal Entities.SetOrigin Origin { get; init; }
+
     /// <summary>The mentions of a document as annotations over its text.</summary>
     /// <param name="document">The document. What it holds besides mentions is not part of the result.</param>
     public static AnnotationSet Of(TextDocument document)
@@ -57,6 +60,9 @@ public sealed record StandOffItem
 
     /// <summary>The other annotations that it refers to.</summary>
     public ValueList<StandOffLink> Links { get; init; }
+
+    /// <summary>The number by which a file with columns tells its cells from others; null where it has none.</summary>
+    internal int? Number { get; init; }
 
     /// <summary>The type and place, for debugging.</summary>
     public override string ToString() => $"{Id} {Kind} {Type} {string.Join(';', Spans)}";

@@ -41,7 +41,8 @@ internal static class MentionItems
     public static (EntityMention Mention, Entity? Entity) Read(StandOffItem item, KeyedValues said, TextSpan span, string quote)
     {
         EntityKind kind = said[KindFeature] is { } exact ? new(exact) : KindWords.Read(Word(item, said));
-        Entity? entity = ReadEntity(said, kind, quote);
+        // Some layers call the kind of what is named its entity.
+        Entity? entity = ReadEntity(said, KindFeatureOf(item, said) == EntityFeature ? null : said[EntityFeature], kind, quote);
         return (new()
         {
             Span = span,
@@ -55,7 +56,8 @@ internal static class MentionItems
         }, entity);
     }
 
-    private static KeyedValues Features(EntityMention mention, TextDocument document)
+    /// <summary>What a mention says besides its place and kind, by the names that <see cref="Read"/> knows.</summary>
+    public static KeyedValues Features(EntityMention mention, TextDocument document)
     {
         var features = new List<KeyedValue>();
         if (KindWords.Read(KindWords.Write(mention.Kind)) != mention.Kind)
@@ -86,22 +88,22 @@ internal static class MentionItems
         }
     }
 
+    /// <summary>The feature that says what kind is meant; null where the type itself does.</summary>
+    public static string? KindFeatureOf(StandOffItem item, KeyedValues said) => !item.Type.Contains('.', StringComparison.Ordinal) ? null
+        : Array.Find(KindFeatures, f => said[f] is { Length: > 0 } && (f != EntityFeature || said[LabelFeature] is null));
+
     // What kind is meant: the value of a layer for named entities, otherwise the type itself.
     private static string Word(StandOffItem item, KeyedValues said)
     {
         if (!item.Type.Contains('.', StringComparison.Ordinal))
             return item.Type;
-        foreach (string feature in KindFeatures)
-        {
-            if (said[feature] is { Length: > 0 } value && (feature != EntityFeature || said[LabelFeature] is null))
-                return value;
-        }
-
+        if (KindFeatureOf(item, said) is { } feature)
+            return said[feature]!;
         string type = item.Type[(item.Type.LastIndexOf('.') + 1)..];
         return type == "NamedEntity" ? "MISC" : type;
     }
 
-    private static Entity? ReadEntity(KeyedValues said, EntityKind kind, string quote)
+    private static Entity? ReadEntity(KeyedValues said, string? id, EntityKind kind, string quote)
     {
         var identifiers = new List<KeyedValue>();
         foreach (KeyedValue pair in said)
@@ -112,7 +114,6 @@ internal static class MentionItems
                 identifiers.Add(new(authority, pair.Value));
         }
 
-        string? id = said[EntityFeature];
         if (identifiers.Count == 0 && (id is null || !TextDocument.IsName(id)))
             return null;
         string label = said[LabelFeature] is { Length: > 0 } named ? named : quote;

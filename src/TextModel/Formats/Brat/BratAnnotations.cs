@@ -1,7 +1,9 @@
+using TextModel.Records;
+
 namespace TextModel.Formats.Brat;
 
 /// <summary>Reads and writes brat's <c>.ann</c> files.</summary>
-internal sealed class BratAnnotations : IAnnotationFormat
+internal sealed class BratAnnotations : IRecordFormat
 {
     /// <inheritdoc/>
     /// <remarks>A text file of the same name beside the input is read along; without it the spans stay in code points.</remarks>
@@ -29,6 +31,9 @@ internal sealed class BratAnnotations : IAnnotationFormat
         ArgumentNullException.ThrowIfNull(diagnostics);
         new BratWriter(annotations, diagnostics).Write(output);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FileRecord> Cut(string text) => TabbedLines.Cut(text, (line, columns) => columns.Length > 1 && line[0] != '*' ? line[..columns[0].Span.Length] : line);
 
     private static SourceText? Beside(string? path, ReadOptions options)
     {

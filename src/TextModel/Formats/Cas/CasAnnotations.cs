@@ -1,8 +1,10 @@
+using TextModel.Records;
+
 namespace TextModel.Formats.Cas;
 
 /// <summary>Reads and writes CAS XMI.</summary>
 /// <param name="inArchive">Whether to write a zip file, with the type system.</param>
-internal sealed class CasAnnotations(bool inArchive = false) : IAnnotationFormat
+internal sealed class CasAnnotations(bool inArchive = false) : IRecordFormat
 {
     /// <inheritdoc/>
     public AnnotationReadResult Read(TextInput input, ReadOptions options)
@@ -16,7 +18,7 @@ internal sealed class CasAnnotations(bool inArchive = false) : IAnnotationFormat
         CasTypes? types = Types(xml, input.Path, diagnostics);
         AnnotationSet set = source is null ? new() : new CasReader(source, types, diagnostics).Read();
         if (types is not null && set.Items.Count > 0)
-            set = set with { Properties = [new(CasFormat.TypeSystemProperty, xml!)] };
+            set = set with { Properties = [.. set.Properties, new(CasFormat.TypeSystemProperty, xml!)] };
         return new() { Annotations = set, Format = inArchive ? CasFormat.ArchiveId : CasFormat.Id, Diagnostics = diagnostics.ToImmutable() };
     }
 
@@ -32,6 +34,27 @@ internal sealed class CasAnnotations(bool inArchive = false) : IAnnotationFormat
             CasArchive.Write(annotations, output, diagnostics);
         else
             new CasWriter(annotations, diagnostics).Write(output);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FileRecord> Cut(string text) => new CasRecords(text).Cut();
+
+    /// <inheritdoc/>
+    public SourceText Unpack(OriginalFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return inArchive ? CasArchive.Read(TextInput.FromBytes(file.GetBytes()), ReadOptions.Default, new()).Cas ?? SourceText.From("") : file.GetText();
+    }
+
+    /// <inheritdoc/>
+    public void Pack(OriginalFile file, SourceText changed, AnnotationSet read, AnnotationSet set, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(changed);
+        if (inArchive)
+            CasArchive.Replace(file.GetBytes(), changed, read, set, output);
+        else
+            changed.Write(output);
     }
 
     private static CasTypes? Types(string? xml, string? path, DiagnosticBag diagnostics)

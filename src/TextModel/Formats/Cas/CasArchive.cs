@@ -48,6 +48,41 @@ internal static class CasArchive
         new CasWriter(set, diagnostics).Write(cas);
     }
 
+    /// <summary>Writes a zip file again with another CAS in it, and with another type system if the set needs one; its other entries stay.</summary>
+    public static void Replace(ReadOnlyMemory<byte> file, SourceText cas, AnnotationSet read, AnnotationSet set, Stream output)
+    {
+        using var made = new MemoryStream();
+        made.Write(file.Span);
+        using (var zip = new ZipArchive(made, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            Fill(zip.Entries.First(e => e.Name.EndsWith(".xmi", StringComparison.OrdinalIgnoreCase)), cas.Write);
+            byte[] before = Types(read), after = Types(set);
+            if (!before.AsSpan().SequenceEqual(after) && zip.Entries.FirstOrDefault(e => CasTypesFile.IsName(e.Name)) is { } types)
+                Fill(types, s => s.Write(after));
+        }
+
+        made.WriteTo(output);
+    }
+
+    private static byte[] Types(AnnotationSet set)
+    {
+        using var types = new MemoryStream();
+        CasTypeSystemWriter.Write(set, types);
+        return types.ToArray();
+    }
+
+    private static void Fill(ZipArchiveEntry entry, Action<Stream> write)
+    {
+        DateTimeOffset time = entry.LastWriteTime;
+        using (Stream stream = entry.Open())
+        {
+            stream.SetLength(0);
+            write(stream);
+        }
+
+        entry.LastWriteTime = time;
+    }
+
     // The same set gives the same bytes, whenever it is written.
     private static Stream Open(ZipArchive zip, string name)
     {

@@ -9,6 +9,7 @@ internal sealed class CasReader(SourceText source, CasTypes? types, DiagnosticBa
 {
     private readonly List<Structure> structures = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+    private readonly List<KeyedValue> namespaces = [];
     private XmlReader xml = null!;
 
     public AnnotationSet Read()
@@ -35,6 +36,7 @@ internal sealed class CasReader(SourceText source, CasTypes? types, DiagnosticBa
                 return new();
             }
 
+            ReadNamespaces();
             ReadAll();
         }
         catch (XmlException e)
@@ -49,6 +51,17 @@ internal sealed class CasReader(SourceText source, CasTypes? types, DiagnosticBa
     }
 
     private TextPosition Place => xml is IXmlLineInfo info && info.HasLineInfo() ? new(Math.Max(1, info.LineNumber), Math.Max(1, info.LinePosition)) : new(1, 1);
+
+    private void ReadNamespaces()
+    {
+        while (xml.MoveToNextAttribute())
+        {
+            if (xml.Prefix == "xmlns")
+                namespaces.Add(new(xml.Name, xml.Value));
+        }
+
+        xml.MoveToElement();
+    }
 
     private void ReadAll()
     {
@@ -113,7 +126,7 @@ internal sealed class CasReader(SourceText source, CasTypes? types, DiagnosticBa
         int fresh = 0;
         foreach (Structure structure in structures)
             items.Add(Item(structure, structure.Id ?? string.Create(CultureInfo.InvariantCulture, $"{structure.Type}-{++fresh}"), sofa?.Id, text));
-        return new() { Text = text, Items = items.ToImmutable().ToValueList() };
+        return new() { Text = text, Items = items.ToImmutable().ToValueList(), Properties = [.. namespaces] };
     }
 
     private StandOffItem Item(Structure structure, string id, string? sofa, string? text)

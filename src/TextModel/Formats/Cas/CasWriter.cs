@@ -14,6 +14,7 @@ internal sealed class CasWriter
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> prefixes = new(StringComparer.Ordinal);
+    private readonly List<string> declared = [];
     private readonly string sofa;
 
     public CasWriter(AnnotationSet set, DiagnosticBag diagnostics)
@@ -23,6 +24,14 @@ internal sealed class CasWriter
         hasText = set.Text is not null;
         // What came from a CAS has UIMA's types already, even one without a period.
         items = [.. set.Items.Any(i => i.Type == CasNames.Sofa) ? set.Items : set.Items.Select(NamedEntities.Of)];
+        // Prefixes that the file declared stay as they were.
+        foreach (KeyedValue declaration in set.Properties.Where(p => p.Key.StartsWith("xmlns:", StringComparison.Ordinal)))
+        {
+            string prefix = declaration.Key["xmlns:".Length..];
+            if (declaration.Value.Length > 0 && IsName(prefix) && !prefixes.ContainsValue(prefix) && prefixes.TryAdd(declaration.Value, prefix))
+                declared.Add(declaration.Value);
+        }
+
         StandOffItem? own = items.Find(i => i.Type == CasNames.Sofa && i.Features["sofaString"] is null && i.Features["sofaURI"] is null && i.Features["mimeType"] is not null)
             ?? items.Find(i => i.Type == CasNames.Sofa && i.Features["sofaString"] is null && i.Features["sofaURI"] is null);
         sofa = own?.Id ?? "sofa";
@@ -43,9 +52,9 @@ internal sealed class CasWriter
             CloseOutput = false,
         });
         xml.WriteStartElement("xmi", "XMI", CasNames.Xmi);
-        foreach (string space in items.Select(i => CasNames.Element(i.Type).Space).Distinct())
+        foreach (string space in declared.Concat(items.Select(i => CasNames.Element(i.Type).Space)).Distinct())
             xml.WriteAttributeString("xmlns", Prefix(space), null, space);
-        xml.WriteAttributeString("xmi", "version", CasNames.Xmi, "2.0");
+        xml.WriteAttributeString("version", CasNames.Xmi, "2.0");
         foreach (StandOffItem item in items)
             WriteItem(xml, item);
         xml.WriteEndElement();

@@ -1,7 +1,9 @@
+using TextModel.Records;
+
 namespace TextModel.Formats.Conll;
 
 /// <summary>Reads and writes columns with IOB tags.</summary>
-internal sealed class ColumnAnnotations : IAnnotationFormat
+internal sealed class ColumnAnnotations : IRecordFormat
 {
     /// <inheritdoc/>
     public AnnotationReadResult Read(TextInput input, ReadOptions options)
@@ -23,4 +25,7 @@ internal sealed class ColumnAnnotations : IAnnotationFormat
         else
             new ColumnWriter(annotations, diagnostics).Write(output);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FileRecord> Cut(string text) => ConllRecords.Cut(text, _ => '\0', commentsPart: true);
 }

@@ -11,7 +11,9 @@ internal sealed class ColumnWriter
     private readonly Utf8Lines lines;
     private readonly ColumnShape shape;
     private readonly Dictionary<(int Column, int Token), string> tags = [];
-    private readonly bool verbatim;
+    private readonly HashSet<(int Column, int Token)> kept = [];
+    private readonly HashSet<string> keptItems = new(StringComparer.Ordinal);
+    private readonly bool marksEnds;
     private readonly Dictionary<int, int> byStart = [];
     private readonly Dictionary<int, int> byEnd = [];
 
@@ -22,8 +24,7 @@ internal sealed class ColumnWriter
         text = set.Text!;
         lines = new(ConllFormat.ColumnsName, diagnostics);
         shape = ColumnShape.Of(set);
-        // Tags that say what the set says are written as they stood.
-        verbatim = set.Properties["columns"] is not null && ColumnShape.Spans([.. set.Items], shape, text).SequenceEqual(set.Items.Where(i => i.Kind == StandOffKind.Span));
+        marksEnds = set.Items.Any(i => i.Kind == StandOffKind.Token && shape.Tags.Any(c => IobTags.Parse(i.Features[shape.Names[c]] ?? "") is ('E' or 'S', _)));
     }
 
     public void Write(Stream output)
@@ -41,10 +42,20 @@ internal sealed class ColumnWriter
             }
         }
 
+        // Tags that say what the set says stay as they stand.
+        List<StandOffItem> own = set.Properties["columns"] is null ? [] : [.. ColumnShape.Spans([.. set.Items], shape, text).Select(Bare)];
         foreach (StandOffItem item in set.Items)
         {
-            if (item.Kind == StandOffKind.Span)
+            if (item.Kind == StandOffKind.Span && own.Remove(Bare(item)))
+                Keep(item);
+        }
+
+        foreach (StandOffItem item in set.Items)
+        {
+            if (item.Kind == StandOffKind.Span && !keptItems.Contains(item.Id))
                 Mark(item, starts);
+            else if (item.Kind == StandOffKind.Span)
+                continue;
             else if (item.Kind is not (StandOffKind.Token or StandOffKind.Sentence))
                 Lose($"the {item.Kind.ToString().ToLowerInvariant()} {item.Id} of the type '{item.Type}'", null);
         }
@@ -84,7 +95,7 @@ internal sealed class ColumnWriter
             if (c > 0)
                 lines.Add(shape.Separator);
             string cell = c == shape.Token ? text.Substring(token.Spans[0].Start, token.Spans[0].Length)
-                : shape.Tags.Contains(c) && !verbatim ? tags.GetValueOrDefault((c, index), Outside(token, c))
+                : shape.Tags.Contains(c) && !kept.Contains((c, index)) ? tags.GetValueOrDefault((c, index), Outside(token, c))
                 : token.Features[shape.Names[c]] ?? "_";
             lines.Add((cell.Length == 0 && (c == shape.Token || shape.Separator != "\t")) || cell.AsSpan().IndexOfAny('\n', '\t') >= 0 ? Broken(cell, token) : cell);
         }
@@ -102,10 +113,30 @@ internal sealed class ColumnWriter
         return cell.Length == 0 ? "_" : FlatText.Of(cell);
     }
 
+    // As tags say it.
+    private static StandOffItem Bare(StandOffItem item) => item with { Id = "", Features = item.Features["layer"] is { } layer ? [new("layer", layer)] : KeyedValues.Empty };
+
+    private int ColumnOf(StandOffItem item)
+    {
+        string layer = FlatText.Of(item.Features["layer"] ?? "");
+        int column = shape.Tags.Find(t => (shape.Layer(t) ?? "") == layer);
+        // Where all columns of tags are layers, the last is that of names.
+        return column == 0 && layer.Length == 0 && shape.Tags.Count > 0 && !shape.Tags.Contains(0) ? shape.Tags[^1] : column;
+    }
+
+    private void Keep(StandOffItem item)
+    {
+        keptItems.Add(item.Id);
+        int column = ColumnOf(item);
+        for (int i = byStart[item.Spans[0].Start]; i <= byEnd[item.Spans[0].End]; i++)
+            kept.Add((column, i));
+        LoseFeatures(item);
+    }
+
     private void Mark(StandOffItem item, HashSet<int> starts)
     {
         TextSpan? span = item.Spans.Count == 1 && !item.Spans[0].IsEmpty ? item.Spans[0] : null;
-        int column = shape.Tags.Find(t => (shape.Layer(t) ?? "") == FlatText.Of(item.Features["layer"] ?? ""));
+        int column = ColumnOf(item);
         string what = $"the annotation {item.Id} ({item.Type})";
         if (span is not { } place || !byStart.TryGetValue(place.Start, out int first) || !byEnd.TryGetValue(place.End, out int last) || last < first
             || item.Type.Length == 0 || item.Type.Any(char.IsWhiteSpace) || column == 0 && !shape.Tags.Contains(0))
@@ -116,7 +147,7 @@ internal sealed class ColumnWriter
 
         for (int i = first; i <= last; i++)
         {
-            if (tags.ContainsKey((column, i)) || (i > first && starts.Contains(i)))
+            if (tags.ContainsKey((column, i)) || kept.Contains((column, i)) || (i > first && starts.Contains(i)))
             {
                 Lose($"{what}, which overlaps another or crosses the end of a sentence", span);
                 return;
@@ -125,14 +156,19 @@ internal sealed class ColumnWriter
 
         for (int i = first; i <= last; i++)
         {
-            char mark = i == first ? 'B' : 'I';
+            char mark = !marksEnds || i < last ? i == first ? 'B' : 'I' : first == last ? 'S' : 'E';
             tags.Add((column, i), shape.TypeFirst ? $"{item.Type}-{mark}" : $"{mark}-{item.Type}");
         }
 
+        LoseFeatures(item);
+    }
+
+    private void LoseFeatures(StandOffItem item)
+    {
         foreach (KeyedValue feature in item.Features)
         {
             if (feature.Key != "layer")
-                Lose($"the {feature.Key} '{feature.Value}' of {what}", span);
+                Lose($"the {feature.Key} '{feature.Value}' of the annotation {item.Id} ({item.Type})", item.Spans[0]);
         }
     }
 

@@ -1,7 +1,9 @@
+using TextModel.Records;
+
 namespace TextModel.Formats.Conll;
 
 /// <summary>Reads and writes CoNLL-U.</summary>
-internal sealed class ConlluAnnotations : IAnnotationFormat
+internal sealed class ConlluAnnotations : IRecordFormat
 {
     /// <inheritdoc/>
     public AnnotationReadResult Read(TextInput input, ReadOptions options)
@@ -23,4 +25,7 @@ internal sealed class ConlluAnnotations : IAnnotationFormat
         else
             new ConlluWriter(annotations, diagnostics).Write(output);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FileRecord> Cut(string text) => ConllRecords.Cut(text, column => column == 9 ? '|' : '\0');
 }

@@ -32,19 +32,28 @@ internal static class ConlluEntities
         return tag ? digits == rest.Length : digits < rest.Length && rest[digits] == '.';
     }
 
-    /// <summary>The spans that the tokens of a set mark.</summary>
-    public static List<StandOffItem> Find(IEnumerable<StandOffItem> items, string text)
+    /// <summary>The spans that the tokens of a set mark, each with its identifier.</summary>
+    public static IEnumerable<StandOffItem> Find(IEnumerable<StandOffItem> items, string text) =>
+        Find(items, text, out _, out _).Select((f, i) => f.Item with { Id = string.Create(CultureInfo.InvariantCulture, $"e{i + 1}") });
+
+    /// <summary>The spans that the tokens of a set mark, and where.</summary>
+    /// <param name="items">The sentences and tokens; marks count all tokens, from 0.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="names">What the places of a bracket hold.</param>
+    /// <param name="declared">Whether the file says so itself.</param>
+    public static List<(StandOffItem Item, ConlluMark Mark)> Find(IEnumerable<StandOffItem> items, string text, out string[] names, out bool declared)
     {
         List<StandOffItem> tokens = [];
         var starts = new HashSet<int>();
-        string[] names = ["GRP", "etype"];
+        names = ["GRP", "etype"];
+        declared = false;
         foreach (StandOffItem item in items)
         {
             if (item.Kind == StandOffKind.Sentence)
             {
                 starts.Add(tokens.Count);
-                if (item.Features.FirstOrDefault(f => f.Value.StartsWith(" global.Entity = ", StringComparison.Ordinal)).Value is { } declared)
-                    names = declared[" global.Entity = ".Length..].Trim().Split('-');
+                if (item.Features.FirstOrDefault(f => f.Value.StartsWith(" global.Entity = ", StringComparison.Ordinal)).Value is { } line)
+                    (names, declared) = (line[" global.Entity = ".Length..].Trim().Split('-'), true);
             }
             else if (item.Kind == StandOffKind.Token)
             {
@@ -52,20 +61,21 @@ internal static class ConlluEntities
             }
         }
 
-        var found = new List<StandOffItem>();
+        var found = new List<(StandOffItem, ConlluMark)>();
         string[] misc = [.. tokens.Select(t => t.Features["MISC"] ?? "")];
-        for (int layer = 1; layer <= MaxLayers && Tagged(tokens, misc, TagName(layer), FeaturePrefix(layer), starts, text, found); layer++)
+        for (int layer = 1; layer <= MaxLayers && Tagged(tokens, misc, layer, starts, text, found); layer++)
         {
         }
 
-        Tagged(tokens, misc, "NE", FeaturePrefix(1), starts, text, found);
+        Tagged(tokens, misc, 0, starts, text, found);
         Bracketed(tokens, misc, names, text, found);
-        return [.. found.Select((f, i) => f with { Id = string.Create(CultureInfo.InvariantCulture, $"e{i + 1}") })];
+        return found;
     }
 
-    // Whether there were tags of that name.
-    private static bool Tagged(List<StandOffItem> tokens, string[] misc, string key, string prefix, HashSet<int> starts, string text, List<StandOffItem> found)
+    // Whether there were tags of that layer.
+    private static bool Tagged(List<StandOffItem> tokens, string[] misc, int layer, HashSet<int> starts, string text, List<(StandOffItem, ConlluMark)> found)
     {
+        string key = layer == 0 ? "NE" : TagName(layer), prefix = FeaturePrefix(Math.Max(1, layer));
         var tags = new List<(char, string)>(tokens.Count);
         bool any = false;
         for (int i = 0; i < tokens.Count; i++)
@@ -86,51 +96,43 @@ internal static class ConlluEntities
                     features.Add(new(pair[prefix.Length..equals], Misc.Undo(pair[(equals + 1)..])));
             }
 
-            found.Add(Span(tokens[first], tokens[last], Misc.Undo(type), features, text));
+            found.Add((Span(tokens[first], tokens[last], Misc.Undo(type), features, text), new(first, last, layer)));
         }
 
         return true;
     }
 
-    private static void Bracketed(List<StandOffItem> tokens, string[] misc, string[] names, string text, List<StandOffItem> found)
+    private static void Bracketed(List<StandOffItem> tokens, string[] misc, string[] names, string text, List<(StandOffItem, ConlluMark)> found)
     {
-        var open = new List<(string Group, int First, string[] Values, int Order)>();
-        var done = new List<(int Order, StandOffItem Item)>();
-        int order = 0;
+        var open = new List<(string Group, int First, int Piece, string Content, int Order)>();
+        var done = new List<(int Order, StandOffItem Item, ConlluMark Mark)>();
+        int order = 0, kind = Array.IndexOf(names, "etype");
         for (int i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Spans.IsEmpty || Misc.Get(misc[i], "Entity") is not { } value)
                 continue;
-            for (int at = 0; at < value.Length;)
+            IReadOnlyList<EntityBrackets.Piece> pieces = new EntityBrackets(value).Pieces;
+            for (int p = 0; p < pieces.Count; p++)
             {
-                bool opens = value[at] == '(';
-                at += opens ? 1 : 0;
-                int stop = value.AsSpan(at).IndexOfAny('(', ')');
-                stop = stop < 0 ? value.Length : at + stop;
-                string[] parts = value[at..stop].Split('-', names.Length);
-                bool closes = stop < value.Length && value[stop] == ')';
-                if (opens)
-                    open.Add((parts[0], i, parts, order++));
-                if (closes && open.FindLastIndex(o => o.Group == parts[0]) is >= 0 and var place)
+                if (pieces[p].Opens)
+                    open.Add((pieces[p].Group, i, p, pieces[p].Content, order++));
+                if (!pieces[p].Closes || open.FindLastIndex(o => o.Group == pieces[p].Group) is not (>= 0 and var place))
+                    continue;
+                (string _, int first, int opening, string content, int number) = open[place];
+                open.RemoveAt(place);
+                string[] values = content.Split('-', names.Length);
+                var features = new List<KeyedValue>();
+                for (int n = 0; n < Math.Min(names.Length, values.Length); n++)
                 {
-                    (string _, int first, string[] values, int number) = open[place];
-                    open.RemoveAt(place);
-                    var features = new List<KeyedValue>();
-                    for (int n = 0; n < Math.Min(names.Length, values.Length); n++)
-                    {
-                        if (names[n] != "etype" && values[n].Length > 0)
-                            features.Add(new(names[n], values[n]));
-                    }
-
-                    int kind = Array.IndexOf(names, "etype");
-                    done.Add((number, Span(tokens[first], tokens[i], kind >= 0 && kind < values.Length ? values[kind] : "entity", features, text)));
+                    if (names[n] != "etype" && values[n].Length > 0)
+                        features.Add(new(names[n], values[n]));
                 }
 
-                at = closes ? stop + 1 : Math.Max(stop, at + (opens ? 0 : 1));
+                done.Add((number, Span(tokens[first], tokens[i], kind >= 0 && kind < values.Length ? values[kind] : "entity", features, text), new(first, i, -1, opening, p)));
             }
         }
 
-        found.AddRange(done.OrderBy(d => d.Order).Select(d => d.Item));
+        found.AddRange(done.OrderBy(d => d.Order).Select(d => (d.Item, d.Mark)));
     }
 
     private static StandOffItem Span(StandOffItem first, StandOffItem last, string type, List<KeyedValue> features, string text)

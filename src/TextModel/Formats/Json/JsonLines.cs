@@ -89,7 +89,7 @@ public static class JsonLines
         var diagnostics = new DiagnosticBag();
         if (!Utf8.IsValid(line) && SourceText.Decode(line, path, TextEncoding.Utf8).Problem is { } problem)
             diagnostics.Add(problem with { Position = new(number, problem.Position?.Column ?? 1) });
-        TextDocument document = JsonReader.Read(line, path, number, diagnostics);
+        TextDocument document = JsonReader.Read(line, path, number, diagnostics, out _);
         return new() { Document = document, Format = JsonLinesFormat.Id, Diagnostics = diagnostics.ToImmutable() };
     }
 

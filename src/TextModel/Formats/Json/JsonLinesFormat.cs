@@ -35,7 +35,7 @@ public static class JsonLinesFormat
             ArgumentNullException.ThrowIfNull(input);
             ArgumentNullException.ThrowIfNull(options);
             // A document that was broken into lines reads as well: what follows the first is reported, however it is laid out.
-            return new JsonReader().Read(input, options) with { Format = Id };
+            return JsonReader.Read(input, options, Id);
         }
     }
 
@@ -46,7 +46,7 @@ public static class JsonLinesFormat
             ArgumentNullException.ThrowIfNull(document);
             ArgumentNullException.ThrowIfNull(output);
             ArgumentNullException.ThrowIfNull(diagnostics);
-            JsonWriter.Write(document, output, (options as JsonOptions ?? new JsonOptions()) with { Indented = false }, diagnostics);
+            JsonWriter.Write(document, output, JsonWriter.Options(document, options, Id) with { Indented = false }, diagnostics);
         }
     }
 }

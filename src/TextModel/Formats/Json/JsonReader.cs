@@ -9,7 +9,10 @@ namespace TextModel.Formats.Json;
 internal sealed class JsonReader : ITextReader
 {
     /// <inheritdoc/>
-    public ReadResult Read(TextInput input, ReadOptions options)
+    public ReadResult Read(TextInput input, ReadOptions options) => Read(input, options, JsonFormat.Id);
+
+    /// <summary>Reads a document that remembers its file, and in which layout and unit that was written.</summary>
+    internal static ReadResult Read(TextInput input, ReadOptions options, string format)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
@@ -17,8 +20,16 @@ internal sealed class JsonReader : ITextReader
         var diagnostics = new DiagnosticBag();
         if (problem is not null)
             diagnostics.Add(problem);
-        TextDocument document = Read(json.Span, input.Path, 1, diagnostics);
-        return new() { Document = document, Format = JsonFormat.Id, Diagnostics = diagnostics.ToImmutable() };
+        TextDocument document = Read(json.Span, input.Path, 1, diagnostics, out OffsetUnit? unit);
+        ValueList<Diagnostic> said = diagnostics.ToImmutable();
+        if (!said.HasErrors)
+        {
+            OriginalFile file = input.Keep(format);
+            file.Content = new JsonOptions { OffsetUnit = unit ?? OffsetUnit.Utf16, Indented = json.Span.Trim(" \t\r\n"u8).StartsWith("{\n"u8) || json.Span.StartsWith("{\r\n"u8) };
+            document.Keep(file);
+        }
+
+        return new() { Document = document, Format = format, Diagnostics = said };
     }
 
     /// <summary>Reads a document from JSON that was made from another notation of the same shape, such as YAML.</summary>
@@ -30,7 +41,7 @@ internal sealed class JsonReader : ITextReader
         ArgumentNullException.ThrowIfNull(translation);
         ArgumentNullException.ThrowIfNull(format);
         var diagnostics = new DiagnosticBag();
-        TextDocument document = Read(translation.Json.Span, translation.Path, 1, diagnostics, translation);
+        TextDocument document = Read(translation.Json.Span, translation.Path, 1, diagnostics, out _, translation);
         return new() { Document = document, Format = format, Diagnostics = diagnostics.ToImmutable() };
     }
 
@@ -39,9 +50,10 @@ internal sealed class JsonReader : ITextReader
     /// <param name="path">The file, for messages.</param>
     /// <param name="firstLine">The number of the first line in that file.</param>
     /// <param name="diagnostics">Receives what is wrong.</param>
+    /// <param name="unit">What its offsets count, where it says so.</param>
     /// <param name="translation">What the JSON was made from; null where it is the file itself.</param>
     internal static TextDocument Read(
-        ReadOnlySpan<byte> json, string? path, int firstLine, DiagnosticBag diagnostics, JsonTranslation? translation = null)
+        ReadOnlySpan<byte> json, string? path, int firstLine, DiagnosticBag diagnostics, out OffsetUnit? unit, JsonTranslation? translation = null)
     {
         var draft = new JsonDraft();
         var input = new JsonInput(json, 0, path, firstLine, diagnostics, translation);
@@ -56,6 +68,7 @@ internal sealed class JsonReader : ITextReader
 
         if (draft.Postponed >= 0 && draft.Text is not null)
             ReadPostponed(new(json, draft.Postponed, path, firstLine, diagnostics, translation), draft);
+        unit = draft.Unit;
         return draft.ToDocument();
     }
 

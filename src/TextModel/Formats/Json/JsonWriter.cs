@@ -9,9 +9,12 @@ internal sealed class JsonWriter : ITextWriter
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        JsonOptions asked = options as JsonOptions ?? new JsonOptions();
-        Write(document, output, asked, diagnostics);
+        Write(document, output, Options(document, options, JsonFormat.Id), diagnostics);
     }
+
+    /// <summary>What the user asked for, else what the document's own file had, else the defaults.</summary>
+    internal static JsonOptions Options(TextDocument document, WriteOptions options, string format) =>
+        options as JsonOptions ?? (document.OriginalFile is { Content: JsonOptions own } file && file.Format == format ? own : new());
 
     /// <summary>Writes the document and a line end.</summary>
     internal static void Write(TextDocument document, Stream output, JsonOptions options, DiagnosticBag diagnostics)

@@ -28,8 +28,8 @@ internal static class SubtitleLosses
         losses.Report();
         if (moved > 0)
             losses.Add(Number(moved, "the order of a paragraph that is spoken before one that stands before it", "the order of {0} paragraphs that are spoken before others that stand before them"), null);
-        if (document.OriginalFile is { } file && (file.Format == WebVttFormat.Id || file.Format == SubRipFormat.Id))
-            ReportFile(file.Text, file.Format == WebVttFormat.Id ? SubtitleDialect.WebVtt : SubtitleDialect.SubRip, losses);
+        if (document.OriginalFile is { Text: { } text } file && (file.Format == WebVttFormat.Id || file.Format == SubRipFormat.Id))
+            ReportFile(text, file.Format == WebVttFormat.Id ? SubtitleDialect.WebVtt : SubtitleDialect.SubRip, losses);
     }
 
     private static bool IsCarried(Annotation annotation, SubtitleDialect dialect, int frontEnd) => annotation switch

@@ -19,12 +19,6 @@ internal sealed class SubtitleWriter(string id, string name) : ITextWriter
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (document.OriginalFile is { } file && file.Format == id && file.Text.Problem is null && file.IsStillOf(document))
-        {
-            WriteText(file.Text, output, diagnostics);
-            return;
-        }
-
         List<CuePiece> pieces = CuePieces.Of(document, out List<TextSpan> hidden);
         var markup = new CueMarkup(document, dialect, hidden);
         foreach (CuePiece piece in pieces)

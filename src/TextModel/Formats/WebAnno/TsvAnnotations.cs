@@ -54,6 +54,7 @@ internal sealed class TsvAnnotations(List<TsvLayer> layers)
                 Quote = text.Substring(span.Start, span.Length),
                 Features = [.. mark.Features],
                 Links = [.. Links(mark, layer)],
+                Number = int.TryParse(mark.Number, NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : null,
             };
         }
 

@@ -189,10 +189,17 @@ internal sealed class TsvLayout
         list.Add(item);
     }
 
-    // What stands on several lines, or shares one, needs a number; a chain's links are told by it.
+    // What stands on several lines, or shares one, needs a number; a chain's links are told by it. What had one keeps it.
     private void Number(AnnotationSet set)
     {
         int next = 0, chain = 0;
+        var given = new HashSet<(string, int)>();
+        foreach (StandOffItem item in set.Items)
+        {
+            if (item.Number is { } number && placed.ContainsKey(item.Id) && given.Add((item.Type, number)))
+                (numbers[item.Id], next) = (number, Math.Max(next, number));
+        }
+
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (StandOffItem item in set.Items)
         {
@@ -204,7 +211,7 @@ internal sealed class TsvLayout
                 foreach (StandOffLink link in item.Links.Where(l => l.Role == "next"))
                     targets.TryAdd(link.Target, item.Id);
             }
-            else if (place.Units.Count > 1 || place.Units.Exists(u => onUnit[(layer, u)].Count > 1))
+            else if (!numbers.ContainsKey(item.Id) && (place.Units.Count > 1 || place.Units.Exists(u => onUnit[(layer, u)].Count > 1)))
             {
                 numbers[item.Id] = ++next;
             }

@@ -1,7 +1,9 @@
+using TextModel.Records;
+
 namespace TextModel.Formats.WebAnno;
 
 /// <summary>Reads and writes WebAnno TSV 3.</summary>
-internal sealed class WebAnnoAnnotations : IAnnotationFormat
+internal sealed class WebAnnoAnnotations : IRecordFormat
 {
     /// <inheritdoc/>
     public AnnotationReadResult Read(TextInput input, ReadOptions options)
@@ -24,4 +26,8 @@ internal sealed class WebAnnoAnnotations : IAnnotationFormat
         else
             new TsvWriter(annotations, diagnostics).Write(output);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FileRecord> Cut(string text) =>
+        TabbedLines.Cut(text, (line, columns) => columns.Length > 2 && line[0] != '#' ? line[..columns[0].Span.Length] : line);
 }

@@ -1,7 +1,7 @@
 namespace TextModel.Formats.WebAnnotation;
 
 /// <summary>Reads and writes Web Annotations.</summary>
-internal sealed class WebAnnotations : IAnnotationFormat
+internal sealed class WebAnnotations : IRecordFormat
 {
     /// <inheritdoc/>
     /// <remarks>Read are single annotations, lists, pages, collections, and what holds those; each is also kept as it stands, in the feature <c>json</c>.</remarks>
@@ -35,6 +35,15 @@ internal sealed class WebAnnotations : IAnnotationFormat
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
         new WebWriter(annotations, options as WebAnnotationOptions ?? new(), diagnostics).Write(output);
+    }
+
+    /// <inheritdoc/>
+    public string? Patch(string original, AnnotationSet read, AnnotationSet set, Func<AnnotationSet, string> write)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(set);
+        string? source = read.Items.Select(i => i.Features[WebItem.Raw]).OfType<string>().Select(WebPatch.SourceOf).FirstOrDefault(s => s is not null);
+        return WebPatch.Apply(original, read, set, new WebWriter(set, new() { Source = source }, new()).WriteOne);
     }
 
     // A text that is too short for the positions is not the one they were made on.

@@ -11,6 +11,13 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
     private readonly List<StandOffItem> items = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private bool isPage;
+    private int lists;
+
+    /// <summary>Where each annotation stands in the file, in UTF-8 bytes, and in which list; -1 for none.</summary>
+    public List<(int Start, int End, int List)> Places { get; } = [];
+
+    /// <summary>The file in UTF-8.</summary>
+    public ReadOnlySpan<byte> Json => json;
 
     public AnnotationSet Read()
     {
@@ -19,7 +26,7 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
         {
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 128 });
             while (reader.Read())
-                Walk(ref reader, ref annotations);
+                Walk(ref reader, ref annotations, -1);
         }
         catch (JsonException e)
         {
@@ -37,12 +44,13 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
     private AnnotationSet Result() => new() { OffsetUnit = OffsetUnit.CodePoint, Items = [.. items] };
 
     // At the first token of a value; ends at its last.
-    private void Walk(ref Utf8JsonReader reader, ref int annotations)
+    private void Walk(ref Utf8JsonReader reader, ref int annotations, int list)
     {
         if (reader.TokenType == JsonTokenType.StartArray)
         {
+            int own = lists++;
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                Walk(ref reader, ref annotations);
+                Walk(ref reader, ref annotations, own);
         }
         else if (reader.TokenType == JsonTokenType.StartObject)
         {
@@ -54,6 +62,7 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
                 {
                     annotations++;
                     Take(value.RootElement, place);
+                    Places.Add(((int)reader.TokenStartIndex, (int)ahead.BytesConsumed, list));
                     reader = ahead;
                     return;
                 }
@@ -64,7 +73,7 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 reader.Read();
-                Walk(ref reader, ref annotations);
+                Walk(ref reader, ref annotations, -1);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TextModel.Entities;
@@ -38,6 +39,15 @@ internal sealed class WebWriter
             WriteItem(json, item);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>One annotation by itself; null where there is no place for it.</summary>
+    public string? WriteOne(StandOffItem item)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
+            WriteItem(json, item);
+        return bytes.Length == 0 ? null : Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
     private void WriteItem(Utf8JsonWriter json, StandOffItem item)

@@ -125,7 +125,7 @@ public sealed class HtmlWriterTests(ITestOutputHelper output)
     private static byte[] Bytes(TextDocument document)
     {
         using var bytes = new MemoryStream();
-        HtmlFormat.Format.Writer!.Write(document, bytes, WriteOptions.Default, new());
+        document.Write(bytes, new WriteOptions { Format = HtmlFormat.Id }, Html.Formats);
         return bytes.ToArray();
     }
 

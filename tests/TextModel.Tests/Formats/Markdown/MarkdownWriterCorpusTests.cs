@@ -92,7 +92,7 @@ public sealed class MarkdownWriterCorpusTests(ITestOutputHelper output)
     private static byte[] Bytes(TextDocument document)
     {
         using var bytes = new MemoryStream();
-        MarkdownFormat.Format.Writer!.Write(document, bytes, WriteOptions.Default, new());
+        document.Write(bytes, new WriteOptions { Format = MarkdownFormat.Id }, Md.Formats);
         return bytes.ToArray();
     }
 

@@ -155,7 +155,8 @@ public sealed class MarkdownWriterTests
     {
         said = new();
         using var bytes = new MemoryStream();
-        MarkdownFormat.Format.Writer!.Write(document, bytes, WriteOptions.Default, said);
+        foreach (Diagnostic diagnostic in document.Write(bytes, new WriteOptions { Format = MarkdownFormat.Id }, Md.Formats))
+            said.Add(diagnostic);
         return bytes.ToArray();
     }
 

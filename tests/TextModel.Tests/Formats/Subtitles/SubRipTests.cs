@@ -85,7 +85,7 @@ public class SubRipTests
     {
         ReadResult read = Decode(encoding, speech, null);
 
-        Assert.Equal(encoding, read.Document.OriginalFile!.Text.Encoding.Name);
+        Assert.Equal(encoding, read.Document.OriginalFile!.Text!.Encoding.Name);
         Assert.Contains(speech, read.Document.Text);
         Assert.Single(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingRecognized.Code);
         Assert.False(read.HasErrors);
@@ -96,7 +96,7 @@ public class SubRipTests
     {
         ReadResult read = Decode("windows-1252", "Très drôle.", TextEncoding.Find("windows-1251"));
 
-        Assert.Equal("windows-1251", read.Document.OriginalFile!.Text.Encoding.Name);
+        Assert.Equal("windows-1251", read.Document.OriginalFile!.Text!.Encoding.Name);
         Assert.DoesNotContain(read.Diagnostics, d => d.Code == DiagnosticCodes.EncodingRecognized.Code);
     }
 

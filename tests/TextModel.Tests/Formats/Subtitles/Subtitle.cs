@@ -31,7 +31,7 @@ internal static class Subtitle
         Assert.True(text.Length == 0 || text[^1] == '\n');
         foreach (SourceRun run in read.SourceMap!.Runs)
             Assert.Equal(file[run.Source..(run.Source + run.Length)], text[run.Start..(run.Start + run.Length)]);
-        Assert.Equal(file, read.Document.OriginalFile!.Text.Text);
+        Assert.Equal(file, read.Document.OriginalFile!.Text!.Text);
         Assert.True(read.Document.OriginalFile.IsStillOf(read.Document));
         Assert.DoesNotContain(read.Document.Annotations.OfType<FormeWork>(), f => f.Text.Contains("-->", StringComparison.Ordinal));
     }

@@ -16,7 +16,7 @@ public class SubtitleCorpusTests
         {
             ReadResult read = TextDocument.Read(path);
             TextDocument document = read.Document;
-            Subtitle.AssertSound(read, SourceText.Load(path, document.OriginalFile!.Text.Encoding).Text);
+            Subtitle.AssertSound(read, SourceText.Load(path, document.OriginalFile!.Text!.Encoding).Text);
             string xml = document.ToString(new TeiOptions());
             Assert.Equal(document, TextDocument.Parse(xml).Document);
             if (!xml.Contains("<?textmodel", StringComparison.Ordinal))
