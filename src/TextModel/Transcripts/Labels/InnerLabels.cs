@@ -26,7 +26,8 @@ internal static class InnerLabels
         int before = turns.Count;
         if (before == 0)
             return;
-        if (longest >= LongLine)
+        // Two labels may share a line of a subtitle, however short it is.
+        if (longest >= LongLine || (blocks.Length > 0 && blocks[0].Kind == BlockKind.Cue))
             AddLost(text, blocks, verdict, labels, turns, before);
         if (!emphasis.IsEmpty)
             AddSetOff(text, blocks, emphasis, labels, turns, before);
