@@ -31,7 +31,7 @@ public static partial class DiagnosticCodes
     /// <summary>Cues that begin with the last line of the one before.</summary>
     public static DiagnosticCode RepeatedLines { get; } = new(
         "TM0706", DiagnosticSeverity.Info,
-        "{0} cues begin with the line that the cue before ends with, as captions do that roll up. All lines are kept.",
+        "Captions roll up: at the beginning of {0} the lines are shown again with which the cue before ends. All lines are kept.",
         "Each line is in the text as often as it is shown. To have it once, read with --fold-repeats (ReadOptions.FoldRepeatedLines), or take captions without repetition.");
 
     /// <summary>Readings beside characters (ruby) that are not in the text.</summary>

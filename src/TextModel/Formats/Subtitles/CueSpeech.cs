@@ -60,8 +60,8 @@ internal sealed class CueSpeech
                 changes = true;
             }
 
-            if (dashed)
-                at = ReadDashes(at, end);
+            if (dashed || text.AsSpan(at, end - at).IndexOf('>') >= 0)
+                at = ReadSigns(at, end, dashed);
             ReadLine(at, end);
         }
 
@@ -105,17 +105,21 @@ internal sealed class CueSpeech
         return false;
     }
 
-    // "- Who came? - Nobody.", "-Who came? -Nobody.": behind a dash at a cue's start, dashes between sentences part speakers too.
-    private int ReadDashes(int at, int end)
+    // "- Who came? - Nobody.", "-Who came? -Nobody.": behind a dash at a cue's start, dashes between sentences part speakers too; arrows do everywhere.
+    private int ReadSigns(int at, int end, bool dashed)
     {
         for (int i = at + 1; i + 2 < end; i++)
         {
-            if (!CueSign.IsDash(text[i]) || !TextScan.IsSpace(text[i - 1]) || !Parts(at, i, i + 1, end))
+            if (text[i] != '>' && !(dashed && CueSign.IsDash(text[i])))
+                continue;
+            int sign = text[i] == '>' ? CueSign.Length(text.AsSpan(i, end - i), false) : 1;
+            if (sign == 0 || !TextScan.IsSpace(text[i - 1]) || !Parts(at, i, i + sign, end))
                 continue;
             ReadLine(at, i);
             Close(TextScan.TrimEnd(text, at, i));
-            Change(i, 1);
-            at = i + 1;
+            Change(i, sign);
+            at = i + sign;
+            i = at;
         }
 
         return at;

@@ -231,8 +231,14 @@ internal sealed class SubtitleCues
         return time;
     }
 
-    private static string Meant(TimeRange? time) =>
-        time is null ? "without a time" : time.End is { } end ? $"with the time that seems to be meant, {time.Start:c} to {end:c}" : $"with the time that seems to be meant, from {time.Start:c}";
+    private string Meant(TimeRange? time)
+    {
+        if (time is null)
+            return "without a time";
+        return $"with the time that seems to be meant, {(time.End is { } end ? $"{Shown(time.Start)} to {Shown(end)}" : "from " + Shown(time.Start))}";
+    }
+
+    private string Shown(TimeSpan time) => SubtitleTiming.Format((long)time.TotalMilliseconds, dialect);
 
     // Notes, styles, regions; and lines that nobody would see.
     private void AddOutside(int from, int to)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TextModel.Transcripts;
 
 namespace TextModel.Formats.Subtitles;
@@ -64,7 +65,7 @@ internal sealed class SubtitleReader(string id) : ITextReader
         }
         else if (rolling.Count > 1 || rolling.Rolls)
         {
-            diagnostics.Add(DiagnosticCodes.RepeatedLines.At(source.Path, source.Lines.GetPosition(rolling.Place), null, rolling.Count));
+            diagnostics.Add(DiagnosticCodes.RepeatedLines.At(source.Path, source.Lines.GetPosition(rolling.Place), null, rolling.Count == 1 ? "1 cue" : string.Create(CultureInfo.InvariantCulture, $"{rolling.Count} cues")));
         }
 
         SourceMap found = map;
