@@ -110,10 +110,10 @@ internal sealed class CueSpeech
     {
         for (int i = at + 1; i + 2 < end; i++)
         {
-            if (text[i] != '>' && !(dashed && CueSign.IsDash(text[i])))
+            if (!(text[i] == '>' || (dashed && CueSign.IsDash(text[i]))) || !TextScan.IsSpace(text[i - 1]))
                 continue;
             int sign = text[i] == '>' ? CueSign.Length(text.AsSpan(i, end - i), false) : 1;
-            if (sign == 0 || !TextScan.IsSpace(text[i - 1]) || !Parts(at, i, i + sign, end))
+            if (sign == 0 || !Parts(at, i, i + sign, end))
                 continue;
             ReadLine(at, i);
             Close(TextScan.TrimEnd(text, at, i));

@@ -107,10 +107,10 @@ internal sealed class SubtitleCues
         return line;
     }
 
-    // Whether blank lines stand behind each timing line, and text behind them.
+    // Whether blank lines stand behind each timing line, and text behind them; of many, a few may have their text where it belongs.
     private bool AreAllEmpty(int from)
     {
-        int found = 0;
+        int found = 0, direct = 0;
         for (int line = from; line < lines.Count; line++)
         {
             if (SubtitleTiming.Read(Slice(line)) is null)
@@ -118,15 +118,22 @@ internal sealed class SubtitleCues
             int text = SkipBlank(line + 1);
             if (text == lines.Count)
                 break;
+            if (SubtitleTiming.SpeechOf(Slice(line)) >= 0)
+                continue;
             // A line of spaces alone ends no cue.
-            if (SubtitleTiming.SpeechOf(Slice(line)) < 0 && lines.FindIndex(line + 1, text - line - 1, static l => l.IsEmpty) < 0)
-                return false;
+            if (lines.FindIndex(line + 1, text - line - 1, static l => l.IsEmpty) < 0)
+            {
+                if (++direct > 2 && direct > found)
+                    return false;
+                continue;
+            }
+
             // Speech may look like the next time: its line is not looked at.
             if (IsLooseText(text))
                 (found, line) = (found + 1, text);
         }
 
-        return found > 0;
+        return found > direct * 8;
     }
 
     // What stands below a timing line and blank ones, and is neither a note nor the beginning of the next cue. Where all cues are loose, "NOTE that …" is what somebody says.

@@ -92,6 +92,16 @@ public class SubtitleTimingTests
     }
 
     [Fact]
+    public void One_cue_among_many_may_have_its_speech_where_it_belongs()
+    {
+        string loose = string.Concat(Enumerable.Range(0, 9).Select(i => $"00:0{i}.000 --> 00:0{i}.900\n\nLine {i}.\n\n"));
+        ReadResult read = Subtitle.Vtt("WEBVTT\n\n" + loose + "00:10.000 --> 00:11.000\nThe last one.\n");
+
+        Assert.Equal(10, read.Document.Paragraphs.Count);
+        Assert.Equal("The last one.", read.Document.Paragraphs[^1].Text);
+    }
+
+    [Fact]
     public void Notes_between_loose_cues_are_no_speech()
     {
         ReadResult read = Subtitle.Vtt("WEBVTT\n\n00:01.000 --> 00:02.000\n\nOne.\n\nNOTE\nof the editor\n\n00:03.000 --> 00:04.000\n\nTwo.\n");
