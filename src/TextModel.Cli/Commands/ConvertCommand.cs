@@ -37,7 +37,7 @@ internal static class ConvertCommand
         ],
         Options =
         [
-            Target, To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.Metadata, Layout, License, Responsible, Project,
+            Target, To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.Metadata, Layout, License, Responsible, Project,
             FailOnLoss,
             InputOptions.Quiet,
         ],

@@ -21,6 +21,8 @@ internal static class InputOptions
     public static OptionSpec Metadata { get; } = new(
         "--metadata", "FILE", "A YAML file that says who speaks, what the source is, and who is meant; otherwise\nthe one beside the input (interview.yaml for interview.txt), or none with 'none'.");
 
+    public static OptionSpec FoldRepeats { get; } = new("--fold-repeats", null, "Captions that roll up: have each line once; otherwise as often as it is shown.");
+
     public static OptionSpec Quiet { get; } = new("--quiet", null, "Show errors only, no warnings and notices.", "-q");
 
     /// <summary>The options for reading; null where a value is not known, with <paramref name="problem"/>.</summary>
@@ -62,6 +64,7 @@ internal static class InputOptions
         {
             Format = from,
             Encoding = encoding,
+            FoldRepeatedLines = arguments.Has(FoldRepeats),
             Transcript = new() { Convention = convention, Labels = LabelRules(arguments[Labels]) },
             FrontMatter = static (source, block) => YamlMetadata.ReadFrontMatter(source, block),
         };

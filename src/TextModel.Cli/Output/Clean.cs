@@ -6,7 +6,7 @@ namespace TextModel.Cli.Output;
 /// <summary>Makes text from files fit for a terminal: no control character gets through.</summary>
 internal static class Clean
 {
-    /// <summary>One line: a run of white space with a line end or tab in it becomes one space; other control and direction characters become U+FFFD.</summary>
+    /// <summary>One line: a run of white space with a line end or tab in it becomes one space; other control and direction characters, and what is no character, become U+FFFD.</summary>
     public static string Line(string text)
     {
         bool clean = true;
@@ -48,7 +48,7 @@ internal static class Clean
         return string.Concat(line.AsSpan(0, end).TrimEnd(), "…");
     }
 
-    // Control characters, line and paragraph separators, and what turns the direction of writing.
+    // Control characters, line and paragraph separators, what turns the direction of writing; and what is no character, which has no width either.
     private static bool IsDangerous(char c) =>
-        char.IsControl(c) || c is '\u2028' or '\u2029' or '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        char.IsControl(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF') || c is '\u2028' or '\u2029' or '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

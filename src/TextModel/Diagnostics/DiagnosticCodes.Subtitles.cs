@@ -2,10 +2,10 @@ namespace TextModel;
 
 public static partial class DiagnosticCodes
 {
-    /// <summary>A timing line that is not understood.</summary>
+    /// <summary>A timing line that is not as the format has it.</summary>
     public static DiagnosticCode SubtitleTiming { get; } = new(
         "TM0701", DiagnosticSeverity.Warning,
-        "'{0}' is no timing line such as '00:01:02.500 --> 00:01:04.000': the cue is kept, without a time.",
+        "'{0}' is no timing line such as '00:01:02.500 --> 00:01:04.000': the cue is kept, {1}.",
         "Write both times as hours, minutes, seconds and thousandths, with '-->' between them.");
 
     // TM0702 said of subtitles what TM0007 says of all files; it is not to be used again.
@@ -31,8 +31,8 @@ public static partial class DiagnosticCodes
     /// <summary>Cues that begin with the last line of the one before.</summary>
     public static DiagnosticCode RepeatedLines { get; } = new(
         "TM0706", DiagnosticSeverity.Info,
-        "{0} cues begin with the line that the cue before ends with, as captions do that roll up. All lines are kept.",
-        "Take captions without repetition where there are any; each line is in the text as often as it is shown.");
+        "Captions roll up: at the beginning of {0} the lines are shown again with which the cue before ends. All lines are kept.",
+        "Each line is in the text as often as it is shown. To have it once, read with --fold-repeats (ReadOptions.FoldRepeatedLines), or take captions without repetition.");
 
     /// <summary>Readings beside characters (ruby) that are not in the text.</summary>
     public static DiagnosticCode ReadingsLeftOut { get; } = new(
@@ -57,4 +57,10 @@ public static partial class DiagnosticCodes
         "TM0710", DiagnosticSeverity.Error,
         "{0} need times, and the document has none. Nothing was written.",
         "Give paragraphs or turns times (Paragraph.Time, Turn.Time), or write another format.");
+
+    /// <summary>Lines that were left out because captions show them again.</summary>
+    public static DiagnosticCode LinesFolded { get; } = new(
+        "TM0711", DiagnosticSeverity.Info,
+        "Lines that captions show again as they roll up were left out, as was asked for: {0}.",
+        "Nothing, unless somebody says the same words twice. The place is that of the first; the document is written anew in the format of its file too, and no longer as the file stood.");
 }

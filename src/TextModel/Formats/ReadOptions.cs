@@ -27,6 +27,11 @@ public sealed record ReadOptions
     /// <remarks>What is larger is an error of reading, not an exception.</remarks>
     public long? UnpackedLimit { get; init; }
 
+    /// <summary>
+    /// Whether captions that roll up have each line once: lines with which a cue of WebVTT or SubRip begins and the cue before ends are left out. Otherwise all are kept; in both cases a diagnostic says so.
+    /// </summary>
+    public bool FoldRepeatedLines { get; init; }
+
     /// <summary>How turns, speakers and notes are found in transcripts.</summary>
     public TranscriptOptions Transcript { get; init; } = TranscriptOptions.Default;
 

@@ -45,8 +45,9 @@ public static class TranscriptEngine
         Rows<TurnDraft> drafts = drafter.Draft();
         LooseTimes.Accept(analysis.Lines.LooseTimes, drafter.Lines, marks);
         LooseTimes.AcceptRemarks(analysis.Lines.LooseRemarks, drafter.Lines, marks);
+        int printed = drafts.Count;
         InnerLabels.Add(text, blocks, input.Emphasis.Span, verdict, analysis.Lines.LongestLine, labels, drafts);
-        TurnDraft[] turns = drafts.TakeArray();
+        TurnDraft[] turns = drafter.Settle(printed);
         Examiners.Apply(examiners, turns, labels);
         DetectedConvention? convention = Describe(verdict, turns, labels, options);
         if (turns.Length == 0 || verdict.Chosen is { Score: < Doubtful, Recurrent: < 4 })

@@ -9,6 +9,7 @@ public class CleanTests
     [InlineData("two\r\n\tlines\u2028and \n more", "two lines and more")]
     [InlineData("\e[31mred\a\0\u009b", "\uFFFD[31mred\uFFFD\uFFFD\uFFFD")]
     [InlineData("a\u202Eb\u2066c\u200F", "a\uFFFDb\uFFFDc\uFFFD")]
+    [InlineData("a\uFFFFb\uFFFEc\uFDD0d\uFEFF", "a\uFFFDb\uFFFDc\uFFFDd\uFFFD")]
     public void No_control_or_direction_character_gets_through(string text, string expected) => Assert.Equal(expected, Clean.Line(text));
 
     [Theory]

@@ -17,6 +17,25 @@ public class InspectTests
         Assert.Equal((0, ""), (run.Code, run.Error));
     }
 
+    [Theory]
+    [InlineData("\0")]
+    [InlineData("\u0007")]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFFFF")]
+    [InlineData("\uFDD0")]
+    [InlineData("\U0001FFFF")]
+    [InlineData("\U0010FFFF")]
+    public void What_is_no_character_is_shown_as_such(string odd)
+    {
+        using CliFolder folder = new CliFolder().With("a.srt", $"1\n00:00:01,000 --> 00:00:02,000\nANNA: The{odd} sea.\n\n2\n00:00:02,000 --> 00:00:03,000\nBO{odd}RIS: {odd} Always{odd}?\n\n3\n00:00:03,000 --> 00:00:04,000\nANNA: Yes.\n");
+        foreach (string[] options in new string[][] { [], ["--all"], ["--why"], ["--json"] })
+        {
+            CliRun run = folder.Run(["inspect", "@/a.srt", .. options]);
+            Assert.Equal(0, run.Code);
+            Assert.Contains("ANNA", run.Output, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_file_with_errors_is_shown_and_counts_as_an_error()
     {

@@ -110,7 +110,7 @@ internal sealed class CuePieces
         if (prefix.IsEmpty || prefix.End > piece.PrintedStart || (pieces.Count > 0 && prefix.Start < pieces[^1].End) || !IsBlank(prefix.End, piece.PrintedStart))
             return;
         piece.PrintedStart = prefix.Start;
-        piece.HasSign = CueSign.Length(text.AsSpan(prefix.Start, Math.Min(piece.End - prefix.Start, prefix.Length + 1))) > 0;
+        piece.HasSign = CueSign.Length(text.AsSpan(prefix.Start, Math.Min(piece.End - prefix.Start, prefix.Length + 1)), true) > 0;
     }
 
     // Marks of direction stand at the edges of what they turn round.

@@ -18,11 +18,7 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
     private readonly List<(char Space, int Place)> spaces = [];
     private int lineStart = -1;
     private string? voice;
-
-    // The last line of the cue before, and when it ends.
-    private TextSpan lastLine;
-    private TimeSpan? lastEnd;
-    private readonly List<(TextSpan Before, TextSpan Line, int Place)> pairs = [];
+    private int sourceLine;
 
     /// <summary>What is spoken, a stretch of one speaker in each block; after <see cref="Finish"/>.</summary>
     public List<TextBlock> Blocks => speech.Blocks;
@@ -33,11 +29,8 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
     /// <summary>What the tags show.</summary>
     public CueStructures Structures => structures;
 
-    /// <summary>How many cues begin with the line that the cue right before them ends with; after <see cref="Finish"/>.</summary>
-    public int Repeated { get; private set; }
-
-    /// <summary>Where the first of these begins in the file.</summary>
-    public int RepeatedPlace { get; private set; } = -1;
+    /// <summary>The cues that have lines, as a viewer sees them.</summary>
+    public List<ShownCue> Shown { get; } = [];
 
     /// <summary>Where the first reading beside characters stands in the file; -1 for none.</summary>
     public int ReadingPlace { get; private set; } = -1;
@@ -46,20 +39,16 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
     public void Read(SubtitleCue cue)
     {
         voice = null;
-        foreach (TextSpan line in cue.Lines)
+        for (sourceLine = 0; sourceLine < cue.Lines.Count; sourceLine++)
         {
-            ReadLine(line.Start, line.End);
+            ReadLine(cue.Lines[sourceLine].Start, cue.Lines[sourceLine].End);
             EndLine();
         }
 
         structures.CloseAll(text.Length);
         if (lines.Count == 0)
             return;
-        speech.Add(lines, cue.Time);
-        // What rolls up comes again at once.
-        if (lastEnd is { } end && cue.Time is { } time && time.Start >= end - TimeSpan.FromMilliseconds(50) && time.Start <= end + TimeSpan.FromMilliseconds(50))
-            pairs.Add((lastLine, lines[0].Span, cue.Place));
-        (lastLine, lastEnd) = (lines[^1].Span, cue.Time?.End);
+        Shown.Add(new(cue, [.. lines]));
         lines.Clear();
     }
 
@@ -85,15 +74,7 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
             text.Append('\n');
         map = new(source, [.. runs]);
         string all = text.ToString();
-        speech.Cut(all);
-        foreach ((TextSpan before, TextSpan line, int place) in pairs)
-        {
-            if (!all.AsSpan(before.Start, before.Length).SequenceEqual(all.AsSpan(line.Start, line.Length)))
-                continue;
-            Repeated++;
-            RepeatedPlace = RepeatedPlace < 0 ? place : RepeatedPlace;
-        }
-
+        speech.Cut(all, Shown);
         return all;
     }
 
@@ -142,7 +123,7 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
     {
         spaces.Clear();
         if (lineStart >= 0)
-            lines.Add(new(new(lineStart, text.Length), voice));
+            lines.Add(new(new(lineStart, text.Length), voice, sourceLine));
         lineStart = -1;
     }
 
@@ -217,4 +198,5 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
 /// <summary>A line of a cue.</summary>
 /// <param name="Span">Where it stands in the base text.</param>
 /// <param name="Voice">Who speaks, where a tag says it.</param>
-internal readonly record struct CueLine(TextSpan Span, string? Voice);
+/// <param name="Source">Which of the cue's lines in the file it stands on.</param>
+internal readonly record struct CueLine(TextSpan Span, string? Voice, int Source);

@@ -5,7 +5,6 @@ namespace TextModel.Formats.Subtitles;
 /// <summary>Cuts the lines of cues into stretches of one speaker: at voices, dashes and arrows.</summary>
 internal sealed class CueSpeech
 {
-    private readonly List<(CueLine[] Lines, TimeRange? Time)> cues = [];
     private string text = "";
     private TimeRange? time;
 
@@ -13,6 +12,7 @@ internal sealed class CueSpeech
     private int start = -1;
     private string? voice;
     private bool changes;
+    private bool areGlued;
 
     /// <summary>The stretches.</summary>
     public List<TextBlock> Blocks { get; } = [];
@@ -20,19 +20,18 @@ internal sealed class CueSpeech
     /// <summary>Dashes and arrows.</summary>
     public List<FormatMark> Marks { get; } = [];
 
-    /// <summary>Takes the lines of a cue.</summary>
-    public void Add(List<CueLine> lines, TimeRange? shown) => cues.Add(([.. lines], shown));
-
     /// <summary>Cuts all cues.</summary>
     /// <param name="all">The base text.</param>
-    public void Cut(string all)
+    /// <param name="cues">The cues that have lines.</param>
+    public void Cut(string all, List<ShownCue> cues)
     {
         text = all;
-        foreach ((CueLine[] lines, TimeRange? shown) in cues)
+        areGlued = cues.Exists(c => ArePaired(c.Lines));
+        foreach (ShownCue cue in cues)
         {
-            time = shown;
+            time = cue.Cue.Time;
             voice = null;
-            Cut(lines);
+            Cut(cue.Lines);
         }
     }
 
@@ -45,9 +44,9 @@ internal sealed class CueSpeech
             if (lines[i].Voice != voice)
                 Close(from);
             voice = lines[i].Voice;
-            int at = start < 0 ? TextScan.SkipSpace(text, from, end) : from;
-            int sign = ChangeSign(at, end);
-            bool dash = sign > 0 && IsDash(text[at]);
+            int at = TextScan.SkipSpace(text, from, end);
+            int sign = ChangeSign(at, end, i > 0 || areGlued);
+            bool dash = sign > 0 && CueSign.IsDash(text[at]);
             dashed |= dash && i == 0;
             // A dash in a later line parts speakers if the first line has one too, or if one sentence ends before it and another begins.
             if (sign > 0 && (!dash || dashed || Parts(lines[0].Span.Start, at, at + sign, end)))
@@ -55,21 +54,32 @@ internal sealed class CueSpeech
                 Close(at);
                 Change(at, sign);
                 at += sign;
-                if (dash)
-                    at = ReadDashes(at, end);
             }
             else if (i == 0 && IsAnswered(at, lines))
             {
                 changes = true;
             }
 
+            if (dashed || text.AsSpan(at, end - at).IndexOf('>') >= 0)
+                at = ReadSigns(at, end, dashed);
             ReadLine(at, end);
         }
 
         Close(lines[^1].Span.End);
     }
 
-    private static bool IsDash(char c) => c is '-' or '–' or '—' or '‐';
+    // Whether two lines of one cue begin with a dash and no space: then such dashes say everywhere that another one speaks.
+    private bool ArePaired(CueLine[] lines)
+    {
+        int found = 0;
+        foreach (CueLine line in lines)
+        {
+            int at = TextScan.SkipSpace(text, line.Span.Start, line.Span.End);
+            found += at < line.Span.End && CueSign.IsWide(text[at]) && ChangeSign(at, line.Span.End, true) > 0 ? 1 : 0;
+        }
+
+        return found > 1;
+    }
 
     // Whether a dash stands between two sentences.
     private bool Parts(int from, int dash, int behind, int end)
@@ -77,7 +87,7 @@ internal sealed class CueSpeech
         int last = TextScan.TrimEnd(text, from, dash), first = TextScan.SkipSpace(text, behind, end);
         while (first < end && text[first] is '¿' or '¡' or '"' or '“' or '«' or '…' or '.' or '\'' or '(' or '[' or '♪')
             first++;
-        return last > from && !IsDash(text[last - 1]) && TextScan.EndsSpeech(text[last - 1]) && first < end && char.IsLetter(text[first]) && !char.IsLower(text[first]);
+        return last > from && !CueSign.IsDash(text[last - 1]) && TextScan.EndsSpeech(text[last - 1]) && first < end && char.IsLetter(text[first]) && !char.IsLower(text[first]);
     }
 
     // Whether the first line has no dash and a later one says that another one speaks: two share the cue.
@@ -87,25 +97,29 @@ internal sealed class CueSpeech
             return false;
         for (int i = 1; i < lines.Length; i++)
         {
-            int from = TextScan.SkipSpace(text, lines[i].Span.Start, lines[i].Span.End), sign = ChangeSign(from, lines[i].Span.End);
+            int from = TextScan.SkipSpace(text, lines[i].Span.Start, lines[i].Span.End), sign = ChangeSign(from, lines[i].Span.End, true);
             if (sign > 0)
-                return IsDash(text[from]) && Parts(lines[0].Span.Start, from, from + sign, lines[i].Span.End);
+                return CueSign.IsDash(text[from]) && Parts(lines[0].Span.Start, from, from + sign, lines[i].Span.End);
         }
 
         return false;
     }
 
-    // "- Who came? - Nobody.": behind a dash at a line's start, dashes between sentences part speakers too.
-    private int ReadDashes(int at, int end)
+    // "- Who came? - Nobody.", "-Who came? -Nobody.": behind a dash at a cue's start, dashes between sentences part speakers too; arrows do everywhere.
+    private int ReadSigns(int at, int end, bool dashed)
     {
         for (int i = at + 1; i + 2 < end; i++)
         {
-            if (!IsDash(text[i]) || !TextScan.IsSpace(text[i - 1]) || !TextScan.IsSpace(text[i + 1]) || !Parts(at, i, i + 1, end))
+            if (!(text[i] == '>' || (dashed && CueSign.IsDash(text[i]))) || !TextScan.IsSpace(text[i - 1]))
+                continue;
+            int sign = text[i] == '>' ? CueSign.Length(text.AsSpan(i, end - i), false) : 1;
+            if (sign == 0 || !Parts(at, i, i + sign, end))
                 continue;
             ReadLine(at, i);
             Close(TextScan.TrimEnd(text, at, i));
-            Change(i, 1);
-            at = i + 1;
+            Change(i, sign);
+            at = i + sign;
+            i = at;
         }
 
         return at;
@@ -117,7 +131,7 @@ internal sealed class CueSpeech
         Marks.Add(new(TextSpan.OfLength(at, length)));
     }
 
-    private int ChangeSign(int at, int end) => CueSign.Length(text.AsSpan(at, end - at));
+    private int ChangeSign(int at, int end, bool glued) => CueSign.Length(text.AsSpan(at, end - at), glued);
 
     private void ReadLine(int at, int end)
     {
@@ -134,23 +148,5 @@ internal sealed class CueSpeech
             Blocks.Add(new(new(start, end), BlockKind.Cue) { Details = new() { Voice = voice, Time = time, ChangesSpeaker = changes && voice is null } });
         start = -1;
         changes = false;
-    }
-}
-
-/// <summary>Signs that another one speaks: <c>- </c>, <c>-</c>, <c>>></c>.</summary>
-internal static class CueSign
-{
-    /// <summary>The length of a sign at the start of a line; 0 for none.</summary>
-    public static int Length(ReadOnlySpan<char> line)
-    {
-        if (line.StartsWith(">>"))
-        {
-            int length = line.IndexOfAnyExcept('>');
-            return length < 0 ? line.Length : length;
-        }
-
-        if (line.Length < 2 || line[0] is not ('-' or '–' or '—' or '‐'))
-            return 0;
-        return line[1] is ' ' or '\u00A0' || (line[0] is '-' or '‐' && (char.IsLetter(line[1]) || line[1] is '[' or '(' or '"' or '¿' or '¡' or '♪')) ? 1 : 0;
     }
 }

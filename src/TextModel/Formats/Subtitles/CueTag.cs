@@ -1,4 +1,5 @@
 using System.Buffers;
+using TextModel.Transcripts;
 
 namespace TextModel.Formats.Subtitles;
 
@@ -54,14 +55,15 @@ internal static class CueTag
         return end < 0 ? inner : inner[..end];
     }
 
-    /// <summary>What stands behind the name and the classes, with references resolved and one space between words; empty where there is nothing.</summary>
+    /// <summary>What stands behind the name and the classes, with references resolved, one space between words, and no marks of direction around them; empty where there is nothing.</summary>
     public static string AnnotationOf(ReadOnlySpan<char> tag)
     {
         int space = tag.IndexOfAny(' ', '\t');
         if (space < 0)
             return "";
         string words = System.Net.WebUtility.HtmlDecode(tag[(space + 1)..^1].ToString());
-        return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        int start = TextScan.SkipSpace(words, 0, words.Length);
+        return string.Join(' ', words[start..TextScan.TrimEnd(words, start, words.Length)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>The value of an attribute, as <c>&lt;font color="red"></c> has it; empty where there is none.</summary>

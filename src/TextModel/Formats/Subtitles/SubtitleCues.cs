@@ -77,7 +77,7 @@ internal sealed class SubtitleCues
     private void ReadLines()
     {
         int line = ReadHeader();
-        IsLoose = dialect == SubtitleDialect.WebVtt && AreAllEmpty(line);
+        IsLoose = AreAllEmpty(line);
         while (line < lines.Count)
         {
             int head = NextCue(line);
@@ -98,7 +98,7 @@ internal sealed class SubtitleCues
         if (dialect != SubtitleDialect.WebVtt || lines.Count == 0 || !Slice(0).StartsWith(WebVttFormat.Signature) || (Slice(0).Length > 6 && Slice(0)[6] is not (' ' or '\t')))
             return 0;
         int line = 0;
-        while (line < lines.Count && !IsBlank(line) && !SubtitleTiming.IsTiming(Slice(line)))
+        while (line < lines.Count && !IsBlank(line) && !IsTiming(line))
             line++;
         // The number of a first cue that follows without a blank line.
         if (line > 1 && line < lines.Count && !IsBlank(line))
@@ -107,35 +107,66 @@ internal sealed class SubtitleCues
         return line;
     }
 
-    // Whether a blank line stands behind each timing line, and text behind that.
+    // Whether blank lines stand behind each timing line, and text behind them; of many, a few may have their text where it belongs.
     private bool AreAllEmpty(int from)
     {
-        int found = 0;
+        int found = 0, direct = 0;
         for (int line = from; line < lines.Count; line++)
         {
-            if (!SubtitleTiming.IsTiming(Slice(line)) || SubtitleTiming.Read(Slice(line)) is null)
+            if (SubtitleTiming.Read(Slice(line)) is null)
                 continue;
-            if (line + 1 >= lines.Count)
+            int text = SkipBlank(line + 1);
+            if (text == lines.Count)
                 break;
-            if (!lines[line + 1].IsEmpty)
-                return false;
-            found += IsLooseText(line + 2) ? 1 : 0;
+            if (SubtitleTiming.SpeechOf(Slice(line)) >= 0)
+                continue;
+            // A line of spaces alone ends no cue.
+            if (lines.FindIndex(line + 1, text - line - 1, static l => l.IsEmpty) < 0)
+            {
+                if (++direct > 2 && direct > found)
+                    return false;
+                continue;
+            }
+
+            // Speech may look like the next time: its line is not looked at.
+            if (IsLooseText(text))
+                (found, line) = (found + 1, text);
         }
 
-        return found > 0;
+        return found > direct * 8;
     }
 
-    // What stands two lines below a timing line, and is neither a note nor the beginning of the next cue.
-    private bool IsLooseText(int line) =>
-        line < lines.Count && !IsBlank(line) && !IsComment(Slice(line)) && SubtitleTiming.Read(Slice(line)) is null
-        && !(line + 1 < lines.Count && SubtitleTiming.IsTiming(Slice(line + 1)));
+    // What stands below a timing line and blank ones, and is neither a note nor the beginning of the next cue. Where all cues are loose, "NOTE that …" is what somebody says.
+    private bool IsLooseText(int line, bool mayBeNote = false)
+    {
+        if (line >= lines.Count || (line + 1 < lines.Count && IsTiming(line + 1)))
+            return false;
+        ReadOnlySpan<char> words = Slice(line);
+        if (IsComment(words) && !(mayBeNote && words.StartsWith("NOTE ") && (line + 1 == lines.Count || IsBlank(line + 1))))
+            return false;
+        return SubtitleTiming.Read(words) is null || SubtitleTiming.SpeechOf(words) >= 0;
+    }
+
+    private int SkipBlank(int line)
+    {
+        while (line < lines.Count && IsBlank(line))
+            line++;
+        return line;
+    }
+
+    // Below a blank line, or a number that stands below one, a timing line is due.
+    private bool IsTiming(int line)
+    {
+        bool heads = line == 0 || IsBlank(line - 1) ? dialect == SubtitleDialect.WebVtt || line == 0 : IsNumber(Slice(line - 1)) && (line == 1 || IsBlank(line - 2));
+        return SubtitleTiming.IsTiming(Slice(line), heads);
+    }
 
     // The line with which the next cue begins: its number or name, or its timing line.
     private int NextCue(int from)
     {
         for (int line = from; line < lines.Count; line++)
         {
-            if (!SubtitleTiming.IsTiming(Slice(line)))
+            if (!IsTiming(line))
                 continue;
             return IsIdentifier(line - 1, from) ? line - 1 : line;
         }
@@ -154,22 +185,38 @@ internal sealed class SubtitleCues
 
     private int ReadCue(int line)
     {
-        if (!SubtitleTiming.IsTiming(Slice(line)))
+        if (!IsTiming(line))
             Names += IsNumber(Slice(line++)) ? 0 : 1;
         int timing = line++;
         TimeRange? time = ReadTime(timing);
         Settings += SubtitleTiming.HasSettings(Slice(timing)) ? 1 : 0;
+        List<TextSpan> spoken = [];
+        if (SubtitleTiming.SpeechOf(Slice(timing)) is >= 0 and int speech)
+            spoken.Add(new(lines[timing].Start + speech, lines[timing].End));
 
-        if (IsLoose && IsLooseText(line + 1))
-            line++;
+        if (IsLoose && SkipBlank(line) is int text && text > line && IsLooseText(text, true))
+            line = text;
         int first = line;
         // A line that only looks like a time may be the first thing that somebody says.
-        if (IsLoose && line < lines.Count && SubtitleTiming.IsTiming(Slice(line)))
+        if (IsLoose && line < lines.Count && IsTiming(line))
             line++;
         int end = line, next = NextCue(line);
-        while (end < next && (dialect == SubtitleDialect.SubRip || !lines[end].IsEmpty))
-            end++;
-        Cues.Add(new(time, lines[timing].Start, lines.GetRange(first, end - first)));
+        while (end < next)
+        {
+            if (dialect == SubtitleDialect.SubRip || !lines[end].IsEmpty)
+            {
+                end++;
+                continue;
+            }
+
+            int more = IsLoose ? SkipBlank(end) : next;
+            if (more >= next || IsComment(Slice(more)))
+                break;
+            end = more;
+        }
+
+        spoken.AddRange(lines.GetRange(first, end - first));
+        Cues.Add(new(time, lines[timing].Start, spoken));
         return end;
     }
 
@@ -178,9 +225,11 @@ internal sealed class SubtitleCues
         TimeRange? time = SubtitleTiming.Read(Slice(line));
         if (time is null)
         {
-            diagnostics.Add(DiagnosticCodes.SubtitleTiming.At(source.Path, source.Lines.GetPosition(lines[line].Start), null, Slice(line).Trim().ToString()));
+            time = MistypedTiming.Read(Slice(line));
+            diagnostics.Add(DiagnosticCodes.SubtitleTiming.At(source.Path, source.Lines.GetPosition(lines[line].Start), null, Slice(line).Trim().ToString(), Meant(time)));
         }
-        else if (time.End < time.Start)
+
+        if (time?.End < time?.Start)
         {
             diagnostics.Add(DiagnosticCodes.CueEnd.At(source.Path, source.Lines.GetPosition(lines[line].Start), null, Slice(line).Trim().ToString()));
             time = time with { End = null };
@@ -188,6 +237,15 @@ internal sealed class SubtitleCues
 
         return time;
     }
+
+    private string Meant(TimeRange? time)
+    {
+        if (time is null)
+            return "without a time";
+        return $"with the time that seems to be meant, {(time.End is { } end ? $"{Shown(time.Start)} to {Shown(end)}" : "from " + Shown(time.Start))}";
+    }
+
+    private string Shown(TimeSpan time) => SubtitleTiming.Format((long)time.TotalMilliseconds, dialect);
 
     // Notes, styles, regions; and lines that nobody would see.
     private void AddOutside(int from, int to)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TextModel.Transcripts;
 
 namespace TextModel.Formats.Subtitles;
@@ -19,13 +20,13 @@ internal sealed class SubtitleReader(string id) : ITextReader
         SourceText source = input.Text;
         if (source.Problem is { } problem)
             diagnostics.Add(problem);
-        TranscriptInput transcript = Collect(source, diagnostics, out SourceMap map);
+        TranscriptInput transcript = Collect(source, options.FoldRepeatedLines, diagnostics, out SourceMap map, out bool isFolded);
         TranscriptResult found = TranscriptEngine.Read(transcript, options.Transcript);
         foreach (Diagnostic diagnostic in found.Diagnostics)
             diagnostics.Add(diagnostic);
         return new()
         {
-            Document = found.ToDocument(transcript.Text, null, new OriginalFile(source, id)),
+            Document = found.ToDocument(transcript.Text, null, isFolded ? null : new OriginalFile(source, id)),
             Format = id,
             Convention = found.Convention,
             Explanation = found.Explanation,
@@ -34,7 +35,7 @@ internal sealed class SubtitleReader(string id) : ITextReader
         };
     }
 
-    private TranscriptInput Collect(SourceText source, DiagnosticBag diagnostics, out SourceMap map)
+    private TranscriptInput Collect(SourceText source, bool folds, DiagnosticBag diagnostics, out SourceMap map, out bool isFolded)
     {
         SubtitleDialect dialect = id == WebVttFormat.Id ? SubtitleDialect.WebVtt : SubtitleDialect.SubRip;
         SubtitleCues cues = SubtitleCues.Read(source, dialect, diagnostics);
@@ -48,10 +49,26 @@ internal sealed class SubtitleReader(string id) : ITextReader
                 reader.ReadPlain(lines);
         }
 
-        string text = reader.Finish(out SourceMap found);
-        map = found;
-        if (reader.Repeated > 1)
-            diagnostics.Add(DiagnosticCodes.RepeatedLines.At(source.Path, source.Lines.GetPosition(reader.RepeatedPlace), null, reader.Repeated));
+        string text = reader.Finish(out map);
+        var rolling = new RollingCaptions(text, reader.Shown);
+        int[] repeated = rolling.Find();
+        isFolded = folds && rolling.Count > 0;
+        if (isFolded)
+        {
+            // Which lines come again is known when all are read: read once more without them.
+            List<SubtitleCue> folded = rolling.Fold(repeated, out int left);
+            reader = new CueReader(source, dialect);
+            foreach (SubtitleCue cue in folded)
+                reader.Read(cue);
+            text = reader.Finish(out map);
+            diagnostics.Add(DiagnosticCodes.LinesFolded.At(source.Path, source.Lines.GetPosition(rolling.Place), null, left));
+        }
+        else if (rolling.Count > 1 || rolling.Rolls)
+        {
+            diagnostics.Add(DiagnosticCodes.RepeatedLines.At(source.Path, source.Lines.GetPosition(rolling.Place), null, rolling.Count == 1 ? "1 cue" : string.Create(CultureInfo.InvariantCulture, $"{rolling.Count} cues")));
+        }
+
+        SourceMap found = map;
         if (reader.ReadingPlace >= 0)
             diagnostics.Add(DiagnosticCodes.ReadingsLeftOut.At(source.Path, source.Lines.GetPosition(reader.ReadingPlace), null, reader.Structures.Readings));
         return new()

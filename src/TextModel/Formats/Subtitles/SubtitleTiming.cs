@@ -9,20 +9,13 @@ internal static class SubtitleTiming
     /// <summary>What stands between the two times.</summary>
     public const string Arrow = "-->";
 
-    private const int MaxTime = 20;
     private static readonly SearchValues<char> TimeCharacters = SearchValues.Create("0123456789:.,");
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
 
-    /// <summary>Whether a line is meant as a timing line: an arrow behind a number, or one that is too short between two times.</summary>
-    public static bool IsTiming(ReadOnlySpan<char> line)
-    {
-        int arrow = line.IndexOf(Arrow, StringComparison.Ordinal);
-        if (arrow < 0)
-            return IsMistyped(line);
-        line = line[..arrow].Trim();
-        if (line.Length > 1 && line[0] == '-')
-            line = line[1..];
-        return line.Length is > 0 and <= MaxTime && char.IsAsciiDigit(line[0]) && char.IsAsciiDigit(line[^1]);
-    }
+    /// <summary>Whether a line is meant as a timing line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="heads">Whether it stands where a timing line is due, below a blank line or a number.</param>
+    public static bool IsTiming(ReadOnlySpan<char> line, bool heads) => Read(line) is not null || MistypedTiming.Is(line, heads);
 
     /// <summary>Reads a timing line; null where one of the times is none. Hours may be missing, and so may the fraction, and the space before settings.</summary>
     public static TimeRange? Read(ReadOnlySpan<char> line)
@@ -31,12 +24,43 @@ internal static class SubtitleTiming
         return arrow >= 0 && ReadTime(line[..arrow].Trim()) is { } from && ReadTime(WithoutSettings(line[(arrow + Arrow.Length)..])) is { } to ? new(from, to) : null;
     }
 
+    /// <summary>Where speech begins behind the times of a line, because a line break is lost; -1 for none.</summary>
+    public static int SpeechOf(ReadOnlySpan<char> line)
+    {
+        int arrow = line.IndexOf(Arrow, StringComparison.Ordinal);
+        if (arrow < 0 || Read(line) is null)
+            return -1;
+        int at = arrow + Arrow.Length;
+        while (at < line.Length && char.IsWhiteSpace(line[at]))
+            at++;
+        int settings = line[at..].IndexOfAnyExcept(TimeCharacters);
+        return settings < 0 || SpeechStart(line[(at + settings)..]) is not (>= 0 and int speech) ? -1 : at + settings + speech;
+    }
+
+    /// <summary>Where speech begins in what stands behind two times; -1 where that is nothing, settings, or a single word that ends no sentence.</summary>
+    public static int SpeechStart(ReadOnlySpan<char> rest)
+    {
+        int first = 0;
+        while (first < rest.Length && char.IsWhiteSpace(rest[first]))
+            first++;
+        rest = rest[first..].TrimEnd();
+        if (first == 0 || rest.IsEmpty)
+            return -1;
+        int space = rest.IndexOfAny(' ', '\t');
+        ReadOnlySpan<char> word = space < 0 ? rest : rest[..space];
+        int colon = word.IndexOfAny(':', '=');
+        ReadOnlySpan<char> key = colon < 0 ? word : word[..colon];
+        bool isSetting = key is "align" or "position" or "line" or "size" or "vertical" or "region"
+            || (colon > 0 && colon < word.Length - 1 && char.IsAsciiLetter(key[0]) && !key.ContainsAnyExcept(KeyCharacters));
+        return isSetting || (space < 0 && rest[^1] is not ('.' or '?' or '!' or '…' or ',')) ? -1 : first;
+    }
+
     /// <summary>Whether something stands behind the two times: where and how the cue is shown.</summary>
     public static bool HasSettings(ReadOnlySpan<char> line)
     {
         int arrow = line.IndexOf(Arrow, StringComparison.Ordinal);
-        line = arrow < 0 ? default : line[(arrow + Arrow.Length)..].Trim();
-        return WithoutSettings(line).Length < line.Length;
+        ReadOnlySpan<char> end = arrow < 0 ? default : line[(arrow + Arrow.Length)..].Trim();
+        return WithoutSettings(end).Length < end.Length && SpeechOf(line) < 0;
     }
 
     /// <summary>A time as a timing line has it, in whole thousandths of a second.</summary>
@@ -45,13 +69,6 @@ internal static class SubtitleTiming
         (long seconds, long rest) = Math.DivRem(milliseconds, 1000);
         char point = dialect == SubtitleDialect.WebVtt ? '.' : ',';
         return string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}{point}{rest:000}");
-    }
-
-    // "00:00:05,000 -> 00:00:06,000"
-    private static bool IsMistyped(ReadOnlySpan<char> line)
-    {
-        int arrow = line.IndexOf("->", StringComparison.Ordinal);
-        return arrow > 0 && char.IsAsciiDigit(line.TrimStart()[0]) && ReadTime(line[..arrow].Trim()) is not null && ReadTime(WithoutSettings(line[(arrow + 2)..])) is not null;
     }
 
     // "00:03.500align:start"

@@ -15,7 +15,20 @@ internal static class Conventions
         _ => TranscriptConventions.NameColon,
     };
 
-    /// <summary>Whether a rule means this label.</summary>
-    public static bool Matches(LabelRule rule, Label label) =>
-        rule.Label.Equals(label.Text, StringComparison.OrdinalIgnoreCase) || rule.Label.Equals(label.Core, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a rule means this label. Marks of direction, which nobody sees, make no difference.</summary>
+    public static bool Matches(LabelRule rule, Label label) => Equals(rule.Label, label.Text) || Equals(rule.Label, label.Core);
+
+    private static bool Equals(string rule, string label) =>
+        rule.Equals(label, StringComparison.OrdinalIgnoreCase) || Shown(rule).Equals(Shown(label), StringComparison.OrdinalIgnoreCase);
+
+    private static string Shown(string label)
+    {
+        foreach (char c in label)
+        {
+            if (TextScan.IsShapeless(c))
+                return string.Concat(label.Where(l => !TextScan.IsShapeless(l)));
+        }
+
+        return label;
+    }
 }

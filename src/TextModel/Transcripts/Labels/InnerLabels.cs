@@ -11,6 +11,7 @@ internal static class InnerLabels
     // Prose of this length on one line is usual; transcripts whose breaks were lost have far longer lines.
     private const int LongLine = 80;
     private const int MostLabels = 200;
+    private const int LongestSound = 100;
 
     /// <summary>Adds the turns that such labels begin.</summary>
     /// <param name="text">The base text.</param>
@@ -26,17 +27,19 @@ internal static class InnerLabels
         int before = turns.Count;
         if (before == 0)
             return;
-        if (longest >= LongLine)
-            AddLost(text, blocks, verdict, labels, turns, before);
+        // Two labels may share a line of a subtitle, however short it is.
+        bool areCues = blocks.Length > 0 && blocks[0].Kind == BlockKind.Cue;
+        if (longest >= LongLine || areCues)
+            AddLost(text, blocks, verdict, areCues ? 1 : 2, labels, turns, before);
         if (!emphasis.IsEmpty)
             AddSetOff(text, blocks, emphasis, labels, turns, before);
         if (turns.Count > before)
             turns.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 
-    private static void AddLost(string text, ReadOnlySpan<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<TurnDraft> turns, int known)
+    private static void AddLost(string text, ReadOnlySpan<TextBlock> blocks, Verdict verdict, int least, TurnLabels labels, Rows<TurnDraft> turns, int known)
     {
-        Dictionary<string, Label> byText = Usual(verdict);
+        Dictionary<string, Label> byText = Usual(verdict, least);
         if (byText.Count == 0)
             return;
         var titles = Titles(byText.Values);
@@ -60,7 +63,9 @@ internal static class InnerLabels
                 bool taken = turn < known && turns[turn].Announced <= at;
                 if (!taken && IsBehindSentence(all, block.Span.Start, at) && LabelAt(all, at, end, heads, byText, titles, verdict) is { } label)
                 {
-                    turns.Add(new() { Start = at, Announced = at, LabelStart = at, LabelEnd = at + label.Text.Length, Label = labels.Add(label), Speaker = -1, Question = -1 });
+                    // "(SIGHS) ANNA: Five.": what is heard before the label is no part of the turn before.
+                    bool isHeard = block.Kind == BlockKind.Cue && at - block.Span.Start < LongestSound && all[block.Span.Start] is '(' or '[' && all[block.Span.Start..at].TrimEnd() is [.., ')' or ']'] heard && heard.LastIndexOfAny('(', '[') == 0;
+                    turns.Add(new() { Start = at, Announced = isHeard ? block.Span.Start : at, LabelStart = at, LabelEnd = at + label.Text.Length, Label = labels.Add(label), Speaker = -1, Question = -1 });
                     at += label.Text.Length;
                 }
                 else
@@ -101,14 +106,14 @@ internal static class InnerLabels
         return false;
     }
 
-    // The accepted labels that come more than once and could be nothing else in the middle of a line.
-    private static Dictionary<string, Label> Usual(Verdict verdict)
+    // The accepted labels that come often enough and could be nothing else in the middle of a line.
+    private static Dictionary<string, Label> Usual(Verdict verdict, int least)
     {
         var usual = new Dictionary<string, Label>(StringComparer.Ordinal);
         for (int i = 0; i < verdict.Labels.Length && usual.Count < MostLabels; i++)
         {
             Label label = verdict.List.Found.Labels[i];
-            if (verdict.Labels[i].Accepted && verdict.List.Statistics[i].Count > 1 && label.Text.Length > 3 && label is { Shape: LabelShape.Name or LabelShape.Capitals, Frame: { Alone: false, Lead: Lead.None, Emphasized: false } }
+            if (verdict.Labels[i].Accepted && verdict.List.Statistics[i].Count >= least && label.Text.Length > 3 && label is { Shape: LabelShape.Name or LabelShape.Capitals, Frame: { Alone: false, Lead: Lead.None, Emphasized: false } }
                 && ((label.Frame.Separator == Separator.Period && label.Shape == LabelShape.Capitals) || label.Frame.Separator == Separator.Colon || label.Frame.Enclosure == Enclosure.Square))
                 usual.TryAdd(label.Text, label);
         }

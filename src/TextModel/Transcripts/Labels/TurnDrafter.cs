@@ -4,6 +4,7 @@ namespace TextModel.Transcripts;
 internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<LineMark> marks)
 {
     private readonly Rows<TurnDraft> turns = new(Most(verdict));
+    private readonly Rows<TurnDraft> repeats = new();
     private int block;
     private readonly int[] places = new int[verdict.Labels.Length];
     private int lastLabel = -1;
@@ -35,6 +36,45 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
         }
 
         return turns;
+    }
+
+    /// <summary>All turns, after labels were looked for in the middle of lines: a name that stands again begins a turn where one of these comes before it, and none where it is the name in one of these.</summary>
+    /// <param name="before">How many turns there were before.</param>
+    public TurnDraft[] Settle(int before)
+    {
+        int turn = 0, speaking = -1, found = turns.Count;
+        foreach (ref readonly TurnDraft repeat in repeats.AsSpan())
+        {
+            for (; turn < found && turns[turn].Start < repeat.Start; turn++)
+                speaking = turns[turn].Label;
+            if (found == before || speaking < 0 || speaking == repeat.Label)
+            {
+                marks.Add(new(repeat.LabelStart, repeat.LabelEnd, MarkKind.Format));
+                continue;
+            }
+
+            turns.Add(repeat);
+            speaking = repeat.Label;
+        }
+
+        if (turns.Count > found)
+            turns.Sort((a, b) => a.Start.CompareTo(b.Start));
+        TurnDraft[] all = turns.TakeArray();
+        return found > before && blocks.Span[0].Kind == BlockKind.Cue ? Joined(all) : all;
+    }
+
+    private TurnDraft[] Joined(TurnDraft[] all)
+    {
+        int kept = 0;
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (kept > 0 && all[kept - 1].Label == all[i].Label && all[i].LabelStart >= 0)
+                marks.Add(new(all[i].LabelStart, all[i].LabelEnd, MarkKind.Format));
+            else
+                all[kept++] = all[i];
+        }
+
+        return all[..kept];
     }
 
     private int BlockStart(int at)
@@ -87,22 +127,19 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
                 marks.Add(aside.Other);
         }
 
-        // In subtitles a name may stand again in each cue while the same one speaks; that is one turn.
-        if (again)
-        {
-            if (candidate.End > candidate.Start)
-                marks.Add(new(candidate.Start, candidate.End, MarkKind.Format));
+        // In subtitles a name may stand again in each cue while the same one speaks; that is one turn, if nobody begins to speak in between.
+        if (!again)
+            Lines.Add(candidate.Line);
+        else if (candidate.End == candidate.Start)
             return;
-        }
-
-        Lines.Add(candidate.Line);
-        turns.Add(new()
+        (again ? repeats : turns).Add(new()
         {
             Start = candidate.Start,
             // A stamp in a block of its own stays there.
             Announced = Math.Min(candidate.Start, Math.Max(candidate.TurnStart, BlockStart(candidate.Start))),
             LabelStart = candidate.End > candidate.Start ? candidate.Start : -1,
-            LabelEnd = candidate.End,
+            // Marks of direction right behind a label close what stands before it: nobody says them.
+            LabelEnd = candidate.End > candidate.Start ? TextScan.SkipShapeless(text, candidate.End, text.Length) : candidate.End,
             Label = PlaceOf(candidate.Label, label),
             Speaker = -1,
             Question = -1,
