@@ -8,6 +8,13 @@ namespace TextModel.Tests.Entities;
 public class AuthorityListTests
 {
     [Fact]
+    public void Half_a_character_in_a_name_stands_as_it_was_written()
+    {
+        AuthorityList list = AuthorityList.Read(SourceText.From("""[{"id": "a", "kind": "person", "label": "Ada \ud83d", "\ud83d": "x"}, {"id": "b", "kind": "person", "label": "Tom"}]""", "list.json"));
+        Assert.Equal(["Ada \\ud83d", "Tom"], list.Entities.Select(e => e.Label));
+    }
+
+    [Fact]
     public void Json_gives_every_field()
     {
         AuthorityList list = Read("""

@@ -60,7 +60,7 @@ internal static class AuthorityJson
             if (reader.TokenType == JsonTokenType.StartObject)
             {
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-                    Field(ref reader, source, builder, reader.GetString()!);
+                    Field(ref reader, source, builder, Text(ref reader));
                 builder.EndEntry(start);
             }
             else
@@ -86,7 +86,7 @@ internal static class AuthorityJson
                 bool identifiers = AuthorityListBuilder.HoldsIdentifiers(field);
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    string inner = reader.GetString()!;
+                    string inner = Text(ref reader);
                     reader.Read();
                     if (identifiers && Scalar(ref reader) is { } value)
                         builder.SetIdentifier(inner, value);
@@ -132,10 +132,23 @@ internal static class AuthorityJson
 
     private static string? Scalar(ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.String => Text(ref reader),
         JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(reader.ValueSpan),
         _ => null,
     };
+
+    // Half of a surrogate pair as an escape is no character: the text stands as it was written.
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
+    }
 
     private static TextPosition At(SourceText source, long bytes) => source.Lines.GetPosition(source.Offsets.From(OffsetUnit.Utf8, bytes));
 

@@ -16,22 +16,6 @@ internal static class ConlluEntities
     /// <param name="layer">The layer, from 1.</param>
     public static string FeaturePrefix(int layer) => layer == 1 ? "NE." : string.Create(CultureInfo.InvariantCulture, $"NE{layer}.");
 
-    /// <summary>Whether a pair of MISC is about entities.</summary>
-    public static bool IsAbout(string name)
-    {
-        if (name is "NE" or "Entity")
-            return true;
-        if (!name.StartsWith("NE", StringComparison.Ordinal))
-            return false;
-        ReadOnlySpan<char> rest = name.AsSpan(2);
-        bool tag = rest is ['R', ..];
-        rest = rest[(tag ? 1 : 0)..];
-        int digits = 0;
-        while (digits < rest.Length && char.IsAsciiDigit(rest[digits]))
-            digits++;
-        return tag ? digits == rest.Length : digits < rest.Length && rest[digits] == '.';
-    }
-
     /// <summary>The spans that the tokens of a set mark, each with its identifier.</summary>
     public static IEnumerable<StandOffItem> Find(IEnumerable<StandOffItem> items, string text) =>
         Find(items, text, out _, out _).Select((f, i) => f.Item with { Id = string.Create(CultureInfo.InvariantCulture, $"e{i + 1}") });
