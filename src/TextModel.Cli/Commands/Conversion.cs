@@ -41,12 +41,18 @@ internal sealed class Conversion(Session session, ReadOptions reading, string? m
         }
     }
 
-    // A trial, so that a loss is known before a file that is already there is replaced.
-    private ValueList<Diagnostic> Losses(ReadResult read) =>
-    [
-        .. read.Diagnostics.Concat(read.Document.Write(Stream.Null, writing, KnownFormats.All))
-            .Where(d => d.Code == DiagnosticCodes.Loss.Code).Select(d => d with { Severity = DiagnosticSeverity.Error }),
-    ];
+    // A trial, so that a loss is known before a file that is already there is replaced; and read again, since a writer may not know what its reader understands.
+    private ValueList<Diagnostic> Losses(ReadResult read)
+    {
+        using var trial = new MemoryStream();
+        ValueList<Diagnostic> said = read.Document.Write(trial, writing, KnownFormats.All);
+        if (said.HasErrors)
+            return said;
+        Diagnostic[] losses = [.. read.Diagnostics.Concat(said).Where(d => d.Code == DiagnosticCodes.Loss.Code)];
+        if (losses.Length == 0 && KnownFormats.All[writing.Format!] is { } format && ReadBack.Difference(read.Document, trial.ToArray(), format) is { } difference)
+            losses = [DiagnosticCodes.Loss.At(null, null, null, format.Name, difference)];
+        return [.. losses.Select(d => d with { Severity = DiagnosticSeverity.Error })];
+    }
 
     // What is no ordinary file (/dev/stdout, the pipe of a shell's >(...)) must be written into, not replaced.
     private ValueList<Diagnostic> WriteInPlace(TextDocument document, string path)
