@@ -12,13 +12,21 @@ internal static class Expectations
     public static List<int> Elements(Pattern pattern, Automaton automaton, bool anywhere = false)
     {
         List<int> found = [];
+        var names = new HashSet<int>();
         var seen = new HashSet<Pattern>();
         Visit(pattern, anywhere, seen, p =>
         {
+            if (p.NameId >= 0)
+            {
+                if (names.Add(p.NameId))
+                    found.Add(p.NameId);
+                return;
+            }
+
             foreach (NameClass.Name name in p.Source!.Names!.ListedNames())
             {
                 int id = automaton.Names.Intern(name.Ns, name.Local);
-                if (!found.Contains(id))
+                if (names.Add(id))
                     found.Add(id);
             }
         });

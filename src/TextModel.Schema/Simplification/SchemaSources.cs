@@ -1,5 +1,6 @@
 using TextModel.Schema.Datatypes;
 using TextModel.Schema.Syntax;
+using TextModel.Schema.Syntax.Compact;
 
 namespace TextModel.Schema.Simplification;
 

@@ -19,17 +19,18 @@ internal static class DocumentReader
         var settings = new XmlReaderSettings
         {
             NameTable = names.Table, DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 10_000_000,
-            IgnoreComments = true, IgnoreProcessingInstructions = true,
         };
+        Validator? validator = null;
         try
         {
             using var reader = XmlReader.Create(stream, settings);
             HashSet<string> entities = [];
-            Validator validator = start(new ValueContext(reader.LookupNamespace, entities.Contains));
+            validator = start(new ValueContext(reader.LookupNamespace, entities.Contains));
             Read(reader, (IXmlLineInfo)reader, names, validator, entities);
         }
         catch (XmlException e)
         {
+            validator?.SettleTag(new(1, 1));
             report(new Fault(FaultOf.NotWellFormed, new(Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition))) { Text = Sentence(e) });
         }
     }
@@ -37,8 +38,16 @@ internal static class DocumentReader
     private static void Read(XmlReader reader, IXmlLineInfo lines, NameIds names, Validator validator, HashSet<string> entities)
     {
         string xmlns = names.Table.Add(XmlnsNs);
+        bool isTagOpen = false;
         while (reader.Read())
         {
+            if (isTagOpen)
+            {
+                // What comes next begins where the tag ends, two characters or less further on.
+                validator.SettleTag(new(lines.LineNumber, Math.Max(1, lines.LinePosition - 1)));
+                isTagOpen = false;
+            }
+
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
@@ -58,6 +67,7 @@ internal static class DocumentReader
                     }
 
                     validator.EndAttributes();
+                    isTagOpen = true;
                     if (isEmpty)
                         validator.EndElement(place);
                     break;

@@ -48,6 +48,9 @@ internal readonly record struct PathStep(int Name, int Ordinal, int OrdinalInFil
 /// <summary>Something that is wrong at a place of a document; the words for it come later.</summary>
 internal sealed record Fault(FaultOf Of, TextPosition? Position)
 {
+    /// <summary>Where in a start tag of several lines the fault stands exactly; the position is then that of the tag's end.</summary>
+    public TextPosition? Begin { get; init; }
+
     /// <summary>The elements around, outermost first; for faults of an element's start also that element.</summary>
     public PathStep[] Path { get; init; } = [];
 

@@ -25,6 +25,14 @@ internal sealed class Path
             siblings[steps.Count].Clear();
     }
 
+    /// <summary>An attribute is used: what the file uses elsewhere is likely meant.</summary>
+    public void Use(int name)
+    {
+        if (name >= counts.Length)
+            Array.Resize(ref counts, Math.Max(name + 1, counts.Length * 2));
+        counts[name]++;
+    }
+
     /// <summary>An element ends.</summary>
     public void Leave() => steps.RemoveAt(steps.Count - 1);
 

@@ -62,6 +62,14 @@ internal sealed class Recovery(Automaton automaton, SimplifiedSchema schema)
     /// <summary>Whether the schema has an element of a name anywhere.</summary>
     public bool Knows(int name) => (byName ??= Index()).ContainsKey(name);
 
+    /// <summary>Whether an element may stand somewhere in another.</summary>
+    public bool MayStandIn(int name, int parent) => (byName ??= Index()).TryGetValue(parent, out List<Expr>? elements)
+        && elements.Exists(e => Expectations.Elements(automaton.Content(e), automaton, anywhere: true).Contains(name));
+
+    /// <summary>Whether an element of a name may have text in it.</summary>
+    public bool MayHaveText(int name) => (byName ??= Index()).TryGetValue(name, out List<Expr>? elements)
+        && elements.Exists(e => automaton.Content(e).HasText);
+
     /// <summary>The name that was probably meant: allowed there, and a slip or two away; -1 where there is none.</summary>
     private int Meant(Pattern current, int name)
     {

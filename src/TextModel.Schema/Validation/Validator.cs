@@ -23,9 +23,14 @@ internal sealed class Validator
     private int depth;
     private Pattern current;
     private TextPosition textPlace;
+    private TextPosition textEnd;
     private bool hasText;
     private bool keepsText;
     private bool hasFault;
+
+    // Faults of a start tag wait for its end, whose line they are given: so do all validators, and one tag has one place.
+    private readonly List<Fault> waiting = [];
+    private bool isTagOpen;
 
     /// <summary>A validator of one document.</summary>
     /// <param name="automaton">The schema; of this validator alone while it works.</param>
@@ -64,6 +69,7 @@ internal sealed class Validator
         path.Enter(name);
         ref Frame frame = ref frames[depth++];
         frame = new Frame { Name = name, Place = place };
+        isTagOpen = true;
         Step step = automaton.Open(current, name);
         if (step.IsNotAllowed)
             step = Recover(name, place, ref frame);
@@ -72,12 +78,24 @@ internal sealed class Validator
         hasFault = false;
     }
 
+    /// <summary>Says where the start tag that was read last has its end; must be called before the next event that is not of it.</summary>
+    public void SettleTag(TextPosition end)
+    {
+        isTagOpen = false;
+        if (waiting.Count == 0)
+            return;
+        foreach (Fault fault in waiting)
+            report(fault.Position is { } place && place.Line < end.Line ? fault with { Position = end, Begin = place } : fault);
+        waiting.Clear();
+    }
+
     /// <summary>An attribute of the start tag; declarations of namespaces are none.</summary>
     public void Attribute(int name, string value, TextPosition place)
     {
         ref Frame frame = ref frames[depth - 1];
         if (frame.IsSkipped)
             return;
+        path.Use(name);
         ids?.Attribute(frame.Name, name, value, place, Report);
         Step step = automaton.Attribute(current, name);
         if (step.IsNotAllowed)
@@ -129,10 +147,12 @@ internal sealed class Validator
     {
         if (depth == 0)
             return;
-        if (!hasText && !Whitespace.IsAll(value))
+        if (!Whitespace.IsAll(value))
         {
+            if (!hasText)
+                textPlace = place;
             hasText = true;
-            textPlace = place;
+            textEnd = EndOf(value, place);
         }
 
         if ((keepsText && !frames[depth - 1].HasChildren) || (hasText && text.Length < Shown))
@@ -256,11 +276,29 @@ internal sealed class Validator
     private void ReportText(FaultOf of)
     {
         frames[depth - 1].HadTextFault = true;
-        TextPosition place = hasText ? textPlace : frames[depth - 1].Place;
-        Report(new Fault(of, place) { Text = text.ToString(), Expected = current, Name = frames[depth - 1].Name });
+        TextPosition place = hasText ? textPlace : frames[depth - 1].Place, end = hasText ? textEnd : place;
+        Report(new Fault(of, end.Line > place.Line ? end : place)
+        {
+            Text = text.ToString(), Expected = current, Name = frames[depth - 1].Name, Begin = end.Line > place.Line ? place : null,
+        });
     }
 
-    private void Report(Fault fault) => report(fault with { Path = path.ToArray() });
+    // Where the last character stands that is no white space: the line of the tag behind it, mostly, by which validators name the text.
+    private static TextPosition EndOf(string value, TextPosition place)
+    {
+        ReadOnlySpan<char> rest = value.AsSpan().TrimEnd(" \t\n\r");
+        int lines = rest.Count('\n');
+        return lines == 0 ? place : new(place.Line + lines, rest.Length - rest.LastIndexOf('\n') - 1);
+    }
+
+    private void Report(Fault fault)
+    {
+        fault = fault with { Path = path.ToArray() };
+        if (isTagOpen)
+            waiting.Add(fault);
+        else
+            report(fault);
+    }
 
     private struct Frame
     {
