@@ -27,6 +27,7 @@ internal static class DocumentReader
             HashSet<string> entities = [];
             validator = start(new ValueContext(reader.LookupNamespace, entities.Contains));
             Read(reader, (IXmlLineInfo)reader, names, validator, entities);
+            validator.SettleTag(new(1, 1));
         }
         catch (XmlException e)
         {
@@ -75,7 +76,11 @@ internal static class DocumentReader
                     validator.EndElement(new(lines.LineNumber, Math.Max(1, lines.LinePosition - 2)));
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    validator.Text(reader.Value, new(lines.LineNumber, lines.LinePosition));
+                    // Text nodes of the framework always have more than white space; CDATA sections may have nothing else.
+                    if (reader.NodeType == XmlNodeType.Text && validator.TakesAnyText)
+                        validator.AnyText();
+                    else
+                        validator.Text(reader.Value, new(lines.LineNumber, lines.LinePosition));
                     break;
                 case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                     if (validator.WantsWhitespace)

@@ -55,6 +55,21 @@ internal sealed class Validator
     /// <summary>Whether white space that stands alone may mean something.</summary>
     public bool WantsWhitespace => keepsText || hasText;
 
+    /// <summary>Whether any text may come now, so that nobody needs to know which: <see cref="AnyText"/> then says enough.</summary>
+    public bool TakesAnyText
+    {
+        get
+        {
+            if (depth == 0)
+                return true;
+            ref Frame frame = ref frames[depth - 1];
+            return frame.IsSkipped || (!(keepsText && !frame.HasChildren) && automaton.MixedText(current).Kind != PatternKind.NotAllowed);
+        }
+    }
+
+    /// <summary>Text that is not all white space, where any may come.</summary>
+    public void AnyText() => hasText = true;
+
     /// <summary>A start tag begins.</summary>
     public void StartElement(int name, TextPosition place)
     {
