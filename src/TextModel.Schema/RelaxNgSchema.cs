@@ -137,7 +137,7 @@ public sealed class RelaxNgSchema
 
     private static RelaxNgSchema? Build(SchemaElement root, Uri uri, SchemaFiles files, FaultList faults, bool checkIdentifiers)
     {
-        SimplifiedSchema simplified = PatternReader.Read(root, new SchemaSources(uri, files, faults), faults);
+        SimplifiedSchema simplified = PatternReader.Read(root, new SchemaSources(uri, wanted => files.Open(uri, wanted), faults), faults);
         if (faults.HasErrors)
             return null;
         List<Expr> reached = RecursionCheck.Run(simplified, faults);

@@ -5,7 +5,7 @@ using TextModel.Schema.Syntax.Compact;
 namespace TextModel.Schema.Simplification;
 
 /// <summary>The files of a schema: those that it names are found, read, and not entered twice on one way (sections 4.5 to 4.7).</summary>
-internal sealed class SchemaSources(Uri rootUri, SchemaFiles files, FaultList faults)
+internal sealed class SchemaSources(Uri rootUri, Func<Uri, Stream?> files, FaultList faults)
 {
     /// <summary>So many files are read in all; a schema that names itself in branches would never end else.</summary>
     private const int Limit = 2000;
@@ -64,7 +64,7 @@ internal sealed class SchemaSources(Uri rootUri, SchemaFiles files, FaultList fa
     {
         try
         {
-            using Stream? stream = files.Open(rootUri, wanted);
+            using Stream? stream = files(wanted);
             if (stream is not null)
                 return Read(stream, wanted.IsFile ? wanted.LocalPath : wanted.OriginalString, wanted, faults);
             faults.Add(FaultKind.Unreadable, element.Place,
