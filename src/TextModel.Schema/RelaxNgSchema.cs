@@ -102,7 +102,7 @@ public sealed class RelaxNgSchema
 
     /// <summary>Checks a document.</summary>
     /// <param name="stream">Its bytes, in any encoding of XML; read once, from where it stands, in memory that does not grow with its length.</param>
-    /// <param name="path">The file that it is of, for messages; null if it is of none.</param>
+    /// <param name="path">The file that it is of, for messages and for files beside it that it brings in with XInclude; null if it is of none.</param>
     /// <returns>What is wrong with it, in the order of the document, at most 100 of a code; nothing if it is valid.</returns>
     /// <exception cref="ArgumentNullException">The stream is null.</exception>
     public ValueList<Diagnostic> Validate(Stream stream, string? path = null)
@@ -115,16 +115,11 @@ public sealed class RelaxNgSchema
         try
         {
             var recovery = new Recovery(automaton, simplified);
-            DocumentReader.Read(
-                stream, automaton.Names,
-                context =>
-                {
-                    var validator = new Validator(
-                        automaton, recovery, context, ids is null or { IsEmpty: true } ? null : new IdTable(ids, automaton.Names), f => messages.Add(f, bag));
-                    messages.Start(validator, recovery);
-                    return validator;
-                },
-                f => messages.Add(f, bag));
+            var reader = new DocumentReader(automaton.Names, File.Exists(path) ? new Inclusions(path, messages.Enter) : null);
+            IdTable? table = ids is null or { IsEmpty: true } ? null : new IdTable(ids, automaton.Names);
+            var validator = new Validator(automaton, recovery, reader.Context, table, f => messages.Add(f, bag));
+            messages.Start(validator, recovery);
+            reader.Read(stream, validator, f => messages.Add(f, bag));
         }
         catch (InsufficientExecutionStackException)
         {

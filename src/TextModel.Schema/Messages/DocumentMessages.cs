@@ -7,7 +7,7 @@ namespace TextModel.Schema.Messages;
 internal sealed class DocumentMessages
 {
     private readonly Automaton automaton;
-    private readonly string? file;
+    private string? file;
     private readonly PlainPath paths;
     private readonly Suggestions suggestions;
     private readonly Dictionary<FaultOf, int> counts = [];
@@ -25,6 +25,9 @@ internal sealed class DocumentMessages
 
     /// <summary>The document begins.</summary>
     public void Start(Validator started, Recovery ways) => (validator, recovery) = (started, ways);
+
+    /// <summary>What comes now is of another file.</summary>
+    public void Enter(string path) => file = path;
 
     /// <summary>Adds the diagnostic of a fault.</summary>
     public void Add(Fault fault, DiagnosticBag bag)
@@ -79,7 +82,7 @@ internal sealed class DocumentMessages
                 string found = Shortened(fault.Text).Length == 0 ? "is empty" : $"has the text '{Shortened(fault.Text)}'";
                 return $"{self} {found}, but must be {ValueWords.Expected(fault.Expected!, fault.Text ?? "")}.";
             case FaultOf.DuplicateId:
-                return $"{self} has the identifier '{fault.Text}', which stands further up already.";
+                return $"{self} has the identifier '{fault.Text}', which stands in line {fault.FirstLine} already.";
             case FaultOf.DanglingReference:
                 return $"`{name}` refers to '{fault.Text}', but no element of the file has this identifier.";
             default:
@@ -136,7 +139,7 @@ internal sealed class DocumentMessages
             return string.Join(" and ", required.Take(3).Select(paths.Quote));
         List<int> possible = Expectations.Elements(expected, automaton);
         if (possible.Count > 0)
-            return suggestions.List(possible, "");
+            return (possible.Count > 1 ? "one of " : "") + suggestions.List(possible, "");
         return expected.HasText || expected.HasData ? "text" : "something";
     }
 

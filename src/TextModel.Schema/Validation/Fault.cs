@@ -63,6 +63,9 @@ internal sealed record Fault(FaultOf Of, TextPosition? Position)
     /// <summary>The text or value that stands there.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The line in which the identifier was given first.</summary>
+    public int FirstLine { get; init; }
+
     /// <summary>The name of the element that was taken to be meant; -1 where there is none.</summary>
     public int Meant { get; init; } = -1;
 }

@@ -8,7 +8,7 @@ namespace TextModel.Schema.Validation;
 internal sealed class IdTable(IdMap map, NameIds names)
 {
     private readonly Dictionary<(int Element, int Attribute), IdKind> kinds = [];
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (TextPosition Place, int Attribute)> open = new(StringComparer.Ordinal);
 
     /// <summary>An attribute was seen.</summary>
@@ -22,15 +22,15 @@ internal sealed class IdTable(IdMap map, NameIds names)
         {
             if (kind != IdKind.Id)
             {
-                if (!known.Contains(id))
+                if (!known.ContainsKey(id))
                     open.TryAdd(id, (place, attribute));
                 continue;
             }
 
-            if (known.Add(id))
+            if (known.TryAdd(id, place.Line))
                 open.Remove(id);
             else
-                report(new Fault(FaultOf.DuplicateId, place) { Name = attribute, Text = id });
+                report(new Fault(FaultOf.DuplicateId, place) { Name = attribute, Text = id, FirstLine = known[id] });
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed class Recovery(Automaton automaton, SimplifiedSchema schema)
             int distance = string.Equals(local, other, StringComparison.OrdinalIgnoreCase) ? 0 : EditDistance.Between(local, other);
             if (ns != otherNs && distance > 0)
                 continue;
-            if (distance < bestDistance)
+            if (distance < bestDistance && distance < local.Length)
                 (best, bestDistance) = (candidate, distance);
         }
 

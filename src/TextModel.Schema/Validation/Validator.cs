@@ -183,7 +183,8 @@ internal sealed class Validator
             Pattern? next = frame.HasChildren ? EndMixed(ref frame) : EndSimple(ref frame);
             if (next is null)
             {
-                Report(new Fault(FaultOf.MissingAtEnd, place) { Expected = current, Name = frame.Name });
+                if (current.Kind != PatternKind.NotAllowed)
+                    Report(new Fault(FaultOf.MissingAtEnd, place) { Expected = current, Name = frame.Name });
                 next = frame.Next ?? automaton.EndForgiving(current);
             }
 

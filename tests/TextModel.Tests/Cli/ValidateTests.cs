@@ -20,7 +20,7 @@ public class ValidateTests
         Assert.Equal((1, ""), (run.Code, run.Error));
         Assert.Equal(
             [
-                "@/a.xml(2,7): error TM1015: `line` of `talk` has n=\"one\", but `n` must be a whole number that is at least -2147483648.",
+                "@/a.xml(2,7): error TM1015: `line` of `talk` has n=\"one\", but `n` must be a whole number.",
                 "@/a.xml(3,1): error TM1011: In `talk` stands `word`, which the schema does not have. There may stand `line`.", "",
             ],
             run.Output.Split('\n'));

@@ -37,7 +37,7 @@ public class MessageTests
         "<letter date='1911-02-03' kind='cart'><p/></letter>",
         "`letter` of `letters` has kind=\"cart\", but `kind` must be 'card', 'letter' or 'telegram'; probably 'card' is meant.")]
     [InlineData(
-        "<letter date='1911-02-03'>Dear Anna<p/></letter>", "The text 'Dear Anna' may not stand directly in `letter` of `letters`. Put it into `p` or `head`.")]
+        "<letter date='1911-02-03'>Dear Anna<p/></letter>", "The text 'Dear Anna' may not stand directly in `letter` of `letters`. Put it into `head` or `p`.")]
     public void A_message_says_what_stands_where_what_may_and_what_to_do(string letter, string message) =>
         Assert.Equal(message, Rng.Compact(Letters).Fault($"<letters>{letter}</letters>").Message);
 
