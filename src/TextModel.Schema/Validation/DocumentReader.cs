@@ -45,7 +45,7 @@ internal sealed class DocumentReader
         }
         catch (XmlException e)
         {
-            validator.SettleTag(new(1, 1));
+            validator.BreakOff();
             report(new Fault(FaultOf.NotWellFormed, new(Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition))) { Text = Sentence(e) });
         }
     }

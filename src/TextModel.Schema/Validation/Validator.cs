@@ -104,6 +104,14 @@ internal sealed class Validator
         waiting.Clear();
     }
 
+    /// <summary>The document breaks off: what was not judged yet is judged now.</summary>
+    public void BreakOff()
+    {
+        SettleTag(new(1, 1));
+        if (depth > 0)
+            FlushText();
+    }
+
     /// <summary>An attribute of the start tag; declarations of namespaces are none.</summary>
     public void Attribute(int name, string value, TextPosition place)
     {
