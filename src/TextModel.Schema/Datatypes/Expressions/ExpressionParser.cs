@@ -4,6 +4,10 @@ namespace TextModel.Schema.Datatypes.Expressions;
 internal sealed class ExpressionParser(string text)
 {
     private const int DepthLimit = 200;
+
+    // The product of counters within counters.
+    private const long CounterLimit = 20_000;
+    private long counters = 1;
     private int at;
     private int depth;
 
@@ -55,9 +59,12 @@ internal sealed class ExpressionParser(string text)
         List<Func<NodeTable, Node>> pieces = [];
         while (!IsAtEnd && text[at] is not ('|' or ')'))
         {
+            long before = counters;
+            counters = 1;
             if (Atom() is not { } atom || Quantified(atom) is not { } piece)
                 return null;
             pieces.Add(piece);
+            counters = Math.Max(before, counters);
         }
 
         return nodes =>
@@ -137,6 +144,10 @@ internal sealed class ExpressionParser(string text)
                     return Fail("a '{' is not closed");
                 if (most >= 0 && most < least)
                     return Fail("the second number is below the first");
+                long count = Math.Max(1, Math.Max(least, most));
+                if (counters > 1 && counters * count > CounterLimit)
+                    return Fail("numbers within numbers are too large");
+                counters *= count;
                 break;
             default:
                 return atom;

@@ -16,23 +16,37 @@ internal enum NodeKind : byte
 }
 
 /// <summary>A regular expression; equal ones of one <see cref="NodeTable"/> are the same object.</summary>
-/// <param name="Id">The number, in the order of making.</param>
-/// <param name="Kind">Which kind.</param>
-/// <param name="IsNullable">Whether it matches the empty string.</param>
-/// <param name="Items">The parts.</param>
-/// <param name="Set">The number of the set of characters.</param>
-/// <param name="Least">How often at least, for a repetition.</param>
-/// <param name="Most">How often at most; -1 for any number.</param>
-internal sealed record Node(int Id, NodeKind Kind, bool IsNullable, Node[] Items, int Set = -1, int Least = 0, int Most = 0)
+/// <param name="id">The number, in the order of making.</param>
+/// <param name="kind">Which kind.</param>
+/// <param name="isNullable">Whether it matches the empty string.</param>
+/// <param name="items">The parts.</param>
+/// <param name="set">The number of the set of characters.</param>
+/// <param name="least">How often at least, for a repetition.</param>
+/// <param name="most">How often at most; -1 for any number.</param>
+internal sealed class Node(int id, NodeKind kind, bool isNullable, Node[] items, int set, int least, int most)
 {
+    public int Id { get; } = id;
+
+    public NodeKind Kind { get; } = kind;
+
+    public bool IsNullable { get; } = isNullable;
+
+    public Node[] Items { get; } = items;
+
+    public int Set { get; } = set;
+
+    public int Least { get; } = least;
+
+    public int Most { get; } = most;
+
     /// <summary>Remembered: what remains after a character of a class.</summary>
-    public Dictionary<int, Node> Steps { get; } = [];
+    public Dictionary<int, Node> Steps => field ??= [];
 }
 
 /// <summary>Makes regular expressions, each once.</summary>
 internal sealed class NodeTable
 {
-    private readonly Dictionary<(NodeKind, int, int, int, string), Node> known = [];
+    private readonly HashSet<Node> known = new(Shape.Instance);
 
     public NodeTable()
     {
@@ -61,22 +75,27 @@ internal sealed class NodeTable
 
     public Node Either(params ReadOnlySpan<Node> items)
     {
-        var set = new SortedDictionary<int, Node>();
+        var parts = new List<Node>();
         foreach (Node item in items)
         {
-            foreach (Node part in item.Kind == NodeKind.Either ? item.Items : [item])
-            {
-                if (part.Kind != NodeKind.Never)
-                    set[part.Id] = part;
-            }
+            if (item.Kind == NodeKind.Either)
+                parts.AddRange(item.Items);
+            else if (item.Kind != NodeKind.Never)
+                parts.Add(item);
         }
 
-        return set.Count switch
+        if (parts.Count < 2)
+            return parts.Count == 0 ? Never : parts[0];
+        parts.Sort(static (x, y) => x.Id.CompareTo(y.Id));
+        int kept = 1;
+        for (int i = 1; i < parts.Count; i++)
         {
-            0 => Never,
-            1 => set.Values.First(),
-            _ => Make(NodeKind.Either, set.Values.Any(n => n.IsNullable), [.. set.Values]),
-        };
+            if (!ReferenceEquals(parts[i], parts[kept - 1]))
+                parts[kept++] = parts[i];
+        }
+
+        parts.RemoveRange(kept, parts.Count - kept);
+        return kept == 1 ? parts[0] : Make(NodeKind.Either, parts.Exists(n => n.IsNullable), [.. parts]);
     }
 
     public Node Repeat(Node node, int least, int most)
@@ -92,9 +111,26 @@ internal sealed class NodeTable
 
     private Node Make(NodeKind kind, bool isNullable, Node[] items, int set = -1, int least = 0, int most = 0)
     {
-        (NodeKind, int, int, int, string) key = (kind, set, least, most, string.Join(',', items.Select(i => i.Id)));
-        if (!known.TryGetValue(key, out Node? node))
-            known.Add(key, node = new Node(known.Count, kind, isNullable, items, set, least, most));
-        return node;
+        var made = new Node(known.Count, kind, isNullable, items, set, least, most);
+        if (known.TryGetValue(made, out Node? present))
+            return present;
+        known.Add(made);
+        return made;
+    }
+
+    private sealed class Shape : IEqualityComparer<Node>
+    {
+        public static Shape Instance { get; } = new();
+
+        public bool Equals(Node? x, Node? y) => x!.Kind == y!.Kind && x.Set == y.Set && x.Least == y.Least && x.Most == y.Most
+            && x.Items.AsSpan().SequenceEqual(y.Items, ReferenceEqualityComparer.Instance);
+
+        public int GetHashCode(Node node)
+        {
+            int hash = ((int)node.Kind * 31 + node.Set) * 31 + node.Least * 17 + node.Most;
+            foreach (Node item in node.Items)
+                hash = hash * 16777619 ^ item.Id;
+            return hash;
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace TextModel.Schema.Datatypes.Expressions;
 /// <summary>A regular expression of XML Schema (part 2, appendix F), matched against whole strings by derivatives.</summary>
 /// <remarks>
 /// Time is proportional to the string once the steps are known, and no expression can make it grow with a power: there is no going back.
-/// Counters such as <c>{1,500}</c> are not written out.
+/// Counters such as <c>{1,500}</c> are not written out, but counters within counters are limited: with each state it may be unclear how far each has come.
 /// </remarks>
 internal sealed class XsdExpression
 {
