@@ -148,7 +148,10 @@ internal sealed class PatternReader
         Expr content = Several(ExprKind.Group, element, context, skipped);
         var expr = new Expr(ExprKind.Element, element.Place)
         {
-            Names = named, Items = [content], Index = elements.Count, Documentation = DocumentationOf(element),
+            Names = named,
+            Items = [content],
+            Index = elements.Count,
+            Documentation = DocumentationOf(element),
         };
         elements.Add(expr);
         return expr;
@@ -164,7 +167,10 @@ internal sealed class PatternReader
         string? defaultValue = element.Attributes.Find(a => a.Ns == SchemaElement.Annotations && a.Local == "defaultValue").Value;
         return new Expr(ExprKind.Attribute, element.Place)
         {
-            Names = named, Items = [value], DefaultValue = defaultValue, Documentation = DocumentationOf(element),
+            Names = named,
+            Items = [value],
+            DefaultValue = defaultValue,
+            Documentation = DocumentationOf(element),
         };
     }
 

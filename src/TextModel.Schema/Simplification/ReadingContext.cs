@@ -23,10 +23,34 @@ internal static class SyntaxRules
 {
     private static readonly FrozenDictionary<string, string> AttributesOf = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["element"] = "name", ["attribute"] = "name", ["group"] = "", ["interleave"] = "", ["choice"] = "", ["optional"] = "", ["zeroOrMore"] = "",
-        ["oneOrMore"] = "", ["list"] = "", ["mixed"] = "", ["ref"] = "name", ["parentRef"] = "name", ["empty"] = "", ["value"] = "type",
-        ["data"] = "type", ["notAllowed"] = "", ["externalRef"] = "href", ["grammar"] = "", ["text"] = "", ["param"] = "name", ["except"] = "",
-        ["div"] = "", ["include"] = "href", ["start"] = "combine", ["define"] = "name combine", ["name"] = "", ["anyName"] = "", ["nsName"] = "",
+        ["element"] = "name",
+        ["attribute"] = "name",
+        ["group"] = "",
+        ["interleave"] = "",
+        ["choice"] = "",
+        ["optional"] = "",
+        ["zeroOrMore"] = "",
+        ["oneOrMore"] = "",
+        ["list"] = "",
+        ["mixed"] = "",
+        ["ref"] = "name",
+        ["parentRef"] = "name",
+        ["empty"] = "",
+        ["value"] = "type",
+        ["data"] = "type",
+        ["notAllowed"] = "",
+        ["externalRef"] = "href",
+        ["grammar"] = "",
+        ["text"] = "",
+        ["param"] = "name",
+        ["except"] = "",
+        ["div"] = "",
+        ["include"] = "href",
+        ["start"] = "combine",
+        ["define"] = "name combine",
+        ["name"] = "",
+        ["anyName"] = "",
+        ["nsName"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether an element may have character data.</summary>

@@ -19,7 +19,10 @@ internal static class XmlSyntaxReader
     {
         var settings = new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 10_000_000, IgnoreComments = true,
+            DtdProcessing = DtdProcessing.Parse,
+            XmlResolver = null,
+            MaxCharactersFromEntities = 10_000_000,
+            IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };
         try

@@ -54,7 +54,10 @@ internal sealed class DocumentReader
     {
         var settings = new XmlReaderSettings
         {
-            NameTable = names.Table, DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 10_000_000,
+            NameTable = names.Table,
+            DtdProcessing = DtdProcessing.Parse,
+            XmlResolver = null,
+            MaxCharactersFromEntities = 10_000_000,
         };
         XmlReader outer = current;
         using var reader = XmlReader.Create(stream, settings);

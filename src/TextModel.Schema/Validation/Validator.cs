@@ -303,7 +303,10 @@ internal sealed class Validator
         TextPosition place = hasText ? textPlace : frames[depth - 1].Place, end = hasText ? textEnd : place;
         Report(new Fault(of, end.Line > place.Line ? end : place)
         {
-            Text = text.ToString(), Expected = current, Name = frames[depth - 1].Name, Begin = end.Line > place.Line ? place : null,
+            Text = text.ToString(),
+            Expected = current,
+            Name = frames[depth - 1].Name,
+            Begin = end.Line > place.Line ? place : null,
         });
     }
 
