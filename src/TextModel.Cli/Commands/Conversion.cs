@@ -49,7 +49,7 @@ internal sealed class Conversion(Session session, ReadOptions reading, string? m
         if (said.HasErrors)
             return said;
         Diagnostic[] losses = [.. read.Diagnostics.Concat(said).Where(d => d.Code == DiagnosticCodes.Loss.Code)];
-        if (losses.Length == 0 && KnownFormats.All[writing.Format!] is { } format && ReadBack.Difference(read.Document, trial.ToArray(), format) is { } difference)
+        if (losses.Length == 0 && KnownFormats.All[writing.Format!] is { } format && ReadBack.Difference(read.Document, trial.ToArray(), format, reading) is { } difference)
             losses = [DiagnosticCodes.Loss.At(null, null, null, format.Name, difference)];
         return [.. losses.Select(d => d with { Severity = DiagnosticSeverity.Error })];
     }

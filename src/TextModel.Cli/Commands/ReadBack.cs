@@ -10,16 +10,18 @@ internal static class ReadBack
     /// <param name="document">The document that was written.</param>
     /// <param name="file">What was written.</param>
     /// <param name="format">The format.</param>
-    public static string? Difference(TextDocument document, byte[] file, TextFormat format)
+    /// <param name="reading">How the document was read.</param>
+    public static string? Difference(TextDocument document, byte[] file, TextFormat format, ReadOptions reading)
     {
+        ReadOptions again = reading with { Format = format.Id, Encoding = null };
         if (format.Reader is null)
             return null;
         TextDocument read;
-        if (format.Annotations is not null && AnnotationSet.Read(TextInput.FromBytes(file), new() { Format = format.Id }, KnownFormats.All).Annotations is { Text: null } set)
+        if (format.Annotations is not null && AnnotationSet.Read(TextInput.FromBytes(file, document.Path), again, KnownFormats.All).Annotations is { Text: null } set)
             // The text lies beside such a file.
             read = TextDocument.Create(document.Text, encoding: document.Encoding).Merge(set).Document;
         else
-            read = TextDocument.Read(file, null, new() { Format = format.Id }, KnownFormats.All).Document;
+            read = TextDocument.Read(file, document.Path, again, KnownFormats.All).Document;
         List<string> differences = [];
         if (read.Text != document.Text)
             differences.Add("the text");

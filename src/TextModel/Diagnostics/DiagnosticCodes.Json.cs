@@ -65,7 +65,7 @@ public static partial class DiagnosticCodes
     /// <summary>A property that stands twice in one object.</summary>
     public static DiagnosticCode JsonDuplicateProperty { get; } = new(
         "TM0311", DiagnosticSeverity.Warning,
-        "'{0}' stands twice in this object. The last one counts; speakers, entities and annotations are joined.",
+        "'{0}' stands twice in this object. The last one counts; speakers, entities and annotations are joined, and a text behind annotations is left out, since they lead into the first.",
         "Remove one of the two.");
 
     /// <summary>More documents than one where one is read.</summary>

@@ -20,7 +20,7 @@ internal static class JsonDocumentShape
         [
             Text<JsonDraft>("format", _ => FormatName, Put<string>((d, v) => d.Format = v)),
             new("version", (output, field, _) => WriteVersion(output, field), ReadVersion),
-            Word<JsonDraft>("offsetUnit", Units, d => (int)(d.Unit ?? default), Put<int>((d, v) => d.Unit = (OffsetUnit)v)),
+            Word<JsonDraft>("offsetUnit", Units, d => (int)(d.Unit ?? default), Put<int>((d, v) => d.Unit = d.Annotations.Count == 0 ? (OffsetUnit)v : d.Unit)),
             new("encoding", WriteEncoding, ReadEncoding),
             new("byteOrderMark", WriteMark, ReadMark),
             Object("source", JsonShapes.Source, (JsonDraft d) => d.Source, Put<Source>((d, v) => d.Source = v), _ => Source.Empty),
@@ -34,7 +34,7 @@ internal static class JsonDocumentShape
                 foreach (Entity entity in d.Document!.Entities)
                     JsonShapes.Entity.Write(output, entity);
             }, (ref input, d) => d.AddEntity(ref input)),
-            Text<JsonDraft>("text", d => d.Text, Put<string>((d, v) => d.Text = v)),
+            Text<JsonDraft>("text", d => d.Text, Put<string>((d, v) => d.Text = d.Annotations.Count == 0 ? v : d.Text)),
             new("annotations", WriteAnnotations, ReadAnnotations),
         ],
         d => d.Extra, Put<KeyedValues>((d, v) => d.Extra = v));

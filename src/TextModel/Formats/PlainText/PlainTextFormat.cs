@@ -6,11 +6,13 @@ public static class PlainTextFormat
     /// <summary>The identifier <c>text</c>.</summary>
     public const string Id = "text";
 
+    internal const string Name = "Plain text";
+
     /// <summary>The format.</summary>
     public static TextFormat Format { get; } = new()
     {
         Id = Id,
-        Name = "Plain text",
+        Name = Name,
         Extensions = [".txt", ".text"],
         Carries = "The base text, byte for byte; turns, speakers and notes as far as the printed labels show them.",
         Reader = new PlainTextReader(),

@@ -138,7 +138,7 @@ internal static class WebPatch
             return JsonNode.Parse(json, null, new() { MaxDepth = 128 }) as JsonObject;
         }
         // A name that stands twice in an object has no node.
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }

@@ -58,16 +58,29 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
             Utf8JsonReader ahead = reader;
             using (JsonDocument value = JsonDocument.ParseValue(ref ahead))
             {
-                if (IsAnnotation(value.RootElement))
+                bool isAnnotation;
+                try
                 {
-                    annotations++;
-                    Take(value.RootElement, place);
-                    Places.Add(((int)reader.TokenStartIndex, (int)ahead.BytesConsumed, list));
+                    isAnnotation = IsAnnotation(value.RootElement);
+                    if (isAnnotation)
+                        Take(value.RootElement, place);
+                    else
+                        isPage |= WebItem.Types(value.RootElement).Any(t => t is "AnnotationPage" or "AnnotationCollection");
+                }
+                catch (InvalidOperationException)
+                {
+                    diagnostics.Add(DiagnosticCodes.BadAnnotation.At(source.Path, place, null, "an object with half of a surrogate pair in a name"));
                     reader = ahead;
                     return;
                 }
 
-                isPage |= WebItem.Types(value.RootElement).Any(t => t is "AnnotationPage" or "AnnotationCollection");
+                if (isAnnotation)
+                {
+                    annotations++;
+                    Places.Add(((int)reader.TokenStartIndex, (int)ahead.BytesConsumed, list));
+                    reader = ahead;
+                    return;
+                }
             }
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -94,7 +94,7 @@ internal sealed class WebWriter
             return read with { Id = item.Id, Spans = item.Spans } == item
                 && read.Spans.Select(s => (s.Start, s.End)).SequenceEqual(item.Spans.Select(s => (Point(s.Start), Point(s.End))));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return false;
         }

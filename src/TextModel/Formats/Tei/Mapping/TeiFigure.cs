@@ -62,11 +62,30 @@ internal static class TeiFigure
 
     private static string? AddressAt(ReadOnlyMemory<byte> content, int at, bool isOwn)
     {
+        if (!IsWhole(content.Span[at..]))
+            return null;
         var attributes = new XmlAttributes(content, new());
         var tag = new Utf8XmlTag(content.Span, at);
         while (tag.Next())
             attributes.Add(Encoding.UTF8.GetString(tag.Name), tag.Place, isPlain: !tag.Value.ContainsAny("&\r\n\t"u8));
         return (isOwn ? attributes["n"] : null) ?? attributes["url"];
+    }
+
+    // The file may end within the tag.
+    private static bool IsWhole(ReadOnlySpan<byte> tag)
+    {
+        byte quote = 0;
+        foreach (byte b in tag)
+        {
+            if (quote != 0)
+                quote = b == quote ? (byte)0 : quote;
+            else if (b is (byte)'"' or (byte)'\'')
+                quote = b;
+            else if (b == '>')
+                return true;
+        }
+
+        return false;
     }
 
     // The characters of an element, without its tags.
