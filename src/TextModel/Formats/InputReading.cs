@@ -26,6 +26,7 @@ internal static class InputReading
         // A plain text is its file, and TEI keeps what it needs of one. What is wrong cannot be written as it stood.
         if (read.Document.Origin is null && !read.HasErrors && format is not { Id: TeiNames.Format or PlainTextFormat.Id })
             read.Document.Keep(input.Keep(format.Id));
+        read.Document.OriginalFile?.Reading = options;
         return (input.Notice ?? elsewhere) is null
             ? read
             : read with { Diagnostics = [.. new[] { elsewhere, input.Notice }.OfType<Diagnostic>(), .. read.Diagnostics] };

@@ -20,7 +20,10 @@ internal static class OutputWriting
                     diagnostics.Add(DiagnosticCodes.Loss.At(null, null, null, format.Name, carried));
             }
 
-            format.Writer!.Write(document, output, options, diagnostics);
+            if (options.GetType() == typeof(WriteOptions) && document.OriginalFile is { } own && own.Format == format.Id && format is { Annotations: null, Reader: not null })
+                EditedWriting.Write(document, own, format, output, options, diagnostics);
+            else
+                format.Writer!.Write(document, output, options, diagnostics);
         }
 
         return diagnostics.ToImmutable();

@@ -43,6 +43,9 @@ public sealed class OriginalFile
     /// <summary>What the reader of the format found in the file, for its writer; null where it keeps nothing.</summary>
     internal object? Content { get; set; }
 
+    /// <summary>How it was read, so that it can be read so again; null where nobody kept that.</summary>
+    internal object? Reading { get; set; }
+
     /// <summary>The file's bytes; none where text has none.</summary>
     internal ReadOnlyMemory<byte> GetBytes()
     {

@@ -43,7 +43,7 @@ public sealed record TextEdit(TextDocument Document, ValueList<CutAnnotation> Cu
 
         AnnotationOrder.Sort(moved);
         Nesting.Restore(moved, document.Annotations);
-        var result = TextDocument.Own(text.ToString(), moved, document.Source, document.Speakers, document.Entities, document.Encoding, null, document.Extra);
+        var result = TextDocument.Own(text.ToString(), moved, document.Source, document.Speakers, document.Entities, document.Encoding, document.OriginalFile, document.Extra);
         (result.Path, result.SourceFile) = (document.Path, document.SourceFile);
         return new(result, new(cut.ToImmutable()));
 

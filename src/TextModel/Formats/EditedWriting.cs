@@ -1,0 +1,84 @@
+using TextModel.Records;
+
+namespace TextModel.Formats;
+
+/// <summary>Writes an edited document into the file that it was read from: what the edit does not concern stands as it stood, however the writer would have put it.</summary>
+internal static class EditedWriting
+{
+    /// <summary>Writes a document of which the format's own file is there.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="file">Its file, of that format.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="output">Where the bytes go.</param>
+    /// <param name="options">What the user asked for.</param>
+    /// <param name="diagnostics">Receives what the format could not carry.</param>
+    public static void Write(TextDocument document, OriginalFile file, TextFormat format, Stream output, WriteOptions options, DiagnosticBag diagnostics)
+    {
+        byte[] after = Written(document, format, options, diagnostics);
+        if (after.Length == 0 || file.Document is not { } read)
+        {
+            output.Write(after);
+            return;
+        }
+
+        byte[] before = Written(read, format, options, new());
+        // What the format cannot say changes nothing.
+        if (before.AsSpan().SequenceEqual(after) && file.TryWrite(output))
+            return;
+        if (IsPacked(after) || Patch(document, file, format, before, after) is not { } patched)
+            output.Write(after);
+        else
+            output.Write(patched);
+    }
+
+    private static byte[] Written(TextDocument document, TextFormat format, WriteOptions options, DiagnosticBag diagnostics)
+    {
+        using var bytes = new MemoryStream();
+        format.Writer!.Write(document, bytes, options, diagnostics);
+        return bytes.ToArray();
+    }
+
+    private static byte[]? Patch(TextDocument document, OriginalFile file, TextFormat format, byte[] before, byte[] after)
+    {
+        SourceText source = file.GetText();
+        if (source.Problem is not null || LinePatch.Apply(source.Text, SourceText.Decode(before).Text, SourceText.Decode(after).Text) is not { } text)
+            return null;
+        using var bytes = new MemoryStream();
+        try
+        {
+            SourceText.From(text, null, source.Encoding).Write(bytes);
+        }
+        catch (System.Text.EncoderFallbackException)
+        {
+            return null;
+        }
+
+        byte[] patched = bytes.ToArray();
+        // The reader judges: the file must say the edit at least as well as a new one would.
+        return Distance(document, Read(patched)) <= Distance(document, Read(after)) ? patched : null;
+
+        TextDocument Read(byte[] what) =>
+            format.Reader!.Read(TextInput.FromBytes(what, document.Path), (file.Reading as ReadOptions ?? ReadOptions.Default) with { Format = format.Id, Encoding = null }).Document;
+    }
+
+    // How much is not the same.
+    private static int Distance(TextDocument document, TextDocument read)
+    {
+        int distance = (document.Text == read.Text ? 0 : 1_000_000) + (document.Source.Equals(read.Source) ? 0 : 1) + (document.Speakers.Equals(read.Speakers) ? 0 : 1)
+            + (document.Entities.Equals(read.Entities) ? 0 : 1) + (document.Extra.Equals(read.Extra) ? 0 : 1);
+        var left = new Dictionary<Annotation, int>();
+        foreach (Annotation annotation in read.Annotations)
+            left[annotation] = left.GetValueOrDefault(annotation) + 1;
+        foreach (Annotation annotation in document.Annotations)
+        {
+            if (left.GetValueOrDefault(annotation) > 0)
+                left[annotation]--;
+            else
+                distance++;
+        }
+
+        return distance;
+    }
+
+    private static bool IsPacked(byte[] file) => file.AsSpan().StartsWith("PK"u8);
+}
