@@ -18,9 +18,9 @@ internal static class AnnotationMerger
         HashSet<string> referred = [.. document.Mentions.Select(m => m.EntityId).OfType<string>(), .. document.Speakers.Select(s => s.Id)];
         foreach (StandOffItem item in set.Items)
         {
-            if (!SetMentions.IsMention(item))
+            if (!said.IsMention(item))
             {
-                if (!IsTaken(item))
+                if (!IsTaken(item) || SetMentions.IsUnheld(item))
                     diagnostics.Add(DiagnosticCodes.NotAMention.At(null, null, null, item.Kind.ToString().ToLowerInvariant(), item.Type, item.Id));
                 continue;
             }
@@ -78,7 +78,7 @@ internal static class AnnotationMerger
         var said = new SetMentions(set);
         foreach (StandOffItem item in set.Items)
         {
-            if (!SetMentions.IsMention(item))
+            if (!said.IsMention(item))
             {
                 if (!IsTaken(item))
                     diagnostics.Add(DiagnosticCodes.NotAMention.At(null, null, null, item.Kind.ToString().ToLowerInvariant(), item.Type, item.Id));
