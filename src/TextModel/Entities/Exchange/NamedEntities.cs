@@ -17,8 +17,8 @@ internal static class NamedEntities
         && (type.StartsWith("de.tudarmstadt.ukp.dkpro.core.api.", StringComparison.Ordinal) || type.StartsWith("org.dkpro.core.api.", StringComparison.Ordinal));
 
     /// <summary>
-    /// The annotation as it is, if its type is one of UIMA's (it has a period); otherwise a named entity of that value. Its first identifier, if that is
-    /// an address that tells its authority, becomes the feature <c>identifier</c>, which the tools know.
+    /// The annotation as it is, if its type is one of UIMA's (it has a period); otherwise a named entity of that value. Its first identifier, if
+    /// the authority can be told from it, becomes the feature <c>identifier</c>, which the tools know.
     /// </summary>
     public static StandOffItem Of(StandOffItem item)
     {
@@ -30,7 +30,7 @@ internal static class NamedEntities
         {
             if (feature.Key.StartsWith("identifier:", StringComparison.Ordinal))
             {
-                bool tells = first && AuthorityFields.IsUri(feature.Value) && AuthorityFields.AuthorityOfUri(feature.Value) == feature.Key["identifier:".Length..];
+                bool tells = first && MentionItems.IdentifierOf(new("identifier", feature.Value)) is { } read && read.Key == feature.Key["identifier:".Length..];
                 first = false;
                 if (tells)
                 {
