@@ -5,7 +5,7 @@ public static partial class DiagnosticCodes
     /// <summary>An annotation whose text stands elsewhere now.</summary>
     public static DiagnosticCode AnnotationMoved { get; } = new(
         "TM0410", DiagnosticSeverity.Info,
-        "The annotation {0} moved from offset {1} to {2}, the only place that fits its quotation.",
+        "The annotation {0} {1}, {2}.",
         "Nothing, if the text was edited since it was annotated; else compare the two texts.");
 
     /// <summary>An annotation whose text stands in several places.</summary>

@@ -38,7 +38,7 @@ internal readonly record struct NameForm(string Text, NameRule Rule)
         var names = new List<string> { entity.Label };
         names.AddRange(entity.Variants);
         // A list that says no kinds may be one of persons.
-        bool person = entity.Kind == EntityKind.Person || entity.Kind == EntityKind.Name;
+        bool person = entity.Kind == EntityKind.Person || entity.Kind == EntityKind.Name || entity.Kind.Value is "concept" or "thing";
         names.AddRange(names.SelectMany(n => NaturalOrder.Of(n, person)).ToArray());
         foreach (string name in names)
         {

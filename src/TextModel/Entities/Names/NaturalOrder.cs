@@ -25,7 +25,8 @@ internal static class NaturalOrder
         rest.RemoveAll(IsSuffix);
         if (rest.Count == 0)
             yield break;
-        string forename = rest[0].Length > 4 && rest[0][^1] == '.' && rest[0].LastIndexOf(' ') < rest[0].Length - 5 ? rest[0][..^1] : rest[0];
+        // A name ends with a full stop in many files; an abbreviation has one, too.
+        string forename = rest[0].Length > 3 && rest[0][^1] == '.' && rest[0].AsSpan(0, rest[0].Length - 1).LastIndexOfAny(" .-") < rest[0].Length - 4 ? rest[0][..^1] : rest[0];
         string natural = forename[^1] is '\'' or '’' ? forename + surname : $"{forename} {surname}";
         yield return natural;
         if (suffix is not null)

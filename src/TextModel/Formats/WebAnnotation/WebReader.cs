@@ -13,8 +13,8 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
     private bool isPage;
     private int lists;
 
-    /// <summary>Where each annotation stands in the file, in UTF-8 bytes, and in which list; -1 for none.</summary>
-    public List<(int Start, int End, int List)> Places { get; } = [];
+    /// <summary>Where each annotation stands in the file, in UTF-8 bytes, in which list (-1 for none), and how many items it is.</summary>
+    public List<(int Start, int End, int List, int Items)> Places { get; } = [];
 
     /// <summary>The file in UTF-8.</summary>
     public ReadOnlySpan<byte> Json => json;
@@ -61,8 +61,7 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
                 if (IsAnnotation(value.RootElement))
                 {
                     annotations++;
-                    Take(value.RootElement, place);
-                    Places.Add(((int)reader.TokenStartIndex, (int)ahead.BytesConsumed, list));
+                    Places.Add(((int)reader.TokenStartIndex, (int)ahead.BytesConsumed, list, Take(value.RootElement, place)));
                     reader = ahead;
                     return;
                 }
@@ -78,13 +77,18 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
         }
     }
 
-    private void Take(JsonElement annotation, TextPosition place)
+    private int Take(JsonElement annotation, TextPosition place)
     {
-        StandOffItem item = WebItem.Read(annotation, what => diagnostics.Add(DiagnosticCodes.BadAnnotation.At(source.Path, place, null, what)));
-        string id = item.Id.Length > 0 ? item.Id : string.Create(CultureInfo.InvariantCulture, $"a{items.Count + 1}"), unique = id;
-        for (int n = 2; !ids.Add(unique); n++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{id}#{n}");
-        items.Add(item with { Id = unique });
+        IReadOnlyList<StandOffItem> read = WebItem.Read(annotation, what => diagnostics.Add(DiagnosticCodes.BadAnnotation.At(source.Path, place, null, what)));
+        foreach (StandOffItem item in read)
+        {
+            string id = item.Id.Length > 0 ? item.Id : string.Create(CultureInfo.InvariantCulture, $"a{items.Count + 1}"), unique = id;
+            for (int n = 2; !ids.Add(unique); n++)
+                unique = string.Create(CultureInfo.InvariantCulture, $"{id}#{n}");
+            items.Add(item with { Id = unique });
+        }
+
+        return read.Count;
     }
 
     private static bool IsAnnotation(JsonElement value)
