@@ -63,7 +63,7 @@ internal static class MentionItems
     public static KeyedValues Features(EntityMention mention, TextDocument document)
     {
         var features = new List<KeyedValue>();
-        if (KindWords.Read(KindWords.Write(mention.Kind)) != mention.Kind)
+        if (KindWords.Read(KindWords.Write(mention.Kind)) != mention.Kind || NamedEntities.IsTypeName(mention.Kind.Value ?? ""))
             Add(KindFeature, mention.Kind.Value ?? "");
         Add("id", mention.Id);
         Add(EntityFeature, mention.EntityId);
@@ -121,6 +121,8 @@ internal static class MentionItems
             return item.Type;
         if (KindFeatureOf(item, said) is { } feature)
             return said[feature]!;
+        if (!NamedEntities.IsTypeName(item.Type))
+            return item.Type;
         string type = item.Type[(item.Type.LastIndexOf('.') + 1)..];
         return type == "NamedEntity" ? "MISC" : type;
     }

@@ -52,7 +52,7 @@ internal sealed class TsvSentence
     private static string WithoutOffsets(string text)
     {
         int mark = text.IndexOf('#', StringComparison.Ordinal);
-        return mark > 2 && text.AsSpan(0, mark).IndexOfAnyExcept("0123456789-") < 0 && text.AsSpan(0, mark).Count('-') == 1 ? text[(mark + 1)..] : text;
+        return mark > 2 && text.Take(mark).All(c => char.IsAsciiDigit(c) || c == '-') && text.AsSpan(0, mark).Count('-') == 1 ? text[(mark + 1)..] : text;
     }
 }
 

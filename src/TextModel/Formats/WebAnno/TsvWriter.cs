@@ -14,7 +14,7 @@ internal sealed class TsvWriter
 
     public TsvWriter(AnnotationSet set, DiagnosticBag diagnostics)
     {
-        this.set = set with { Items = [.. set.Items.Select(NamedEntities.Of)] };
+        this.set = set with { Items = [.. NamedEntities.Of(set)] };
         this.diagnostics = diagnostics;
         lines = new(WebAnnoFormat.Name, diagnostics);
         sentences = Tokens.Of(this.set);

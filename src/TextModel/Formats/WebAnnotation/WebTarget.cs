@@ -37,9 +37,9 @@ internal sealed class WebTarget
         return [.. (parts ? [target] : Several(target)).Select(t => Read(t, report))];
     }
 
-    private static IEnumerable<JsonElement> Several(JsonElement target) =>
-        target.ValueKind == JsonValueKind.Array ? target.EnumerateArray()
-        : WebItem.Types(target).Contains("Independents") && Items(target) is { } items ? items.EnumerateArray()
+    private static JsonElement[] Several(JsonElement target) =>
+        target.ValueKind == JsonValueKind.Array ? [.. target.EnumerateArray()]
+        : WebItem.Types(target).Contains("Independents") && Items(target) is { } items ? [.. items.EnumerateArray()]
         : [target];
 
     private static JsonElement? Items(JsonElement set) =>
