@@ -5,7 +5,7 @@ public static partial class DiagnosticCodes
     /// <summary>An annotation whose text stands elsewhere now.</summary>
     public static DiagnosticCode AnnotationMoved { get; } = new(
         "TM0410", DiagnosticSeverity.Info,
-        "The annotation {0} moved from offset {1} to {2}, the only place that fits its quotation.",
+        "The annotation {0} {1}, {2}.",
         "Nothing, if the text was edited since it was annotated; else compare the two texts.");
 
     /// <summary>An annotation whose text stands in several places.</summary>
@@ -61,4 +61,10 @@ public static partial class DiagnosticCodes
         "TM0419", DiagnosticSeverity.Warning,
         "The annotation {0} quotes '{1}', but at its offsets stands '{2}'.",
         "The text was changed after it was annotated, or the offsets count another unit than the format prescribes.");
+
+    /// <summary>Words of a file that are not what its text has.</summary>
+    public static DiagnosticCode TokenForms { get; } = new(
+        "TM0420", DiagnosticSeverity.Info,
+        "The text has something else where {0} tokens of the file stand, such as '{1}' ({2}): the text is as the sentences have it, and these forms stay with their tokens.",
+        "Nothing, if the tokens are only spelled otherwise, such as -LRB- for a bracket; if they stand somewhere else, the offsets of the file are wrong.");
 }

@@ -110,7 +110,7 @@ internal static class AnnotationPatching
     private static HashSet<(string, ValueList<TextSpan>, KeyedValues)> Marks(AnnotationSet set)
     {
         var said = new SetMentions(set);
-        return [.. set.Items.Where(SetMentions.IsMention).Select(i => (i.Type, i.Spans, Said(i)))];
+        return [.. set.Items.Where(said.IsMention).Select(i => (i.Type, i.Spans, Said(i)))];
 
         // Features in the format's own notation say the same in other words.
         KeyedValues Said(StandOffItem item) => [.. said.Said(item).Where(f => f.Key != "json")];

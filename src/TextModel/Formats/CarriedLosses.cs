@@ -6,13 +6,6 @@ namespace TextModel.Formats;
 /// <summary>What a file of annotations holds that its document does not: it stays with the file, and is lost where the document is written in another format.</summary>
 internal static class CarriedLosses
 {
-    // What a mention and its entity hold.
-    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
-    {
-        "kind", "id", "entity", "label", "when", "from", "to", "notBefore", "notAfter", "certainty", "rule", "layer",
-        WebAnnotation.WebItem.Raw,
-    };
-
     /// <summary>Names it, a line for each kind of thing.</summary>
     /// <param name="set">What was read from the file.</param>
     /// <returns>What is lost, as it is said behind "cannot carry".</returns>
@@ -38,7 +31,7 @@ internal static class CarriedLosses
                 case StandOffKind.Structure when IsFrame(item):
                     break;
                 default:
-                    if (SetMentions.IsMention(item))
+                    if (said.IsMention(item))
                     {
                         parts += item.Spans.Count > 1 ? 1 : 0;
                         int ignored = 0;
@@ -76,8 +69,7 @@ internal static class CarriedLosses
         string? kind = MentionItems.KindFeatureOf(item, said);
         foreach (KeyedValue feature in said)
         {
-            bool taken = Known.Contains(feature.Key) || feature.Key == kind || feature.Key.StartsWith("identifier:", StringComparison.Ordinal) || AuthorityFields.AuthorityOfUri(feature.Value) is not null;
-            if (!taken)
+            if (feature.Key != kind && feature.Key != WebAnnotation.WebItem.Raw && !MentionItems.IsHeld(feature.Key) && MentionItems.IdentifierOf(feature) is null)
                 yield return feature.Key;
         }
     }

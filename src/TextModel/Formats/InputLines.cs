@@ -43,6 +43,9 @@ internal sealed class InputLines
     public void Report(int column, string what) => Report(DiagnosticCodes.BadAnnotation, column, what);
 
     /// <summary>Says something about the current line.</summary>
-    public void Report(DiagnosticCode code, int column, params object?[] arguments) =>
-        diagnostics.Add(code.At(path, new(Math.Max(1, Number), column), null, arguments));
+    public void Report(DiagnosticCode code, int column, params object?[] arguments) => ReportAt(code, Number, column, arguments);
+
+    /// <summary>Says something about a line that was read before.</summary>
+    public void ReportAt(DiagnosticCode code, int line, int column, params object?[] arguments) =>
+        diagnostics.Add(code.At(path, new(Math.Max(1, line), column), null, arguments));
 }

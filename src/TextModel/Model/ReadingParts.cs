@@ -114,6 +114,8 @@ internal sealed class ReadingParts(ReadingView view)
             return;
         else if (local is "lb" or "cb" or "gb")
             BreakLine(part, tag);
+        else if (local == "space")
+            acts.Add((TextSpan.At(part.End), ReadingAct.Space));
         else if (local is "w" or "pc")
         {
             word = local == "w" ? part.Span : word;

@@ -22,8 +22,8 @@ internal sealed class AuthorityEntry
 
     public string? Id { get; private set; }
 
-    /// <summary>The name: as it is given, or put together of its parts.</summary>
-    public string? Label => label ?? Join(forename, surname) ?? nickname;
+    /// <summary>The name: as it is given, or put together of its parts; where all its names are alternative ones, the first of them.</summary>
+    public string? Label => label ?? Join(forename, surname) ?? nickname ?? variants.FirstOrDefault();
 
     public bool IsEmpty { get; private set; } = true;
 
@@ -35,7 +35,7 @@ internal sealed class AuthorityEntry
         switch (field)
         {
             case AuthorityField.Id: Id ??= value; break;
-            case AuthorityField.Kind: kind ??= AuthorityFields.Kind(value); break;
+            case AuthorityField.Kind: SetKind(AuthorityFields.Kind(value)); break;
             case AuthorityField.Label: AddName(value); break;
             case AuthorityField.Forename: forename ??= value; break;
             case AuthorityField.MiddleName: middleName ??= value; break;
@@ -95,6 +95,13 @@ internal sealed class AuthorityEntry
 
     private static string? Join(string? first, string? second) =>
         first is null ? second : second is null ? first : $"{first} {second}";
+
+    // Of several classes one that says what is named counts more than one of the list's own, such as Concept.
+    private void SetKind(EntityKind another)
+    {
+        if (kind is not { } known || (!AuthorityFields.IsUsual(known) && AuthorityFields.IsUsual(another)))
+            kind = another;
+    }
 
     private void AddName(string value)
     {

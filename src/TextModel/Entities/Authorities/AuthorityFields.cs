@@ -35,6 +35,9 @@ internal static class AuthorityFields
         ["xmlid"] = AuthorityField.Id,
         ["key"] = AuthorityField.Id,
         ["identifier"] = AuthorityField.Id,
+        ["personid"] = AuthorityField.Id,
+        ["placeid"] = AuthorityField.Id,
+        ["entityid"] = AuthorityField.Id,
         ["kind"] = AuthorityField.Kind,
         ["type"] = AuthorityField.Kind,
         ["typ"] = AuthorityField.Kind,
@@ -166,8 +169,18 @@ internal static class AuthorityFields
         "work" or "works" or "werk" or "title" or "bibl" => EntityKind.Work,
         "event" or "events" => EntityKind.Event,
         "date" => EntityKind.Date,
+        // Classes of the GND's ontology.
+        "differentiatedperson" or "undifferentiatedperson" or "royalormemberofaroyalhouse" or "literaryorlegendarycharacter" or "pseudonym" => EntityKind.Person,
+        "corporatebody" or "company" or "organofcorporatebody" or "religiouscorporatebody" or "religiousadministrativeunit" or "musicalcorporatebody" => EntityKind.Organization,
+        "placeorgeographicname" or "territorialcorporatebodyoradministrativeunit" or "administrativeunit" or "naturalgeographicunit" or "buildingormemorial" => EntityKind.Place,
+        "musicalwork" or "creativework" => EntityKind.Work,
+        "conferenceorevent" or "seriesofconferenceorevent" or "historicsingleeventorera" => EntityKind.Event,
         var other => new(other),
     };
+
+    /// <summary>Whether a kind is one that many lists know.</summary>
+    public static bool IsUsual(EntityKind kind) =>
+        kind == EntityKind.Person || kind == EntityKind.Place || kind == EntityKind.Organization || kind == EntityKind.Work || kind == EntityKind.Event || kind == EntityKind.Date;
 
     /// <summary>The kind that a file's name promises for its entries, or null.</summary>
     public static EntityKind? KindOfFile(string? path)

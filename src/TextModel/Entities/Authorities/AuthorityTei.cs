@@ -12,8 +12,8 @@ internal static class AuthorityTei
         XElement? root;
         try
         {
-            using var text = new StringReader(source.Text);
-            using XmlReader reader = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            using var text = new StringReader(Xml11.AsXml10(source.Text));
+            using XmlReader reader = XmlReader.Create(text, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = !Xml11.AllowsControls(source.Text) });
             root = XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root;
         }
         catch (XmlException e)

@@ -122,15 +122,21 @@ internal sealed class AuthorityTurtle
         {
             "a" => "kind",
             "primaryForm" or "variantForm" or "hiddenLabel" or "officialName" or "alternateName" => "variants",
-            "prefLabel" or "preferredName" or "preferredNameForThePerson" or "preferredNameForThePlaceOrGeographicName" => "label",
+            "prefLabel" => "label",
             "exactMatch" or "closeMatch" or "sameAs" or "seeAlso" => "uri",
             "dateOfBirth" => "birth",
             "dateOfDeath" => "death",
             "asWKT" => null,
+            // What the class is says a GND name again: preferredNameForThePerson.
+            _ when property.StartsWith("preferredName", StringComparison.Ordinal) && !property.StartsWith("preferredNameEntity", StringComparison.Ordinal) => "label",
+            _ when property.StartsWith("variantName", StringComparison.Ordinal) && !property.StartsWith("variantNameEntity", StringComparison.Ordinal) => "variants",
+            "type" when AuthorityFields.IsUsual(AuthorityFields.Kind(value)) => "kind",
             // The kind is what it is, not what sort of place.
             "type" or "partOf" or "broader" or "narrower" or "inScheme" or "primaryTopicOf" => "",
             _ => property,
         };
+        if (field is "label" or "variants" && property.IndexOf("ForThe", StringComparison.Ordinal) is > 0 and var of && AuthorityFields.Kind(property[(of + "ForThe".Length)..]) is var named && AuthorityFields.IsUsual(named))
+            builder.Set("kind", named.Value!, tokens.Place);
         if (property == "temporal")
             Stretch(value);
         else if (field is null)

@@ -33,14 +33,14 @@ internal sealed class Alignment
     }
 
     /// <summary>Where an annotation stands now.</summary>
-    /// <returns>Its stretches in UTF-16 code units of the text, where it was placed, and how many places there are otherwise.</returns>
+    /// <returns>Its stretches in UTF-16 code units of the text, where it was placed, and how many places its quotation fits; none where the letters of the whole text led there.</returns>
     public (MergeOutcome Outcome, ValueList<TextSpan> Spans, int Places) Find(StandOffItem item)
     {
         ValueList<TextSpan>? here = InText(item.Spans);
         if (sameText && here is { } same && (item.Quote is null || Agrees(same, FlatText.Of(item.Quote)) || AgreesButForSpace(same, item.Quote)))
             return (MergeOutcome.Exact, same, 1);
         if (spacing is not null && item.Spans.Count > 0 && spacing.Map(item.Spans) is { } letters)
-            return (letters == item.Spans ? MergeOutcome.Exact : MergeOutcome.Moved, letters, 1);
+            return (letters == item.Spans ? MergeOutcome.Exact : MergeOutcome.Moved, letters, 0);
         if (QuoteOf(item) is not { } quote)
             return here is { } spans ? (MergeOutcome.Unverified, spans, 1) : (MergeOutcome.Lost, default, 0);
         (string before, string behind) = Context(item);
@@ -51,12 +51,13 @@ internal sealed class Alignment
         // Parts that do not touch keep their distances.
         TextSpan[] shape = Shape(item, quote);
         List<ValueList<TextSpan>> places = [.. Places(shape, quote, before, behind)];
+        int all = places.Count;
         if (places.Count > 1)
             places = Narrow(places, before, behind);
         return places.Count switch
         {
             0 => (MergeOutcome.Lost, default, 0),
-            1 => (MergeOutcome.Moved, places[0], 1),
+            1 => (MergeOutcome.Moved, places[0], all),
             var several => (MergeOutcome.Ambiguous, default, several),
         };
     }
@@ -171,19 +172,39 @@ internal sealed class Alignment
     // either, those where at least the nearest words on both sides are the same.
     private List<ValueList<TextSpan>> Narrow(List<ValueList<TextSpan>> places, string before, string behind)
     {
-        bool Before(ValueList<TextSpan> place, int length) => EndsWith(flat.AsSpan(0, place[0].Start), before.AsSpan(Math.Max(0, before.Length - length)));
-        bool Behind(ValueList<TextSpan> place, int length) => StartsWith(flat.AsSpan(place[^1].End), behind.AsSpan(0, Math.Min(behind.Length, length)));
+        // A stretch of the text may be longer than what was quoted of it: white space, and letters in two characters.
+        bool Before(ValueList<TextSpan> place, int length)
+        {
+            int from = Math.Max(0, place[0].Start - (4 * length));
+            return EndsWith(CollapsedText.Of(flat.AsSpan(from, place[0].Start - from)), CollapsedText.Of(before.AsSpan(Math.Max(0, before.Length - length))));
+        }
+
+        bool Behind(ValueList<TextSpan> place, int length)
+        {
+            int to = Math.Min(flat.Length, place[^1].End + (4 * length));
+            return StartsWith(CollapsedText.Of(flat.AsSpan(place[^1].End, to - place[^1].End)), CollapsedText.Of(behind.AsSpan(0, Math.Min(behind.Length, length))));
+        }
+
         foreach (int length in (int[])[ContextLength, 16, 8])
         {
             List<ValueList<TextSpan>> both = [.. places.Where(s => Before(s, length) && Behind(s, length))];
             if (both.Count > 0)
-                return both;
+                return Sharpest(both);
             List<ValueList<TextSpan>> one = length < ContextLength ? [] : [.. places.Where(s => Before(s, length) || Behind(s, length))];
             if (one.Count > 0)
-                return one;
+                return Sharpest(one);
         }
 
         return places;
+
+        // Of places that differ in the white space around them only, the one that has it as it was.
+        List<ValueList<TextSpan>> Sharpest(List<ValueList<TextSpan>> found)
+        {
+            if (found.Count == 1)
+                return found;
+            List<ValueList<TextSpan>> same = [.. found.Where(p => flat.AsSpan(0, p[0].Start).EndsWith(before) && flat.AsSpan(p[^1].End).StartsWith(behind))];
+            return same.Count == 1 ? same : found;
+        }
     }
 
     // White space does not count: columns of tokens have lost it. A context without letters tells nothing.

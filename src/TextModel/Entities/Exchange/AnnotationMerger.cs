@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace TextModel.Entities;
 
@@ -18,9 +19,9 @@ internal static class AnnotationMerger
         HashSet<string> referred = [.. document.Mentions.Select(m => m.EntityId).OfType<string>(), .. document.Speakers.Select(s => s.Id)];
         foreach (StandOffItem item in set.Items)
         {
-            if (!SetMentions.IsMention(item))
+            if (!said.IsMention(item))
             {
-                if (!IsTaken(item))
+                if (!IsTaken(item) || SetMentions.IsUnheld(item))
                     diagnostics.Add(DiagnosticCodes.NotAMention.At(null, null, null, item.Kind.ToString().ToLowerInvariant(), item.Type, item.Id));
                 continue;
             }
@@ -28,7 +29,7 @@ internal static class AnnotationMerger
             (MergeOutcome outcome, ValueList<TextSpan> spans, int places) = alignment.Find(item);
             TextSpan? span = spans.IsEmpty ? null : new TextSpan(spans.Min(s => s.Start), spans.Max(s => s.End));
             aligned.Add(new(item, outcome, span));
-            Report(document, item, outcome, span, places, diagnostics);
+            Report(document, set.OffsetUnit, item, outcome, span, places, diagnostics);
             if (span is not { } place)
                 continue;
             if (spans.Count > 1)
@@ -76,23 +77,29 @@ internal static class AnnotationMerger
         var ids = new HashSet<string>(StringComparer.Ordinal);
         string text = set.Text ?? "";
         var said = new SetMentions(set);
+        Lazy<(TextDocument Document, Alignment Alignment)> quoted = new(() => (TextDocument.Create(text), new(set, TextDocument.Create(text))));
         foreach (StandOffItem item in set.Items)
         {
-            if (!SetMentions.IsMention(item))
+            if (!said.IsMention(item))
             {
                 if (!IsTaken(item))
                     diagnostics.Add(DiagnosticCodes.NotAMention.At(null, null, null, item.Kind.ToString().ToLowerInvariant(), item.Type, item.Id));
                 continue;
             }
 
-            if (item.Spans.IsEmpty)
+            ValueList<TextSpan> spans = item.Spans;
+            if (spans.IsEmpty)
             {
-                diagnostics.Add(DiagnosticCodes.AnnotationLost.At(null, null, null, $"{item.Id} ({item.Type})"));
-                continue;
+                // Only quoted: the text tells the place, as in merging.
+                (MergeOutcome outcome, spans, int places) = quoted.Value.Alignment.Find(item);
+                if (spans.IsEmpty)
+                    Report(quoted.Value.Document, set.OffsetUnit, item, outcome, null, places, diagnostics);
             }
 
-            var span = new TextSpan(item.Spans.Min(s => s.Start), item.Spans.Max(s => s.End));
-            if (set.OffsetUnit != OffsetUnit.Utf16 || span.End > text.Length)
+            if (spans.IsEmpty || set.OffsetUnit != OffsetUnit.Utf16)
+                continue;
+            var span = new TextSpan(spans.Min(s => s.Start), spans.Max(s => s.End));
+            if (span.End > text.Length)
                 continue;
             if (item.Spans.Count > 1)
                 diagnostics.Add(DiagnosticCodes.DiscontinuousMention.At(null, null, span, item.Id, item.Spans.Count));
@@ -123,15 +130,16 @@ internal static class AnnotationMerger
 
     // What is said of a mention comes along with it; words and sentences are no loss, since the text has them.
     private static bool IsTaken(StandOffItem item) =>
-        item.Kind is StandOffKind.Attribute or StandOffKind.Note or StandOffKind.Normalization or StandOffKind.Token or StandOffKind.Sentence or StandOffKind.Structure;
+        item.Kind is StandOffKind.Attribute or StandOffKind.Note or StandOffKind.Normalization or StandOffKind.Token or StandOffKind.Sentence
+        // A Web Annotation that is about no text (a page, another annotation) is no frame of its file, as other structures are.
+        || (item.Kind == StandOffKind.Structure && item.Features["json"] is null);
 
-    private static void Report(TextDocument document, StandOffItem item, MergeOutcome outcome, TextSpan? span, int places, DiagnosticBag diagnostics)
+    private static void Report(TextDocument document, OffsetUnit unit, StandOffItem item, MergeOutcome outcome, TextSpan? span, int places, DiagnosticBag diagnostics)
     {
         string what = item.Quote is { } quote ? $"{item.Id} ({item.Type} '{Shorten(quote)}')" : $"{item.Id} ({item.Type})";
-        string from = item.Spans.IsEmpty ? "?" : item.Spans[0].Start.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Diagnostic? said = outcome switch
         {
-            MergeOutcome.Moved => DiagnosticCodes.AnnotationMoved.At(null, null, span, what, from, span!.Value.Start),
+            MergeOutcome.Moved => DiagnosticCodes.AnnotationMoved.At(null, null, span, what, Way(document, unit, item, span!.Value), Reason(places)),
             MergeOutcome.Unverified => DiagnosticCodes.AnnotationUnverified.At(null, null, span, what),
             MergeOutcome.Ambiguous => DiagnosticCodes.AnnotationAmbiguous.At(null, null, null, what, places),
             MergeOutcome.Lost => DiagnosticCodes.AnnotationLost.At(null, null, null, what),
@@ -140,6 +148,23 @@ internal static class AnnotationMerger
         if (said is not null)
             diagnostics.Add(said);
     }
+
+    // Both offsets in the unit that the file counts in.
+    private static string Way(TextDocument document, OffsetUnit unit, StandOffItem item, TextSpan span)
+    {
+        long to = document.Offsets.To(unit, span.Start);
+        string counted = unit switch { OffsetUnit.CodePoint => " (in code points)", OffsetUnit.Utf8 => " (in bytes of UTF-8)", _ => "" };
+        return item.Spans.IsEmpty
+            ? string.Create(CultureInfo.InvariantCulture, $"has no offsets and was placed at {to}{counted}")
+            : string.Create(CultureInfo.InvariantCulture, $"moved from offset {item.Spans[0].Start} to {to}{counted}");
+    }
+
+    private static string Reason(int places) => places switch
+    {
+        0 => "with its letters, since the two texts differ in white space alone",
+        1 => "the only place that fits its quotation",
+        _ => string.Create(CultureInfo.InvariantCulture, $"the only one of {places} places that fit its quotation with the same text around it"),
+    };
 
     private static string Shorten(string quote) => quote.Length <= 40 ? quote : quote[..(char.IsHighSurrogate(quote[39]) ? 39 : 40)] + "…";
 

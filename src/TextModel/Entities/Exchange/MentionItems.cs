@@ -11,6 +11,9 @@ internal static class MentionItems
     private const string LabelFeature = "label";
     private const string KindFeature = "kind";
 
+    // What a mention and its entity hold; identifiers besides.
+    private static readonly string[] Held = [KindFeature, "id", EntityFeature, LabelFeature, "when", "from", "to", "notBefore", "notAfter", "certainty", "rule", "layer"];
+
     // Features that name a type or an address in the tools' own terms.
     private static readonly string[] KindFeatures = ["value", "entity", "NER", "NE"];
 
@@ -60,7 +63,7 @@ internal static class MentionItems
     public static KeyedValues Features(EntityMention mention, TextDocument document)
     {
         var features = new List<KeyedValue>();
-        if (KindWords.Read(KindWords.Write(mention.Kind)) != mention.Kind)
+        if (KindWords.Read(KindWords.Write(mention.Kind)) != mention.Kind || NamedEntities.IsTypeName(mention.Kind.Value ?? ""))
             Add(KindFeature, mention.Kind.Value ?? "");
         Add("id", mention.Id);
         Add(EntityFeature, mention.EntityId);
@@ -92,6 +95,25 @@ internal static class MentionItems
     public static string? KindFeatureOf(StandOffItem item, KeyedValues said) => !item.Type.Contains('.', StringComparison.Ordinal) ? null
         : Array.Find(KindFeatures, f => said[f] is { Length: > 0 } && (f != EntityFeature || said[LabelFeature] is null));
 
+    /// <summary>Whether a mention or its entity holds a feature of this name.</summary>
+    public static bool IsHeld(string name) => Array.IndexOf(Held, name) >= 0;
+
+    /// <summary>The identifier that a feature gives to what is named, with its authority; null where it gives none.</summary>
+    public static KeyedValue? IdentifierOf(KeyedValue feature)
+    {
+        if (feature.Key.StartsWith("identifier:", StringComparison.Ordinal))
+            return new(feature.Key["identifier:".Length..], feature.Value);
+        if (AuthorityFields.IsUri(feature.Value) && AuthorityFields.AuthorityOfUri(feature.Value) is { } authority)
+            return new(authority, feature.Value);
+        // The feature that INCEpTION and DKPro have for it holds an address, or an authority's number without its name.
+        if (feature.Key != "identifier" || !feature.Value.Any(char.IsLetterOrDigit) || feature.Value.Any(char.IsControl))
+            return null;
+        if (AuthorityFields.IsUri(feature.Value))
+            return new("URI", feature.Value);
+        bool wikidata = feature.Value is ['Q', .. { Length: > 0 } number] && number.All(char.IsAsciiDigit);
+        return new(wikidata ? "Wikidata" : "identifier", feature.Value);
+    }
+
     // What kind is meant: the value of a layer for named entities, otherwise the type itself.
     private static string Word(StandOffItem item, KeyedValues said)
     {
@@ -99,6 +121,8 @@ internal static class MentionItems
             return item.Type;
         if (KindFeatureOf(item, said) is { } feature)
             return said[feature]!;
+        if (!NamedEntities.IsTypeName(item.Type))
+            return item.Type;
         string type = item.Type[(item.Type.LastIndexOf('.') + 1)..];
         return type == "NamedEntity" ? "MISC" : type;
     }
@@ -108,10 +132,8 @@ internal static class MentionItems
         var identifiers = new List<KeyedValue>();
         foreach (KeyedValue pair in said)
         {
-            if (pair.Key.StartsWith("identifier:", StringComparison.Ordinal))
-                identifiers.Add(new(pair.Key["identifier:".Length..], pair.Value));
-            else if (AuthorityFields.IsUri(pair.Value) && AuthorityFields.AuthorityOfUri(pair.Value) is { } authority && !identifiers.Exists(i => i.Key == authority))
-                identifiers.Add(new(authority, pair.Value));
+            if (IdentifierOf(pair) is { } identifier && (pair.Key.StartsWith("identifier:", StringComparison.Ordinal) || !identifiers.Exists(i => i.Key == identifier.Key)))
+                identifiers.Add(identifier);
         }
 
         if (identifiers.Count == 0 && (id is null || !TextDocument.IsName(id)))

@@ -16,13 +16,26 @@ internal static class NamedEntities
     public static bool IsLinguistic(string type) => type != Type
         && (type.StartsWith("de.tudarmstadt.ukp.dkpro.core.api.", StringComparison.Ordinal) || type.StartsWith("org.dkpro.core.api.", StringComparison.Ordinal));
 
-    /// <summary>
-    /// The annotation as it is, if its type is one of UIMA's (it has a period); otherwise a named entity of that value. Its first identifier, if that is
-    /// an address that tells its authority, becomes the feature <c>identifier</c>, which the tools know.
-    /// </summary>
-    public static StandOffItem Of(StandOffItem item)
+    /// <summary>Whether a word is the name of a type of UIMA, such as <c>webanno.custom.Referent</c>, and not a kind with a full stop in it, such as <c>loc.adm.town</c> or <c>.nice</c>.</summary>
+    public static bool IsTypeName(string word)
     {
-        if (item.Kind != StandOffKind.Span || item.Type.Contains('.', StringComparison.Ordinal))
+        string[] parts = word.Split('.');
+        return parts.Length > 1 && parts[^1] is [>= 'A' and <= 'Z', ..] && parts.All(p => p.Length > 0 && !char.IsAsciiDigit(p[0]) && p.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
+    }
+
+    /// <summary>The annotations of a set in UIMA's types.</summary>
+    public static IEnumerable<StandOffItem> Of(AnnotationSet set)
+    {
+        // A file of WebAnno's declares its layers, which are such types, however they are spelled.
+        bool known = set.Properties.Any(p => p.Key is "T_SP" or "T_CH");
+        return set.Items.Select(i => Of(i, known));
+    }
+
+    // The annotation as it is, if its type is one of UIMA's; otherwise a named entity of that value. Its first identifier, if
+    // the authority can be told from it, becomes the feature "identifier", which the tools know.
+    private static StandOffItem Of(StandOffItem item, bool known)
+    {
+        if (item.Kind != StandOffKind.Span || (known ? item.Type.Contains('.', StringComparison.Ordinal) : IsTypeName(item.Type)))
             return item;
         var features = new List<KeyedValue> { new("value", item.Type) };
         bool first = true;
@@ -30,7 +43,7 @@ internal static class NamedEntities
         {
             if (feature.Key.StartsWith("identifier:", StringComparison.Ordinal))
             {
-                bool tells = first && AuthorityFields.IsUri(feature.Value) && AuthorityFields.AuthorityOfUri(feature.Value) == feature.Key["identifier:".Length..];
+                bool tells = first && MentionItems.IdentifierOf(new("identifier", feature.Value)) is { } read && read.Key == feature.Key["identifier:".Length..];
                 first = false;
                 if (tells)
                 {

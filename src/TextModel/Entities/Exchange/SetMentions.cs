@@ -5,8 +5,12 @@ internal sealed class SetMentions
 {
     private readonly Dictionary<string, List<KeyedValue>> added = new(StringComparer.Ordinal);
 
+    // Layers whose annotations link others by roles: what they mark happens, and is no entity, even where no role is filled.
+    private readonly HashSet<string> slotLayers;
+
     public SetMentions(AnnotationSet set)
     {
+        slotLayers = [.. set.Properties.Where(p => p.Key == "T_SP" && p.Value.Contains("|ROLE_", StringComparison.Ordinal)).Select(p => p.Value[..p.Value.IndexOf('|', StringComparison.Ordinal)])];
         foreach (StandOffItem item in set.Items)
         {
             if (item.Links is not [{ } link])
@@ -31,7 +35,16 @@ internal sealed class SetMentions
     }
 
     /// <summary>Whether an annotation marks something a document can hold as a mention.</summary>
-    public static bool IsMention(StandOffItem item) => item.Kind == StandOffKind.Span && (item.Spans.Count > 0 || item.Quote is not null) && !NamedEntities.IsLinguistic(item.Type);
+    public bool IsMention(StandOffItem item) => item.Kind == StandOffKind.Span && (item.Spans.Count > 0 || item.Quote is not null) && !NamedEntities.IsLinguistic(item.Type)
+        && !slotLayers.Contains(item.Type);
+
+    /// <summary>Whether an attribute or a note says something that no mention holds.</summary>
+    public static bool IsUnheld(StandOffItem item) => item.Kind switch
+    {
+        StandOffKind.Attribute => !MentionItems.IsHeld(item.Type),
+        StandOffKind.Note => !MentionItems.IsHeld(item.Type),
+        _ => false,
+    };
 
     /// <summary>All that is said of an annotation.</summary>
     public KeyedValues Said(StandOffItem item) =>

@@ -50,6 +50,9 @@ internal sealed class EntityIds
     /// <summary>The entity that a reference leads to: of a speaker who is one the entity, else what is referred to.</summary>
     public string? Meant(string? id) => id is null ? null : speakers.GetValueOrDefault(id) ?? document.Speakers[id]?.EntityId ?? id;
 
+    /// <summary>Whether something in the file has an identifier.</summary>
+    public bool IsTaken(string id) => taken.Contains(id);
+
     // The same authority's same identifier is the same entity; so is what is here called by that identifier and name, though the register does not have it.
     private string? Find(Entity entity)
     {

@@ -54,8 +54,8 @@ internal sealed class PresentMarks
         {
             if (ids.Meant((changed.GetValueOrDefault(known) ?? known).EntityId) is { } meant && meant == ids.Meant(mention.EntityId))
                 return false;
-            // What another file says of it is known there.
-            if (known.Tag?["ref"] is not null && known.EntityId is null && mention.EntityId is not null)
+            // What another file says of it is known there, and so is what leads to nothing in this one.
+            if (known.Tag?["ref"] is not null && mention.EntityId is not null && (known.EntityId is not { } id || LeadsNowhere(id)))
                 return false;
             if (known.EntityId is null && known.Date is null && !changed.ContainsKey(known))
                 open ??= known;
@@ -72,6 +72,8 @@ internal sealed class PresentMarks
         };
         return false;
     }
+
+    private bool LeadsNowhere(string id) => document.Entities[id] is null && document.Speakers[id] is null && !ids.IsTaken(id);
 
     // Marks of the same words, or of these words with titles around.
     private IEnumerable<EntityMention> Around(EntityMention mention) =>

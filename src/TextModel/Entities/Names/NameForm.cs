@@ -38,8 +38,8 @@ internal readonly record struct NameForm(string Text, NameRule Rule)
         var names = new List<string> { entity.Label };
         names.AddRange(entity.Variants);
         // A list that says no kinds may be one of persons.
-        if (entity.Kind == EntityKind.Person || entity.Kind == EntityKind.Name)
-            names.AddRange(names.Select(Inverted).OfType<string>().ToArray());
+        bool person = entity.Kind == EntityKind.Person || entity.Kind == EntityKind.Name || entity.Kind.Value is "concept" or "thing";
+        names.AddRange(names.SelectMany(n => NaturalOrder.Of(n, person)).ToArray());
         foreach (string name in names)
         {
             if (seen.Add(name))
@@ -63,16 +63,6 @@ internal readonly record struct NameForm(string Text, NameRule Rule)
                     yield return new(form, NameRule.Surname);
             }
         }
-    }
-
-    /// <summary><c>Fischer, Ruth</c> as it is written in running text; null where the name has no such form.</summary>
-    private static string? Inverted(string name)
-    {
-        int comma = name.IndexOf(',', StringComparison.Ordinal);
-        if (comma <= 0 || name.IndexOf(',', comma + 1) >= 0 || name.Contains('(', StringComparison.Ordinal))
-            return null;
-        string first = name[(comma + 1)..].Trim();
-        return first.Length == 0 ? null : $"{first} {name[..comma].Trim()}";
     }
 
     private static string? Surname(string name)

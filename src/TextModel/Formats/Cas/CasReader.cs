@@ -14,13 +14,13 @@ internal sealed class CasReader(SourceText source, CasTypes? types, DiagnosticBa
 
     public AnnotationSet Read()
     {
-        // The framework knows XML 1.0 only, and UIMA writes 1.1 where it is asked to; what it writes differs in the declaration alone.
-        const string Declaration = "<?xml version=\"1.";
-        using var text = new StringReader(source.Text.StartsWith(Declaration + '1', StringComparison.Ordinal) ? $"{Declaration}0{source.Text[(Declaration.Length + 1)..]}" : source.Text);
+        // The framework knows XML 1.0 only, and UIMA writes 1.1 where it is asked to; what it writes differs in the declaration, and may hold control characters.
+        using var text = new StringReader(Xml11.AsXml10(source.Text));
         using XmlReader reader = XmlReader.Create(text, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
+            CheckCharacters = !Xml11.AllowsControls(source.Text),
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,

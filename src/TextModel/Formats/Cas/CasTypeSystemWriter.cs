@@ -42,7 +42,7 @@ internal sealed class CasTypeSystemWriter : ITextWriter
     private static bool Complete(CasTypes types, AnnotationSet set)
     {
         bool any = false;
-        IEnumerable<StandOffItem> items = set.Items.Any(i => i.Type == CasNames.Sofa) ? set.Items : set.Items.Select(NamedEntities.Of);
+        IEnumerable<StandOffItem> items = set.Items.Any(i => i.Type == CasNames.Sofa) ? set.Items : NamedEntities.Of(set);
         foreach (StandOffItem item in items.Where(i => !i.Type.StartsWith("uima.", StringComparison.Ordinal)))
         {
             bool placed = item.Spans.Count > 0 || item.Features["begin"] is not null, based = placed || item.Features["sofa"] is not null;

@@ -23,7 +23,7 @@ internal sealed class CasWriter
         text = set.Text ?? "";
         hasText = set.Text is not null;
         // What came from a CAS has UIMA's types already, even one without a period.
-        items = [.. set.Items.Any(i => i.Type == CasNames.Sofa) ? set.Items : set.Items.Select(NamedEntities.Of)];
+        items = [.. set.Items.Any(i => i.Type == CasNames.Sofa) ? set.Items : NamedEntities.Of(set)];
         // Prefixes that the file declared stay as they were.
         foreach (KeyedValue declaration in set.Properties.Where(p => p.Key.StartsWith("xmlns:", StringComparison.Ordinal)))
         {

@@ -29,7 +29,7 @@ internal static class ConlluEntities
     {
         List<StandOffItem> tokens = [];
         var starts = new HashSet<int>();
-        names = ["GRP", "etype"];
+        names = ["GRP", "etype", "other"];
         declared = false;
         foreach (StandOffItem item in items)
         {
@@ -52,7 +52,7 @@ internal static class ConlluEntities
         }
 
         Tagged(tokens, misc, 0, starts, text, found);
-        Bracketed(tokens, misc, names, text, found);
+        Bracketed(tokens, misc, names, declared, text, found);
         return found;
     }
 
@@ -86,7 +86,7 @@ internal static class ConlluEntities
         return true;
     }
 
-    private static void Bracketed(List<StandOffItem> tokens, string[] misc, string[] names, string text, List<(StandOffItem, ConlluMark)> found)
+    private static void Bracketed(List<StandOffItem> tokens, string[] misc, string[] names, bool declared, string text, List<(StandOffItem, ConlluMark)> found)
     {
         var open = new List<(string Group, int First, int Piece, string Content, int Order)>();
         var done = new List<(int Order, StandOffItem Item, ConlluMark Mark)>();
@@ -100,11 +100,14 @@ internal static class ConlluEntities
             {
                 if (pieces[p].Opens)
                     open.Add((pieces[p].Group, i, p, pieces[p].Content, order++));
-                if (!pieces[p].Closes || open.FindLastIndex(o => o.Group == pieces[p].Group) is not (>= 0 and var place))
+                if (!pieces[p].Closes || Opening(pieces[p]) is not (>= 0 and var place))
                     continue;
                 (string _, int first, int opening, string content, int number) = open[place];
                 open.RemoveAt(place);
                 string[] values = content.Split('-', names.Length);
+                // Where the file does not say what stands first, the number is the group and the word the kind: "(23-time", "(time-23".
+                if (!declared && (values.Length == 1 ? !IsNumber(values[0]) : !IsNumber(values[0]) && IsNumber(values[1])))
+                    values = [values.Length == 1 ? "" : values[1], values[0], .. values.Skip(2)];
                 var features = new List<KeyedValue>();
                 for (int n = 0; n < Math.Min(names.Length, values.Length); n++)
                 {
@@ -117,7 +120,18 @@ internal static class ConlluEntities
         }
 
         found.AddRange(done.OrderBy(d => d.Order).Select(d => (d.Item, d.Mark)));
+
+        // What ends is named as it began, by all that the closing bracket says, or by its first word only.
+        int Opening(EntityBrackets.Piece piece)
+        {
+            if (piece.Opens)
+                return open.Count - 1;
+            int same = open.FindLastIndex(o => o.Content == piece.Content || o.Content.StartsWith(piece.Content + "-", StringComparison.Ordinal));
+            return same >= 0 ? same : open.FindLastIndex(o => o.Group == piece.Group);
+        }
     }
+
+    private static bool IsNumber(string value) => value.Length > 0 && char.IsAsciiDigit(value[^1]);
 
     private static StandOffItem Span(StandOffItem first, StandOffItem last, string type, List<KeyedValue> features, string text)
     {

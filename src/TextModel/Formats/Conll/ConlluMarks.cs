@@ -154,11 +154,14 @@ internal sealed class ConlluMarks(IReadOnlyList<StandOffItem> tokens, string[] m
     {
         if (item.Type.AsSpan().ContainsAny(Signs) || item.Features.Any(f => !names.Contains(f.Key) || (f.Value.AsSpan().ContainsAny(Signs) && f.Key != names[^1])))
             return false;
-        string group = item.Features[names[0]] ?? Fresh();
-        string content = string.Join('-', names.Select((n, i) => i == 0 ? group : n == "etype" ? item.Type : item.Features[n] ?? "")).TrimEnd('-');
+        // The kind may stand first; the number of the group is the first of the other places then.
+        string? numbered = Array.Find(names, n => n != "etype");
+        string group = numbered is null ? item.Type : item.Features[numbered] ?? Fresh();
+        string content = string.Join('-', names.Select(n => n == "etype" ? item.Type : n == numbered ? group : item.Features[n] ?? "")).TrimEnd('-');
+        string ending = names[0] == "etype" && numbered is not null ? $"{item.Type}-{group}" : group;
         Brackets(first).Open(content, first == last, g => groups.TryGetValue(g, out (int First, int Last) other) && other.First == first && other.Last >= last);
         if (last > first)
-            Brackets(last).Close(group, g => groups.TryGetValue(g, out (int First, int Last) other) && other.Last == last && other.First < first);
+            Brackets(last).Close(ending, g => groups.TryGetValue(g, out (int First, int Last) other) && other.Last == last && other.First < first);
         groups[group] = (first, last);
         return true;
     }

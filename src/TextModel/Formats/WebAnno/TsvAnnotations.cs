@@ -14,8 +14,9 @@ internal sealed class TsvAnnotations(List<TsvLayer> layers)
     private readonly List<(int Layer, TsvUnit Unit, List<KeyedValue> Features, string Reference, InputLines Lines, int Line)> relations = [];
 
     /// <summary>Takes in the cells of a line.</summary>
-    public void Add(TsvUnit unit, ReadOnlySpan<string> cells, InputLines lines)
+    public void Add(TsvUnit unit, TsvLine line, InputLines lines)
     {
+        ReadOnlySpan<string> cells = line.Cells;
         int column = 0;
         for (int layer = 0; layer < layers.Count; layer++)
         {
@@ -25,13 +26,18 @@ internal sealed class TsvAnnotations(List<TsvLayer> layers)
             ReadOnlySpan<string> own = cells.Slice(column, count);
             column += layers[layer].Columns.Length;
             if (layers[layer].Mark == TsvLayer.Relation)
-                AddRelations(layer, unit, own, lines);
+                AddRelations(layer, unit, own, lines, line.Number);
             else if (layers[layer].Mark == TsvLayer.Chain)
-                AddLinks(layer, unit, own, lines);
+                AddLinks(layer, unit, own, lines, line.Number);
             else
                 AddSpans(layer, unit, own);
         }
+    }
 
+    /// <summary>Says of cells that no layer has them.</summary>
+    public void CheckColumns(ReadOnlySpan<string> cells, InputLines lines)
+    {
+        int column = layers.Sum(l => l.Columns.Length);
         if (cells.Length > column && cells[column..].ToArray().Any(c => c.Length > 0 && c != "_"))
             lines.Report(1, $"more columns than the head declares ('{cells[column]}')");
     }
@@ -63,7 +69,7 @@ internal sealed class TsvAnnotations(List<TsvLayer> layers)
             if (Relate(layer, unit, features, reference, ++number) is { } relation)
                 yield return relation;
             else
-                lines.Report(1, $"the reference '{reference}' of the token {unit.Id} (line {line}), which leads to no annotation");
+                lines.ReportAt(DiagnosticCodes.BadAnnotation, line, 1, $"the reference '{reference}' of the token {unit.Id} (line {line}), which leads to no annotation");
         }
     }
 
@@ -83,6 +89,9 @@ internal sealed class TsvAnnotations(List<TsvLayer> layers)
             {
                 string value = values[i];
                 string? number = TsvEscapes.TakeNumber(ref value);
+                // Early files of version 3 write "PER||PER" for two.
+                if (number is null && value.Length == 0)
+                    continue;
                 Mark mark = Find(layer, unit, number, i, stack, byNumber);
                 if (slot)
                     AddSlots(mark, declared.SlotFeature(c), value, targets.ElementAtOrDefault(i) ?? "");
@@ -141,7 +150,7 @@ internal sealed class TsvAnnotations(List<TsvLayer> layers)
     }
 
     // "*->1-2" and "*[1]": the link's relation, its chain and place in it; its type and its chain again.
-    private void AddLinks(int layer, TsvUnit unit, ReadOnlySpan<string> cells, InputLines lines)
+    private void AddLinks(int layer, TsvUnit unit, ReadOnlySpan<string> cells, InputLines lines, int line)
     {
         if (cells[0] is "_" or "")
             return;
@@ -154,7 +163,7 @@ internal sealed class TsvAnnotations(List<TsvLayer> layers)
             string[] place = arrow < 0 ? [] : links[i][(arrow + 2)..].Split('-');
             if (place.Length != 2)
             {
-                lines.Report(1, $"'{links[i]}' where a link of a chain such as *->1-1 should stand");
+                lines.ReportAt(DiagnosticCodes.BadAnnotation, line, 1, $"'{links[i]}' where a link of a chain such as *->1-1 should stand");
                 continue;
             }
 
@@ -180,7 +189,7 @@ internal sealed class TsvAnnotations(List<TsvLayer> layers)
         onUnit[(layer, unit.Id)] = stack;
     }
 
-    private void AddRelations(int layer, TsvUnit unit, ReadOnlySpan<string> cells, InputLines lines)
+    private void AddRelations(int layer, TsvUnit unit, ReadOnlySpan<string> cells, InputLines lines, int line)
     {
         TsvLayer declared = layers[layer];
         if (cells.Length < declared.Columns.Length || cells[^1] is "_" or "")
@@ -200,7 +209,7 @@ internal sealed class TsvAnnotations(List<TsvLayer> layers)
         }
 
         for (int i = 0; i < references.Count; i++)
-            relations.Add((layer, unit, features[i], references[i], lines, lines.Number));
+            relations.Add((layer, unit, features[i], references[i], lines, line));
     }
 
     // "1-3[2_5]": from annotation 2 on the token 1-3 to annotation 5 on this one; 0 and nothing stand for the only one.

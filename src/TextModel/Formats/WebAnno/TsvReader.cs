@@ -14,18 +14,20 @@ internal sealed class TsvReader(InputLines lines)
     private readonly List<KeyedValue> head = [];
     private readonly List<TsvLayer> layers = [];
     private readonly List<StandOffItem> basics = [];
-    private readonly List<string> sentenceText = [];
-    private readonly List<KeyedValue> sentenceFeatures = [];
+    private TsvSentence sentence = new();
     private TsvAnnotations? annotations;
+    private TsvLine? firstDiffering;
+    private int differing;
     private int sentences;
-    private int sentenceStart = -1;
     private int tokensEnd;
 
     public AnnotationSet Read()
     {
         if (!lines.Next() || !lines.Line.StartsWith(FormatMark, StringComparison.Ordinal))
         {
-            lines.Report(DiagnosticCodes.NotAnAnnotationFile, 1, "WebAnno TSV 3 file", $"it does not begin with {FormatMark}");
+            lines.Report(DiagnosticCodes.NotAnAnnotationFile, 1, "WebAnno TSV 3 file", lines.Line.StartsWith("#id=", StringComparison.Ordinal) || lines.Line.StartsWith(" # ", StringComparison.Ordinal) || lines.Line.StartsWith("# ", StringComparison.Ordinal)
+                ? "it is of version 1 or 2, which says neither its layers nor its offsets in full; export it from WebAnno or INCEpTION as TSV 3, or read its columns with --from conll"
+                : $"it does not begin with {FormatMark}");
             return new();
         }
 
@@ -37,10 +39,11 @@ internal sealed class TsvReader(InputLines lines)
             else if (lines.Line.Length == 0)
                 EndSentence();
             else
-                ReadUnit();
+                ReadLine();
         }
 
         EndSentence();
+        ReportForms();
         annotations ??= new(layers);
         string all = text.ToString();
         return new() { Text = all, Items = [.. basics, .. annotations.Build(all)], Properties = [.. head] };
@@ -58,14 +61,14 @@ internal sealed class TsvReader(InputLines lines)
                 head.Add(new(name, value));
                 break;
             case "Text":
-                if (sentenceStart >= 0)
+                if (sentence.Lines.Count > 0)
                     EndSentence();
-                sentenceText.Add(TsvEscapes.Undo(value));
+                sentence.AddText(value);
                 break;
             case ['S', 'e', 'n', 't', 'e', 'n', 'c', 'e', '.', .. var feature]:
-                if (sentenceStart >= 0)
+                if (sentence.Lines.Count > 0)
                     EndSentence();
-                sentenceFeatures.Add(new(feature, TsvEscapes.Undo(value)));
+                sentence.Features.Add(new(feature, TsvEscapes.Undo(value)));
                 break;
             default:
                 if (annotations is null && equals >= 0)
@@ -76,118 +79,114 @@ internal sealed class TsvReader(InputLines lines)
         }
     }
 
-    // "1-2  4-8  Haag  value[1]|value[2] …"
-    private void ReadUnit()
+    private void ReadLine()
     {
-        string[] fields = lines.Line.Split('\t');
-        if (fields.Length < 3 || !IsUnit(fields[0]))
-        {
-            lines.Report(1, $"'{Shorten(fields[0])}' where a token such as 1-1 should stand");
+        int limit = sentence.Lines.Count == 0 ? text.Length : Math.Max(text.Length, sentence.Lines[^1].End);
+        if (TsvLine.Read(lines.Line, lines.Number, limit + MaxGap, lines.Report) is not { } line)
             return;
-        }
-
-        string[] ends = fields[1].Split('-');
-        if (ends.Length != 2 || !TryNumber(ends[0], out int start) || !TryNumber(ends[1], out int end) || end < start || start > text.Length + MaxGap)
-        {
-            lines.Report(fields[0].Length + 2, $"'{fields[1]}' where offsets such as 0-4 should stand");
-            return;
-        }
-
-        string form = TsvEscapes.Undo(fields[2]);
-        bool token = !fields[0].Contains('.', StringComparison.Ordinal);
-        if (sentenceStart < 0)
-            BeginSentence(start);
-        if (form.Length != end - start && form.Length > 0)
-            lines.Report(fields[0].Length + 2, $"the offsets {fields[1]} of '{Shorten(form)}', which has {form.Length} UTF-16 units");
-        end = start + form.Length;
-        Put(start, form, fields[0]);
-        var unit = new TsvUnit(fields[0], new(start, end), token);
-        if (token)
-            basics.Add(new() { Id = fields[0], Kind = StandOffKind.Token, Type = Entities.NamedEntities.Token, Spans = [unit.Span] });
-        annotations ??= new(layers);
+        sentence.Lines.Add(line);
         // A tab may end the line.
         int columns = layers.Sum(l => l.Columns.Length);
-        if (fields.Length - 3 < columns && !(columns == 0 || fields.Length == 3))
-            lines.Report(1, $"{fields.Length - 3} columns of annotations; the head declares {columns}");
-        annotations.Add(unit, fields.AsSpan(3), lines);
-    }
-
-    private void BeginSentence(int start)
-    {
-        sentences++;
-        sentenceStart = start;
-        // A line end separates sentences; more than that is not known of what stands between.
-        if (start > text.Length)
-            text.Append('\n');
-        text.Append(' ', Math.Max(0, start - text.Length));
-        if (sentenceText.Count == 0 || start < tokensEnd)
-            return;
-        text.Length = start;
-        text.Append(string.Join('\n', sentenceText));
-    }
-
-    // The token is what counts: it is what was annotated.
-    private void Put(int start, string form, string id)
-    {
-        bool differs = false;
-        tokensEnd = Math.Max(tokensEnd, start + form.Length);
-        if (text.Length < start)
-            text.Append(' ', start - text.Length);
-        for (int i = 0; i < form.Length; i++)
-        {
-            if (start + i == text.Length)
-            {
-                text.Append(form[i]);
-                differs |= sentenceText.Count > 0;
-            }
-            else if (text[start + i] != form[i])
-            {
-                text[start + i] = form[i];
-                differs = true;
-            }
-        }
-
-        if (differs)
-            lines.Report(1, $"the text of the sentence, which has no '{Shorten(form)}' where the token {id} stands; the token was taken");
+        if (line.Cells.Length < columns && line.Cells.Length != 0)
+            lines.Report(1, $"{line.Cells.Length} columns of annotations; the head declares {columns}");
+        annotations ??= new(layers);
+        annotations.CheckColumns(line.Cells, lines);
     }
 
     private void EndSentence()
     {
-        if (sentenceStart >= 0)
+        TsvSentence done = sentence;
+        if (done.Lines.Count == 0)
         {
-            int tokenEnd = basics.Count > 0 && basics[^1].Kind == StandOffKind.Token ? basics[^1].Spans[0].End : sentenceStart;
-            basics.Add(new()
-            {
-                Id = string.Create(CultureInfo.InvariantCulture, $"s{sentences}"),
-                Kind = StandOffKind.Sentence,
-                Type = Entities.NamedEntities.Sentence,
-                Spans = [new(sentenceStart, Math.Max(sentenceStart, tokenEnd))],
-                Features = [.. sentenceFeatures],
-            });
-        }
-        else if (sentenceText.Count > 0)
-        {
+            if (!done.HasText)
+                return;
             lines.Report(1, "a sentence without tokens");
-        }
-        else
-        {
+            sentence = new();
             return;
         }
 
-        sentenceStart = -1;
-        sentenceText.Clear();
-        sentenceFeatures.Clear();
+        sentence = new();
+        sentences++;
+        int shift = PutText(done), start = done.Lines[0].Start + shift, end = start;
+        foreach (TsvLine line in done.Lines)
+        {
+            var span = new TextSpan(line.Start + shift, line.End + shift);
+            KeyedValues features = KeyedValues.Empty;
+            if (!text.ToString(span.Start, span.Length).Equals(line.Form, StringComparison.Ordinal) && line.Form.Length > 0)
+            {
+                features = [new("FORM", line.Form)];
+                differing++;
+                firstDiffering ??= line;
+            }
+
+            var unit = new TsvUnit(line.Id, span, line.IsToken);
+            if (line.IsToken)
+            {
+                basics.Add(new() { Id = line.Id, Kind = StandOffKind.Token, Type = Entities.NamedEntities.Token, Spans = [span], Features = features });
+                end = Math.Max(start, span.End);
+            }
+
+            annotations!.Add(unit, line, lines);
+        }
+
+        tokensEnd = Math.Max(tokensEnd, done.Lines.Max(l => l.End) + shift);
+        basics.Add(new()
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"s{sentences}"),
+            Kind = StandOffKind.Sentence,
+            Type = Entities.NamedEntities.Sentence,
+            Spans = [new(start, end)],
+            Features = [.. done.Features],
+        });
     }
 
-    private static bool IsUnit(string id)
+    // The text is what the sentence's own line says, and the offsets tell where it stands; words are text only where no such line is.
+    private int PutText(TsvSentence done)
     {
-        int hyphen = id.IndexOf('-', StringComparison.Ordinal);
-        return hyphen > 0 && hyphen < id.Length - 1 && id.All(c => char.IsAsciiDigit(c) || c is '-' or '.') && id.Count(c => c == '-') == 1;
+        int shift = 0, start = done.Lines[0].Start;
+        if (done.Place(text.Length) is { } written)
+        {
+            start = written.Start;
+            if (start < tokensEnd && !(start + written.Text.Length <= text.Length && text.ToString(start, written.Text.Length).Equals(written.Text, StringComparison.Ordinal)))
+            {
+                // Where something else stands already, the offsets begin anew: what was annotated is in the sentence that follows.
+                shift = text.Length + 1 - start;
+                lines.ReportAt(DiagnosticCodes.BadAnnotation, done.Lines[0].Number, 1, $"the offsets of the sentence {sentences}, which stand in one that came before; it was read as the next");
+            }
+
+            if (start + shift >= tokensEnd)
+            {
+                FillTo(start + shift);
+                text.Length = start + shift;
+                text.Append(written.Text);
+            }
+        }
+
+        FillTo(start + shift);
+        foreach (TsvLine line in done.Lines)
+        {
+            FillTo(line.Start + shift, ' ');
+            int known = text.Length - line.Start - shift, length = line.End - line.Start;
+            if (known < length)
+                text.Append(line.Form.AsSpan(Math.Min(known, line.Form.Length), Math.Max(0, Math.Min(line.Form.Length, length) - known)));
+            FillTo(line.End + shift, ' ');
+        }
+
+        return shift;
     }
 
-    private static bool TryNumber(string word, out int number) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    // A line end separates sentences; more than that is not known of what stands between.
+    private void FillTo(int offset, char first = '\n')
+    {
+        if (offset > text.Length)
+            text.Append(first).Append(' ', offset - text.Length);
+    }
 
-    private static string Shorten(string value) => value.Length <= 40 ? value : value[..40] + "…";
+    private void ReportForms()
+    {
+        if (firstDiffering is { } line)
+            lines.ReportAt(DiagnosticCodes.TokenForms, line.Number, 1, differing, TsvLine.Shorten(line.Form), line.Id);
+    }
 }
 
 /// <summary>A line of a file: a token, or a part of one.</summary>

@@ -14,7 +14,7 @@ internal sealed class TsvWriter
 
     public TsvWriter(AnnotationSet set, DiagnosticBag diagnostics)
     {
-        this.set = set with { Items = [.. set.Items.Select(NamedEntities.Of)] };
+        this.set = set with { Items = [.. NamedEntities.Of(set)] };
         this.diagnostics = diagnostics;
         lines = new(WebAnnoFormat.Name, diagnostics);
         sentences = Tokens.Of(this.set);
@@ -62,16 +62,19 @@ internal sealed class TsvWriter
 
     private void WriteToken(StandOffItem token, string unit, string text)
     {
-        if (token.Features.Count > 0)
-            Lose($"what is said of the token {unit} ({token.Features[0].Key})", token.Spans[0]);
-        WriteUnit(unit, token.Spans[0], text);
+        // A word may be written otherwise than in the text, as "-LRB-" for a bracket.
+        string word = text.Substring(token.Spans[0].Start, token.Spans[0].Length);
+        KeyedValue? lost = token.Features.Where(f => f.Key != "FORM").Cast<KeyedValue?>().FirstOrDefault();
+        if (lost is { } feature)
+            Lose($"what is said of the token {unit} ({feature.Key})", token.Spans[0]);
+        WriteUnit(unit, token.Spans[0], token.Features["FORM"] ?? word);
         foreach ((string part, TextSpan span) in layout.PartsOf(unit))
-            WriteUnit(part, span, text);
+            WriteUnit(part, span, text.Substring(span.Start, span.Length));
     }
 
-    private void WriteUnit(string unit, TextSpan span, string text)
+    private void WriteUnit(string unit, TextSpan span, string word)
     {
-        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{unit}\t{span.Start}-{span.End}\t")).Add(TsvEscapes.Text(text.Substring(span.Start, span.Length))).Add("\t");
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"{unit}\t{span.Start}-{span.End}\t")).Add(TsvEscapes.Text(word)).Add("\t");
         foreach (TsvLayer layer in layout.Layers)
         {
             foreach (string cell in layout.Cells(layer, unit))

@@ -12,16 +12,12 @@ internal static class WebItem
     /// <summary>The property, in our own namespace, that holds the features of an annotation.</summary>
     public const string Features = "tm:features";
 
-    /// <summary>Reads an annotation.</summary>
+    /// <summary>Reads an annotation: an item for each place in the text that it is about, or one for an annotation that is about none.</summary>
     /// <param name="annotation">The object.</param>
     /// <param name="report">Receives what is not understood.</param>
-    public static StandOffItem Read(JsonElement annotation, Action<string> report)
+    public static IReadOnlyList<StandOffItem> Read(JsonElement annotation, Action<string> report)
     {
-        var selection = new Selection();
-        if (annotation.TryGetProperty("target", out JsonElement target))
-            ReadTarget(target, selection, report);
-        else
-            report("an annotation without a target");
+        List<WebTarget> targets = WebTarget.Of(annotation, report);
         var features = new List<KeyedValue>();
         string? type = ReadBodies(annotation, features);
         if (annotation.TryGetProperty(Features, out JsonElement own) && own.ValueKind == JsonValueKind.Array)
@@ -42,24 +38,34 @@ internal static class WebItem
             features.Add(new("layer", who.Trim()));
         }
 
+        // A body that is only a string has no purpose: it is a tag where tools have such a word, and else a comment.
+        if (String(annotation, "bodyValue") is { } bare)
+        {
+            if (type is null && AuthorityFields.IsUsual(KindWords.Read(bare)))
+                type = bare;
+            else
+                features.Add(new("comment", bare));
+        }
+
         string id = String(annotation, "id") ?? String(annotation, "@id") ?? "";
-        bool marks = selection.Spans.Count > 0 || selection.Exact is not null;
         features.Add(new(Raw, annotation.GetRawText()));
-        return new()
+        var item = new StandOffItem
         {
             Id = id.StartsWith('#') ? id[1..] : id,
-            Kind = marks ? StandOffKind.Span : StandOffKind.Structure,
+            Kind = StandOffKind.Structure,
             Type = type ?? String(annotation, "motivation") ?? "annotation",
-            Spans = selection.Spans.ToValueList(),
-            Quote = selection.Exact,
-            Prefix = selection.Prefix,
-            Suffix = selection.Suffix,
             Features = [.. features],
         };
+        StandOffItem[] places =
+        [
+            .. targets.Where(t => t.Marks).Select(t => item with { Kind = StandOffKind.Span, Spans = t.Spans.ToValueList(), Quote = t.Exact, Prefix = t.Prefix, Suffix = t.Suffix }),
+        ];
+        return places.Length == 0 ? [item] : places;
     }
 
     /// <summary>The types of an object.</summary>
-    public static IEnumerable<string> Types(JsonElement value) => value.TryGetProperty("type", out JsonElement type) || value.TryGetProperty("@type", out type) ? Strings(type) : [];
+    public static IEnumerable<string> Types(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && (value.TryGetProperty("type", out JsonElement type) || value.TryGetProperty("@type", out type)) ? Strings(type) : [];
 
     private static IEnumerable<string> Strings(JsonElement value) => value.ValueKind switch
     {
@@ -105,72 +111,12 @@ internal static class WebItem
         }
     }
 
-    private static void ReadTarget(JsonElement target, Selection selection, Action<string> report)
-    {
-        if (target.ValueKind == JsonValueKind.Array)
-        {
-            foreach (JsonElement one in target.EnumerateArray())
-                ReadTarget(one, selection, report);
-        }
-        else if (target.ValueKind == JsonValueKind.Object && target.TryGetProperty("selector", out JsonElement selector))
-        {
-            ReadSelector(selector, selection, report);
-        }
-        else if (target.ValueKind is not (JsonValueKind.Object or JsonValueKind.String))
-        {
-            report($"a target that is a {target.ValueKind.ToString().ToLowerInvariant()}");
-        }
-    }
-
-    private static void ReadSelector(JsonElement selector, Selection selection, Action<string> report)
-    {
-        if (selector.ValueKind == JsonValueKind.Array)
-        {
-            foreach (JsonElement one in selector.EnumerateArray())
-                ReadSelector(one, selection, report);
-            return;
-        }
-
-        if (selector.ValueKind != JsonValueKind.Object)
-            return;
-        string type = String(selector, "type") ?? "?";
-        if (selector.TryGetProperty("refinedBy", out _))
-        {
-            report($"a {type} that another refines; it is kept as it stands");
-            return;
-        }
-
-        switch (type)
-        {
-            case "TextPositionSelector" when Number(selector, "start") is { } start && Number(selector, "end") is { } end && start <= end:
-                selection.Spans.Add(new(start, end));
-                break;
-            case "TextPositionSelector":
-                report("a TextPositionSelector whose start and end are no positions in a text");
-                break;
-            case "TextQuoteSelector" when String(selector, "exact") is { } exact:
-                // Of several parts each has its own quotation; together they are one.
-                selection.Exact = selection.Exact is null ? exact : $"{selection.Exact} {exact}";
-                selection.Prefix ??= String(selector, "prefix");
-                selection.Suffix = String(selector, "suffix");
-                break;
-            case "FragmentSelector" when String(selector, "value") is ['c', 'h', 'a', 'r', '=', .. var range] && range.Split(',') is [var from, var to]
-                && int.TryParse(from, out int first) && int.TryParse(to.Split(';')[0], out int last) && first >= 0 && first <= last:
-                selection.Spans.Add(new(first, last));
-                break;
-            default:
-                report($"a selector of the type '{type}'; it is kept as it stands");
-                break;
-        }
-    }
-
-    private static int? Number(JsonElement value, string name) =>
-        value.TryGetProperty(name, out JsonElement number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out int found) && found >= 0 ? found : null;
-
-    private static string? String(JsonElement value, string name) =>
+    /// <summary>A string that a property holds; null where it holds none.</summary>
+    public static string? String(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out JsonElement found) ? Text(found) : null;
 
-    private static string? Text(JsonElement value)
+    /// <summary>A string; null for another value.</summary>
+    public static string? Text(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String)
             return null;
@@ -183,16 +129,5 @@ internal static class WebItem
             // Half of a surrogate pair as an escape.
             return null;
         }
-    }
-
-    private sealed class Selection
-    {
-        public List<TextSpan> Spans { get; } = [];
-
-        public string? Exact { get; set; }
-
-        public string? Prefix { get; set; }
-
-        public string? Suffix { get; set; }
     }
 }

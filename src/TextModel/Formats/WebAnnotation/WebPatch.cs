@@ -17,34 +17,41 @@ internal static class WebPatch
     {
         var reader = new WebReader(SourceText.From(original), new());
         reader.Read();
-        if (reader.Places.Count != read.Items.Count)
+        if (reader.Places.Sum(p => p.Items) != read.Items.Count)
             return null;
         Dictionary<string, StandOffItem> now = set.Items.DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
         HashSet<string> known = [.. read.Items.Select(i => i.Id)];
         List<string> added = [.. set.Items.Where(i => !known.Contains(i.Id)).Select(write).OfType<string>()];
+        var pieces = new List<string?>();
+        int item = 0;
+        foreach ((int start, int end, _, int count) in reader.Places)
+        {
+            pieces.Add(Piece([.. read.Items.Skip(item).Take(count)], now, Encoding.UTF8.GetString(reader.Json[start..end]), write, added));
+            item += count;
+        }
+
         int last = reader.Places.FindLastIndex(p => p.List >= 0);
-        if (reader.Places.Where((p, i) => p.List < 0 && !now.ContainsKey(read.Items[i].Id)).Any() || (added.Count > 0 && last < 0))
+        if (reader.Places.Where((p, i) => p.List < 0 && pieces[i] is null).Any() || (added.Count > 0 && last < 0))
             return null;
         var output = new StringBuilder();
         var file = new Pieces(reader.Json.ToArray());
         bool first = true;
         for (int i = 0; i < reader.Places.Count; i++)
         {
-            (int start, int end, int list) = reader.Places[i];
+            (int start, int end, int list, _) = reader.Places[i];
             bool begins = i == 0 || list < 0 || reader.Places[i - 1].List != list;
             string between = file.To(start), own = file.To(end);
             first |= begins;
-            StandOffItem old = read.Items[i];
-            bool stays = now.TryGetValue(old.Id, out StandOffItem? item);
+            bool stays = pieces[i] is not null;
             // What separates two belongs to the second; the first that is left in a list needs none.
             if (begins || (stays && !first))
                 output.Append(between);
             if (stays)
-                output.Append(item!.Equals(old) ? own : Indented(Change(own, write(Bare(old)), write(Bare(item))) ?? write(item), between));
+                output.Append(pieces[i] == own ? own : Indented(pieces[i], between));
             first &= !stays;
             if (i != last)
                 continue;
-            string separator = !begins ? between : ",\n";
+            string separator = !begins ? between : original.Contains("\r\n", StringComparison.Ordinal) ? ",\r\n" : ",\n";
             foreach (string another in added)
             {
                 output.Append(first ? "" : separator).Append(Indented(another, between));
@@ -53,6 +60,45 @@ internal static class WebPatch
         }
 
         return output.Append(file.Rest()).ToString();
+    }
+
+    // What becomes of one annotation; null where nothing is left of it.
+    private static string? Piece(StandOffItem[] old, Dictionary<string, StandOffItem> now, string own, Func<StandOffItem, string?> write, List<string> added)
+    {
+        if (old is [var only])
+            return !now.TryGetValue(only.Id, out StandOffItem? item) ? null : item.Equals(only) ? own : Change(own, write(Bare(only)), write(Bare(item))) ?? write(item);
+        bool[] same = [.. old.Select(o => now.TryGetValue(o.Id, out StandOffItem? item) && item.Equals(o))];
+        if (same.All(s => s))
+            return own;
+        // Of several targets one changed: it becomes an annotation of its own.
+        added.AddRange(old.Where((o, i) => !same[i] && now.ContainsKey(o.Id)).Select(o => write(Bare(now[o.Id]))).OfType<string>());
+        return same.Any(s => s) ? WithTargets(own, same) ?? string.Join(",\n", old.Where((_, i) => same[i]).Select(o => write(Bare(o))).OfType<string>()) : null;
+    }
+
+    // Targets that mark no text stay.
+    private static string? WithTargets(string own, bool[] stay)
+    {
+        if (Parse(own) is not { } annotation || (annotation["target"] as JsonArray ?? annotation["target"]?["items"] as JsonArray) is not { } targets)
+            return null;
+        using JsonDocument parsed = JsonDocument.Parse(own, new() { MaxDepth = 128 });
+        List<WebTarget> read = WebTarget.Of(parsed.RootElement, _ => { });
+        if (read.Count != targets.Count || read.Count(t => t.Marks) != stay.Length)
+            return null;
+        for (int i = read.Count - 1, marking = stay.Length; i >= 0; i--)
+        {
+            if (read[i].Marks && !stay[--marking])
+                targets.RemoveAt(i);
+        }
+
+        return Text(annotation);
+    }
+
+    private static string Text(JsonObject annotation)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
+            annotation.WriteTo(json);
+        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
     /// <summary>The address of the text that an annotation is about; null where it names none.</summary>
@@ -66,6 +112,7 @@ internal static class WebPatch
     private static string? Indented(string? json, string between)
     {
         int line = between.LastIndexOf('\n');
+        line -= line > 0 && between[line - 1] == '\r' ? 1 : 0;
         return line < 0 || !between.AsSpan(line).Trim().IsEmpty ? json : json?.Replace("\n", between[line..], StringComparison.Ordinal);
     }
 
@@ -88,10 +135,7 @@ internal static class WebPatch
 
         if (!JsonNode.DeepEquals(was["body"], now["body"]))
             annotation[annotation["bodies"] is null ? "body" : "bodies"] = Bodies(annotation["bodies"] ?? annotation["body"], (JsonArray)was["body"]!, (JsonArray)now["body"]!);
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
-            annotation.WriteTo(json);
-        return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return Text(annotation);
     }
 
     // The bodies without those that the edit took away, with those that it brought.

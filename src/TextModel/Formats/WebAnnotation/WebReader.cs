@@ -13,8 +13,8 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
     private bool isPage;
     private int lists;
 
-    /// <summary>Where each annotation stands in the file, in UTF-8 bytes, and in which list; -1 for none.</summary>
-    public List<(int Start, int End, int List)> Places { get; } = [];
+    /// <summary>Where each annotation stands in the file, in UTF-8 bytes, in which list (-1 for none), and how many items it is.</summary>
+    public List<(int Start, int End, int List, int Items)> Places { get; } = [];
 
     /// <summary>The file in UTF-8.</summary>
     public ReadOnlySpan<byte> Json => json;
@@ -58,14 +58,11 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
             Utf8JsonReader ahead = reader;
             using (JsonDocument value = JsonDocument.ParseValue(ref ahead))
             {
-                bool isAnnotation;
+                int? taken;
                 try
                 {
-                    isAnnotation = IsAnnotation(value.RootElement);
-                    if (isAnnotation)
-                        Take(value.RootElement, place);
-                    else
-                        isPage |= WebItem.Types(value.RootElement).Any(t => t is "AnnotationPage" or "AnnotationCollection");
+                    taken = IsAnnotation(value.RootElement) ? Take(value.RootElement, place) : null;
+                    isPage |= taken is null && WebItem.Types(value.RootElement).Any(t => t is "AnnotationPage" or "AnnotationCollection");
                 }
                 catch (InvalidOperationException)
                 {
@@ -74,10 +71,10 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
                     return;
                 }
 
-                if (isAnnotation)
+                if (taken is { } count)
                 {
                     annotations++;
-                    Places.Add(((int)reader.TokenStartIndex, (int)ahead.BytesConsumed, list));
+                    Places.Add(((int)reader.TokenStartIndex, (int)ahead.BytesConsumed, list, count));
                     reader = ahead;
                     return;
                 }
@@ -91,13 +88,18 @@ internal sealed class WebReader(SourceText source, DiagnosticBag diagnostics)
         }
     }
 
-    private void Take(JsonElement annotation, TextPosition place)
+    private int Take(JsonElement annotation, TextPosition place)
     {
-        StandOffItem item = WebItem.Read(annotation, what => diagnostics.Add(DiagnosticCodes.BadAnnotation.At(source.Path, place, null, what)));
-        string id = item.Id.Length > 0 ? item.Id : string.Create(CultureInfo.InvariantCulture, $"a{items.Count + 1}"), unique = id;
-        for (int n = 2; !ids.Add(unique); n++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{id}#{n}");
-        items.Add(item with { Id = unique });
+        IReadOnlyList<StandOffItem> read = WebItem.Read(annotation, what => diagnostics.Add(DiagnosticCodes.BadAnnotation.At(source.Path, place, null, what)));
+        foreach (StandOffItem item in read)
+        {
+            string id = item.Id.Length > 0 ? item.Id : string.Create(CultureInfo.InvariantCulture, $"a{items.Count + 1}"), unique = id;
+            for (int n = 2; !ids.Add(unique); n++)
+                unique = string.Create(CultureInfo.InvariantCulture, $"{id}#{n}");
+            items.Add(item with { Id = unique });
+        }
+
+        return read.Count;
     }
 
     private static bool IsAnnotation(JsonElement value)

@@ -14,12 +14,16 @@ internal sealed class WebWriter
     private readonly WebAnnotationOptions options;
     private readonly DiagnosticBag diagnostics;
     private readonly OffsetMap? offsets;
+    private readonly Lazy<ILookup<string, StandOffItem>> ofRaw;
+    private readonly Dictionary<string, int> still = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> written = new(StringComparer.Ordinal);
 
     public WebWriter(AnnotationSet set, WebAnnotationOptions options, DiagnosticBag diagnostics)
     {
         this.set = set;
         this.options = options;
         this.diagnostics = diagnostics;
+        ofRaw = new(() => set.Items.Where(i => i.Features[WebItem.Raw] is not null).ToLookup(i => i.Features[WebItem.Raw]!, StringComparer.Ordinal));
         offsets = set.Text is { } text && set.OffsetUnit != OffsetUnit.CodePoint ? new(text) : null;
     }
 
@@ -52,9 +56,13 @@ internal sealed class WebWriter
 
     private void WriteItem(Utf8JsonWriter json, StandOffItem item)
     {
-        if (item.Features[WebItem.Raw] is { } raw && StillSays(raw, item))
+        if (item.Features[WebItem.Raw] is { } raw && StillSays(raw, out int count))
         {
-            json.WriteRawValue(raw);
+            // One with several targets is there once for all of them.
+            int before = written.GetValueOrDefault(raw);
+            written[raw] = before + 1;
+            if (before % count == 0)
+                json.WriteRawValue(raw);
             return;
         }
 
@@ -73,32 +81,53 @@ internal sealed class WebWriter
         WriteBodies(json, item);
         json.WritePropertyName("target");
         if (item.Spans.Count > 1)
-            json.WriteStartArray();
+        {
+            // Several targets would be several places; this is one in parts.
+            json.WriteStartObject();
+            json.WriteString("type", "Composite");
+            json.WriteStartArray("items");
+        }
+
         if (item.Spans.IsEmpty)
             WriteTarget(json, item, null);
         foreach (TextSpan span in item.Spans)
             WriteTarget(json, item, span);
         if (item.Spans.Count > 1)
+        {
             json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
         WriteFeatures(json, item);
         json.WriteEndObject();
     }
 
-    // Whether the object that was read says what the annotation says now.
-    private bool StillSays(string raw, StandOffItem item)
+    // Whether the object that was read says what all the annotations that were made of it say now; and how many those are.
+    private bool StillSays(string raw, out int count)
     {
+        if (still.TryGetValue(raw, out count))
+            return count > 0;
+        StandOffItem[] items = [.. ofRaw.Value[raw]];
         try
         {
             using JsonDocument parsed = JsonDocument.Parse(raw, new() { MaxDepth = 128 });
-            StandOffItem read = WebItem.Read(parsed.RootElement, _ => { });
-            return read with { Id = item.Id, Spans = item.Spans } == item
-                && read.Spans.Select(s => (s.Start, s.End)).SequenceEqual(item.Spans.Select(s => (Point(s.Start), Point(s.End))));
+            IReadOnlyList<StandOffItem> read = WebItem.Read(parsed.RootElement, _ => { });
+            bool same = items.Length % read.Count == 0;
+            for (int i = 0; i < items.Length && same; i++)
+                same = Same(read[i % read.Count], items[i]);
+            count = same ? read.Count : 0;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return false;
+            count = 0;
         }
+
+        still[raw] = count;
+        return count > 0;
     }
+
+    private bool Same(StandOffItem read, StandOffItem item) => read with { Id = item.Id, Spans = item.Spans } == item
+        && read.Spans.Select(s => (s.Start, s.End)).SequenceEqual(item.Spans.Select(s => (Point(s.Start), Point(s.End))));
 
     private int Point(int offset) => offsets is null ? offset : (int)offsets.To(OffsetUnit.CodePoint, offset);
 

@@ -144,13 +144,25 @@ public class TeiSpeechTests
 
     [Theory]
     [InlineData("Yes.\u0085No.", "U+0085", false)]
-    [InlineData("Yes.&#1;No.", "only XML 1.1 allows", true)]
+    [InlineData("Yes.\u0001No.", "only XML 1.1 allows", true)]
     public void What_XML_1_1_has_more_is_said(string text, string said, bool isError)
     {
         string file = """<?xml version="1.1"?>""" + Tei($"<u>{text}</u>");
         ReadResult read = TextDocument.Parse(file, new() { Format = "tei" });
         Assert.Contains(read.Diagnostics, d => d.Code == "TM0209" && d.Message.Contains(said, StringComparison.Ordinal));
         Assert.Equal(isError, read.HasErrors);
+    }
+
+    [Fact]
+    public void References_to_control_characters_are_read_in_XML_1_1()
+    {
+        string file = """<?xml version="1.1" encoding="UTF-8"?>""" + "\n" + Tei("""<u who="#vale">Page&#12;Vale.&#x1;</u>""");
+        ReadResult read = TextDocument.Parse(file, new() { Format = "tei" });
+        Assert.Empty(read.Diagnostics);
+        Assert.Equal("Page\fVale.\u0001", read.Document.Text);
+        Assert.Equal(file, read.Document.ToString(new TeiOptions()));
+        TextDocument edited = read.Document.Edit(e => e.Add(new EntityMention { Span = new(5, 9), Kind = EntityKind.Person }));
+        Assert.Equal(file.Replace("Vale.&#x1;", "<persName>Vale</persName>.&#x1;", StringComparison.Ordinal), edited.ToString(new TeiOptions()));
     }
 
     [Fact]

@@ -37,13 +37,13 @@ internal sealed class TeiParser(TeiAssembly assembly)
     public void Parse()
     {
         bool entities = text.Contains("<!DOCTYPE", StringComparison.Ordinal);
-        int version = XmlSource.PlaceOfVersion11(text);
+        int version = Xml11.PlaceOfVersion(text);
         // The framework knows XML 1.0 only. Nearly all files of 1.1 differ from it in nothing but their declaration.
-        string known = version < 0 ? text : string.Concat(text.AsSpan(0, version), "1.0", text.AsSpan(version + 3));
+        string known = Xml11.AsXml10(text);
         bool complete = false;
         try
         {
-            using (reader = entities ? XmlSource.WithEntities(known) : XmlSource.Fast(known))
+            using (reader = entities ? XmlSource.WithEntities(known) : XmlSource.Fast(known, Xml11.AllowsControls(text)))
             {
                 var lines = (IXmlLineInfo)reader;
                 while (reader.Read())

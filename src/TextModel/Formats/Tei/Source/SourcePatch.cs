@@ -9,6 +9,9 @@ internal sealed class SourcePatch(SourceText source)
 {
     private readonly List<Change> changes = [];
 
+    // Inserted lines end as those of the file do. A reader of XML makes no difference between them.
+    private readonly bool returns = source.Text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end && source.Text[end - 1] == '\r';
+
     /// <summary>At one place end tags come first, then what has no content, then start tags.</summary>
     public enum Order
     {
@@ -23,14 +26,16 @@ internal sealed class SourcePatch(SourceText source)
     /// <param name="order">Where among insertions at the same place.</param>
     /// <param name="rank">Of start tags the lower rank comes first, of end tags the higher.</param>
     public void Insert(int offset, string text, Order order = Order.Whole, int rank = 0) =>
-        changes.Add(new(TextSpan.At(offset), text, order, order == Order.End ? -rank : rank));
+        changes.Add(new(TextSpan.At(offset), Lines(text), order, order == Order.End ? -rank : rank));
 
     /// <summary>Puts text in the place of a stretch; empty text deletes it.</summary>
     public void Replace(TextSpan span, string text)
     {
         if (!span.IsEmpty || text.Length > 0)
-            changes.Add(new(span, text, Order.Whole, 0));
+            changes.Add(new(span, Lines(text), Order.Whole, 0));
     }
+
+    private string Lines(string text) => returns && text.Contains('\n', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal) : text;
 
     /// <summary>The changed source.</summary>
     public string Apply()

@@ -28,19 +28,11 @@ internal static class XmlSource
         return close < 0 ? null : TextEncoding.Find(value[..close].ToString());
     }
 
-    /// <summary>Where the number of the version stands in a declaration of XML 1.1; -1 in all other files.</summary>
-    public static int PlaceOfVersion11(string text)
-    {
-        if (!text.StartsWith("<?xml", StringComparison.Ordinal) || text.IndexOf("?>", StringComparison.Ordinal) is not (> 0 and var end))
-            return -1;
-        int at = text.IndexOf("version", 0, end, StringComparison.Ordinal);
-        int open = at < 0 ? -1 : text.AsSpan(at, end - at).IndexOfAny('"', '\'');
-        return open >= 0 && text.AsSpan(at + open + 1).StartsWith("1.1") ? at + open + 1 : -1;
-    }
-
     /// <summary>A reader that is fast, and knows no document type.</summary>
-    public static XmlReader Fast(string text) => XmlReader.Create(
-        new StringReader(text), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = true });
+    /// <param name="text">The file.</param>
+    /// <param name="controls">Whether references to control characters are allowed in it.</param>
+    public static XmlReader Fast(string text, bool controls) => XmlReader.Create(
+        new StringReader(text), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = !controls });
 
     /// <summary>
     /// A reader for files with a document type. References to general entities come as nodes of their own, so that they can be kept, and
