@@ -86,9 +86,20 @@ internal static class AnnotationPatching
         string anew = Written(set, losses);
         if (format.Patch(source.Text, read, set, s => ReferenceEquals(s, set) ? anew : Written(s, new())) is not { } text || !Says(text))
             return null;
+        var patched = SourceText.From(text, null, source.Encoding);
+        try
+        {
+            patched.Write(Stream.Null);
+        }
+        // What the edit says may have no bytes in the encoding of the file.
+        catch (System.Text.EncoderFallbackException)
+        {
+            return null;
+        }
+
         foreach (Diagnostic loss in losses.ToImmutable())
             diagnostics.Add(loss);
-        return SourceText.From(text, null, source.Encoding);
+        return patched;
 
         string Written(AnnotationSet what, DiagnosticBag said)
         {

@@ -14,21 +14,38 @@ internal static class EditedWriting
     /// <param name="diagnostics">Receives what the format could not carry.</param>
     public static void Write(TextDocument document, OriginalFile file, TextFormat format, Stream output, WriteOptions options, DiagnosticBag diagnostics)
     {
-        byte[] after = Written(document, format, options, diagnostics);
+        DiagnosticBag said = new(), known = new();
+        byte[] after = Written(document, format, options, said);
         if (after.Length == 0 || file.Document is not { } read)
         {
+            Say(said.ToImmutable());
             output.Write(after);
             return;
         }
 
-        byte[] before = Written(read, format, options, new());
-        // What the format cannot say changes nothing.
+        byte[] before = Written(read, format, options, known);
+        // What the format cannot say changes nothing. And what a writer loses of the document as it was read, the file keeps.
+        HashSet<string> kept = [.. known.ToImmutable().Select(d => d.Message)];
         if (before.AsSpan().SequenceEqual(after) && file.TryWrite(output))
-            return;
-        if (IsPacked(after) || Patch(document, file, format, before, after) is not { } patched)
-            output.Write(after);
-        else
+        {
+            Say(said.ToImmutable().Where(d => !kept.Contains(d.Message)));
+        }
+        else if (!IsPacked(after) && Patch(document, file, format, before, after) is { } patched)
+        {
+            Say(said.ToImmutable().Where(d => !kept.Contains(d.Message)));
             output.Write(patched);
+        }
+        else
+        {
+            Say(said.ToImmutable());
+            output.Write(after);
+        }
+
+        void Say(IEnumerable<Diagnostic> found)
+        {
+            foreach (Diagnostic diagnostic in found)
+                diagnostics.Add(diagnostic);
+        }
     }
 
     private static byte[] Written(TextDocument document, TextFormat format, WriteOptions options, DiagnosticBag diagnostics)

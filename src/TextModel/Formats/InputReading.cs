@@ -23,8 +23,8 @@ internal static class InputReading
         // A document that is read again tells itself which file it was made from, or does not.
         if (!format.HoldsDocuments)
             read.Document.SourceFile = input.Describe(format.Name);
-        // A plain text is its file, and TEI keeps what it needs of one. What is wrong cannot be written as it stood.
-        if (read.Document.Origin is null && !read.HasErrors && format is not { Id: TeiNames.Format or PlainTextFormat.Id })
+        // A plain text is its file, and TEI keeps what it needs of one. What is wrong, or was to be read as something else, is not to be written as it stood.
+        if (read.Document.Origin is null && !options.FoldRepeatedLines && !read.HasErrors && format is not { Id: TeiNames.Format or PlainTextFormat.Id })
             read.Document.Keep(input.Keep(format.Id));
         read.Document.OriginalFile?.Reading = options;
         return (input.Notice ?? elsewhere) is null

@@ -24,7 +24,7 @@ public sealed class DocxWriterPropertyTests
     public void The_same_document_gives_the_same_bytes() => Property.Holds(Generators.WildDocuments, d =>
     {
         byte[] first = DocxWriterTests.Write(d);
-        Assert.Equal(first, DocxWriterTests.Write(d.Edit(_ => { })));
+        Assert.Equal(first, DocxWriterTests.Write(Anew.Of(d)));
         Assert.DoesNotContain(Docx.Read(first).Diagnostics, x => x.Severity == DiagnosticSeverity.Error);
     });
 

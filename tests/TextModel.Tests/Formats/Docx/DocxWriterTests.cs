@@ -17,8 +17,7 @@ public sealed class DocxWriterTests
     internal static byte[] Write(TextDocument document, out ValueList<Diagnostic> said)
     {
         using var output = new MemoryStream();
-        // An unedited document is its file.
-        said = document.Edit(_ => { }).Write(output, new WriteOptions { Format = DocxFormat.Id }, Docx.Formats);
+        said = Anew.Of(document).Write(output, new WriteOptions { Format = DocxFormat.Id }, Docx.Formats);
         return output.ToArray();
     }
 

@@ -20,7 +20,7 @@ public sealed class HtmlWriterTests(ITestOutputHelper output)
     public void An_invented_page_is_read_back(string body)
     {
         TextDocument first = Html.Read($"<html lang=en><body>{body}</body></html>").Document;
-        string page = Page(Edited(first));
+        string page = Page(Anew.Of(first));
         TextDocument second = Html.Read(page).Document;
         Assert.Equal(string.Join('\n', PageComparison.Lines(first)), string.Join('\n', PageComparison.Lines(second)));
     }
@@ -35,7 +35,7 @@ public sealed class HtmlWriterTests(ITestOutputHelper output)
         "<p>A word<sup><a href=\"#n1\" id=\"r1\">1</a></sup>.</p>\n<p id=\"n1\">1 A note.</p>\n")]
     public void What_is_printed(string body, string expected)
     {
-        string page = Page(Edited(Html.Read($"<html lang=en><body>{body}</body></html>").Document));
+        string page = Page(Anew.Of(Html.Read($"<html lang=en><body>{body}</body></html>").Document));
         Assert.Equal($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Untitled</title>\n</head>\n<body>\n{expected}</body>\n</html>\n", page);
     }
 
@@ -64,7 +64,7 @@ public sealed class HtmlWriterTests(ITestOutputHelper output)
         {
             TextDocument first = TextDocument.Read(file, null, Html.Formats).Document;
             Assert.Equal(File.ReadAllBytes(file), Bytes(first));
-            string page = Page(Edited(first));
+            string page = Page(Anew.Of(first));
             AssertPage(first, page);
             TextDocument second = Html.Read(page).Document;
             Count(PageComparison.Lines(first), PageComparison.Lines(second), ref all, ref same);
@@ -119,8 +119,6 @@ public sealed class HtmlWriterTests(ITestOutputHelper output)
 
     // A span may part the halves of a pair, and some characters no page may hold.
     private static string Visible(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && c is not (>= '\uFDD0' and <= '\uFDEF') and < '\uFFFD'));
-
-    private static TextDocument Edited(TextDocument document) => document.Edit(e => e.Source = e.Source with { Fields = e.Source.Fields.Add("edited", "yes") });
 
     private static byte[] Bytes(TextDocument document)
     {

@@ -68,7 +68,7 @@ public sealed class MarkdownWriterCorpusTests(ITestOutputHelper output)
                 continue;
             string first = folder.Path("a.md"), second = folder.Path("b.md");
             File.WriteAllText(first, SourceText.Load(file).Text);
-            File.WriteAllBytes(second, Bytes(Edited(document)));
+            File.WriteAllBytes(second, Bytes(Anew.Of(document)));
             Count(first, before);
             Count(second, after);
         }
@@ -87,8 +87,6 @@ public sealed class MarkdownWriterCorpusTests(ITestOutputHelper output)
         }
     }
 
-    private static TextDocument Edited(TextDocument document) => document.Edit(e => e.Source = e.Source with { Extra = e.Source.Extra.Add("edited", "yes") });
-
     private static byte[] Bytes(TextDocument document)
     {
         using var bytes = new MemoryStream();
@@ -102,7 +100,7 @@ public sealed class MarkdownWriterCorpusTests(ITestOutputHelper output)
 
         public TextDocument Add(TextDocument first)
         {
-            TextDocument second = TextDocument.Parse(Encoding.UTF8.GetString(Bytes(Edited(first))), new() { Format = "markdown" }, Formats).Document;
+            TextDocument second = TextDocument.Parse(Encoding.UTF8.GetString(Bytes(Anew.Of(first))), new() { Format = "markdown" }, Formats).Document;
             files++;
             sameText += first.Text == second.Text ? 1 : 0;
             Count(PageComparison.Lines(first), PageComparison.Lines(second), ref lines, ref sameLines);

@@ -33,7 +33,7 @@ public class SubtitleCaseTests
         Assert.Equal("ANNA: One.\nBORIS: Two.\nANNA: Three.\n", read.Document.Text);
         Assert.Equal(6, Assert.Single(read.Diagnostics, d => d.Code == DiagnosticCodes.SubtitleTiming.Code).Position!.Value.Line);
         Assert.Equal([1, null, 5], read.Document.Turns.Select(t => t.Time?.Start.TotalSeconds));
-        (string file, ValueList<Diagnostic> said) = Subtitle.Write(read.Document.Edit(e => e.Source = e.Source with { Language = "en" }), "srt");
+        (string file, ValueList<Diagnostic> said) = Subtitle.Write(Anew.Of(read.Document), "srt");
         Assert.Contains("00:00:02,000 --> 00:00:05,000\nBORIS: Two.\n", file, StringComparison.Ordinal);
         Assert.Single(said, d => d.Code == DiagnosticCodes.TimesAssumed.Code);
     }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using TextModel.Formats;
 using TextModel.Tests.Support;
 using Property = TextModel.Tests.Support.Property;
 
@@ -54,11 +55,17 @@ public class SubtitleWriterTests
     }
 
     [Fact]
-    public void An_edited_file_says_what_of_it_is_lost()
+    public void An_edited_file_keeps_what_the_edit_does_not_concern_and_a_new_one_says_what_of_it_is_lost()
     {
         TextDocument document = Subtitle.Vtt("WEBVTT\n\nNOTE x\n\nSTYLE\n::cue {}\n\nfirst\n00:01.000 --> 00:02.000 line:0\n<v Ada>[laughs] Hello.\n\n00:04.000 --> 00:05.000\n[music]\n").Document;
-        (string file, ValueList<Diagnostic> said) = Subtitle.Write(document.Edit(e => e.Source = e.Source with { Title = "A talk: one" }), "webvtt");
-
+        TextDocument edited = document.Edit(e => e.Source = e.Source with { Title = "A talk: one" });
+        (string kept, ValueList<Diagnostic> nothing) = Subtitle.Write(edited, "webvtt");
+        Assert.Empty(nothing);
+        Assert.Equal("WEBVTT - A talk: one\n\nNOTE x\n\nSTYLE\n::cue {}\n\nfirst\n00:01.000 --> 00:02.000 line:0\n<v Ada>[laughs] Hello.\n\n00:04.000 --> 00:05.000\n[music]\n", kept);
+        using var output = new MemoryStream();
+        var bag = new DiagnosticBag();
+        FormatRegistry.Default["webvtt"]!.Writer!.Write(edited, output, WriteOptions.Default, bag);
+        (string file, ValueList<Diagnostic> said) = (System.Text.Encoding.UTF8.GetString(output.ToArray()), bag.ToImmutable());
         Assert.StartsWith("WEBVTT - A talk: one\n\n00:00:01.000 --> 00:00:02.000\n<v Ada>[laughs] Hello.\n\n", file, StringComparison.Ordinal);
         Assert.Contains("[music]\n", file, StringComparison.Ordinal);
         Assert.Equal(
