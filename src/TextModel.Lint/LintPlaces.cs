@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace TextModel.Lint;
 
 /// <summary>Where the base text of a document stands in its file: for the places of findings, and for changes of the text that leave all else of the file as it is.</summary>
 public sealed class LintPlaces
 {
+    // What is mark-up in some format, and must not come in unescaped.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("&<>*_`[]\\");
+
     private readonly SourceMap? map;
     private readonly SourceText? file;
 
@@ -65,7 +70,7 @@ public sealed class LintPlaces
     // Empty where the change cannot be made in the file: markup in between, or characters that XML spells otherwise.
     private string Checked(TextDocument document, TextSpan place, TextChange change) =>
         !change.Span.IsEmpty && place.Length == change.Span.Length && string.CompareOrdinal(file!.Text, place.Start, document.Text, change.Span.Start, place.Length) == 0
-        && change.NewText.AsSpan().IndexOfAny("&<>*_`[]\\") < 0 ? change.NewText : "";
+        && change.NewText.AsSpan().IndexOfAny(Signs) < 0 ? change.NewText : "";
 
     private int Nth(string needle, int number)
     {

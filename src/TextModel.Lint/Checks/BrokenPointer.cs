@@ -26,7 +26,9 @@ internal sealed class BrokenPointer : ILintCheck
 
     private static Finding Describe(LintContext context, PointerFound pointer)
     {
-        string[] like = [.. context.Ids.Where(i => string.Equals(i, pointer.Id, StringComparison.OrdinalIgnoreCase))];
+        // A comma of a list of pointers, and letters of the other case, are the usual slips.
+        string plain = pointer.Id.TrimEnd(',', ';', '.');
+        string[] like = [.. context.Ids.Where(i => string.Equals(i, plain, StringComparison.OrdinalIgnoreCase))];
         string? meant = like.Length == 1 ? like[0] : null;
         Turn? turn = pointer.Owner as Turn;
         bool canFix = meant is not null && turn is not null && pointer.Attribute == "who" && turn.SpeakerId == pointer.Id && context.Document.Speakers.Contains(meant);

@@ -6,7 +6,7 @@ internal sealed class MixedDashes : ILintCheck
     public LintRule Rule { get; } = new("mixed-dashes", LintDiagnostics.MixedDashes, CanFix: false);
 
     public IEnumerable<Finding> Find(LintContext context) =>
-        StyleCount.Minority(context, [('-', "--"), ('—', "—")], IsDash, static (_, _, _) => null);
+        StyleCount.Minority(context, [('-', "--"), ('—', "—")], IsDash, static (_, _, _) => null, least: 20, share: 10);
 
     // Two hyphens between words, and no rule of many. An em dash is a dash wherever it stands between words.
     private static bool IsDash(string text, int at)

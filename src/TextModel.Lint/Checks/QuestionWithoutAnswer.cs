@@ -18,7 +18,7 @@ internal sealed class QuestionWithoutAnswer : ILintCheck
                 continue;
             if (i + 1 == turns.Count)
                 yield return new(turns[i].LabelSpan ?? turns[i].Span, "the text ends here");
-            else if (turns[i + 1].Kind == TurnKind.Question && turns[i + 1].SpeakerId == turns[i].SpeakerId)
+            else if (turns[i + 1].Kind == TurnKind.Question && turns[i + 1].SpeakerId == turns[i].SpeakerId && turns[i + 1].Label?.Trim() == turns[i].Label?.Trim())
                 yield return new(turns[i].LabelSpan ?? turns[i].Span, "another question of the same speaker follows");
         }
     }

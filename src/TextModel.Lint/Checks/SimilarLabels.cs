@@ -52,6 +52,9 @@ internal sealed class SimilarLabels : ILintCheck
 
     private static bool IsLike(string rare, int count, string common, int commonCount)
     {
+        // Whoever gave one name to two speakers meant two: the gentlemen of a play.
+        if (rare == common)
+            return false;
         string a = rare.Replace(" ", "", StringComparison.Ordinal), b = common.Replace(" ", "", StringComparison.Ordinal);
         if (a == b)
             return true;

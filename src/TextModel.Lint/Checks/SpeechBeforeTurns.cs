@@ -17,6 +17,9 @@ internal sealed class SpeechBeforeTurns : ILintCheck
         HashSet<string> labels = [.. document.Turns.Select(t => t.Label?.Trim()).OfType<string>().Where(l => l.Length >= 2)];
         foreach (Paragraph paragraph in before)
         {
+            // "Bell: a harbour pilot" in a list of persons.
+            if (paragraph.Outer<TextListItem>() is not null || !paragraph.Inner<TextListItem>().IsEmpty || paragraph.Outer<TextTable>() is not null)
+                continue;
             string text = paragraph.Text.TrimStart();
             if (labels.FirstOrDefault(l => text.Length > l.Length + 20 && text.StartsWith(l, StringComparison.Ordinal)) is { } label)
                 yield return new(paragraph.Span, $"it begins with the label '{label}'");

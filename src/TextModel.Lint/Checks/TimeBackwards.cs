@@ -12,7 +12,8 @@ internal sealed class TimeBackwards : ILintCheck
         (TextSpan, TimeSpan)[] times = stamps.Length > 0 ? stamps : [.. context.Document.Paragraphs.Where(p => p.Time is not null).Select(p => (p.Span, p.Time!.Start))];
         if (times.Length == 0)
             times = [.. context.Document.Turns.Where(t => t.Time is not null).Select(t => (t.Span, t.Time!.Start))];
-        return InOrder(times);
+        // A second part, or the same in another spelling, has times of its own.
+        return times.GroupBy(t => context.Document.Annotations.At(t.Item1.Start).OfType<Division>().LastOrDefault()?.Start ?? -1).SelectMany(g => InOrder([.. g]));
     }
 
     private static IEnumerable<Finding> InOrder((TextSpan Span, TimeSpan Time)[] times)

@@ -11,11 +11,13 @@ internal sealed class UnmarkedName : ILintCheck
         foreach (IGrouping<string, EntityMention> name in document.Mentions.GroupBy(m => m.Text))
         {
             EntityMention[] marked = [.. name];
-            if (!IsName(name.Key, marked) || marked.Length < 3)
+            // A first and a last name are hardly anything else; a single word may be.
+            bool isFull = name.Key.Contains(' ', StringComparison.Ordinal);
+            if (!IsName(name.Key, marked) || marked.Length < (isFull ? 2 : 3))
                 continue;
-            int[] bare = [.. Places(document.Text, name.Key).Where(at => !context.IsApart(at) && IsBare(document, TextSpan.OfLength(at, name.Key.Length)))];
+            int[] bare = [.. Places(document.Text, name.Key).Where(at => !context.IsApart(at) && IsAlone(document.Text, at, at + name.Key.Length) && IsBare(document, TextSpan.OfLength(at, name.Key.Length)))];
             // Where it is passed over as often as not, somebody marks by another rule: the first place only, or in one part.
-            if (bare.Length == 0 || bare.Length * 2 > marked.Length)
+            if (bare.Length == 0 || bare.Length * (isFull ? 1 : 2) > marked.Length)
                 continue;
             foreach (int at in bare)
                 yield return Describe(document, marked, TextSpan.OfLength(at, name.Key.Length));
@@ -38,6 +40,27 @@ internal sealed class UnmarkedName : ILintCheck
     }
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’';
+
+    // A capital right before or behind makes it a part of a longer name, which may mean somebody else.
+    private static bool IsAlone(string text, int start, int end)
+    {
+        int before = start - 1, behind = end;
+        while (before >= 0 && char.IsWhiteSpace(text[before]))
+            before--;
+        while (behind < text.Length && char.IsWhiteSpace(text[behind]))
+            behind++;
+        if (behind > end && behind < text.Length && char.IsUpper(text[behind]))
+            return false;
+        int word = before;
+        while (word >= 0 && char.IsLetter(text[word]))
+            word--;
+        if (before == word || !char.IsUpper(text[word + 1]))
+            return true;
+        // The first word of a sentence has a capital whatever it is.
+        while (word >= 0 && char.IsWhiteSpace(text[word]))
+            word--;
+        return word < 0 || text[word] is '.' or '?' or '!' or ':' or '"' or '”' or '’' or ')';
+    }
 
     // In running text, and in no other name, label, heading, note or quotation of a title.
     private static bool IsBare(TextDocument document, TextSpan span)

@@ -66,8 +66,13 @@ internal sealed class LintContext(TextDocument document)
                 ids.Add(written);
         }
 
-        ids.UnionWith(document.Speakers.Select(s => s.Id));
-        ids.UnionWith(document.Entities.Select(e => e.Id));
+        // In a file of others the registers hold whoever is pointed at, whether the file has them or not.
+        if (!IsForeign)
+        {
+            ids.UnionWith(document.Speakers.Select(s => s.Id));
+            ids.UnionWith(document.Entities.Select(e => e.Id));
+        }
+
         foreach ((XmlScanTag tag, _) in CarriedTags)
             ids.UnionWith(tag.Attributes.Where(a => a.Name == "xml:id").Select(a => a.Value));
         return ids;

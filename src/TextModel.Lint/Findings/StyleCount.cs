@@ -3,13 +3,15 @@ namespace TextModel.Lint;
 /// <summary>Counts signs that do the same in different styles, and finds those that differ from nearly all.</summary>
 internal static class StyleCount
 {
-    /// <summary>The first place of each style that stands in at most a twentieth of the places, where another has nearly all of at least forty.</summary>
+    /// <summary>The first place of each style that stands in few of the places, where another has nearly all.</summary>
     /// <param name="context">The document.</param>
     /// <param name="signs">Each sign, with the style that it belongs to.</param>
     /// <param name="counts">Whether the sign at a place counts.</param>
     /// <param name="mend">What stands there in another style; null where that is not sure.</param>
+    /// <param name="least">How many places there must be.</param>
+    /// <param name="share">All other styles together have at most one in so many places.</param>
     public static IEnumerable<Finding> Minority(
-        LintContext context, (char Sign, string Style)[] signs, Func<string, int, bool> counts, Func<string, int, string, string?> mend)
+        LintContext context, (char Sign, string Style)[] signs, Func<string, int, bool> counts, Func<string, int, string, string?> mend, int least = 40, int share = 20)
     {
         string text = context.Document.Text;
         Dictionary<string, List<int>> places = [];
@@ -26,7 +28,7 @@ internal static class StyleCount
 
         (string main, List<int> most) = places.MaxBy(p => p.Value.Count);
         int all = places.Values.Sum(p => p.Count);
-        if (all < 40 || most.Count * 20 < all * 19)
+        if (all < least || most.Count * share < all * (share - 1))
             return [];
         return places.Where(p => p.Key != main && p.Value.Count > 0).Select(p => new Finding(TextSpan.OfLength(p.Value[0], 1), p.Key, p.Value.Count, main, most.Count)
         {
