@@ -67,9 +67,11 @@ public class FixTests
                 continue;
             folder.Run("lint", "--fix", "--in-place", "-q", $"@/{name}");
             Assert.True(once.AsSpan().SequenceEqual(File.ReadAllBytes(folder[name])), $"{file} was mended twice: {first.Error}");
-            if (!TeiValidity.ErrorsOf([file]).Any())
+            int before = TeiValidity.ErrorsOf([file]).Count();
+            if (before == 0)
                 mended.Add(folder[name]);
-            Assert.True(TeiValidity.ErrorsOf([folder[name]]).Count() <= TeiValidity.ErrorsOf([file]).Count(), file);
+            else
+                Assert.True(TeiValidity.ErrorsOf([folder[name]]).Count() <= before, file);
         }
 
         // With faults put in, so that every repair is seen; the file was valid but for them, and is valid then.
