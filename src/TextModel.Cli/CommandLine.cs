@@ -8,7 +8,7 @@ internal static class CommandLine
 {
     /// <summary>All commands, in the order in which the help lists them.</summary>
     public static CommandSpec[] Commands =>
-        [ConvertCommand.Spec, InspectCommand.Spec, ExplainCommand.Spec, AnnotateCommand.Spec, EntitiesCommand.Spec, MergeCommand.Spec, EditionCommand.Spec, ValidateCommand.Spec, FormatsCommand.Spec];
+        [ConvertCommand.Spec, InspectCommand.Spec, ExplainCommand.Spec, AnnotateCommand.Spec, EntitiesCommand.Spec, MergeCommand.Spec, EditionCommand.Spec, ValidateCommand.Spec, LintCommand.Spec, FormatsCommand.Spec];
 
     /// <summary>Runs the tool on given streams, without colours, as if all were redirected.</summary>
     public static int Run(string[] args, Stream input, Stream output, TextWriter error) =>
@@ -67,6 +67,7 @@ internal static class CommandLine
         "merge" => MergeCommand.Spec,
         "edition" => EditionCommand.Spec,
         "validate" => ValidateCommand.Spec,
+        "lint" => LintCommand.Spec,
         "formats" => FormatsCommand.Spec,
         _ => null,
     };

@@ -5,4 +5,5 @@ namespace TextModel.Cli.Arguments;
 /// <param name="ValueName">What the value is called in the help (<c>FORMAT</c>); null for a switch without a value.</param>
 /// <param name="Help">What it does, for the help.</param>
 /// <param name="Short">The short name with its dash, or null.</param>
-internal sealed record OptionSpec(string Name, string? ValueName, string Help, string? Short = null);
+/// <param name="IsRepeatable">Whether it may be given several times; its values are then joined by commas.</param>
+internal sealed record OptionSpec(string Name, string? ValueName, string Help, string? Short = null, bool IsRepeatable = false);

@@ -91,6 +91,12 @@ internal sealed class ParsedArguments
 
         if (value is "")
             return $"The value of {name} is empty.";
+        if (option.IsRepeatable && values.TryGetValue(option, out string? before))
+        {
+            values[option] = $"{before},{value}";
+            return null;
+        }
+
         return values.TryAdd(option, value ?? "") ? null : $"The option {option.Name} is given twice.";
     }
 }
