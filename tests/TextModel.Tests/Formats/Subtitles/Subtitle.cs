@@ -41,7 +41,7 @@ internal static class Subtitle
     {
         using var output = new MemoryStream();
         ValueList<Diagnostic> said = document.Write(output, new WriteOptions { Format = format });
-        return (System.Text.Encoding.UTF8.GetString(output.ToArray()), said);
+        return (SourceText.Decode(output.ToArray()).Text, said);
     }
 
     /// <summary>What has to come back when a document was written and read: who speaks when, and which words.</summary>
