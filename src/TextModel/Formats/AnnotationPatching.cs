@@ -124,6 +124,6 @@ internal static class AnnotationPatching
         return [.. set.Items.Where(said.IsMention).Select(i => (i.Type, i.Spans, Said(i)))];
 
         // Features in the format's own notation say the same in other words.
-        KeyedValues Said(StandOffItem item) => [.. said.Said(item).Where(f => f.Key != "json")];
+        KeyedValues Said(StandOffItem item) => [.. said.Said(item).Where(f => f.Key != WebAnnotation.WebItem.Raw)];
     }
 }
