@@ -1,0 +1,17 @@
+using TextModel.Formats;
+
+namespace TextModel.Recordings.Tiers;
+
+/// <summary>Takes one format's files apart.</summary>
+internal interface IRecordingParser
+{
+    /// <summary>Reads a whole input; bad content gives diagnostics and what could be read.</summary>
+    Recording Read(TextInput input, ReadOptions options, DiagnosticBag diagnostics);
+}
+
+/// <summary>Makes one format's files.</summary>
+internal interface IRecordingPrinter
+{
+    /// <summary>The file, whole; what the format cannot say is added to the diagnostics.</summary>
+    byte[] Write(Recording recording, WriteOptions options, DiagnosticBag diagnostics);
+}
