@@ -72,6 +72,8 @@ internal sealed class Inspection(string name, ReadResult read)
         Highlighting => "highlightings",
         CodePassage => "passages of code",
         ForeignPassage => "passages in another language",
+        TimedWord => "words with times",
+        TierEntry => "entries of tiers",
         Insertion => "insertions",
         Deletion => "deletions",
         LineBreak => "line breaks",

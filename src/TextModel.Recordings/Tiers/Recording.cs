@@ -1,7 +1,7 @@
 namespace TextModel.Recordings.Tiers;
 
 /// <summary>What a transcription tool keeps, whatever its format: people, and tiers of entries on one timeline.</summary>
-/// <remarks>Readers fill it, a document is made of it; writers are given one that was made of a document.</remarks>
+/// <remarks>Parsers fill it and <see cref="Documents.RecordingReader"/> makes a document of it; printers are given one that was made of a document.</remarks>
 internal sealed class Recording
 {
     /// <summary>What is said about the recording: title, date, language, and header lines as <see cref="Source.Fields"/>.</summary>
@@ -84,6 +84,9 @@ internal sealed class TierItem(string text)
 
     /// <summary>The words of <see cref="Text"/> that have times, in order; none where only the entry has.</summary>
     public List<TierWord> Words { get; } = [];
+
+    /// <summary>Its place among all entries of the recording, for files that lack times and have another order than that of the text; -1: that of <see cref="Place"/>.</summary>
+    public int Order { get; set; } = -1;
 
     /// <summary>Where it stands in the file, in UTF-16 code units of the file's text; -1 where that cannot be said.</summary>
     public int Place { get; set; } = -1;

@@ -32,6 +32,9 @@ public sealed record ReadOptions
     /// </summary>
     public bool FoldRepeatedLines { get; init; }
 
+    /// <summary>The longest pause within a turn of a recording: after a longer one the same speaker begins another turn; null: only another speaker does. Not negative.</summary>
+    public TimeSpan? TurnPause { get; init; }
+
     /// <summary>How turns, speakers and notes are found in transcripts.</summary>
     public TranscriptOptions Transcript { get; init; } = TranscriptOptions.Default;
 

@@ -23,6 +23,7 @@ internal sealed class AnnotationDraft
     public TimeRange? TimeRange;
     public TimeSpan? Time;
     public string? Type;
+    public string? Tier;
     public int? Level;
     public string? Number;
     public string? Place;
@@ -67,7 +68,7 @@ internal sealed class AnnotationDraft
     {
         Start = End = null;
         LabelSpan = null;
-        Id = Kind = SpeakerId = QuestionId = AddresseeId = EntityId = NoteId = Type = Number = Place = Rule = Layer = Data = null;
+        Id = Kind = SpeakerId = QuestionId = AddresseeId = EntityId = NoteId = Type = Tier = Number = Place = Rule = Layer = Data = null;
         Color = Font = Target = Quoted = Language = Address = Description = null;
         Rendition = default;
         IsSet = false;

@@ -28,6 +28,9 @@ internal static class AnnotationFields
     public static readonly JsonField<AnnotationDraft> DivisionType =
         Text<AnnotationDraft>("divisionType", d => d.Type, Put<string>((d, v) => d.Type = v));
     public static readonly JsonField<AnnotationDraft> FormeType = Text<AnnotationDraft>("formeType", d => d.Type, Put<string>((d, v) => d.Type = v));
+    public static readonly JsonField<AnnotationDraft> TierType = Text<AnnotationDraft>("tierType", d => d.Type, Put<string>((d, v) => d.Type = v));
+    public static readonly JsonField<AnnotationDraft> Tier = Text<AnnotationDraft>("tier", d => d.Tier, Put<string>((d, v) => d.Tier = v), required: true);
+    public static readonly JsonField<AnnotationDraft> Value = Text<AnnotationDraft>("value", d => d.Data, Put<string>((d, v) => d.Data = v), required: true);
     public static readonly JsonField<AnnotationDraft> Number = Text<AnnotationDraft>("number", d => d.Number, Put<string>((d, v) => d.Number = v));
     public static readonly JsonField<AnnotationDraft> Place = Text<AnnotationDraft>("place", d => d.Place, Put<string>((d, v) => d.Place = v));
     public static readonly JsonField<AnnotationDraft> Rule = Text<AnnotationDraft>("rule", d => d.Rule, Put<string>((d, v) => d.Rule = v));

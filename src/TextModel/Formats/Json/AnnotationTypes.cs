@@ -116,6 +116,18 @@ internal static class AnnotationTypes
         {
             Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Language = d.Language,
         }),
+        AnnotationType.Make<TimedWord>("timedWord", [SpokenTime, Certainty], (d, a) => (d.TimeRange, d.Certainty) = (a.Time, a.Certainty), d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Time = d.TimeRange, Certainty = d.Certainty,
+        }),
+        AnnotationType.Make<TierEntry>(
+            "tierEntry", [Tier, TierType, Value, SpeakerId, SpokenTime],
+            (d, a) => (d.Tier, d.Type, d.Data, d.SpeakerId, d.TimeRange) = (a.Tier, a.Type, a.Value, a.SpeakerId, a.Time),
+            d => new()
+            {
+                Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Tier = d.Tier ?? "", Type = d.Type, Value = d.Data ?? "",
+                SpeakerId = d.SpeakerId, Time = d.TimeRange,
+            }),
         AnnotationType.Make<Insertion>("insertion", [], (_, _) => { }, d => new()
         {
             Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra,

@@ -38,6 +38,32 @@ internal static partial class TeiMapping
         (in TeiFound f) => new ForeignPassage { Span = f.Span, Id = f.Id, Tag = f.Tag, Language = f.Given.Language },
         Property<ForeignPassage, string?>(nameof(ForeignPassage.Language), "`@xml:lang`", p => p.Language, (p, v) => p with { Language = v }, TeiValues.TextOrNull, (w, p) => w.Language(p.Language)));
 
+    public static readonly TeiRow Word = Row<TimedWord>(
+        "`w`",
+        (in TeiFound f) => new TimedWord { Span = f.Span, Id = f.Id, Tag = f.Tag, Time = f.Given.Time, Certainty = f.Given.Certainty },
+        Property<TimedWord, TimeRange?>(nameof(TimedWord.Time), "`@synch`, pointing into a `timeline`", t => t.Time, (t, v) => t with { Time = v }, TeiValues.TimesOrNull, (w, t) => w.Time(t.Time, isTurn: false)),
+        Property<TimedWord, double?>(nameof(TimedWord.Certainty), "`@cert`", t => t.Certainty, (t, v) => t with { Certainty = v }, TeiValues.NumberOrNull, (w, t) => w.Certainty(t.Certainty)));
+
+    /// <summary>An entry of a tier, whose value is the text of its element: it stands off the text, so that it adds nothing to it (P1).</summary>
+    public static readonly TeiRow Tier = Row<TierEntry>(
+        "`span` in an `annotation`",
+        (in TeiFound f) => new TierEntry
+        {
+            Span = f.Span,
+            Id = f.Id,
+            Tag = f.Tag,
+            Tier = f.Given[N.Text] ?? "",
+            Type = f.Given.Word(TypeName.Text),
+            Value = "",
+            SpeakerId = f.Given.Pointer(Corresp.Text),
+            Time = f.Given.Time,
+        },
+        Property<TierEntry, string>(nameof(TierEntry.Tier), "`@n`", e => e.Tier, (e, v) => e with { Tier = v }, TeiValues.Text, (w, e) => w.Text(N, e.Tier)),
+        Property<TierEntry, string?>(nameof(TierEntry.Type), "`@type`", e => e.Type, (e, v) => e with { Type = v }, TeiValues.TextOrNull, (w, e) => w.Word(TypeName, e.Type)),
+        Property<TierEntry, string>(nameof(TierEntry.Value), "its text", e => e.Value, (e, v) => e with { Value = v }, TeiValues.Text),
+        Property<TierEntry, string?>(nameof(TierEntry.SpeakerId), "`@corresp`", e => e.SpeakerId, (e, v) => e with { SpeakerId = v }, TeiValues.TextOrNull, (w, e) => w.Pointer(Corresp, e.SpeakerId)),
+        Property<TierEntry, TimeRange?>(nameof(TierEntry.Time), "`@synch`, pointing into a `timeline`", e => e.Time, (e, v) => e with { Time = v }, TeiValues.TimesOrNull, (w, e) => w.Time(e.Time, isTurn: false)));
+
     public static readonly TeiRow Insertion = Row<Insertion>("`add`", (in TeiFound f) => new Insertion { Span = f.Span, Id = f.Id, Tag = f.Tag });
 
     public static readonly TeiRow Deletion = Row<Deletion>("`del`", (in TeiFound f) => new Deletion { Span = f.Span, Id = f.Id, Tag = f.Tag });

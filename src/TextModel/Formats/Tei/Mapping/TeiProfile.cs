@@ -11,7 +11,7 @@ namespace TextModel.Formats.Tei;
 internal static class TeiProfile
 {
     /// <summary>What stands among words.</summary>
-    public const string Inline = "hi | q | code | foreign | add | del | lb | figure | list | table | quote | note | seg | ptr | ref | pb | fw | stage | time | persName | placeName | orgName | name | rs | title | date | label | anchor | p";
+    public const string Inline = "hi | q | code | foreign | w | add | del | lb | figure | list | table | quote | note | seg | ptr | ref | pb | fw | stage | time | persName | placeName | orgName | name | rs | title | date | label | anchor | p";
 
     /// <summary>What stands in divisions and speeches.</summary>
     public const string Block = "list | table | quote | figure | lb | div | sp | u | p | ab | head | label | note | pb | fw | stage | docTitle | docAuthor | docDate | docImprint | anchor";
@@ -87,6 +87,7 @@ internal static class TeiProfile
         new("hi", "core", "xml:id? rend? style?", Words, "Highlighting."),
         new("code", "tagdocs", "xml:id? lang?", "words", "CodePassage."),
         new("foreign", "core", "xml:id? xml:lang? n?", Words, "ForeignPassage."),
+        new("w", "analysis", "xml:id? synch? cert?", Words, "TimedWord."),
         new("add", "core", "xml:id?", Words, "Insertion."),
         new("del", "core", "xml:id?", Words, "Deletion."),
         new("lb", "core", "xml:id?", "empty", "LineBreak."),
@@ -96,7 +97,7 @@ internal static class TeiProfile
         new("listAnnotation", "linking", "", "annotation+", "Annotations that cross others."),
         new("annotation", "linking", "xml:id n target", "note", "An annotation that points at its text by a string-range; its place in document order in @n."),
         new("spanGrp", "analysis", "", "span+", "Annotations that cross blocks."),
-        new("span", "analysis", "n from to", "mixed(%inline | %block)", "An annotation between two anchors."),
+        new("span", "analysis", "xml:id? n from? to? type? corresp? synch?", "mixed(%inline | %block)", "An annotation between two anchors; in the note of an annotation a TierEntry, its text TierEntry.Value."),
         new("text", "textstructure", "xml:id? xml:space?", "front?, body, back?", "The base text, with every character of it."),
         new("front", "textstructure", "xml:id? ana?", "(%block)*", "A division before the text."),
         new("body", "textstructure", "xml:id? ana?", "(%block)*", "The text."),
@@ -110,7 +111,7 @@ internal static class TeiProfile
         new("ab", "linking", "xml:id? type? subtype? ana?", Words, "Words outside of paragraphs; in standOff a division."),
         new("seg", "linking", "xml:id? type? ana? synch?", Words, "Paragraph in u; with @type the label in a label, or a statement of the source."),
         new("label", "core", "xml:id? type? subtype? ana?", Words, "The label of a turn or note; with @type head a heading where none can stand."),
-        new("note", "core", "xml:id? place? n? type?", "mixed(%inline | %block)", "Note; in the header what has no element of its own."),
+        new("note", "core", "xml:id? place? n? type?", "mixed(%inline | %block | span)", "Note; in the header what has no element of its own."),
         new("ptr", "core", "xml:id? type target? n?", "empty", "NoteAnchor without text."),
         new("ref", "core", "xml:id? type? target? n?", Words, "NoteAnchor, with @type noteAnchor; else Link."),
         new("pb", "core", "xml:id? n?", "empty", "PageBreak."),

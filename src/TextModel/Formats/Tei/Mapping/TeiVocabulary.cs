@@ -34,6 +34,8 @@ internal static class TeiVocabulary
         Figure => a.Span.IsEmpty ? TeiKind.Figure : TeiKind.BlockFigure,
         CodePassage => TeiKind.Code,
         ForeignPassage => TeiKind.Foreign,
+        TimedWord => TeiKind.Word,
+        TierEntry => TeiKind.Tier,
         Insertion => TeiKind.Insertion,
         Deletion => TeiKind.Deletion,
         _ => throw new NotSupportedException($"A {a.GetType().Name} is nothing in TEI."),
@@ -50,7 +52,7 @@ internal static class TeiVocabulary
 
     /// <summary>Whether the element may stand in a <c>span</c>, which takes phrases only.</summary>
     public static bool IsPhrase(Annotation a) =>
-        a is EntityMention or NoteAnchor or TimeStamp or Highlighting or Link or Quotation { IsBlock: false } or CodePassage or ForeignPassage or Insertion or Deletion;
+        a is EntityMention or NoteAnchor or TimeStamp or Highlighting or Link or Quotation { IsBlock: false } or CodePassage or ForeignPassage or TimedWord or Insertion or Deletion;
 
     /// <summary>Whether a mention's element has the attributes of <c>att.datable</c>.</summary>
     public static bool TakesDate(EntityKind kind) => kind != EntityKind.Work && !ReferenceEquals(TeiElements.Of(kind), TeiElements.Rs);
@@ -102,6 +104,8 @@ internal static class TeiVocabulary
         Figure => TeiElements.Figure,
         CodePassage => TeiElements.Code,
         ForeignPassage => TeiElements.Foreign,
+        TimedWord => TeiElements.W,
+        TierEntry => TeiElements.Span,
         Insertion => TeiElements.Add,
         Deletion => TeiElements.Del,
         Markup { Tag: { } tag } => System.Text.Encoding.UTF8.GetBytes(tag.Name),

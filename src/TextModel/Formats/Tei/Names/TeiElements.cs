@@ -47,6 +47,8 @@ internal static class TeiElements
     public static readonly byte[] Table = "table"u8.ToArray();
     public static readonly byte[] Row = "row"u8.ToArray();
     public static readonly byte[] Cell = "cell"u8.ToArray();
+    public static readonly byte[] W = "w"u8.ToArray();
+    public static readonly byte[] Span = "span"u8.ToArray();
     public static readonly byte[] Figure = "figure"u8.ToArray();
 
     /// <summary>The element for a mention.</summary>

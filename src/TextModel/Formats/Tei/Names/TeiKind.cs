@@ -39,6 +39,9 @@ internal enum TeiKind : byte
     /// <summary>Words that were taken out.</summary>
     Deletion,
 
+    /// <summary>A word with its time.</summary>
+    Word,
+
     /// <summary>The beginning of a line.</summary>
     LineBreak,
 
@@ -92,4 +95,7 @@ internal enum TeiKind : byte
 
     /// <summary>A picture with text.</summary>
     BlockFigure,
+
+    /// <summary>An entry of a tier, which never is an element of the text.</summary>
+    Tier,
 }

@@ -28,6 +28,9 @@ internal enum TeiRole : byte
     Q,
     Code,
     Foreign,
+
+    /// <summary>A word.</summary>
+    Word,
     Addition,
     Deletion,
     LineBreak,
@@ -133,6 +136,7 @@ internal sealed class TeiName
         "q" => TeiRole.Q,
         "code" => TeiRole.Code,
         "foreign" => TeiRole.Foreign,
+        "w" => TeiRole.Word,
         "add" => TeiRole.Addition,
         "del" => TeiRole.Deletion,
         "lb" => TeiRole.LineBreak,

@@ -87,10 +87,16 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
     /// <summary>The element that stands for an annotation outside the text.</summary>
     public (string Name, string Start, string? Properties) StandIn(Annotation annotation)
     {
-        if (!TeiVocabulary.IsPart(annotation))
+        if (!TeiVocabulary.IsPart(annotation) && annotation is not TierEntry)
             return Element(annotation);
         string id = annotation.Id is null ? "" : $" xml:id=\"{annotation.Id}\"";
         string? properties = TeiMapping.Of(annotation).Differences(annotation, TeiMapping.Bare(annotation));
+        if (annotation is TierEntry entry)
+        {
+            string value = TeiText.IsPlain(entry.Value) ? XmlStartTag.Escape(entry.Value) : "";
+            return ($"{prefix}span", $"<{prefix}span{id} n=\"{(TeiText.IsPlain(entry.Tier) ? XmlStartTag.Escape(entry.Tier) : "")}\"", $"<?textmodel properties {properties}?>{value}");
+        }
+
         return ($"{prefix}ab", $"<{prefix}ab{id} type=\"{TeiNames.Part}\" subtype=\"{TeiVocabulary.KindOf(annotation)}\"", properties is null ? null : $"<?textmodel properties {properties}?>");
     }
 

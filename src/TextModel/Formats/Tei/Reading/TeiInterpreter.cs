@@ -139,6 +139,8 @@ internal sealed class TeiInterpreter
             : MakeTyped(StandOffKindOf(node, name, attributes), name, given, span, null, null, null);
         if (made is Figure figure)
             made = figure with { Address = AddressOf(node.Child("graphic")), Description = figure.Description ?? node.Child("figDesc")?.PlainText };
+        if (made is TierEntry entry)
+            made = entry with { Value = node.PlainText };
         Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = node.Attributes } : null;
         tag = isOwn ? tag?.Without("xml:id") : tag;
         made = made with { Id = given.Id, Tag = tag };
@@ -150,6 +152,8 @@ internal sealed class TeiInterpreter
     {
         if (node.Local == "ab" && given["type"] == TeiNames.Part)
             return Enum.TryParse(given["subtype"], out TeiKind part) && Enum.IsDefined(part) ? part : null;
+        if (node.Local == "span")
+            return given["n"] is null ? null : TeiKind.Tier;
         return KindOf(name.Role, given, "") ?? (name.Role is TeiRole.Link or TeiRole.Pointer && given["type"] == "noteAnchor" ? TeiKind.Anchor : null);
     }
 
@@ -193,6 +197,8 @@ internal sealed class TeiInterpreter
         TeiRole.Quote => isOwn || IsBlock("quote", parent) ? TeiKind.BlockQuotation : TeiKind.Quotation,
         TeiRole.Code => TeiKind.Code,
         TeiRole.Foreign => TeiKind.Foreign,
+        // Words of others are carried unless there is a time to be known.
+        TeiRole.Word when isOwn || given["synch"] is not null => TeiKind.Word,
         TeiRole.Addition => TeiKind.Insertion,
         TeiRole.Deletion => TeiKind.Deletion,
         TeiRole.LineBreak => TeiKind.LineBreak,

@@ -35,6 +35,7 @@ internal enum TeiReason : byte
     OutsideParts,
     TooDeep,
     NoEquivalent,
+    AboutText,
 }
 
 internal static class TeiReasons
@@ -47,6 +48,7 @@ internal static class TeiReasons
         TeiReason.NotAllowedHere => "TEI does not allow its element at this place, so it points at its text from standOff.",
         TeiReason.OutsideParts => "It lies between the parts front, body and back, where TEI allows no element.",
         TeiReason.TooDeep => "It is nested deeper than most software bears, so it points at its text from standOff.",
+        TeiReason.AboutText => "It says something about its text and is no part of it, so it points at it from standOff.",
         _ => "TEI has nothing that says the same.",
     };
 }

@@ -73,6 +73,16 @@ internal sealed class TeiPlan(int count)
         public bool HasInside;
     }
 
+    /// <summary>When what an annotation stands for was said; null where it is not known, or nothing was said.</summary>
+    public static TimeRange? TimeOf(Annotation a) => a switch
+    {
+        Paragraph paragraph => paragraph.Time,
+        TimedWord word => word.Time,
+        Turn turn => turn.Time,
+        TierEntry entry => entry.Time,
+        _ => null,
+    };
+
     /// <summary>What an annotation makes the writer look for.</summary>
     public static TeiNeeds NeedsOf(Annotation a, TeiKind kind)
     {
@@ -81,7 +91,7 @@ internal sealed class TeiPlan(int count)
             needs |= TeiNeeds.Report;
         if (kind == TeiKind.Turn && ((Turn)a).Time is not null)
             needs |= TeiNeeds.Times | TeiNeeds.TimedTurns;
-        if (kind == TeiKind.Paragraph && ((Paragraph)a).Time is not null)
+        if (kind is TeiKind.Paragraph or TeiKind.Word or TeiKind.Tier && TimeOf(a) is not null)
             needs |= TeiNeeds.Times;
         if (kind == TeiKind.Code)
             needs |= TeiNeeds.Code;
@@ -113,7 +123,7 @@ internal enum TeiNeeds
     /// <summary>Annotations that are no blocks.</summary>
     Inlines = 1,
 
-    /// <summary>Turns or paragraphs with times.</summary>
+    /// <summary>Turns, paragraphs, words or entries of tiers with times.</summary>
     Times = 2,
 
     /// <summary>Mentions with a rule or a layer.</summary>

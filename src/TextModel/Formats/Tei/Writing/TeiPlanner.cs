@@ -33,6 +33,7 @@ internal sealed class TeiPlanner
         Row,
         Figure,
         Code,
+        Word,
     }
 
     public static TeiPlan Plan(TextDocument document, TeiOptions options)
@@ -123,6 +124,12 @@ internal sealed class TeiPlanner
             if (kind < TeiKind.Division)
                 continue;
             Pop(i, a.Start);
+            if (kind == TeiKind.Tier)
+            {
+                NotInline(i, TeiReason.AboutText);
+                continue;
+            }
+
             Level level = Top;
             if (stack.Count > 0 && a.End > stack[^1].End)
             {
@@ -219,7 +226,7 @@ internal sealed class TeiPlanner
             return TeiReason.CrossesBlocks;
         for (int j = i + 1; j < document.Annotations.Count && plan[j].Start < a.End; j++)
         {
-            if (plan[j].IsBlock && (plan[j].End > a.End || a.Kind == TeiKind.Code))
+            if (plan[j].IsBlock && (plan[j].End > a.End || a.Kind is TeiKind.Code or TeiKind.Word))
                 return TeiReason.CrossesElement;
         }
 
@@ -227,7 +234,7 @@ internal sealed class TeiPlanner
             return TeiReason.CrossesElement;
         if (stack.Count >= MaxDepth)
             return TeiReason.TooDeep;
-        Level level = inLabel && Top != Level.Code ? Level.Phrase : Top;
+        Level level = inLabel && Top is not (Level.Code or Level.Word) ? Level.Phrase : Top;
         bool allowed = a.Kind switch
         {
             TeiKind.Stage => level != Level.Phrase,
@@ -235,7 +242,7 @@ internal sealed class TeiPlanner
             TeiKind.LineBreak => a.Start == a.End,
             _ => true,
         };
-        allowed &= level != Level.Code;
+        allowed &= level is not (Level.Code or Level.Word);
         return allowed ? TeiReason.Nests : TeiReason.NotAllowedHere;
     }
 
@@ -329,6 +336,7 @@ internal sealed class TeiPlanner
         TeiKind.Row => Level.Row,
         TeiKind.BlockFigure => Level.Figure,
         TeiKind.Code => Level.Code,
+        TeiKind.Word => Level.Word,
         TeiKind.Statement => ((SourceStatement)a).Fact != SourceFact.Title && plan.IsBlock(index) ? Level.Phrase : Level.Block,
         _ => TeiVocabulary.HasParagraphContent(a) ? Level.Block : Level.Phrase,
     };
@@ -341,7 +349,7 @@ internal sealed class TeiPlanner
             || (plan.Utterances && level == Level.Block && stack[^1].Kind == TeiKind.Turn),
         TeiKind.Heading => level is Level.Root or Level.Front or Level.Section or Level.List or Level.Table or Level.Figure,
         // Among the words of a paragraph too, but for a turn that is an utterance there is a segment around it.
-        TeiKind.List or TeiKind.Table or TeiKind.BlockQuotation or TeiKind.BlockFigure => level is not (Level.Phrase or Level.Code)
+        TeiKind.List or TeiKind.Table or TeiKind.BlockQuotation or TeiKind.BlockFigure => level is not (Level.Phrase or Level.Code or Level.Word)
             && !(level == Level.Block && stack[^1].Kind is not (TeiKind.Paragraph or TeiKind.Turn)),
         TeiKind.Item or TeiKind.ItemLabel => level == Level.List,
         TeiKind.Row => level == Level.Table,

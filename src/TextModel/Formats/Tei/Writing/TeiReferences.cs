@@ -155,7 +155,7 @@ internal sealed class TeiReferences
         var spoken = new List<long>();
         foreach (Annotation annotation in document.Annotations.AsSpan())
         {
-            if ((annotation switch { Turn turn => turn.Time, Paragraph paragraph => paragraph.Time, _ => null }) is not { } time)
+            if (TeiPlan.TimeOf(annotation) is not { } time)
                 continue;
             spoken.Add(time.Start.Ticks);
             if (time.End is { } end)

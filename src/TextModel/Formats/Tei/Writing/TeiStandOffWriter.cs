@@ -107,6 +107,20 @@ internal sealed class TeiStandOffWriter(
         lines.Close();
     }
 
+    // As text; and where a reader of XML would not read the same, as an instruction too.
+    private static void WriteValue(Utf8XmlOutput o, TierEntry entry)
+    {
+        if (TeiText.IsPlain(entry.Value))
+        {
+            o.Text(entry.Value);
+            return;
+        }
+
+        var other = new TierEntry { Tier = entry.Tier, Type = entry.Type, Value = "", SpeakerId = entry.SpeakerId, Time = entry.Time, Span = entry.Span };
+        if (TeiMapping.Tier.Differences(entry, other) is { } properties)
+            o.Raw($"<?textmodel properties {properties}?>");
+    }
+
     // The element that would stand around the text, without text; elements that a note cannot hold have a stand-in.
     private void WriteEmptyElement(Utf8XmlOutput o, Annotation a)
     {
@@ -147,6 +161,8 @@ internal sealed class TeiStandOffWriter(
             o.Raw("<p/>"u8);
         else if (a is Figure { Address: { } address })
             TeiComposedAttributes.Graphic(o, address);
+        else if (a is TierEntry entry)
+            WriteValue(o, entry);
         o.Raw("</"u8);
         o.Raw(name);
         o.Raw(">"u8);

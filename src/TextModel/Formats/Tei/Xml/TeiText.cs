@@ -34,6 +34,21 @@ internal static class TeiText
         _ => false,
     };
 
+    /// <summary>Whether a value, written as an element's text, is read as it is: no white space but single spaces between words, no character that XML has not.</summary>
+    public static bool IsPlain(string value)
+    {
+        bool isSpace = true;
+        for (int i = 0; i < value.Length; i++)
+        {
+            bool wasSpace = isSpace;
+            isSpace = char.IsWhiteSpace(value[i]);
+            if (isSpace ? wasSpace || value[i] != ' ' : XmlCharacters.IsInstruction(value, i))
+                return false;
+        }
+
+        return value.Length == 0 || !isSpace;
+    }
+
     private static bool IsXml(string data)
     {
         for (int i = 0; i < data.Length; i++)

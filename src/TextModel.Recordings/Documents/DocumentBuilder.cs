@@ -1,0 +1,271 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using TextModel.Recordings.Tiers;
+
+namespace TextModel.Recordings.Documents;
+
+/// <summary>Makes a document of tiers: what is said in the order of time, one paragraph for each entry, one turn for what one speaker says at one go.</summary>
+/// <remarks>
+/// The base text is what is said and nothing else. A line feed parts the entries, a second one the turns. What other tiers say stands at the text that it is about, as <see cref="TierEntry"/>; where
+/// nobody speaks, behind what was said before.
+/// </remarks>
+internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
+{
+    private readonly StringBuilder text = new();
+    private readonly List<Annotation> annotations = [];
+    private readonly Dictionary<string, string> speakerIds = new(StringComparer.Ordinal);
+    private readonly List<Speaker> speakers = [];
+
+    // What is said, in order, and where it came to stand.
+    private readonly List<Said> said = [];
+    private bool areTimed;
+
+    // For each entry the latest end of it and of all before it, where all have times.
+    private TimeSpan[] lastEnds = [];
+    private readonly Dictionary<TierItem, Said> places = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Makes the document.</summary>
+    public TextDocument Build()
+    {
+        foreach (Participant participant in recording.Participants)
+            AddSpeaker(participant);
+        Collect();
+        Speak();
+        foreach (Tier tier in recording.Tiers)
+        {
+            if (tier.Content == TierContent.About)
+                AddEntries(tier);
+        }
+
+        return TextDocument.Create(text.ToString(), annotations, recording.Source, speakers);
+    }
+
+    private void Collect()
+    {
+        areTimed = true;
+        foreach (Tier tier in recording.Tiers)
+        {
+            if (tier.Content != TierContent.Speech)
+                continue;
+            foreach (TierItem item in tier.Items)
+            {
+                if (item.Text.Length == 0)
+                    continue;
+                said.Add(new(item, IdOf(item.Speaker ?? tier.Speaker)));
+                areTimed &= item.Start is not null;
+            }
+        }
+
+        // Where a time is missing, the order of the file is the only one that covers all.
+        List<Said> ordered = areTimed
+            ? [.. said.OrderBy(s => s.Item.Start)]
+            : [.. said.OrderBy(s => s.Item.Order >= 0 ? s.Item.Order : Math.Max(0, s.Item.Place))];
+        said.Clear();
+        said.AddRange(ordered);
+        lastEnds = new TimeSpan[said.Count];
+        TimeSpan latest = TimeSpan.MinValue;
+        for (int i = 0; areTimed && i < said.Count; i++)
+        {
+            TimeSpan end = said[i].Item.End ?? said[i].Item.Start!.Value;
+            lastEnds[i] = latest = end > latest ? end : latest;
+        }
+    }
+
+    private void Speak()
+    {
+        int turns = 0;
+        for (int from = 0, to; from < said.Count; from = to)
+        {
+            to = from + 1;
+            while (to < said.Count && said[from].Speaker is not null && said[to].Speaker == said[from].Speaker && !BeginsTurn(said[to - 1].Item, said[to].Item))
+                to++;
+            if (text.Length > 0)
+                text.Append(said[from].Speaker is null && said[from - 1].Speaker is null ? "\n" : "\n\n");
+            int start = text.Length, place = annotations.Count;
+            for (int i = from; i < to; i++)
+            {
+                if (i > from)
+                    text.Append('\n');
+                Add(said[i], i + 1);
+            }
+
+            if (said[from].Speaker is { } speaker)
+                annotations.Insert(place, new Turn { Id = Numbered("t", ++turns), Span = new(start, text.Length), SpeakerId = speaker, Time = TimeOf(from, to) });
+        }
+    }
+
+    private bool BeginsTurn(TierItem before, TierItem item) =>
+        item.BeginsTurn || (turnPause is { } longest && before.End is { } end && item.Start is { } start && start - end > longest);
+
+    private void Add(Said one, int number)
+    {
+        TierItem item = one.Item;
+        int start = text.Length;
+        text.Append(item.Text);
+        one.Span = new(start, text.Length);
+        places[item] = one;
+        annotations.Add(new Paragraph { Id = Numbered("p", number), Span = one.Span, Time = Range(item.Start, item.End) });
+        foreach (TierWord word in item.Words)
+        {
+            if (word.Time is not null || word.Certainty is not null)
+                annotations.Add(new TimedWord { Span = new(start + word.Span.Start, start + word.Span.End), Time = word.Time, Certainty = word.Certainty });
+        }
+    }
+
+    private TimeRange? TimeOf(int from, int to)
+    {
+        TimeSpan? first = null, last = null;
+        for (int i = from; i < to; i++)
+        {
+            TierItem item = said[i].Item;
+            first = Least(first, item.Start);
+            last = Most(last, item.End);
+        }
+
+        return Range(first, last);
+    }
+
+    private void AddEntries(Tier tier)
+    {
+        foreach (TierItem item in tier.Items)
+        {
+            annotations.Add(new TierEntry
+            {
+                Span = PlaceOf(tier, item),
+                Tier = tier.Name,
+                Type = tier.Kind,
+                Value = item.Text,
+                SpeakerId = IdOf(item.Speaker ?? tier.Speaker),
+                Time = Range(item.Start, item.End),
+            });
+        }
+    }
+
+    // The entry that it is about, whatever is between; else what is said at its time, by the same one if it is known who.
+    private TextSpan PlaceOf(Tier tier, TierItem item)
+    {
+        TextSpan? part = null;
+        TierItem? about = item.About;
+        if (about is not null)
+            part = item.AboutSpan;
+        for (int depth = 0; about is not null && depth < 64; depth++)
+        {
+            if (places.TryGetValue(about, out Said? found))
+                return part is { } inner && inner.End <= found.Span.Length ? new(found.Span.Start + inner.Start, found.Span.Start + inner.End) : found.Span;
+            (part, about) = (null, about.About);
+        }
+
+        return AtTime(item, IdOf(item.Speaker ?? tier.Speaker));
+    }
+
+    private TextSpan AtTime(TierItem item, string? speaker)
+    {
+        if (item.Start is not { } start)
+            return TextSpan.At(Behind(s => (s.Item.Order >= 0 ? s.Item.Order : s.Item.Place) <= (item.Order >= 0 ? item.Order : item.Place)));
+        TimeSpan end = item.End ?? start;
+        int first = -1, last = -1;
+        // In a recording whose entries all have times, those behind begin later, and those before a certain one have all ended.
+        for (int i = areTimed ? FirstAfter(end) - 1 : said.Count - 1; i >= 0 && !(areTimed && lastEnds[i] < start); i--)
+        {
+            TierItem other = said[i].Item;
+            if (other.Start is not { } from || (speaker is not null && said[i].Speaker != speaker))
+                continue;
+            TimeSpan to = other.End ?? from;
+            // An instant belongs to what is said at it; two stretches have to share more than an instant.
+            if (start == end ? from <= start && start <= to : from < end && start < to)
+            {
+                first = i;
+                last = last < 0 ? i : last;
+            }
+        }
+
+        if (first >= 0)
+            return new(said[first].Span.Start, said[last].Span.End);
+        return TextSpan.At(areTimed ? EndBefore(FirstAfter(start)) : Behind(s => s.Item.Start is { } from && from <= start));
+    }
+
+    // The first entry that begins after a time.
+    private int FirstAfter(TimeSpan time)
+    {
+        int low = 0, high = said.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (said[middle].Item.Start <= time)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private int EndBefore(int index) => index == 0 ? 0 : said[index - 1].Span.End;
+
+    // The end of the last entry of which something is true; the beginning of the text if it is true of none.
+    private int Behind(Predicate<Said> isBefore) => EndBefore(said.FindLastIndex(isBefore) + 1);
+
+    private string? IdOf(string? participant)
+    {
+        if (string.IsNullOrEmpty(participant))
+            return null;
+        return speakerIds.TryGetValue(participant, out string? id) ? id : AddSpeaker(new(participant));
+    }
+
+    private string AddSpeaker(Participant participant)
+    {
+        if (speakerIds.TryGetValue(participant.Id, out string? known))
+            return known;
+        string name = XmlName(participant.Id), id = name;
+        for (int i = 2; speakers.Exists(s => s.Id == id); i++)
+            id = Numbered(name + "-", i);
+        speakerIds.Add(participant.Id, id);
+        SpeakerRole role = RoleOf(participant.Role);
+        speakers.Add(new()
+        {
+            Id = id,
+            Name = string.IsNullOrEmpty(participant.Name) ? (id == participant.Id ? null : participant.Id) : participant.Name,
+            Labels = participant.Name is { Length: > 0 } && participant.Name != participant.Id && id != participant.Id ? [participant.Id] : [],
+            Role = role,
+            Description = role == SpeakerRole.Unknown && participant.Role is { Length: > 0 } ? participant.Role : null,
+        });
+        return id;
+    }
+
+    private static SpeakerRole RoleOf(string? role) => role?.ToLowerInvariant() switch
+    {
+        "interviewer" or "investigator" or "interviewers" => SpeakerRole.Interviewer,
+        "interviewee" or "informant" or "respondent" or "narrator" => SpeakerRole.Interviewee,
+        _ => SpeakerRole.Unknown,
+    };
+
+    // Identifiers of turns, paragraphs and speakers are one space; those made here are a letter and digits.
+    private static string XmlName(string id)
+    {
+        var name = new StringBuilder(id.Length);
+        foreach (char c in id)
+            name.Append(XmlConvert.IsNCNameChar(c) ? c : '_');
+        if (!XmlConvert.IsStartNCNameChar(name[0]))
+            name.Insert(0, "s_");
+        string made = name.ToString();
+        return made[0] is 't' or 'p' && made.AsSpan(1).ContainsAnyExceptInRange('0', '9') is false ? $"s_{made}" : made;
+    }
+
+    private static string Numbered(string letters, int number) => letters + number.ToString(CultureInfo.InvariantCulture);
+
+    private static TimeRange? Range(TimeSpan? start, TimeSpan? end) => start is { } from ? new(from, end) : null;
+
+    private static TimeSpan? Least(TimeSpan? a, TimeSpan? b) => a is null || b < a ? b ?? a : a;
+
+    private static TimeSpan? Most(TimeSpan? a, TimeSpan? b) => a is null || b > a ? b ?? a : a;
+
+    private sealed class Said(TierItem item, string? speaker)
+    {
+        public TierItem Item { get; } = item;
+
+        public string? Speaker { get; } = speaker;
+
+        public TextSpan Span { get; set; }
+    }
+}

@@ -1,0 +1,21 @@
+using TextModel.Formats;
+using TextModel.Recordings.Tiers;
+
+namespace TextModel.Recordings.Documents;
+
+/// <summary>Reads files of one format: its parser gives tiers, and they become a document.</summary>
+internal sealed class RecordingReader(string id, IRecordingParser parser) : ITextReader
+{
+    /// <inheritdoc/>
+    public ReadResult Read(TextInput input, ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(options);
+        var diagnostics = new DiagnosticBag();
+        Recording recording = parser.Read(input, options, diagnostics);
+        TextDocument document = new DocumentBuilder(recording, options.TurnPause).Build();
+        foreach ((string kind, int count) in recording.Carried)
+            diagnostics.Add(DocumentDiagnostics.Carried.At(input.Path, null, null, count, kind));
+        return new() { Document = document, Format = id, Diagnostics = diagnostics.ToImmutable() };
+    }
+}
