@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using TextModel.Schema.Compiled;
 using TextModel.Schema.Messages;
 using TextModel.Schema.Patterns;
 using TextModel.Schema.Simplification;
@@ -129,6 +130,12 @@ public sealed class RelaxNgSchema
         idle.Add(automaton);
         return bag.ToImmutable();
     }
+
+    /// <summary>A schema that was checked before.</summary>
+    internal static RelaxNgSchema Of(SimplifiedSchema simplified, IdMap? ids) => new(simplified, ids, new Automaton(simplified));
+
+    /// <summary>What <see cref="Of"/> takes, as bytes; null where it cannot be kept.</summary>
+    internal byte[]? Compile() => CompiledWriter.Write(simplified, ids);
 
     private static RelaxNgSchema? Build(SchemaElement root, Uri uri, SchemaFiles files, FaultList faults, bool checkIdentifiers)
     {

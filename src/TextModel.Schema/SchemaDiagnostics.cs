@@ -95,10 +95,20 @@ public static class SchemaDiagnostics
         "This is nested too deeply to be followed.",
         "Look for elements or definitions that were nested by mistake.");
 
+    /// <summary>A rule of Schematron that a document breaks.</summary>
+    public static DiagnosticCode RuleBroken { get; } = new(
+        "TM1021", DiagnosticSeverity.Error, "{0}",
+        "Change what the schema's author says; the rule stands in the schema as Schematron.");
+
+    /// <summary>A rule of Schematron that its author gives as advice.</summary>
+    public static DiagnosticCode RuleAdvises { get; } = new(
+        "TM1022", DiagnosticSeverity.Warning, "{0}",
+        "Look whether it is meant so; the rule stands in the schema as Schematron.");
+
     /// <summary>All codes of this package.</summary>
     public static ValueList<DiagnosticCode> All =>
     [
         SchemaUnreadable, SchemaSyntax, SchemaReference, SchemaDatatype, SchemaRestriction, SchemaIdentifiers, IdentifierNotChecked, NotWellFormed, ElementNotAllowed,
-        ElementMissing, AttributeNotAllowed, AttributeMissing, ValueNotAllowed, TextNotAllowed, ContentNotAllowed, DuplicateId, DanglingReference, TooDeep,
+        ElementMissing, AttributeNotAllowed, AttributeMissing, ValueNotAllowed, TextNotAllowed, ContentNotAllowed, DuplicateId, DanglingReference, TooDeep, RuleBroken, RuleAdvises,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using TextModel.Cli.Output;
 using TextModel.Schema;
@@ -9,10 +10,20 @@ internal sealed class SchemaChoice(Session session)
 {
     private const string Own = "textmodel.rng";
     private readonly Dictionary<string, RelaxNgSchema?> loaded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchematronRules?> rules = new(StringComparer.Ordinal);
     private string? always;
+
+    // The user's, or the one that TEXTMODEL_CACHE names; none where that is empty.
+    private static SchemaCache? Cache => Environment.GetEnvironmentVariable("TEXTMODEL_CACHE") switch { null => SchemaCache.OfUser(), "" => null, { } folder => new(Path.Combine(folder, "schemas")) };
 
     /// <summary>The name of the schema that was chosen last.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>Whether the rules of schemas are wanted too.</summary>
+    public bool WithRules { get; set; }
+
+    /// <summary>The rules of the schema that was chosen last; null where none are wanted or it has none.</summary>
+    public SchematronRules? Rules { get; private set; }
 
     /// <summary>Takes one schema for all files.</summary>
     /// <returns>Whether it can be used; what is wrong with it was said.</returns>
@@ -30,7 +41,9 @@ internal sealed class SchemaChoice(Session session)
     {
         string? path = always ?? Named(stream, file);
         stream.Position = 0;
-        return Load(path ?? "");
+        RelaxNgSchema? schema = Load(path ?? "");
+        Rules = WithRules && path is not null && schema is not null ? LoadRules(path) : null;
+        return schema;
     }
 
     private RelaxNgSchema? Load(string path)
@@ -38,10 +51,35 @@ internal sealed class SchemaChoice(Session session)
         Name = path.Length == 0 ? $"the vocabulary of TextModel ({Own})" : path;
         if (loaded.TryGetValue(path, out RelaxNgSchema? schema))
             return schema;
-        SchemaResult result = path.Length == 0 ? LoadOwn() : RelaxNgSchema.Load(path);
+        SchemaResult result = path.Length == 0 ? LoadOwn() : Cache is { } cache ? cache.Load(path) : RelaxNgSchema.Load(path);
         new DiagnosticPrinter(session, quiet: false).Print(result.Diagnostics, Name);
         loaded.Add(path, result.Schema);
         return result.Schema;
+    }
+
+    private SchematronRules? LoadRules(string path)
+    {
+        if (rules.TryGetValue(path, out SchematronRules? known))
+            return known;
+        SchematronRules? found = null;
+        try
+        {
+            found = SchematronRules.Load(path);
+            int all = found.Count + found.NotChecked.Count;
+            session.Print(writer =>
+            {
+                writer.WriteLine(Clean.Line(string.Create(CultureInfo.InvariantCulture, $"{path}: {found.Count} of {all} rules are checked, the others need XPath 2")));
+                foreach (UncheckedRule rule in found.NotChecked)
+                    writer.WriteLine(Clean.Line($"  not checked: {rule.Context}: {rule.Test}"));
+            });
+        }
+        catch (XmlException)
+        {
+            session.Print(writer => writer.WriteLine(Clean.Line($"{path}: the compact syntax holds no rules")));
+        }
+
+        rules.Add(path, found);
+        return found;
     }
 
     private static SchemaResult LoadOwn()

@@ -10,6 +10,9 @@ internal static class ValidateCommand
     private static readonly OptionSpec SchemaOption = new(
         "--schema", "FILE", "The schema, in RELAX NG (.rng or .rnc). Otherwise the one that a file names itself\n(<?xml-model href=\"…\"?>), where that is a file; else the vocabulary of TextModel.", "-s");
 
+    private static readonly OptionSpec Rules = new(
+        "--rules", null, "Check the rules of Schematron too that the schema has, as far as XPath 1.0 can say them,\nand say which are not checked.");
+
     private static readonly OptionSpec Quiet = new("--quiet", null, "Say nothing of files that are valid.", "-q");
 
     /// <summary>The command.</summary>
@@ -23,7 +26,7 @@ internal static class ValidateCommand
             "FILE is any XML, not only TEI, or '-' for standard input. Nothing is fetched from the network: of",
             "schemas, entities and DTDs, files count. The exit code is 1 if a file is not valid.",
         ],
-        Options = [SchemaOption, Quiet],
+        Options = [SchemaOption, Rules, Quiet],
         Examples =
         [
             "textmodel validate interview.tei.xml",
@@ -40,6 +43,7 @@ internal static class ValidateCommand
         var schemas = new SchemaChoice(session);
         if (arguments[SchemaOption] is { } path && !schemas.UseAlways(path))
             return ExitCode.Errors;
+        schemas.WithRules = arguments.Has(Rules);
         int code = ExitCode.Done;
         foreach (string file in arguments.Files)
         {
@@ -59,11 +63,17 @@ internal static class ValidateCommand
             if (schemas.For(stream, file) is not { } schema)
                 return false;
             ValueList<Diagnostic> found = schema.Validate(stream, name);
+            if (schemas.Rules is { } rules)
+            {
+                stream.Position = 0;
+                found = [.. found, .. rules.Check(stream, name)];
+            }
+
             session.Print(writer =>
             {
                 foreach (Diagnostic diagnostic in found)
                     writer.WriteLine(Clean.Line(diagnostic.ToString()));
-                if (found.Count == 0 && !isQuiet)
+                if (!found.HasErrors && !isQuiet)
                     writer.WriteLine(Clean.Line($"{name}: valid, by {schemas.Name}"));
             });
             return !found.HasErrors;

@@ -87,8 +87,23 @@ internal sealed record Facet(FacetKind Kind, object Limit, string Written)
                 break;
         }
 
-        return limit is null ? null : new(kind, limit, written.Trim());
+        return limit is null ? null : new(kind, limit, kind == FacetKind.Pattern ? written : written.Trim());
     }
+
+    /// <summary>The name of one, as schemas have it.</summary>
+    public static string NameOf(FacetKind kind) => kind switch
+    {
+        FacetKind.Length => "length",
+        FacetKind.MinLength => "minLength",
+        FacetKind.MaxLength => "maxLength",
+        FacetKind.Pattern => "pattern",
+        FacetKind.MinInclusive => "minInclusive",
+        FacetKind.MinExclusive => "minExclusive",
+        FacetKind.MaxInclusive => "maxInclusive",
+        FacetKind.MaxExclusive => "maxExclusive",
+        FacetKind.TotalDigits => "totalDigits",
+        _ => "fractionDigits",
+    };
 
     /// <summary>Whether a value fulfils it.</summary>
     public bool Allows(Datatype type, string text, object value) => Kind switch

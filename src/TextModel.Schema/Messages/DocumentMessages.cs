@@ -20,7 +20,7 @@ internal sealed class DocumentMessages
         this.automaton = automaton;
         this.file = file;
         paths = new PlainPath(automaton.Names);
-        suggestions = new Suggestions(automaton, name => validator?.CountOf(name) ?? 0);
+        suggestions = new Suggestions(automaton, paths, name => validator?.CountOf(name) ?? 0);
     }
 
     /// <summary>The document begins.</summary>
@@ -57,7 +57,7 @@ internal sealed class DocumentMessages
 
     private string Sentence(Fault fault)
     {
-        string name = fault.Name >= 0 ? automaton.Names[fault.Name].Local : "";
+        string name = fault.Name >= 0 ? paths.Plain(fault.Name) : "";
         string self = Capital(paths.Of(fault.Path));
         switch (fault.Of)
         {
@@ -100,6 +100,8 @@ internal sealed class DocumentMessages
         string alternatives = Alternatives(fault.Expected!, allowed, name);
         if (fault.Meant >= 0)
             return $"In {container} stands `{name}`, which the schema does not have. Probably {paths.Quote(fault.Meant)} is meant.{Namespace(fault, [fault.Meant])}";
+        if (!recovery!.Knows(fault.Name) && allowed.Exists(a => automaton.Names[a].Local == Suggestions.TranslationOf(name)))
+            return $"In {container} stands `{name}`, which the schema does not have. Probably `{Suggestions.TranslationOf(name)}` is meant.";
         if (!recovery!.Knows(fault.Name))
             return $"In {container} stands `{name}`, which the schema does not have. {alternatives}{Namespace(fault, allowed)}";
         return recovery.MayStandIn(fault.Name, around[^1].Name)
@@ -137,7 +139,9 @@ internal sealed class DocumentMessages
             required = [.. Expectations.Elements(expected, automaton).Where(required.Contains)];
         if (required.Count > 0)
             return string.Join(" and ", required.Take(3).Select(paths.Quote));
-        List<int> possible = Expectations.Elements(expected, automaton);
+        List<int> possible = suggestions.NamesOf(Expectations.OneOf(expected));
+        if (possible.Count == 0)
+            possible = Expectations.Elements(expected, automaton);
         if (possible.Count > 0)
             return (possible.Count > 1 ? "one of " : "") + suggestions.List(possible, "");
         return expected.HasText || expected.HasData ? "text" : "something";
@@ -146,11 +150,18 @@ internal sealed class DocumentMessages
     private string Attribute(Fault fault, string name, string self)
     {
         List<int> allowed = suggestions.NamesOf(Expectations.Attributes(fault.Expected!));
-        string? near = Suggestions.Nearest(allowed.Select(a => automaton.Names[a].Local), name);
-        if (near == name)
-            return $"{self} may not have the attribute `{name}` of {NamespaceWord(fault.Name)}, but one with the same name of {NamespaceWord(allowed.Find(a => automaton.Names[a].Local == name))}.";
+        string local = automaton.Names[fault.Name].Local;
+        string? near = Suggestions.Nearest(allowed.Select(a => automaton.Names[a].Local), local);
+        if (near == local)
+        {
+            int same = allowed.Find(a => automaton.Names[a].Local == local);
+            return paths.Plain(same) != local
+                ? $"{self} may not have the attribute `{name}`. Write `{paths.Plain(same)}`."
+                : $"{self} may not have the attribute `{name}` of {NamespaceWord(fault.Name)}, but one with the same name of {NamespaceWord(same)}.";
+        }
+
         if (near is not null)
-            return $"{self} may not have the attribute `{name}`. Probably `{near}` is meant.";
+            return $"{self} may not have the attribute `{name}`. Probably {paths.Quote(allowed.Find(a => automaton.Names[a].Local == near))} is meant.";
         return allowed.Count == 0
             ? $"{self} may not have the attribute `{name}`. No more attributes may stand there: remove it."
             : $"{self} may not have the attribute `{name}`. It may have {suggestions.List(allowed, name)}.";

@@ -21,7 +21,10 @@ internal sealed class PlainPath(NameIds names)
     }
 
     /// <summary>The name of an element in a message.</summary>
-    public string Quote(int name) => $"`{names[name].Local}`";
+    public string Quote(int name) => $"`{Plain(name)}`";
+
+    /// <summary>A name as files have it: in the namespace of XML with its prefix, which cannot be another one.</summary>
+    public string Plain(int name) => names[name] is ("http://www.w3.org/XML/1998/namespace", var local) ? $"xml:{local}" : names[name].Local;
 
     /// <summary>Where the last of some elements stands, with the element itself: "the 3rd `p` of `div`".</summary>
     /// <returns>Empty for no elements.</returns>

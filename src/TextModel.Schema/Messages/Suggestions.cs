@@ -5,7 +5,7 @@ using TextModel.Schema.Patterns;
 namespace TextModel.Schema.Messages;
 
 /// <summary>Which of many possible things is likely meant: by its letters, and by what the file uses elsewhere.</summary>
-internal sealed class Suggestions(Automaton automaton, Func<int, int> usesOf)
+internal sealed class Suggestions(Automaton automaton, PlainPath paths, Func<int, int> usesOf)
 {
     /// <summary>So many are named at most.</summary>
     private const int Shown = 5;
@@ -17,8 +17,7 @@ internal sealed class Suggestions(Automaton automaton, Func<int, int> usesOf)
     {
         List<string> likely =
         [
-            .. candidates.OrderBy(c => Distance(like, automaton.Names[c].Local) <= 2 ? Distance(like, automaton.Names[c].Local) : 3)
-                .ThenByDescending(usesOf).Take(Shown).Select(c => $"`{automaton.Names[c].Local}`"),
+            .. candidates.OrderBy(c => Nearness(like, automaton.Names[c].Local)).ThenByDescending(usesOf).Take(Shown).Select(paths.Quote),
         ];
         int others = candidates.Count - likely.Count;
         return Join(likely, others);
@@ -37,6 +36,26 @@ internal sealed class Suggestions(Automaton automaton, Func<int, int> usesOf)
 
         return best?.Name;
     }
+
+    /// <summary>What elements of HTML and DocBook are called in TEI, by those who are used to them; null for others.</summary>
+    public static string? TranslationOf(string name) => name.ToLowerInvariant() switch
+    {
+        "b" or "strong" or "i" or "em" or "u" or "small" or "sup" or "sub" or "tt" or "font" => "hi",
+        "a" or "xref" => "ref",
+        "br" => "lb",
+        "ul" or "ol" or "dl" or "itemizedlist" or "orderedlist" => "list",
+        "li" or "dd" or "listitem" => "item",
+        "dt" => "label",
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "heading" or "header" => "head",
+        "td" or "th" or "entry" => "cell",
+        "tr" => "row",
+        "img" => "graphic",
+        "blockquote" => "quote",
+        "para" => "p",
+        "section" or "chapter" => "div",
+        "footnote" or "endnote" => "note",
+        _ => null,
+    };
 
     /// <summary>Words as a list: "a, b or c", and how many more.</summary>
     public static string Join(List<string> items, int others)
@@ -58,6 +77,13 @@ internal sealed class Suggestions(Automaton automaton, Func<int, int> usesOf)
         }
 
         return found;
+    }
+
+    // Among names of a letter or two each is near to each, which means nothing.
+    private static int Nearness(string like, string name)
+    {
+        int distance = Distance(like, name);
+        return distance <= Math.Min(2, Math.Min(like.Length, name.Length) / 2) ? distance : 3;
     }
 
     private static int Distance(string a, string b)

@@ -41,6 +41,24 @@ internal static class Expectations
         return found;
     }
 
+    /// <summary>The elements of which one at least is needed to fulfil the pattern: where several serve, all that do; none where nothing is needed.</summary>
+    public static List<Pattern> OneOf(Pattern pattern)
+    {
+        switch (pattern.Kind)
+        {
+            case PatternKind.Element:
+                return [pattern];
+            case PatternKind.OneOrMore or PatternKind.After:
+                return OneOf(pattern.Items[0]);
+            case PatternKind.Group or PatternKind.Interleave when !pattern.IsNullable:
+                return OneOf(pattern.Items.First(i => !i.IsNullable));
+            case PatternKind.Choice when !pattern.IsNullable:
+                return [.. pattern.Items.SelectMany(OneOf).Distinct()];
+            default:
+                return [];
+        }
+    }
+
     /// <summary>The attributes without which the pattern cannot be fulfilled.</summary>
     public static List<Pattern> RequiredAttributes(Pattern pattern)
     {

@@ -8,19 +8,23 @@ namespace TextModel.Schema.Patterns;
 /// <summary>Which attributes are identifiers or refer to them (section 5 of the DTD compatibility specification).</summary>
 internal sealed class IdMap
 {
-    private readonly List<Entry> entries = [];
+    private readonly List<IdEntry> entries;
 
-    private IdMap()
-    {
-    }
+    private IdMap(List<IdEntry> entries) => this.entries = entries;
+
+    /// <summary>What was found, in the order of the schema.</summary>
+    public IReadOnlyList<IdEntry> Entries => entries;
 
     /// <summary>Whether the schema has no identifiers.</summary>
     public bool IsEmpty => entries.Count == 0;
 
+    /// <summary>What was found before.</summary>
+    public static IdMap Of(List<IdEntry> entries) => new(entries);
+
     /// <summary>Finds them, and says where the schema does not tell clearly what is an identifier.</summary>
     public static IdMap Build(Automaton automaton, List<Expr> elements, FaultList faults)
     {
-        var map = new IdMap();
+        var map = new IdMap([]);
         List<(Expr Element, Pattern Attribute)> all = [];
         foreach (Expr element in elements)
         {
@@ -37,7 +41,7 @@ internal sealed class IdMap
 
         if (map.IsEmpty)
             return map;
-        NameClass[] names = [.. map.entries.Select(e => e.Attribute.Source!.Names!).Distinct()];
+        NameClass[] names = [.. map.entries.Select(e => e.Attribute).Distinct()];
         foreach ((Expr element, Pattern attribute) in all)
         {
             if (Array.Exists(names, n => NameClass.Overlap(n, attribute.Source!.Names!)))
@@ -50,9 +54,9 @@ internal sealed class IdMap
     /// <summary>What an attribute of an element is.</summary>
     public IdKind Find((string Ns, string Local) element, (string Ns, string Local) attribute)
     {
-        foreach (Entry entry in entries)
+        foreach (IdEntry entry in entries)
         {
-            if (entry.Attribute.Source!.Names!.Contains(attribute.Ns, attribute.Local) && entry.Element.Names!.Contains(element.Ns, element.Local))
+            if (entry.Attribute.Contains(attribute.Ns, attribute.Local) && entry.Element.Contains(element.Ns, element.Local))
                 return entry.Kind;
         }
 
@@ -87,18 +91,18 @@ internal sealed class IdMap
             faults.Add(FaultKind.Identifiers, place, $"An attribute of the type {Word(kind)} must have one name.");
         else if (element.Names!.IsInfinite)
             faults.Add(FaultKind.Identifiers, place, $"An attribute of the type {Word(kind)} must stand in an element with a name of its own, not with any name.");
-        entries.Add(new(element, attribute, kind));
+        entries.Add(new(element.Names!, attribute.Source.Names!, kind));
     }
 
     private void CheckCompetitors(Expr element, Pattern attribute, FaultList faults)
     {
         IdKind kind = FindIn(attribute.Items[0]);
-        foreach (Entry entry in entries)
+        foreach (IdEntry entry in entries)
         {
-            if (entry.Kind != kind && NameClass.Overlap(entry.Attribute.Source!.Names!, attribute.Source!.Names!)
-                && NameClass.Overlap(entry.Element.Names!, element.Names!))
+            if (entry.Kind != kind && NameClass.Overlap(entry.Attribute, attribute.Source!.Names!)
+                && NameClass.Overlap(entry.Element, element.Names!))
             {
-                string name = entry.Attribute.Source!.Names!.ListedNames().FirstOrDefault()?.Local ?? "";
+                string name = entry.Attribute.ListedNames().FirstOrDefault()?.Local ?? "";
                 faults.Add(FaultKind.Identifiers, attribute.Source.Place,
                     $"The attribute '{name}' of one element is of the type {Word(entry.Kind)} in one place of the schema and of another here.");
                 return;
@@ -107,6 +111,10 @@ internal sealed class IdMap
     }
 
     private static string Word(IdKind kind) => kind switch { IdKind.Id => "ID", IdKind.IdRef => "IDREF", _ => "IDREFS" };
-
-    private sealed record Entry(Expr Element, Pattern Attribute, IdKind Kind);
 }
+
+/// <summary>An attribute that is an identifier or refers to one.</summary>
+/// <param name="Element">The names of the elements that have it.</param>
+/// <param name="Attribute">Its name.</param>
+/// <param name="Kind">Which of the two.</param>
+internal sealed record IdEntry(NameClass Element, NameClass Attribute, IdKind Kind);

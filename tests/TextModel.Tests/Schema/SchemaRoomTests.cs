@@ -6,7 +6,7 @@ namespace TextModel.Tests.Schema;
 /// <summary>The rooms of the package are walked through in order: none knows a later one.</summary>
 public class SchemaRoomTests
 {
-    private static readonly string[] Rooms = ["Names", "Datatypes/Expressions", "Datatypes", "Syntax", "Syntax/Compact", "Simplification", "Patterns", "Validation", "Messages"];
+    private static readonly string[] Rooms = ["Names", "Datatypes/Expressions", "Datatypes", "Syntax", "Syntax/Compact", "Simplification", "Patterns", "Compiled", "Validation", "Messages", "Rules"];
     private static readonly Dictionary<string, string> Folders = SourceFiles.FoldersOfTypes("src/TextModel.Schema");
 
     [Fact]
