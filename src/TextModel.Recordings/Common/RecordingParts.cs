@@ -85,30 +85,4 @@ internal static class RecordingParts
 
     /// <summary>Line breaks as LF, and no white space at the ends.</summary>
     public static string Tidy(string text) => (text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text).Trim();
-
-    /// <summary>Cuts entries that overlap in time into rows in which none do, the first row having as many as can be.</summary>
-    public static List<List<TierItem>> Rows(List<TierItem> items)
-    {
-        var rows = new List<List<TierItem>> { new() };
-        var ends = new List<TimeSpan> { TimeSpan.MinValue };
-        foreach (TierItem item in items)
-        {
-            (TimeSpan? start, TimeSpan? end) = TimesOf(item);
-            int row = 0;
-            while (row < rows.Count && start < ends[row])
-                row++;
-            if (row == rows.Count)
-            {
-                rows.Add([]);
-                ends.Add(TimeSpan.MinValue);
-            }
-
-            rows[row].Add(item);
-            TimeSpan reached = end ?? start ?? ends[row];
-            if (reached > ends[row])
-                ends[row] = reached;
-        }
-
-        return rows;
-    }
 }

@@ -69,25 +69,20 @@ internal static class ElanLayers
         foreach (Tier tier in recording.Tiers)
         {
             bool hasParent = tier.Content == TierContent.About && tier.Items.Exists(i => i.About is not null);
-            List<List<TierItem>> rows = hasParent ? [tier.Items] : RecordingParts.Rows(tier.Items);
-            for (int row = 0; row < rows.Count; row++)
+            foreach (TierLane lane in TierLane.Of(tier, split: !hasParent))
             {
-                string name = row == 0 ? tier.Name : RecordingParts.Unique(names, tier.Name);
-                if (row > 0)
+                string name = lane.IsFirst ? tier.Name : RecordingParts.Unique(names, lane.Speaker is { } other && other != tier.Speaker ? other : tier.Name);
+                if (!lane.IsFirst)
                     diagnostics.Add(RecordingDiagnostics.TierSplit.At(null, null, null, tier.Name, "ELAN", name));
-                foreach (IGrouping<string?, TierItem> voice in BySpeaker(tier, rows[row]))
+                var layer = new ElanLayer(name) { IsSpeech = tier.Content == TierContent.Speech, Speaker = lane.Speaker };
+                layers.Add(layer);
+                sources.Add((layer, tier, lane.Items));
+                foreach (TierItem item in lane.Items)
                 {
-                    string own = voice.Key is null || voice.Key == tier.Speaker ? name : RecordingParts.Unique(names, voice.Key);
-                    var layer = new ElanLayer(own) { IsSpeech = tier.Content == TierContent.Speech, Speaker = voice.Key ?? tier.Speaker };
-                    layers.Add(layer);
-                    sources.Add((layer, tier, [.. voice]));
-                    foreach (TierItem item in voice)
-                    {
-                        (TimeSpan? start, TimeSpan? end) = RecordingParts.TimesOf(item);
-                        var entry = new ElanEntry(item.Text) { Start = start, End = end };
-                        layer.Entries.Add(entry);
-                        entries.TryAdd(item, (layer, entry));
-                    }
+                    (TimeSpan? start, TimeSpan? end) = RecordingParts.TimesOf(item);
+                    var entry = new ElanEntry(item.Text) { Start = start, End = end };
+                    layer.Entries.Add(entry);
+                    entries.TryAdd(item, (layer, entry));
                 }
             }
         }
@@ -98,13 +93,6 @@ internal static class ElanLayers
             AddWords(layer, items, layers, names, diagnostics);
         NameTypes(layers, sources);
         return layers;
-    }
-
-    // In ELAN a tier has one participant: entries that name others get tiers of their own.
-    private static IEnumerable<IGrouping<string?, TierItem>> BySpeaker(Tier tier, List<TierItem> row)
-    {
-        var groups = row.GroupBy(i => i.Speaker ?? tier.Speaker).ToList();
-        return groups.Count > 0 ? groups : [new Nobody(tier.Speaker)];
     }
 
     // Below the tier that all entries are about; where that is none, a tier of its own with the times.
@@ -155,7 +143,7 @@ internal static class ElanLayers
                 // Words lie inside their entry and one behind the other, or ELAN would move them.
                 if (layer.HasTimes && word.Time is { Start: var start, End: { } end } && start >= reached && end >= start && end <= items[i].End)
                 {
-                    words.Entries.Add(new(items[i].Text[word.Span]) { Start = start, End = end, About = layer.Entries[i] });
+                    words.Entries.Add(new(items[i].Text.Substring(word.Span.Start, word.Span.Length)) { Start = start, End = end, About = layer.Entries[i] });
                     reached = end;
                 }
                 else
@@ -184,15 +172,5 @@ internal static class ElanLayers
                 name = $"{wish} {n}";
             layer.Type = name;
         }
-    }
-
-    // A tier without entries.
-    private sealed class Nobody(string? key) : IGrouping<string?, TierItem>
-    {
-        public string? Key { get; } = key;
-
-        public IEnumerator<TierItem> GetEnumerator() => Enumerable.Empty<TierItem>().GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -96,11 +96,6 @@ internal sealed class ElanPrinter : IRecordingPrinter
                         offset = long.TryParse(more.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? more.Value : null;
                     else
                         relative = more.Value;
-                    if (i + 2 >= fields.Count)
-                    {
-                        i++;
-                        break;
-                    }
                 }
 
                 xml.WriteStartElement("MEDIA_DESCRIPTOR");
