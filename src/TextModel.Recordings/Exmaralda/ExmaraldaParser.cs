@@ -200,7 +200,7 @@ internal sealed class ExmaraldaParser : IRecordingParser
                     cuts.Add((part.Last, Math.Clamp(at - shift, 0, text.Length)));
                 }
 
-                var item = new TierItem(text) { Start = TimeAt(chain[0].First), End = TimeAt(chain[^1].Last), Place = chain[0].Place };
+                var item = new TierItem(text) { Start = TimeAt(chain[0].First), End = TimeAt(chain[^1].Last), Place = chain[0].Place, Rank = chain[0].First >= 0 ? chain[0].First : null };
                 tier.Items.Add(item);
                 chains.Add(new(item, tier.Speaker, cuts));
                 AddWords(item, cuts);
@@ -239,7 +239,7 @@ internal sealed class ExmaraldaParser : IRecordingParser
         {
             foreach (Event part in events)
             {
-                var item = new TierItem(RecordingParts.Tidy(part.Text)) { Start = TimeAt(part.First), End = TimeAt(part.Last), Place = part.Place };
+                var item = new TierItem(RecordingParts.Tidy(part.Text)) { Start = TimeAt(part.First), End = TimeAt(part.Last), Place = part.Place, Rank = part.First >= 0 ? part.First : null };
                 tier.Items.Add(item);
                 bool isTimed = item.Start is not null && item.End is not null;
                 Chain? about = tier.Speaker is null && isTimed ? null : chains.Find(c => IsAround(c, part) && (c.Speaker == tier.Speaker || tier.Speaker is null));

@@ -76,6 +76,9 @@ internal sealed class TierItem(string text)
     /// <summary>The part of <see cref="Text"/> of <see cref="About"/> that this one is about, in UTF-16 code units; null: all of it.</summary>
     public TextSpan? AboutSpan { get; set; }
 
+    /// <summary>Its place among the entries of all tiers, where the file tells that even without times (a timeline that all tiers share); null: by times, and in one tier as it stands.</summary>
+    public int? Rank { get; set; }
+
     /// <summary>How sure the tool is, from 0 to 1.</summary>
     public double? Certainty { get; set; }
 
