@@ -5,8 +5,8 @@ namespace TextModel.Recordings.Common;
 /// <summary>Times as files write them. They are computed as decimals: a tenth of a second is one exactly.</summary>
 internal static class Clock
 {
-    // About 29,000 years: what is beyond is no time of a recording, and would not fit.
-    private const decimal MaximalSeconds = 900_000_000_000m;
+    // About 2,900 years: what is beyond is no time of a recording, and would not fit.
+    private const decimal MaximalSeconds = 90_000_000_000m;
 
     /// <summary>A number of seconds, such as <c>12.5</c> or <c>1e-3</c>; null where it is none. Rounded to 100 nanoseconds.</summary>
     public static TimeSpan? Seconds(string? text) => Parse(text, 1m);
