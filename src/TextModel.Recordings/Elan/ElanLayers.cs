@@ -69,7 +69,7 @@ internal static class ElanLayers
         foreach (Tier tier in recording.Tiers)
         {
             bool hasParent = tier.Content == TierContent.About && tier.Items.Exists(i => i.About is not null);
-            foreach (TierLane lane in TierLane.Of(tier, split: !hasParent))
+            foreach (TierLane lane in TierLane.Of(tier, split: !hasParent && tier.Content == TierContent.Speech))
             {
                 string name = lane.IsFirst ? tier.Name : RecordingParts.Unique(names, lane.Speaker is { } other && other != tier.Speaker ? other : tier.Name);
                 if (!lane.IsFirst)
@@ -169,7 +169,7 @@ internal static class ElanLayers
         {
             string wish = layer.Type.Length == 0 ? "tier" : layer.Type, name = wish;
             for (int n = 2; !taken.TryAdd(name, layer.Constraint) && taken[name] != layer.Constraint; n++)
-                name = $"{wish} {n}";
+                name = $"{wish} ({n})";
             layer.Type = name;
         }
     }

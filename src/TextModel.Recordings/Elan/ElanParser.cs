@@ -57,7 +57,8 @@ internal sealed class ElanParser : IRecordingParser
         {
             if (root.Filled("AUTHOR") is { } author)
                 recording.Source = recording.Source with { Contributors = [new(author, ContributorRole.Transcriber)] };
-            recording.AddField("File date", root["DATE"]);
+            if (root["DATE"] != ElanFields.NoDate)
+                recording.AddField("File date", root["DATE"]);
             if (root.First("HEADER") is { } header)
             {
                 if (!header.All("MEDIA_DESCRIPTOR").Any())
@@ -306,7 +307,7 @@ internal sealed class ElanParser : IRecordingParser
                 string? speaker = tier.IsSpeech ? ElanSpeech.SpeakerOf(tiers, tier) : tier.Participant;
                 if (speaker is not null && !recording.Participants.Exists(p => p.Id == speaker))
                     recording.Participants.Add(new(speaker));
-                var made = new Tier(tier.Id, tier.IsSpeech ? TierContent.Speech : TierContent.About) { Speaker = speaker, Kind = tier.IsSpeech ? null : tier.Type };
+                var made = new Tier(tier.Id, tier.IsSpeech ? TierContent.Speech : TierContent.About) { Speaker = speaker, Kind = tier.IsSpeech ? null : Kind(tier.Type) };
                 made.Items.AddRange(tier.Annotations.Select(a => a.Item));
                 recording.Tiers.Add(made);
             }
@@ -317,6 +318,13 @@ internal sealed class ElanParser : IRecordingParser
                 recording.Source = recording.Source with { Language = Languages.ToTag(language) };
             else
                 recording.Count("languages of tiers", tiers.Count(t => t.IsSpeech && t.Language is not null));
+        }
+
+        // In files of ours a type that needs two constraints is two types, the second with a number.
+        private string? Kind(string? type)
+        {
+            int open = speech.Count > 0 && type is not null && type.EndsWith(')') ? type.LastIndexOf(" (", StringComparison.Ordinal) : -1;
+            return open > 0 && type.AsSpan(open + 2, type!.Length - open - 3) is { Length: > 0 } number && !number.ContainsAnyExceptInRange('0', '9') ? type[..open] : type;
         }
 
         private static string Tidy(string text) => RecordingParts.Tidy(text);

@@ -66,7 +66,7 @@ internal sealed class ElanPrinter : IRecordingPrinter
             PartialDate? date = recording.Source.Date;
             return date is { } d && d.Year is >= 1 and <= 9999
                 ? string.Create(CultureInfo.InvariantCulture, $"{d.Year:0000}-{d.Month ?? 1:00}-{d.Day ?? 1:00}T00:00:00Z")
-                : "1970-01-01T00:00:00Z";
+                : ElanFields.NoDate;
         }
 
         private void WriteHeader()

@@ -47,7 +47,8 @@ internal sealed class PraatParser : IRecordingParser
             PraatSpeech.Decide(tiers, recording);
             // Silence at the ends belongs to the recording, too: the next program wants to know how long it is.
             IEnumerable<TierItem> items = recording.Tiers.SelectMany(t => t.Items);
-            if (start != TimeSpan.Zero)
+            TimeSpan first = items.Select(i => i.Start ?? TimeSpan.Zero).DefaultIfEmpty(start).Min();
+            if (start > TimeSpan.Zero ? start <= first : start < TimeSpan.Zero && start < first)
                 recording.AddField(PraatNames.Begins, Clock.ToSeconds(start));
             if (end > items.Select(i => i.End ?? i.Start ?? TimeSpan.Zero).Append(TimeSpan.Zero).Max())
                 recording.AddField(PraatNames.Ends, Clock.ToSeconds(end));
@@ -109,13 +110,13 @@ internal sealed class PraatParser : IRecordingParser
         private PraatToken Expect(PraatTokenKind kind, string what)
         {
             if (isBroken)
-                return default;
+                return new(PraatTokenKind.End, "", 0);
             PraatToken token = tokens.Next();
             if (token.Kind == kind)
                 return token;
             isBroken = true;
             diagnostics.Add(RecordingDiagnostics.BreaksOff.At(path, null, null, new LineStarts(text, 0).LineOf(token.Place), what));
-            return default;
+            return new(PraatTokenKind.End, "", 0);
         }
     }
 }

@@ -113,14 +113,14 @@ internal sealed class TranscriberParser : IRecordingParser
             recording.Count("details of turns", turn.Attributes.Count(a => a.Key is "mode" or "fidelity" or "channel" && a.Value.Length > 0));
             TimeSpan? start = Time(turn["startTime"]), end = Time(turn["endTime"]);
             var voices = new List<Voice> { new(speakers.Length > 0 ? speakers[0] : null, turn.Place) };
-            var begun = new HashSet<string>(StringComparer.Ordinal);
+            bool hasBegun = false;
             foreach (Element part in turn.Children)
             {
                 switch (part.Name)
                 {
                     case "Sync":
                         TimeSpan? time = Time(part["time"]) ?? start;
-                        Close(voices, start, time, begun);
+                        hasBegun |= Close(voices, start, time, !hasBegun);
                         start = time;
                         voices = [new(speakers.Length > 0 ? speakers[0] : null, part.Place)];
                         break;
@@ -140,7 +140,7 @@ internal sealed class TranscriberParser : IRecordingParser
                 }
             }
 
-            Close(voices, start, end, begun);
+            Close(voices, start, end, !hasBegun);
         }
 
         // White space only parts words here: lines break where the program wraps them.
@@ -171,22 +171,27 @@ internal sealed class TranscriberParser : IRecordingParser
             voice.Marks.Add(item);
         }
 
-        private void Close(List<Voice> voices, TimeSpan? start, TimeSpan? end, HashSet<string> begun)
+        // Gives whether anything was said or heard in the piece.
+        private bool Close(List<Voice> voices, TimeSpan? start, TimeSpan? end, bool isFirst)
         {
+            bool any = false;
             foreach (Voice voice in voices)
             {
                 string text = voice.Text.ToString().TrimEnd();
                 if (text.Length == 0 && voice.Marks.Count == 0)
                     continue;
                 // A piece in which only something is heard is an entry too, or that would have no place.
-                var item = new TierItem(text) { Start = start, End = end, Speaker = voice.Speaker, BeginsTurn = begun.Add(voice.Speaker ?? ""), Place = voice.Place };
+                var item = new TierItem(text) { Start = start, End = end, Speaker = voice.Speaker, BeginsTurn = isFirst, Place = voice.Place };
                 spoken.Items.Add(item);
+                any = true;
                 foreach (TierItem mark in voice.Marks)
                 {
                     mark.About = item;
                     mark.AboutSpan = TextSpan.At(Math.Min(mark.AboutSpan!.Value.Start, text.Length));
                 }
             }
+
+            return any;
         }
     }
 }

@@ -118,6 +118,8 @@ internal sealed class TranscriberPrinter : IRecordingPrinter
         private static List<Turn> Turns(List<(TierItem Item, string? Speaker)> spoken)
         {
             var turns = new List<Turn>();
+            // Where nothing says where turns begin, one lasts as long as the same one speaks.
+            bool says = spoken.Exists(s => s.Item.BeginsTurn);
             TimeSpan reached = TimeSpan.Zero;
             foreach ((TierItem item, string? speaker) in spoken)
             {
@@ -126,7 +128,7 @@ internal sealed class TranscriberPrinter : IRecordingPrinter
                 Piece? piece = turn?.Pieces[^1];
                 // Those who speak in the same stretch of time share a piece; the one that begins a turn alone does not join another's.
                 bool shares = piece is not null && speaker is not null && piece.Start == start && turn!.End == end && piece.Voices.TrueForAll(v => v.Speaker is not null && v.Speaker != speaker && v.Item.End == item.End);
-                bool goesOn = turn is not null && !item.BeginsTurn && turn.End == start && (speaker is null ? turn.Speakers.Count == 0 : turn.Speakers.Contains(speaker));
+                bool goesOn = turn is not null && !item.BeginsTurn && turn.End <= start && (says || (speaker is null ? turn.Speakers.Count == 0 : turn.Speakers.Contains(speaker)));
                 if (shares)
                 {
                     piece!.Voices.Add((item, speaker));
@@ -222,7 +224,7 @@ internal sealed class TranscriberPrinter : IRecordingPrinter
                 Sync(piece.Start);
                 foreach ((TierItem item, string? speaker) in piece.Voices)
                 {
-                    if (turn.Speakers.Count > 1)
+                    if (turn.Speakers.Count > 1 || (speaker is null && turn.Speakers.Count > 0))
                     {
                         xml.WriteStartElement("Who");
                         xml.WriteAttributeString("nb", (turn.Speakers.IndexOf(speaker!) + 1).ToString(CultureInfo.InvariantCulture));

@@ -16,6 +16,7 @@ public class RecordingCorpusTests
         ["eaf/christopheparisse__TestElan2.eaf"] = "The tier tx@SP has no participant, but its kin all have SP.",
         ["textgrid/christopheparisse__FOR_DIA.TextGrid"] = "Phones, syllables and words are parts of the utterances in the tier ortho; the tier spk names those who speak.",
         ["textgrid/nzilbb__test_turn_utterance_word.TextGrid"] = "'utterance - participant' is what the participant says.",
+        ["textgrid/tjmahr__hard-to-parse.TextGrid"] = "One of the tiers is called a comment.",
         ["textgrid/tjmahr__quoted.TextGrid"] = "Phonemes are no utterances.",
     };
 
