@@ -182,7 +182,7 @@ internal sealed class ElanParser : IRecordingParser
         }
 
         // In the order of time; those that are about others in the order of these, and of PREVIOUS_ANNOTATION among themselves.
-        private void Order(ElanTier tier, HashSet<ElanTier> done, int depth)
+        private static void Order(ElanTier tier, HashSet<ElanTier> done, int depth)
         {
             if (!done.Add(tier) || depth > 64)
                 return;
@@ -286,7 +286,7 @@ internal sealed class ElanParser : IRecordingParser
         }
 
         // Times that only repeat those of what an entry is about are left out; parts of a text that spell it get their places.
-        private void Settle(ElanTier tier)
+        private static void Settle(ElanTier tier)
         {
             if (tier.IsSpeech)
                 return;
