@@ -64,6 +64,6 @@ internal sealed record ChatLine(char Mark, string Name, bool HasColon, string Te
         else if (colon < 0)
             lines.Add(new(text[0], text[1..].Trim(), false, "", place));
         else
-            lines.Add(new(text[0], text[1..colon].Trim(), true, text[(colon + 1)..].Trim(), place));
+            lines.Add(new(text[0], text[1..colon].Trim(), true, text[(colon + 1)..].Trim().Replace('\t', ' '), place));
     }
 }

@@ -37,8 +37,7 @@ internal sealed class ExmaraldaPrinter : IRecordingPrinter
             MakeRows();
             ILookup<TierItem, int> cuts = recording.Tiers.SelectMany(t => t.Items).Where(i => i is { About: not null, AboutSpan: not null })
                 .SelectMany(i => new[] { (i.About, Offset: i.AboutSpan!.Value.Start), (i.About, Offset: i.AboutSpan!.Value.End) }).ToLookup(c => c.About!, c => c.Offset);
-            foreach (Row row in rows.Where(r => r.Tier.Content == TierContent.Speech))
-                Speak(row, cuts);
+            Speak(cuts);
             foreach (Row row in rows.Where(r => r.Tier.Content == TierContent.About))
                 Describe(row);
             List<ExmaraldaPoint> points = timeline.Number();
@@ -81,27 +80,58 @@ internal sealed class ExmaraldaPrinter : IRecordingPrinter
             }
         }
 
-        private void Speak(Row row, ILookup<TierItem, int> cuts)
+        // In the order in which things are said, so that points without times come to stand in that order too.
+        private void Speak(ILookup<TierItem, int> cuts)
         {
-            TimeSpan? last = null;
-            foreach (TierItem item in row.Lane.Items)
+            var rowOf = new Dictionary<TierItem, Row>();
+            foreach (Row row in rows.Where(r => r.Tier.Content == TierContent.Speech))
             {
-                List<ExmaraldaMark> marks = ExmaraldaMarks.Of(item, cuts[item]);
-                for (int i = 0; i < marks.Count; i++)
+                foreach (TierItem item in row.Lane.Items)
+                    rowOf.TryAdd(item, row);
+            }
+
+            var reached = new Dictionary<Row, TimeSpan>();
+            TimeSpan begun = TimeSpan.MinValue;
+            foreach ((TierItem item, _) in SpeechOrder.Of(recording))
+            {
+                if (!rowOf.Remove(item, out Row? row))
+                    continue;
+                begun = item.Start > begun ? item.Start.Value : begun;
+                TimeSpan? last = reached.TryGetValue(row, out TimeSpan before) ? before : null;
+                placed.TryAdd(item, Place(row, item, ExmaraldaMarks.Of(item, cuts[item]), begun, ref last));
+                if (last is { } known)
+                    reached[row] = known;
+            }
+        }
+
+        private List<ExmaraldaMark> Place(Row row, TierItem item, List<ExmaraldaMark> marks, TimeSpan begun, ref TimeSpan? last)
+        {
+            for (int i = 0; i < marks.Count; i++)
+            {
+                TimeSpan? time = marks[i].Time;
+                // A point that the entry before, or the mark before, has already would join the two.
+                ExmaraldaPoint point;
+                if (time is { } known && (last is null || known > last))
                 {
-                    TimeSpan? time = marks[i].Time;
-                    // A point that the entry before, or the mark before, has already would join the two.
-                    ExmaraldaPoint point = time is { } known && (last is null || known > last) ? timeline.At(known)
-                        : timeline.After(last ?? TimeSpan.MinValue, time);
-                    marks[i] = marks[i] with { Point = point };
-                    if (time > last || last is null)
-                        last = time ?? last;
-                    if (i > 0)
-                        row.Events.Add(new(marks[i - 1].Point!, point, item.Text[marks[i - 1].Offset..marks[i].Offset]));
+                    point = timeline.At(known);
+                }
+                else
+                {
+                    // Not behind what follows in the same entry, nor before what was said until here.
+                    TimeSpan limit = marks.Skip(i + 1).Select(m => m.Time).OfType<TimeSpan>().DefaultIfEmpty(TimeSpan.MaxValue).Min();
+                    TimeSpan key = last ?? TimeSpan.MinValue;
+                    key = time is null && begun > key && begun < limit ? begun : key;
+                    point = timeline.After(key, time);
                 }
 
-                placed.TryAdd(item, marks);
+                marks[i] = marks[i] with { Point = point };
+                if (time > last || last is null)
+                    last = time ?? last;
+                if (i > 0)
+                    row.Events.Add(new(marks[i - 1].Point!, point, item.Text[marks[i - 1].Offset..marks[i].Offset]));
             }
+
+            return marks;
         }
 
         private void Describe(Row row)

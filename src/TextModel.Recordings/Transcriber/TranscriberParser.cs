@@ -73,7 +73,7 @@ internal sealed class TranscriberParser : IRecordingParser
                 string id = speaker.Filled("id") ?? "spk";
                 if (recording.Participants.Exists(p => p.Id == id))
                     continue;
-                recording.Participants.Add(new(id, speaker.Filled("name")));
+                recording.Participants.Add(new(id, speaker.Filled("name") is { } name && name != id ? name : null));
                 details += speaker.Attributes.Count(a => a.Key is not ("id" or "name" or "check" or "scope") && a.Value.Trim().Length > 0);
             }
 

@@ -47,6 +47,9 @@ internal sealed class TranscriberPrinter : IRecordingPrinter
             List<(TierItem Item, string? Speaker)> spoken = SpeechOrder.Of(recording);
             NameSpeakers(spoken);
             Gather();
+            unplaced += spoken.Sum(s => s.Item.Words.Count);
+            if (spoken.Count(s => s.Item.Start is null) is > 0 and int open)
+                diagnostics.Add(RecordingDiagnostics.TimesInvented.At(null, null, null, "Transcriber", open));
             List<Turn> turns = Turns(spoken);
             List<(string Type, string? Topic, TimeSpan? Start, TimeSpan? End)> sections = Sections();
             xml.WriteDocType("Trans", null, "trans-14.dtd", null);
@@ -63,7 +66,7 @@ internal sealed class TranscriberPrinter : IRecordingPrinter
             xml.WriteEndElement();
             int lost = unplaced + recording.Source.Fields.Count(f => f.Key is not (TranscriberNames.Media or TranscriberNames.Version or TranscriberNames.VersionDate or TranscriberNames.Program or TranscriberNames.AirDate));
             if (lost > 0)
-                diagnostics.Add(RecordingDiagnostics.NotWritten.At(null, null, null, "Transcriber", "entries and fields", lost));
+                diagnostics.Add(RecordingDiagnostics.NotWritten.At(null, null, null, "Transcriber", "some entries, fields and times of words", lost));
         }
 
         private void Attribute(string name, string? value)

@@ -68,7 +68,11 @@ public class RecordingCorpusTests
             Recording first = RecordingFiles.Parse(folder, File.ReadAllBytes(path));
             byte[] printed = RecordingFiles.Print(folder, first);
             Assert.Equal(1, RecordingFiles.Recognize(folder, printed));
-            List<string> before = RecordingFiles.Describe(first), after = RecordingFiles.Describe(RecordingFiles.Parse(folder, printed));
+            Recording again = RecordingFiles.Parse(folder, printed);
+            List<string> before = RecordingFiles.Describe(first), after = RecordingFiles.Describe(again);
+            // The order across tiers, too.
+            before.AddRange(RecordingFiles.Utterances(first).Select(u => $"then {u.Who}: {u.Item.Text}"));
+            after.AddRange(RecordingFiles.Utterances(again).Select(u => $"then {u.Who}: {u.Item.Text}"));
             if (!before.SequenceEqual(after))
             {
                 int at = Enumerable.Range(0, Math.Max(before.Count, after.Count)).First(i => i >= before.Count || i >= after.Count || before[i] != after[i]);
@@ -104,6 +108,8 @@ public class RecordingCorpusTests
                 var diagnostics = new DiagnosticBag();
                 Recording again = RecordingFiles.Parse(other, RecordingFiles.Print(other, recording), diagnostics);
                 Assert.False(diagnostics.HasErrors, $"{path} as {other}: {string.Join("; ", diagnostics.ToImmutable())}");
+                if (other == "exb")
+                    Assert.Equal(RecordingFiles.Utterances(recording).Where(u => u.Item.Start is null).Select(u => u.Item.Text), RecordingFiles.Utterances(again).Where(u => u.Item.Start is null).Select(u => u.Item.Text));
                 // A TextGrid cannot say which tiers are speech.
                 if (other != "textgrid")
                     Assert.True(said == RecordingFiles.Utterances(again).Count, $"{path} as {other}: {said} utterances became {RecordingFiles.Utterances(again).Count}");
