@@ -27,6 +27,18 @@ internal static class SpeechOrder
         return keyed.ConvertAll(k => (k.Item, k.Speaker));
     }
 
+    /// <summary>Times for a recording in which nothing that is said has any: a second for each entry, so that formats that live on times keep the order. Empty where times are known.</summary>
+    public static Dictionary<TierItem, (TimeSpan Start, TimeSpan End)> Invent(Recording recording)
+    {
+        var times = new Dictionary<TierItem, (TimeSpan Start, TimeSpan End)>();
+        List<(TierItem Item, string? Speaker)> spoken = Of(recording);
+        if (spoken.Exists(s => s.Item.Start is not null || s.Item.End is not null))
+            return times;
+        for (int i = 0; i < spoken.Count; i++)
+            times.TryAdd(spoken[i].Item, (TimeSpan.FromSeconds(i), TimeSpan.FromSeconds(i + 1)));
+        return times;
+    }
+
     /// <summary>What each entry that is about something belongs to: the spoken entry that it names, else the one that is spoken meanwhile; null where nothing is.</summary>
     /// <param name="item">The entry.</param>
     /// <param name="spoken">The spoken entries.</param>

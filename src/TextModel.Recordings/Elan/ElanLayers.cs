@@ -66,6 +66,9 @@ internal static class ElanLayers
         var names = recording.Tiers.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         var entries = new Dictionary<TierItem, (ElanLayer Layer, ElanEntry Entry)>();
         var sources = new List<(ElanLayer Layer, Tier Tier, List<TierItem> Items)>();
+        Dictionary<TierItem, (TimeSpan Start, TimeSpan End)> invented = SpeechOrder.Invent(recording);
+        if (invented.Count > 0)
+            diagnostics.Add(RecordingDiagnostics.TimesInvented.At(null, null, null, "ELAN", invented.Count));
         foreach (Tier tier in recording.Tiers)
         {
             bool hasParent = tier.Content == TierContent.About && tier.Items.Exists(i => i.About is not null);
@@ -79,7 +82,7 @@ internal static class ElanLayers
                 sources.Add((layer, tier, lane.Items));
                 foreach (TierItem item in lane.Items)
                 {
-                    (TimeSpan? start, TimeSpan? end) = RecordingParts.TimesOf(item);
+                    (TimeSpan? start, TimeSpan? end) = invented.TryGetValue(item, out (TimeSpan Start, TimeSpan End) made) ? made : RecordingParts.TimesOf(item);
                     var entry = new ElanEntry(item.Text) { Start = start, End = end };
                     layer.Entries.Add(entry);
                     entries.TryAdd(item, (layer, entry));

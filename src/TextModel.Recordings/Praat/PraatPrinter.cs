@@ -27,10 +27,12 @@ internal sealed class PraatPrinter : IRecordingPrinter
         private readonly StringBuilder text = new();
         private readonly List<Row> rows = [];
         private readonly HashSet<string> names = recording.Tiers.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        private readonly Dictionary<TierItem, (TimeSpan Start, TimeSpan End)> made = SpeechOrder.Invent(recording);
         private int invented;
 
         public byte[] Write()
         {
+            invented = made.Count;
             MakeRows();
             IEnumerable<Entry> entries = rows.SelectMany(r => r.Entries);
             TimeSpan start = Field(PraatNames.Begins) ?? TimeSpan.Zero, end = Field(PraatNames.Ends) ?? TimeSpan.Zero;
@@ -71,6 +73,14 @@ internal sealed class PraatPrinter : IRecordingPrinter
             }
         }
 
+        private (TimeSpan? Start, TimeSpan? End) TimesOf(TierItem item)
+        {
+            (TimeSpan? Start, TimeSpan? End) known = RecordingParts.TimesOf(item);
+            if (known is not (null, null) || !(made.TryGetValue(item, out (TimeSpan Start, TimeSpan End) time) || (item.About is { } about && made.TryGetValue(about, out time))))
+                return known;
+            return time;
+        }
+
         private static Tier Anonymous(Tier tier)
         {
             var copy = new Tier(tier.Name, tier.Content);
@@ -96,11 +106,11 @@ internal sealed class PraatPrinter : IRecordingPrinter
             for (int i = 0; i < lane.Items.Count; i++)
             {
                 TierItem item = lane.Items[i];
-                (TimeSpan? known, TimeSpan? until) = RecordingParts.TimesOf(item);
+                (TimeSpan? known, TimeSpan? until) = TimesOf(item);
                 TimeSpan start = known ?? (reached > TimeSpan.MinValue ? reached : TimeSpan.Zero);
                 if (start < reached)
                     start = reached;
-                TimeSpan? next = i + 1 < lane.Items.Count ? RecordingParts.TimesOf(lane.Items[i + 1]).Start : null;
+                TimeSpan? next = i + 1 < lane.Items.Count ? TimesOf(lane.Items[i + 1]).Start : null;
                 TimeSpan end = until > start ? until.Value : next > start && until is null ? next.Value : start + (until is null ? Unknown : TimeSpan.FromMilliseconds(1));
                 if (known != start || until != end)
                     invented++;
