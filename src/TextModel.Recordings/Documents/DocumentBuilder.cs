@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Tiers;
 
 namespace TextModel.Recordings.Documents;
@@ -43,26 +44,15 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
 
     private void Collect()
     {
-        areTimed = true;
-        foreach (Tier tier in recording.Tiers)
+        foreach ((TierItem item, string? speaker) in SpeechOrder.Of(recording))
         {
-            if (tier.Content != TierContent.Speech)
-                continue;
-            foreach (TierItem item in tier.Items)
-            {
-                if (item.Text.Length == 0)
-                    continue;
-                said.Add(new(item, IdOf(item.Speaker ?? tier.Speaker)));
-                areTimed &= item.Start is not null;
-            }
+            if (item.Text.Length > 0)
+                said.Add(new(item, IdOf(speaker)));
         }
 
-        // Where a time is missing, the order of the file is the only one that covers all.
-        List<Said> ordered = areTimed
-            ? [.. said.OrderBy(s => s.Item.Start)]
-            : [.. said.OrderBy(s => s.Item.Order >= 0 ? s.Item.Order : Math.Max(0, s.Item.Place))];
-        said.Clear();
-        said.AddRange(ordered);
+        areTimed = said.TrueForAll(s => s.Item.Start is not null);
+        for (int i = 1; areTimed && i < said.Count; i++)
+            areTimed = said[i - 1].Item.Start <= said[i].Item.Start;
         lastEnds = new TimeSpan[said.Count];
         TimeSpan latest = TimeSpan.MinValue;
         for (int i = 0; areTimed && i < said.Count; i++)
@@ -162,7 +152,7 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
     private TextSpan AtTime(TierItem item, string? speaker)
     {
         if (item.Start is not { } start)
-            return TextSpan.At(Behind(s => (s.Item.Order >= 0 ? s.Item.Order : s.Item.Place) <= (item.Order >= 0 ? item.Order : item.Place)));
+            return TextSpan.At(Behind(s => item.Rank is { } rank && s.Item.Rank is { } other ? other <= rank : s.Item.Place <= item.Place));
         TimeSpan end = item.End ?? start;
         int first = -1, last = -1;
         // In a recording whose entries all have times, those behind begin later, and those before a certain one have all ended.

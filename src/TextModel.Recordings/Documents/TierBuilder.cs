@@ -78,7 +78,7 @@ internal sealed class TierBuilder
         TextReading reading = node.GetReading();
         if (reading.Text.Length == 0)
             return;
-        var item = new TierItem(reading.Text) { Start = time?.Start, End = time?.End, Order = order++, Place = node.Start };
+        var item = new TierItem(reading.Text) { Start = time?.Start, End = time?.End, Rank = order++, Place = node.Start };
         foreach (TimedWord word in node.Inner<TimedWord>())
         {
             TextSpan span = new(reading.FromBase(word.Start), reading.FromBase(word.End));
@@ -124,7 +124,7 @@ internal sealed class TierBuilder
 
     private TierItem ItemOf(TierEntry entry, Tier tier)
     {
-        var item = new TierItem(entry.Value) { Start = entry.Time?.Start, End = entry.Time?.End, Order = order++, Place = entry.Start };
+        var item = new TierItem(entry.Value) { Start = entry.Time?.Start, End = entry.Time?.End, Rank = order++, Place = entry.Start };
         if (entry.SpeakerId != tier.Speaker)
             item.Speaker = entry.SpeakerId;
         if (entry.Span.IsEmpty)

@@ -76,6 +76,9 @@ internal sealed class TierItem(string text)
     /// <summary>The part of <see cref="Text"/> of <see cref="About"/> that this one is about, in UTF-16 code units; null: all of it.</summary>
     public TextSpan? AboutSpan { get; set; }
 
+    /// <summary>Its place among the entries of all tiers, where the file tells that even without times (a timeline that all tiers share); null: by times, and in one tier as it stands.</summary>
+    public int? Rank { get; set; }
+
     /// <summary>How sure the tool is, from 0 to 1.</summary>
     public double? Certainty { get; set; }
 
@@ -84,9 +87,6 @@ internal sealed class TierItem(string text)
 
     /// <summary>The words of <see cref="Text"/> that have times, in order; none where only the entry has.</summary>
     public List<TierWord> Words { get; } = [];
-
-    /// <summary>Its place among all entries of the recording, for files that lack times and have another order than that of the text; -1: that of <see cref="Place"/>.</summary>
-    public int Order { get; set; } = -1;
 
     /// <summary>Where it stands in the file, in UTF-16 code units of the file's text; -1 where that cannot be said.</summary>
     public int Place { get; set; } = -1;
