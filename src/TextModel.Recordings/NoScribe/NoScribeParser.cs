@@ -127,7 +127,7 @@ internal sealed class NoScribeParser : IRecordingParser
     }
 
     // The name before the first colon, if it is short and no sentence: "S00:", "Interviewer :".
-    private static (string? Name, string Rest) Label(string text, string code)
+    private static (string? Name, string Speech) Label(string text, string code)
     {
         string trimmed = text.TrimStart();
         int colon = trimmed.IndexOf(':', StringComparison.Ordinal);
