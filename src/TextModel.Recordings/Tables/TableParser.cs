@@ -71,7 +71,7 @@ internal sealed class TableParser : IRecordingParser
         string text = cell.Trim();
         if (text.Contains('&', StringComparison.Ordinal))
             text = WebUtility.HtmlDecode(text).Trim();
-        return text is "<NA>" or "NA" or "N/A" or "NaN" or "null" or "NULL" ? "" : text;
+        return text is "<NA>" or "NaN" ? "" : text;
     }
 
     // What makes rows of the most equal width, of more than one cell; names of columns are the best sign.
