@@ -47,7 +47,7 @@ internal sealed class NoScribePage(string html)
             }
 
             int close = TagEnd(open);
-            ReadOnlySpan<char> tag = html.AsSpan(open + 1, close - open - 1);
+            ReadOnlySpan<char> tag = html.AsSpan(open + 1, Math.Max(0, close - open - 1));
             string name = Name(tag);
             at = Math.Min(html.Length, close + 1);
             if (skipped is not null)

@@ -83,7 +83,7 @@ internal sealed class NoScribeParser : IRecordingParser
     private static void ReadParagraph(RecordingBuilder builder, List<NoScribePiece> pieces, Dictionary<string, string> names)
     {
         Tier tier = builder.Tier("transcript");
-        bool begins = true;
+        bool isFirst = true;
         string current = "";
         for (int i = 0; i < pieces.Count;)
         {
@@ -108,7 +108,7 @@ internal sealed class NoScribeParser : IRecordingParser
                 shown = shown.EndsWith("//", StringComparison.Ordinal) ? shown[..^2] : shown;
             }
 
-            if (code.Length > 0 && (begins || isOverlap) && Label(shown, code) is ({ } name, var rest))
+            if (code.Length > 0 && (isFirst || isOverlap) && Label(shown, code) is ({ } name, var rest))
             {
                 names[code] = name;
                 shown = rest;
@@ -120,8 +120,9 @@ internal sealed class NoScribeParser : IRecordingParser
             TierItem? item = builder.Item(tier, shown, Time(anchor?.Start), Time(anchor?.End), speaker, place);
             if (item is null)
                 continue;
-            item.BeginsTurn = begins;
-            begins = false;
+            // Before the first entry nobody spoke.
+            item.BeginsTurn = isFirst && tier.Items.Count > 1;
+            isFirst = false;
             current = speaker ?? "";
         }
     }

@@ -49,6 +49,9 @@ internal sealed class TtmlPrinter : IRecordingPrinter
         int sure = items.Sum(i => i.Item.Words.Count(w => w.Certainty is not null));
         if (sure > 0)
             diagnostics.Add(SpeechDiagnostics.NotWritten.At(null, null, null, "certainties of single words", sure));
+        int early = items.Sum(i => i.Item.Words.Count(w => w.Time?.Start < i.Item.Start));
+        if (early > 0)
+            diagnostics.Add(SpeechDiagnostics.NotWritten.At(null, null, null, "times of words that lie before their entry", early));
         copy.WriteByte((byte)'\n');
         return copy.ToArray();
     }
