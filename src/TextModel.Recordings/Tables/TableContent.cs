@@ -4,7 +4,11 @@ using TextModel.Recordings.Tiers;
 namespace TextModel.Recordings.Tables;
 
 /// <summary>Makes entries of rows.</summary>
-internal sealed class TableContent(RecordingBuilder builder, TableColumns columns, List<TableRow> rows)
+/// <param name="builder">Takes them.</param>
+/// <param name="columns">Which column holds what.</param>
+/// <param name="rows">The rows of content.</param>
+/// <param name="separator">What separates cells.</param>
+internal sealed class TableContent(RecordingBuilder builder, TableColumns columns, List<TableRow> rows, char separator)
 {
     /// <summary>Reads all rows.</summary>
     public void Read()
@@ -51,7 +55,7 @@ internal sealed class TableContent(RecordingBuilder builder, TableColumns column
     {
         string text = Cell(row, columns.Text);
         if (columns.Names.Count > 0 && columns.Text == columns.Names.Count - 1 && row.Cells.Count > columns.Names.Count)
-            text = TableParser.Plain(string.Join(",", row.Cells.Skip(columns.Text)).TrimEnd(','));
+            text = TableParser.Plain(string.Join(separator, row.Cells.Skip(columns.Text)).TrimEnd(separator));
         return text;
     }
 

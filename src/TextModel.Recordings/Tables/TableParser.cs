@@ -23,7 +23,8 @@ internal sealed class TableParser : IRecordingParser
         if (source.Problem is { } problem)
             diagnostics.Add(problem);
         var builder = new RecordingBuilder(input.Path, diagnostics);
-        List<TableRow> rows = TableRows.Read(source.Text, Separator(source.Text), int.MaxValue, out int openQuote);
+        char separator = Separator(source.Text);
+        List<TableRow> rows = TableRows.Read(source.Text, separator, int.MaxValue, out int openQuote);
         if (openQuote >= 0)
             diagnostics.Add(SpeechDiagnostics.OpenQuote.At(input.Path, source.Lines.GetPosition(openQuote), null));
         TableColumns columns = TableColumns.Find(rows);
@@ -35,7 +36,7 @@ internal sealed class TableParser : IRecordingParser
 
         for (int i = 0; i < columns.FirstRow - 1; i++)
             builder.Field("remark", string.Join(' ', rows[i].Cells).Trim());
-        new TableContent(builder, columns, rows.GetRange(columns.FirstRow, rows.Count - columns.FirstRow)).Read();
+        new TableContent(builder, columns, rows.GetRange(columns.FirstRow, rows.Count - columns.FirstRow), separator).Read();
         return builder.Recording;
     }
 
