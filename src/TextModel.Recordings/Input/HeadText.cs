@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TextModel.Recordings.Input;
@@ -5,6 +6,9 @@ namespace TextModel.Recordings.Input;
 /// <summary>The first bytes of a file as text, for telling formats apart.</summary>
 internal static class HeadText
 {
+    // What ends the name of an element.
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>");
+
     /// <summary>The text of the bytes: UTF-16 where a mark or the zeros between the letters say so, else UTF-8; broken letters do not matter.</summary>
     /// <param name="head">The first bytes of a file.</param>
     public static string Of(ReadOnlyMemory<byte> head)
@@ -40,7 +44,7 @@ internal static class HeadText
         if (rest is not ['<', ..])
             return null;
         rest = rest[1..];
-        int length = rest.IndexOfAny(" \t\r\n/>");
+        int length = rest.IndexOfAny(NameEnds);
         if (length <= 0)
             return null;
         int stop = rest.IndexOf('>');

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -13,6 +14,9 @@ internal readonly record struct NoScribePiece(string Text, NoScribeAnchor? Ancho
 /// <remarks>noScribe's editor writes few kinds of tags, so no parser for pages at large is needed.</remarks>
 internal sealed class NoScribePage(string html)
 {
+    // What ends a value without quotes.
+    private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n/");
+
     private readonly StringBuilder text = new();
     private List<NoScribePiece> paragraph = [];
     private NoScribeAnchor? anchor;
@@ -191,7 +195,7 @@ internal sealed class NoScribePage(string html)
                 continue;
             rest = rest[1..].TrimStart();
             if (rest is not ['"' or '\'', ..])
-                return WebUtility.HtmlDecode(rest[..(rest.IndexOfAny(" \t\r\n/") is >= 0 and int stop ? stop : rest.Length)].ToString());
+                return WebUtility.HtmlDecode(rest[..(rest.IndexOfAny(ValueEnds) is >= 0 and int stop ? stop : rest.Length)].ToString());
             int close = rest[1..].IndexOf(rest[0]);
             return WebUtility.HtmlDecode((close < 0 ? rest[1..] : rest.Slice(1, close)).ToString());
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -12,6 +13,9 @@ internal sealed class NoScribeParser : IRecordingParser
 {
     // Longer ones are no names.
     private const int LongestName = 60;
+
+    // What no name has.
+    private static readonly SearchValues<char> NoName = SearchValues.Create("!?,;\n\"()");
 
     /// <inheritdoc/>
     public Recording Read(TextInput input, ReadOptions options, DiagnosticBag diagnostics)
@@ -135,7 +139,7 @@ internal sealed class NoScribeParser : IRecordingParser
         if (colon is <= 0 or > LongestName)
             return (null, text);
         string name = trimmed[..colon].Trim();
-        bool isName = name == code || (name.Length > 0 && name.AsSpan().IndexOfAny("!?,;\n\"()") < 0 && name.Split(' ').Length <= 6);
+        bool isName = name == code || (name.Length > 0 && name.AsSpan().IndexOfAny(NoName) < 0 && name.Split(' ').Length <= 6);
         return isName ? (name, trimmed[(colon + 1)..]) : (null, text);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using TextModel.Recordings.Input;
@@ -8,6 +9,9 @@ namespace TextModel.Recordings.Tables;
 /// <summary>Writes a table with the columns start, end, speaker, text (RFC 4180).</summary>
 internal sealed class TablePrinter : IRecordingPrinter
 {
+    // What a cell can only hold in quotes.
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n;\t");
+
     /// <inheritdoc/>
     public byte[] Write(Recording recording, WriteOptions options, DiagnosticBag diagnostics)
     {
@@ -49,7 +53,7 @@ internal sealed class TablePrinter : IRecordingPrinter
         // What would be read as an entity, or as a sign for nothing, is written as one.
         if (value.Contains('&', StringComparison.Ordinal) && WebUtility.HtmlDecode(value) != value)
             value = value.Replace("&", "&amp;", StringComparison.Ordinal);
-        if (value.AsSpan().ContainsAny(",\"\r\n;\t") || (value.Length > 0 && (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]))))
+        if (value.AsSpan().ContainsAny(Quoted) || (value.Length > 0 && (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]))))
             text.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         else
             text.Append(value);

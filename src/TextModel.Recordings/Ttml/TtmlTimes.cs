@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using TextModel.Recordings.Input;
 
@@ -6,6 +7,9 @@ namespace TextModel.Recordings.Ttml;
 /// <summary>The times of a file, by the rates that its root names.</summary>
 internal sealed class TtmlTimes
 {
+    // What a number may have.
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.+-");
+
     private readonly decimal frameRate;
     private readonly decimal tickRate;
 
@@ -32,7 +36,7 @@ internal sealed class TtmlTimes
         ReadOnlySpan<char> time = text.AsSpan().Trim();
         if (time.Contains(':'))
             return ClockTime.Clock(time, frameRate);
-        int digits = time.IndexOfAnyExcept("0123456789.+-");
+        int digits = time.IndexOfAnyExcept(Digits);
         // Apple's files have seconds without their unit.
         decimal? value = ClockTime.Parse(digits < 0 ? time : time[..digits]);
         if (value is not { } number || number is > 1_000_000_000_000_000m or < -1_000_000_000_000_000m)
