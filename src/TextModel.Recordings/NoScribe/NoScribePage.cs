@@ -14,6 +14,9 @@ internal readonly record struct NoScribePiece(string Text, NoScribeAnchor? Ancho
 /// <remarks>noScribe's editor writes few kinds of tags, so no parser for pages at large is needed.</remarks>
 internal sealed class NoScribePage(string html)
 {
+    // What a time that is shown may have.
+    private static readonly SearchValues<char> TimeSigns = SearchValues.Create("0123456789:.,");
+
     // What ends a value without quotes.
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n/");
 
@@ -150,7 +153,7 @@ internal sealed class NoScribePage(string html)
     private static bool IsShownTime(string piece)
     {
         ReadOnlySpan<char> bare = piece.AsSpan().Trim();
-        return bare is ['[', .. { Length: >= 7 and <= 12 } inner, ']'] && inner.Count(':') == 2 && !inner.ContainsAnyExcept("0123456789:.,");
+        return bare is ['[', .. { Length: >= 7 and <= 12 } inner, ']'] && inner.Count(':') == 2 && !inner.ContainsAnyExcept(TimeSigns);
     }
 
     // The end of a tag; a sign > in quotes does not end it.
