@@ -1,4 +1,5 @@
 using TextModel.Formats;
+using TextModel.Recordings;
 
 namespace TextModel.Cli;
 
@@ -11,5 +12,6 @@ internal static class KnownFormats
         .With(Formats.Yaml.YamlFormat.Format)
         .With(Formats.Markdown.MarkdownFormat.Format)
         .With(Formats.Html.HtmlFormat.Format)
-        .With(Formats.Docx.DocxFormat.Format);
+        .With(Formats.Docx.DocxFormat.Format)
+        .WithRecordings();
 }

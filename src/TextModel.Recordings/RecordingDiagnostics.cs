@@ -1,4 +1,4 @@
-namespace TextModel.Formats.Recordings;
+namespace TextModel.Recordings;
 
 /// <summary>What the readers and writers of recordings have to say: ELAN, EXMARaLDA, CHAT, Praat, Transcriber.</summary>
 public static class RecordingDiagnostics
@@ -73,10 +73,20 @@ public static class RecordingDiagnostics
         "TM1224", DiagnosticSeverity.Info, "Entries of the tier '{0}' overlap in time, which {1} does not allow; those were written as the tier '{2}'.",
         "Nothing need be done.");
 
+    /// <summary>The file has something that the model has not.</summary>
+    public static DiagnosticCode Carried { get; } = new(
+        "TM1260", DiagnosticSeverity.Info, "What the model does not have stays with the file: {0} × {1}.",
+        "Nothing need be done while the document is saved in the same format; in other formats it is lost.");
+
+    /// <summary>The document has something that no tier can say.</summary>
+    public static DiagnosticCode NotInTiers { get; } = new(
+        "TM1261", DiagnosticSeverity.Warning, "{0} has no place for {1}: left out.",
+        "Save the document in TEI or JSON too, which keep everything.");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static ValueList<DiagnosticCode> All { get; } =
     [
         NotTheFormat, BrokenXml, TimeUnreadable, ReferenceMissing, BinaryTextGrid, BreaksOff, LineNotUnderstood, TimesEstimated, NameTaken,
-        TimesRounded, CharactersReplaced, NotWritten, TimesInvented, TierSplit,
+        TimesRounded, CharactersReplaced, NotWritten, TimesInvented, TierSplit, Carried, NotInTiers
     ];
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using TextModel.Formats.Recordings;
+using TextModel.Recordings;
 using TextModel.Recordings.Common;
 using TextModel.Recordings.Tiers;
 

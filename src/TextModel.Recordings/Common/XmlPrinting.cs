@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using TextModel.Formats.Recordings;
+using TextModel.Recordings;
 
 namespace TextModel.Recordings.Common;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 using TextModel.Formats;
-using TextModel.Formats.Recordings;
+using TextModel.Recordings;
 
 namespace TextModel.Recordings.Common;
 

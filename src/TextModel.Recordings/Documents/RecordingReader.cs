@@ -15,7 +15,7 @@ internal sealed class RecordingReader(string id, IRecordingParser parser) : ITex
         Recording recording = parser.Read(input, options, diagnostics);
         TextDocument document = new DocumentBuilder(recording, options.TurnPause).Build();
         foreach ((string kind, int count) in recording.Carried)
-            diagnostics.Add(DocumentDiagnostics.Carried.At(input.Path, null, null, count, kind));
+            diagnostics.Add(RecordingDiagnostics.Carried.At(input.Path, null, null, count, kind));
         return new() { Document = document, Format = id, Diagnostics = diagnostics.ToImmutable() };
     }
 }

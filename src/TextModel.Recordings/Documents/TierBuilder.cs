@@ -29,7 +29,7 @@ internal sealed class TierBuilder
         builder.AddSpeech();
         builder.AddEntries();
         foreach ((string kind, int count) in builder.left)
-            diagnostics.Add(DocumentDiagnostics.NotInTiers.At(null, null, null, format, count == 1 ? $"one {kind}" : string.Create(CultureInfo.InvariantCulture, $"{count} of the kind {kind}")));
+            diagnostics.Add(RecordingDiagnostics.NotInTiers.At(null, null, null, format, count == 1 ? $"one {kind}" : string.Create(CultureInfo.InvariantCulture, $"{count} of the kind {kind}")));
         return builder.recording;
     }
 

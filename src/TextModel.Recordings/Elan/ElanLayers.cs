@@ -1,4 +1,4 @@
-using TextModel.Formats.Recordings;
+using TextModel.Recordings;
 using TextModel.Recordings.Common;
 using TextModel.Recordings.Tiers;
 

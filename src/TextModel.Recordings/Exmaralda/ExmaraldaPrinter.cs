@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml;
-using TextModel.Formats.Recordings;
+using TextModel.Recordings;
 using TextModel.Recordings.Common;
 using TextModel.Recordings.Tiers;
 

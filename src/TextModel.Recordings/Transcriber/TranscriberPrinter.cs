@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using TextModel.Formats.Recordings;
+using TextModel.Recordings;
 using TextModel.Recordings.Common;
 using TextModel.Recordings.Tiers;
 
