@@ -55,6 +55,13 @@ public sealed record CorpusConversion
     /// <summary>The part to convert; null: all. <see cref="CorpusReport.Merge"/> joins the parts.</summary>
     public CorpusShard? Shard { get; init; }
 
+    /// <summary>Where the manifest is: <c>.textmodel/manifest.db</c> in the output folder, or <c>.textmodel/shard-3-of-8.db</c>.</summary>
+    public string ManifestPath => CorpusPlaces.Manifest(Output, Shard);
+
+    /// <summary>Where the manifest of a whole conversion is.</summary>
+    /// <param name="output">The output folder.</param>
+    public static string ManifestOf(string output) => CorpusPlaces.Manifest(output, null);
+
     /// <summary>Converts, and gives each file when it is done, in no particular order.</summary>
     /// <param name="progress">Told after each file.</param>
     /// <param name="cancellationToken">Stops; what is being worked at is finished and recorded first.</param>
@@ -76,7 +83,7 @@ public sealed record CorpusConversion
         {
         }
 
-        CorpusReport report = CorpusReport.Read(CorpusPlaces.Manifest(Output, Shard));
+        CorpusReport report = CorpusReport.Read(ManifestPath);
         if (Shard is null)
             report.Save(Output);
         return report;
