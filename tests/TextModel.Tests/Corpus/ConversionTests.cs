@@ -140,7 +140,7 @@ public class ConversionTests
     public async Task Stopping_finishes_what_is_begun_and_the_rest_is_done_later()
     {
         using var folder = new TemporaryFolder();
-        for (int i = 0; i < 60; i++)
+        for (int i = 0; i < 600; i++)
             folder.Write($"in/{i}.txt", Talk + i);
         var conversion = new CorpusConversion { Inputs = [folder.Path("in")], Output = folder.Path("out"), Parallelism = 3, Resume = true };
         using var stop = new CancellationTokenSource();
@@ -153,12 +153,12 @@ public class ConversionTests
             Assert.Equal(manifest.Files.Select(f => f.Output).Order(StringComparer.Ordinal), Directory.GetFiles(folder.Path("out"), "*.xml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         }
 
-        Assert.InRange(done, 10, 59);
-        Assert.Equal(60 - done, (await Files(conversion)).Count(f => !f.IsUnchanged));
+        Assert.InRange(done, 10, 599);
+        Assert.Equal(600 - done, (await Files(conversion)).Count(f => !f.IsUnchanged));
         // Leaving the loop is stopping too.
         await foreach (ConvertedFile _ in (conversion with { Resume = false }).ConvertAsync())
             break;
-        Assert.Equal(60, (await Files(conversion)).Count);
+        Assert.Equal(600, (await Files(conversion)).Count);
     }
 
     [Fact]
