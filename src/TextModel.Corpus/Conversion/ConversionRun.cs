@@ -140,7 +140,7 @@ internal sealed class ConversionRun
 
         void Work(int worker)
         {
-            foreach ((ListedFile file, byte[]? bytes, Diagnostic? problem) in waiting.GetConsumingEnumerable())
+            foreach ((ListedFile file, byte[]? bytes, Diagnostic? problem) in waiting.GetConsumingEnumerable(CancellationToken.None))
             {
                 if (stop.IsCancellationRequested)
                     continue;

@@ -72,7 +72,7 @@ internal sealed class ReportTally
     };
 
     // The rest of the queue, the worst first.
-    private IEnumerable<ReportFile> Drain()
+    private List<ReportFile> Drain()
     {
         var files = new List<ReportFile>();
         while (lookAt.TryDequeue(out ReportFile? file, out _))
