@@ -6,7 +6,7 @@ namespace TextModel.Corpus;
 /// <summary>The report as one page: no script, nothing from elsewhere, light or dark as the reader has it.</summary>
 internal static class ReportPage
 {
-    private const int MostFailed = 200;
+    private const int MostFailed = 200, MostToLookAt = 20;
 
     private const string Head = """
         <!DOCTYPE html>
@@ -45,7 +45,6 @@ internal static class ReportPage
         Sums(page, report);
         foreach (Diagnostic notice in run.Notices)
             page.Append(CultureInfo.InvariantCulture, $"<p{(notice.Severity == DiagnosticSeverity.Error ? " class=\"bad\"" : "")}>{Text(notice.Code)}: {Text(notice.Message)} {Text(notice.Remedy ?? "")}</p>\n");
-        Files(page, "look-at-first", "Files to look at first", report.LookAtFirst, report.LookAtFirst.Count);
         page.Append("<div class=\"plots\">\n");
         Plot(page, "formats", "Files by format", report.Formats);
         Plot(page, "conventions", "Transcripts by convention", report.Conventions);
@@ -55,6 +54,7 @@ internal static class ReportPage
         Plot(page, "times", "Files by time", report.ByTime);
         Plot(page, "left-out", "Left out, by ending", [.. run.LeftOut.OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.Ordinal).Select(l => new ReportCount(l.Key.Length == 0 ? "(none)" : l.Key, l.Value))]);
         page.Append("</div>\n");
+        Files(page, "look-at-first", "Files to look at first", report.LookAtFirst, MostToLookAt);
         Diagnostics(page, report);
         Files(page, "failed", "Files that failed", report.FailedFiles, MostFailed);
         return page.Append("</main>\n</body>\n</html>\n").ToString();

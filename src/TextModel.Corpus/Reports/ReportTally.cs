@@ -90,8 +90,8 @@ internal sealed class ReportTally
         double weight = 0;
         if (file.Result == ConversionResult.Failed)
             Say(1000, file.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.Message ?? "It failed.");
-        if (isTranscript && file.Turns == 0)
-            Say(60, "No turns were found.");
+        if (file is { Result: ConversionResult.Converted, Turns: 0 })
+            Say(30, "No turns were found.");
         if (doubt > 0.2)
             Say(100 * doubt, string.Create(CultureInfo.InvariantCulture, $"How turns are marked is not certain ({file.Convention}, {file.Score:0.00})."));
         if (isTranscript && file.Turns > 0 && file.Speakers == 1)
