@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command line itself is wrong; nothing was done.</summary>
     public const int Usage = 2;
+
+    /// <summary>The run was stopped (Ctrl-C); what was begun was finished. As shells say it: 128 and the number of the signal.</summary>
+    public const int Stopped = 130;
 }

@@ -7,6 +7,9 @@ namespace TextModel.Cli;
 /// <param name="Width">The number of columns for tables.</param>
 internal sealed record Traits(bool OutputIsTerminal, bool ColorOutput, bool ColorError, int Width)
 {
+    /// <summary>Whether a person looks at standard error, and it takes more than plain lines.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
     /// <summary>No terminal anywhere: no colours, and a width at which tables can still be read.</summary>
     public static Traits Redirected { get; } = new(false, false, false, 100);
 
@@ -17,7 +20,10 @@ internal sealed record Traits(bool OutputIsTerminal, bool ColorOutput, bool Colo
         bool wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb"
             && (!OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("WT_SESSION") is not null);
         bool terminal = !Console.IsOutputRedirected;
-        return new(terminal, terminal && wanted, !Console.IsErrorRedirected && wanted, Math.Clamp(Columns(terminal), 40, 200));
+        return new(terminal, terminal && wanted, !Console.IsErrorRedirected && wanted, Math.Clamp(Columns(terminal), 40, 200))
+        {
+            ErrorIsTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+        };
     }
 
     private static int Columns(bool terminal)

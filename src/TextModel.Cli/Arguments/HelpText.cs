@@ -62,5 +62,6 @@ internal static class HelpText
         writer.WriteLine("  1  an input is missing or has errors, an output cannot be written, or something was lost");
         writer.WriteLine("     under --fail-on-loss; nothing is written for that file, the others are");
         writer.WriteLine("  2  wrong usage: nothing was done");
+        writer.WriteLine("  130  stopped by Ctrl-C while converting a folder; --resume goes on");
     }
 }

@@ -1,4 +1,5 @@
 using TextModel.Cli.Arguments;
+using TextModel.Cli.Folders;
 using TextModel.Cli.Output;
 using TextModel.Formats;
 using TextModel.Formats.Tei;
@@ -21,6 +22,8 @@ internal static class ConvertCommand
     private static readonly OptionSpec Responsible = new("--responsible", "NAME", "For TEI: who answers for the conversion.");
     private static readonly OptionSpec Project = new("--project", "TEXT", "For TEI: for what the file is made.");
 
+    private static readonly OptionSpec NoClobber = new("--no-clobber", null, "Keep files that are there already, and write only what is missing.");
+
     private static readonly OptionSpec FailOnLoss = new(
         "--fail-on-loss", null, "Make it an error when the format cannot carry something; nothing is then written.");
 
@@ -34,12 +37,14 @@ internal static class ConvertCommand
         [
             "FILE is a file, or '-' for standard input. Where a file has errors, nothing is written for it",
             "and the others go on. A file appears under its name only when it is complete.",
+            "A folder, or an archive (.zip, .tar, .tar.gz, .tgz), is converted with all that is in it, into the",
+            "folder of --output: to TEI unless --to says otherwise, with a record of what was done and a report.",
         ],
         Options =
         [
             Target, To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.Metadata, Layout, License, Responsible, Project,
-            FailOnLoss,
-            InputOptions.Quiet,
+            FailOnLoss, NoClobber, FolderReport.Strict, DiagnosticLog.Option,
+            InputOptions.Quiet, .. FolderOptions.All,
         ],
         Examples =
         [
@@ -48,6 +53,8 @@ internal static class ConvertCommand
             "textmodel convert interviews/*.txt --to tei -o converted/ --responsible 'Ada Bell' --license CC0",
             "textmodel convert interviews/*.txt --to jsonl | jq .source.title",
             "textmodel convert old.txt --encoding windows-1252 -o old.tei.xml",
+            "textmodel convert interviews -o tei --include '*.txt' --exclude drafts/ --resume",
+            "textmodel convert archive.tar.gz -o tei --jobs 4 --diagnostics sarif > archive.sarif",
             "curl -s https://example.org/talk.txt | textmodel convert - --from text --to tei > talk.xml",
         ],
         Run = Run,
@@ -57,12 +64,19 @@ internal static class ConvertCommand
     {
         if (InputOptions.Build(arguments, out string? problem) is not { } reading)
             return session.WrongUsage(problem!);
+        if (DiagnosticLog.Problem(arguments[DiagnosticLog.Option]) is { } unknown)
+            return session.WrongUsage(unknown);
+        if (FolderOptions.AreMeant(arguments))
+            return RunFolders(arguments, session, reading);
         if (arguments is { Files.Count: 1 } && arguments[Target] is { } target && !Path.EndsInDirectorySeparator(target) && Directory.Exists(target))
             return session.Fail(FileProblem.Folder(target));
         if (ConvertPlan.Make(arguments.Files, arguments[Target], arguments[To], out problem) is not { } plan)
             return session.WrongUsage(problem!);
         if (BuildWriting(plan.Format, arguments, out problem) is not { } writing)
             return session.WrongUsage(problem!);
+        string? log = arguments[DiagnosticLog.Option];
+        if (log is not null && (plan.Joint is ConvertPlan.Standard || plan.Jobs.Any(j => plan.Joint is null && j.Output == ConvertPlan.Standard)))
+            return session.WrongUsage($"{DiagnosticLog.Option.Name} prints on standard output, and so the result has to go elsewhere: -o FILE.");
         if (plan.Folder is { } folder)
         {
             try
@@ -75,9 +89,11 @@ internal static class ConvertCommand
             }
         }
 
-        var printer = new DiagnosticPrinter(session, arguments.Has(InputOptions.Quiet));
+        if (arguments.Has(NoClobber) && plan.Joint is { } there && there != ConvertPlan.Standard && File.Exists(there))
+            return session.Fail(Kept(there));
+        var printer = new DiagnosticPrinter(session, arguments.Has(InputOptions.Quiet), keeps: log is not null);
         if (plan.Joint is null or ConvertPlan.Standard)
-            return RunAll(null);
+            return Finish(RunAll(null));
         string beside = $"{Path.GetFullPath(plan.Joint)}.{Path.GetRandomFileName()}";
         try
         {
@@ -85,7 +101,7 @@ internal static class ConvertCommand
             using (FileStream file = new(beside, FileMode.CreateNew, FileAccess.Write))
                 code = RunAll(file);
             File.Move(beside, plan.Joint, overwrite: true);
-            return code;
+            return Finish(code);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -101,9 +117,56 @@ internal static class ConvertCommand
             var run = new Conversion(session, reading, arguments[InputOptions.Metadata], writing, arguments.Has(FailOnLoss), printer, joint);
             int code = ExitCode.Done;
             foreach (ConvertJob job in plan.Jobs)
-                code = Math.Max(code, run.Convert(job));
+                code = Math.Max(code, arguments.Has(NoClobber) && File.Exists(job.Output) ? session.Fail(Kept(job.Output)) : run.Convert(job));
             return code;
         }
+
+        int Finish(int code)
+        {
+            if (log is not null)
+                DiagnosticLog.Print(session, log, printer.Kept);
+            return code == ExitCode.Done && arguments.Has(FolderReport.Strict) && printer.HasWarnings ? ExitCode.Errors : code;
+        }
+    }
+
+    private static string Kept(string path) => $"'{path}' is there already and was kept (--no-clobber).";
+
+    // In a method of its own, so that nothing of it is loaded for a single file.
+    private static int RunFolders(ParsedArguments arguments, Session session, ReadOptions reading)
+    {
+        if (arguments.Files.Contains(ConvertPlan.Standard))
+            return session.WrongUsage("Standard input ('-') cannot be converted together with folders.");
+        if (arguments[Target] is not { } target || target == ConvertPlan.Standard)
+            return session.WrongUsage("What is in a folder or an archive needs a folder to go to: -o FOLDER.");
+        if (File.Exists(target))
+            return session.WrongUsage($"What is in a folder or an archive needs a folder to go to, and '{target}' is a file.");
+        if (FolderOptions.ReadJobs(arguments) is not { } jobs)
+            return session.WrongUsage($"'{arguments[FolderOptions.Jobs]}' is no number of jobs: from 1 to 256.");
+        Corpus.CorpusShard? shard = null;
+        if (arguments[FolderOptions.Shard] is { } part && !Corpus.CorpusShard.TryParse(part, out shard))
+            return session.WrongUsage($"'{part}' is no part: --shard 3/8 is the third of eight.");
+        if (OutputFile.Format(null, arguments[To], out string? problem) is not { } format || BuildWriting(format, arguments, out problem) is not { } writing)
+            return session.WrongUsage(problem!);
+        string? metadata = arguments[InputOptions.Metadata];
+        bool failOnLoss = arguments.Has(FailOnLoss);
+        return new FolderConversion(session, new()
+        {
+            Inputs = [.. arguments.Files],
+            Output = target,
+            Include = FolderOptions.Globs(arguments, FolderOptions.Include),
+            Exclude = FolderOptions.Globs(arguments, FolderOptions.Exclude),
+            Reading = reading,
+            Writing = writing,
+            Formats = KnownFormats.All,
+            UseMetadata = metadata != InputFile.NoMetadata,
+            Metadata = metadata == InputFile.NoMetadata ? null : metadata,
+            Parallelism = jobs,
+            Resume = arguments.Has(FolderOptions.Resume),
+            KeepExisting = arguments.Has(NoClobber),
+            FailOnLoss = failOnLoss,
+            Check = failOnLoss ? (read, made) => ReadBack.Difference(read.Document, made.ToArray(), format, reading) : null,
+            Shard = shard,
+        }, arguments).Run();
     }
 
     private static WriteOptions? BuildWriting(TextFormat format, ParsedArguments arguments, out string? problem)

@@ -84,7 +84,8 @@ internal sealed class LintReport
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Diagnostic finding)
+    /// <summary>A result of SARIF.</summary>
+    public static void WriteResult(Utf8JsonWriter json, Diagnostic finding)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Code);
@@ -111,7 +112,8 @@ internal sealed class LintReport
         json.WriteEndObject();
     }
 
-    private static void WritePosition(Utf8JsonWriter json, Diagnostic finding, string line, string column)
+    /// <summary>The place in a file, where it is known.</summary>
+    public static void WritePosition(Utf8JsonWriter json, Diagnostic finding, string line, string column)
     {
         if (finding.Position is not { } position)
             return;
@@ -126,5 +128,6 @@ internal sealed class LintReport
 
     private static LintRule? RuleOf(Diagnostic finding) => Linter.Rules.FirstOrDefault(r => r.Code.Code == finding.Code);
 
-    private static string SarifLevel(DiagnosticSeverity severity) => severity switch { DiagnosticSeverity.Info => "note", DiagnosticSeverity.Warning => "warning", _ => "error" };
+    /// <summary>The level as SARIF names it.</summary>
+    public static string SarifLevel(DiagnosticSeverity severity) => severity switch { DiagnosticSeverity.Info => "note", DiagnosticSeverity.Warning => "warning", _ => "error" };
 }

@@ -156,7 +156,7 @@ public class ConvertTests
         Assert.Equal(new CliRun(1, "", "textmodel: There is no file '@/b.txt'.\n"), folder.Run("convert", "@/b.txt", "--to", "text"));
         Assert.Equal(new CliRun(1, "", "textmodel: There is no file '@/no/b.txt'.\n"), folder.Run("convert", "@/no/b.txt", "--to", "text"));
         Assert.Equal(
-            new CliRun(1, "", "textmodel: '@/sub' is a folder; name the files in it, such as '@/sub/*.txt'.\n"),
+            new CliRun(2, "", "textmodel: What is in a folder or an archive needs a folder to go to: -o FOLDER. See 'textmodel convert --help'.\n"),
             folder.Run("convert", "@/sub", "--to", "text"));
     }
 

@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using TextModel.Formats;
+
+namespace TextModel.Corpus;
+
+/// <summary>Converts one file after the other in the same way; several threads may do so at once.</summary>
+/// <param name="conversion">What is asked for.</param>
+/// <param name="formats">The formats.</param>
+/// <param name="manifest">What was done before.</param>
+/// <param name="unfinished">The folder for files that are being written.</param>
+/// <param name="options">The hash of the options.</param>
+internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry formats, CorpusManifest manifest, string unfinished, string options)
+{
+    private readonly string output = Path.GetFullPath(conversion.Output);
+
+    /// <summary>The version that is recorded.</summary>
+    public static string Version { get; } = typeof(TextDocument).Assembly.GetName().Version?.ToString(3) ?? "";
+
+    /// <summary>Converts a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="bytes">Its bytes, where it is in an archive.</param>
+    /// <param name="problem">Why there are none.</param>
+    /// <param name="worker">A number that no other thread has.</param>
+    public ConvertedFile Convert(ListedFile file, byte[]? bytes, Diagnostic? problem, int worker)
+    {
+        var clock = Stopwatch.StartNew();
+        var row = new ConvertedFile { Path = file.Path, Size = file.Size, Options = options, Version = Version, Output = file.Output, Result = ConversionResult.Failed };
+        try
+        {
+            row = problem is null ? Convert(row, file, bytes, worker) : Failed(row, problem);
+        }
+        // Whatever happens with one file, the others go on.
+        catch (Exception e)
+        {
+            row = Failed(row, CorpusDiagnostics.Fault.At(file.Path, null, null, e.GetType().Name, e.Message));
+        }
+
+        return row.IsUnchanged ? row : row with { Duration = clock.Elapsed, Finished = DateTimeOffset.UtcNow };
+    }
+
+    private ConvertedFile Convert(ConvertedFile row, ListedFile file, byte[]? bytes, int worker)
+    {
+        byte[]? metadata = null;
+        string? beside = null;
+        try
+        {
+            bytes ??= File.ReadAllBytes(file.Place);
+            if (conversion is { UseMetadata: true, Metadata: null } && file.Entry is null && YamlMetadata.FindBeside(file.Place) is { } found)
+                metadata = File.ReadAllBytes(beside = found);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OutOfMemoryException)
+        {
+            return Failed(row, CorpusDiagnostics.FileUnreadable.At(file.Path, null, null, e is FileNotFoundException ? "it is not there." : e.Message));
+        }
+
+        row = row with { Size = bytes.Length, Sha256 = Hash(bytes), MetadataSha256 = metadata is null ? null : Hash(metadata) };
+        if (conversion.Resume && manifest.Find(row.Path) is { } before && IsDone(before, row))
+            return before with { IsUnchanged = true };
+        string target = Path.Combine(output, file.Output);
+        bool isThere = conversion.KeepExisting && File.Exists(target);
+        // What is the same as would be made counts as made, so that a run that was stopped between writing and recording ends as one that was not.
+        if (isThere && !conversion.Resume)
+            return Kept(row);
+        ReadResult read = Read(file, bytes, beside);
+        row = row with
+        {
+            Format = read.Format,
+            Convention = read.Convention?.Name,
+            Score = read.Convention is { } convention ? Math.Round(convention.Score, 4) : null,
+            Turns = read.Document.Turns.Count,
+            Speakers = read.Document.Speakers.Count,
+            Diagnostics = Named(read.Diagnostics, file.Path),
+        };
+        return read.HasErrors ? row : Write(row, read, target, isThere, worker);
+    }
+
+    private ReadResult Read(ListedFile file, byte[] bytes, string? beside)
+    {
+        // The name of an entry is one that no file has, so that nothing on the disk is taken to belong to it.
+        var input = TextInput.FromBytes(bytes, file.Entry is null ? file.Place : Path.Combine(file.Place, Path.GetFileName(file.Path)), conversion.Reading.Encoding);
+        return conversion.UseMetadata && (conversion.Metadata ?? beside) is { } metadata
+            ? YamlTranscript.Read(input, conversion.Reading, conversion.Metadata is null && beside == metadata ? null : metadata, formats)
+            : TextDocument.Read(input, conversion.Reading, formats);
+    }
+
+    private ConvertedFile Write(ConvertedFile row, ReadResult read, string target, bool isThere, int worker)
+    {
+        using var made = new MemoryStream();
+        ValueList<Diagnostic> said = Named(read.Document.Write(made, conversion.Writing, formats), row.Path);
+        row = row with { Diagnostics = [.. row.Diagnostics, .. said] };
+        if (said.HasErrors)
+            return row;
+        if (conversion.FailOnLoss && row.Diagnostics.FirstOrDefault(d => d.Code == DiagnosticCodes.Loss.Code) is { } loss)
+            return Failed(row, CorpusDiagnostics.LossRefused.At(row.Path, null, null, loss.Message));
+        ReadOnlySpan<byte> bytes = made.GetBuffer().AsSpan(0, (int)made.Length);
+        if (conversion.Check?.Invoke(read, made.GetBuffer().AsMemory(0, (int)made.Length)) is { } wrong)
+            return Failed(row, CorpusDiagnostics.LossRefused.At(row.Path, null, null, wrong));
+        string hash = Hash(bytes);
+        try
+        {
+            if (isThere && !(new FileInfo(target).Length == bytes.Length && Hash(File.ReadAllBytes(target)) == hash))
+                return Kept(row with { Turns = 0, Speakers = 0, Format = null, Convention = null, Score = null });
+            if (!isThere)
+                Put(bytes, target, worker);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Failed(row, CorpusDiagnostics.OutputFailed.At(row.Path, null, null, row.Output, e.Message));
+        }
+
+        return row with { Result = ConversionResult.Converted, OutputSize = bytes.Length, OutputSha256 = hash };
+    }
+
+    // A file is under its name only when it is complete.
+    private void Put(ReadOnlySpan<byte> bytes, string target, int worker)
+    {
+        string beside = Path.Combine(unfinished, FormattableString.Invariant($"{worker}"));
+        File.WriteAllBytes(beside, bytes);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(beside, target, overwrite: true);
+    }
+
+    private bool IsDone(ConvertedFile before, ConvertedFile now) =>
+        before.Result == ConversionResult.Converted && before.Sha256 == now.Sha256 && before.MetadataSha256 == now.MetadataSha256 && before.Options == now.Options
+        && before.Version == now.Version && before.Output == now.Output
+        && new FileInfo(Path.Combine(output, before.Output)) is { Exists: true } there && there.Length == before.OutputSize;
+
+    private static ConvertedFile Kept(ConvertedFile row) =>
+        row with { Result = ConversionResult.Kept, Diagnostics = [CorpusDiagnostics.OutputKept.At(row.Path, null, null, row.Output)] };
+
+    private static ConvertedFile Failed(ConvertedFile row, Diagnostic problem) =>
+        row with { Result = ConversionResult.Failed, Diagnostics = [.. row.Diagnostics, problem with { Path = row.Path }] };
+
+    // The same on every machine, wherever the folder is there.
+    private static ValueList<Diagnostic> Named(ValueList<Diagnostic> diagnostics, string path) => [.. diagnostics.Select(d => d with { Path = path })];
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => System.Convert.ToHexStringLower(SHA256.HashData(bytes));
+}
