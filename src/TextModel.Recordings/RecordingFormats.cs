@@ -49,7 +49,7 @@ public static class RecordingFormats
     public static TextFormat NoScribe { get; } = Of("noscribe", "noScribe", [".noscribe.html"], "Speakers, utterances with their times; only read.", new NoScribeParser(), null, NoScribeParser.Recognize);
 
     /// <summary>Tables of utterances, separated by commas, semicolons or tabs.</summary>
-    public static TextFormat Table { get; } = Of("csv", "Table of utterances", [".csv", ".tsv"], "Utterances with their times, speakers; no words, no other tiers.", new TableParser(), new TablePrinter(), TableParser.Recognize);
+    public static TextFormat Table { get; } = Of("csv", "Table of utterances", [".csv"], "Utterances with their times, speakers; no words, no other tiers.", new TableParser(), new TablePrinter(), TableParser.Recognize);
 
     /// <summary>Interviews of the Oral History Metadata Synchronizer.</summary>
     public static TextFormat Ohms { get; } = new()

@@ -11,7 +11,7 @@ internal static class ValidateCommand
         "--schema", "FILE", "The schema, in RELAX NG (.rng or .rnc). Otherwise the one that a file names itself\n(<?xml-model href=\"…\"?>), where that is a file; else the vocabulary of TextModel.", "-s");
 
     private static readonly OptionSpec Rules = new(
-        "--rules", null, "Check the rules of Schematron too that the schema has, as far as XPath 1.0 can say them,\nand say which are not checked.");
+        "--rules", null, "Check the rules of Schematron too that the schema has, as far as XPath 1.0\ncan say them, and say which are not checked.");
 
     private static readonly OptionSpec Quiet = new("--quiet", null, "Say nothing of files that are valid.", "-q");
 

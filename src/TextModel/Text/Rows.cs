@@ -75,6 +75,9 @@ internal sealed class Rows<T>(int capacity = 4, bool isLent = false) : IEnumerab
 
     public void RemoveLast() => Count--;
 
+    /// <summary>Has again what was taken away at the end, as long as nothing was added since.</summary>
+    public void Restore(int count) => Count = Math.Max(Count, count);
+
     /// <summary>Keeps the first ones only.</summary>
     public void Shorten(int count) => Count = Math.Min(Count, count);
 

@@ -93,7 +93,8 @@ public class SubtitleWriterTests
         foreach (string format in (string[])["webvtt", "srt"])
         {
             (string file, ValueList<Diagnostic> said) = Subtitle.Write(document, format);
-            Assert.Equal(said.HasErrors, file.Length == 0 && document.Text.Trim().Length > 0);
+            // The title may have what the encoding has not, too.
+            Assert.True(said.HasErrors ? file.Length == 0 : file.Length > 0 || document.Text.Trim().Length == 0);
             if (said.HasErrors)
                 continue;
             ReadResult read = TextDocument.Parse(file, new() { Format = format });

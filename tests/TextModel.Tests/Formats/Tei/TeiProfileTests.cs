@@ -34,8 +34,12 @@ public class TeiProfileTests
         TeiOptions[] ways = [new(), new() { Speech = TeiSpeech.Utterance }, new() { Overlap = TeiOverlap.Fragments, Project = "P", License = "L" }, new() { Layout = TeiLayout.Indented }];
         string[] files = [.. documents.SelectMany((d, i) => ways.Select((w, j) => folder.Write($"{i:0000}-{j}.xml", d.ToString(w))))];
         string[] errors = [.. TeiValidity.ErrorsOf(files, Repository.PathOf("docs/textmodel.rng")).Take(20)];
-        Assert.True(errors.Length == 0, string.Join('\n', errors));
+        Assert.True(errors.Length == 0, string.Join('\n', errors.Select(e => $"{e}\n{LineOf(e)}")));
     }
+
+    // What jing complains of: "schema: file:line:column: error".
+    private static string LineOf(string error) =>
+        error.Split(':') is [_, var file, var line, ..] && File.Exists(file.Trim()) ? File.ReadLines(file.Trim()).ElementAtOrDefault(int.Parse(line, System.Globalization.CultureInfo.InvariantCulture) - 1) ?? "" : "";
 
     [ToolFact("jing")]
     public void The_printed_schema_refuses_what_is_never_written()

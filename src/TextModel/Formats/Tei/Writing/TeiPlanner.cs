@@ -123,30 +123,36 @@ internal sealed class TeiPlanner
                 return false;
             if (kind < TeiKind.Division)
                 continue;
-            Pop(i, a.Start);
+            // What is not written closes nothing: here, and wherever the stack is restored.
             if (kind == TeiKind.Tier)
             {
                 NotInline(i, TeiReason.AboutText);
                 continue;
             }
 
+            int open = stack.Count;
+            Pop(i, a.Start);
             Level level = Top;
             if (stack.Count > 0 && a.End > stack[^1].End)
             {
                 NotInline(i, TeiReason.CrossesElement);
+                stack.Restore(open);
                 continue;
             }
 
             if ((kind == TeiKind.Statement && (level != Level.Front || !frontIsOpen || ((SourceStatement)a).Fact > SourceFact.Imprint))
                 || (kind == TeiKind.Heading && level is Level.Note or Level.Block or Level.Phrase or Level.Row))
             {
+                // Whether it is written among the words, and closes anything, shows later.
                 needs |= TeiNeeds.Inlines;
+                stack.Restore(open);
                 continue;
             }
 
             if (!Allows(level, kind) || (kind == TeiKind.ItemLabel && document.Annotations[stack[^1].Index] is not TextList { Kind: ListKind.Description }))
             {
                 NotInline(i, TeiReason.NotAllowedHere);
+                stack.Restore(open);
                 continue;
             }
 
@@ -182,6 +188,7 @@ internal sealed class TeiPlanner
             if (!plan.IsInline(i))
                 continue;
             ref readonly TeiPlan.Entry item = ref plan[i];
+            int open = stack.Count;
             Pop(i, item.Start);
             if (item.IsBlock)
             {
@@ -194,7 +201,11 @@ internal sealed class TeiPlanner
             if (item.Kind == TeiKind.Aside)
             {
                 if (!TeiText.CanCarry((Markup)all[i]))
+                {
                     plan.Unplace(i, TeiEncoding.Lost, TeiReason.NoEquivalent);
+                    stack.Restore(open);
+                }
+
                 continue;
             }
 
@@ -205,6 +216,7 @@ internal sealed class TeiPlanner
             if (reason != TeiReason.Nests)
             {
                 NotInline(i, reason);
+                stack.Restore(open);
                 continue;
             }
 
