@@ -10,6 +10,9 @@ internal static class EditionCommand
     private static readonly OptionSpec Target = new("--output", "FOLDER", "Where the pages go; it is made where it is missing.", "-o");
     private static readonly OptionSpec Title = new("--title", "TEXT", "What the edition is called; otherwise the title of its only conversation.");
     private static readonly OptionSpec Templates = new("--templates", "FOLDER", "A folder with a page.html, edition.css or edition.js in place of the edition's own.");
+    private static readonly OptionSpec Media = new(
+        "--media", "PATH", "The recording: a file, an address, or a folder with a recording of each file's\nname (anna.mp3 for anna.eaf). Pages play it from each turn; it is not copied.");
+
     private static readonly OptionSpec NoFiles = new("--no-files", null, "Leave out the TEI and text files beside the pages.");
 
     /// <summary>The command.</summary>
@@ -23,7 +26,7 @@ internal static class EditionCommand
             "One file becomes index.html; several become a page each, with a list of them and a search over",
             "all that needs no server. Files with errors are left out. Nothing is loaded from elsewhere.",
         ],
-        Options = [Target, Title, Templates, NoFiles, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.Metadata, InputOptions.Quiet],
+        Options = [Target, Title, Templates, Media, NoFiles, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.Metadata, InputOptions.Quiet],
         Examples =
         [
             "textmodel edition interview.txt -o edition",
@@ -50,7 +53,7 @@ internal static class EditionCommand
         try
         {
             EditionResult made = ReadingEdition.Write(
-                Rest(documents), folder, new() { Title = arguments[Title], Templates = arguments[Templates], HasFiles = !arguments.Has(NoFiles) });
+                Rest(documents), folder, new() { Title = arguments[Title], Templates = arguments[Templates], HasFiles = !arguments.Has(NoFiles), Recording = arguments[Media] is { } media ? d => RecordingOf(d, media, folder) : null });
             printer.Print(made.Diagnostics, folder);
             if (!arguments.Has(InputOptions.Quiet))
                 session.Error.WriteLine($"{Clean.Line(Path.Combine(folder, "index.html"))}: {made.Pages.Count} {(made.Pages.Count == 1 ? "conversation" : "conversations")}");
@@ -76,6 +79,22 @@ internal static class EditionCommand
             }
         }
     }
+
+    // An address as it is; a file by its way from the pages; in a folder the file that is called as the conversation's.
+    private static string? RecordingOf(TextDocument document, string media, string folder)
+    {
+        if (media.Contains("://", StringComparison.Ordinal))
+            return media;
+        string? file = Directory.Exists(media) && document.Path is { } path
+            ? Directory.EnumerateFiles(media).Where(f => IsRecording(f) && Path.GetFileNameWithoutExtension(f).Equals(NameOf(path), StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault()
+            : Directory.Exists(media) ? null : media;
+        return file is null ? null : string.Join('/', Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(file)).Split(Path.DirectorySeparatorChar).Select(p => p == ".." ? p : Uri.EscapeDataString(p)));
+    }
+
+    private static string NameOf(string path) => path.EndsWith(".tei.xml", StringComparison.OrdinalIgnoreCase) ? Path.GetFileName(path)[..^8] : Path.GetFileNameWithoutExtension(path);
+
+    private static bool IsRecording(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".mp3" or ".m4a" or ".wav" or ".ogg" or ".oga" or ".opus" or ".flac" or ".aac" or ".mp4" or ".m4v" or ".webm" or ".mov" or ".ogv" or ".mkv";
 
     private static IEnumerable<TextDocument> Rest(IEnumerator<TextDocument> documents)
     {

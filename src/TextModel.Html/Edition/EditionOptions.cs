@@ -12,6 +12,12 @@ public sealed record EditionOptions
     /// </summary>
     public string? Templates { get; init; }
 
+    /// <summary>
+    /// Gives for a conversation the address of its recording: relative to the pages, or <c>http(s)</c>; null where it has none. The recording is played from the page, from each turn whose time is known; without
+    /// scripts the times lead into it (<c>#t=</c>, W3C Media Fragments). It is neither copied nor loaded before somebody plays it.
+    /// </summary>
+    public Func<TextDocument, string?>? Recording { get; init; }
+
     /// <summary>Whether each conversation is also there as TEI and as plain text, for who wants to work with it.</summary>
     public bool HasFiles { get; init; } = true;
 }

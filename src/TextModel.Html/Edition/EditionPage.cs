@@ -6,6 +6,7 @@ namespace TextModel.Editions;
 internal sealed class EditionPage
 {
     private readonly TextDocument document;
+    private readonly EditionRecording? recording;
     private readonly HtmlText output = new();
     private readonly ReadingPrinter printer;
     private readonly NotePrinter notes;
@@ -21,9 +22,11 @@ internal sealed class EditionPage
     /// <param name="address">The name of the page.</param>
     /// <param name="folder">The folder of the edition.</param>
     /// <param name="register">Gets its names.</param>
-    public EditionPage(TextDocument document, string address, string folder, EditionRegister register)
+    /// <param name="recording">Its recording; null for none.</param>
+    public EditionPage(TextDocument document, string address, string folder, EditionRegister register, EditionRecording? recording)
     {
         this.document = document;
+        this.recording = recording;
         Address = address;
         Title = SourceList.TitleOf(document);
         var marks = new EditionNotes(document);
@@ -118,8 +121,10 @@ internal sealed class EditionPage
         output.Raw("\"").Attribute("id", turn.Id).Raw("><p class=\"who\"><a").Attribute("href", $"#{turn.Id}").Raw(">");
         string label = (turn.Label ?? "").Trim(' ', ':', '\n', '\r', '\t');
         output.Text(speaker is not null ? SourceList.NameOf(speaker) : label.Length > 0 ? label : "Someone").Raw("</a>");
-        if (turn.Time is { } time)
-            output.Raw(" <time>").Text(Clock.Of(time.Start)).Raw("</time>");
+        if (turn.Time is { } time && recording is not null)
+            recording.PrintTime(output, time);
+        else if (turn.Time is { } known)
+            output.Raw(" <time>").Text(Clock.Of(known.Start)).Raw("</time>");
         output.Raw("</p>\n<div class=\"speech\">");
         ValueList<Annotation> inner = turn.Inner<Annotation>();
         printer.PrintBlocks(output, reading, new(0, reading.Text.Length), inner, hasLinks: reading.Text.Contains('\n', StringComparison.Ordinal));

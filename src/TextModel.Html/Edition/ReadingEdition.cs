@@ -95,12 +95,15 @@ public static class ReadingEdition
         {
             TextDocument document = Citable.Of(given);
             string address = $"{slug}.html";
-            var page = new EditionPage(document, address, folder, register);
+            var recording = EditionRecording.At(options.Recording?.Invoke(given));
+            var page = new EditionPage(document, address, folder, register, recording);
             var content = new HtmlText();
             content.Raw("<article").Attribute("lang", string.IsNullOrWhiteSpace(document.Source.Language) ? null : document.Source.Language.Trim()).Raw(">\n<header class=\"row\"><div class=\"matter\"><h1>").Text(page.Title).Raw("</h1>\n");
             SourceList.Print(content, document);
             PrintContents(content, page);
-            content.Raw("</div></header>\n").Add(page.Body).Raw("</article>\n");
+            content.Raw("</div></header>\n");
+            recording?.PrintPlayer(content);
+            content.Add(page.Body).Raw("</article>\n");
             PrintEnd(content, document, slug);
             Page(address, page.Title, content);
             if (options.HasFiles)

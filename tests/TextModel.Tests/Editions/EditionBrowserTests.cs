@@ -4,6 +4,8 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using TextModel.Editions;
 using TextModel.Entities;
+using TextModel.Formats;
+using TextModel.Recordings;
 using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Editions;
@@ -137,6 +139,61 @@ public sealed class EditionBrowserTests(EditionBrowser shown) : IClassFixture<Ed
         Assert.All(Directory.GetFiles(target, "edition-*.png"), f => Assert.InRange(new FileInfo(f).Length, 10_000, 400_000));
 
         async Task Save(IPage page, string name) => await page.ScreenshotAsync(new() { Path = Path.Combine(target, name) });
+    }
+
+    [ToolFact("chromium")]
+    public async Task A_recording_is_played_from_a_turn_and_nothing_of_it_is_loaded_before()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.Path("harbour 7.wav"), Silence(seconds: 16));
+        TextDocument document = TextDocument.Read(Repository.PathOf("samples/interview.eaf"), null, FormatRegistry.Default.WithRecordings()).GetDocumentOrThrow();
+        ReadingEdition.Write([document], folder.Root, new() { Recording = _ => "harbour%207.wav" });
+        IPage page = await Open(1280);
+        var asked = new ConcurrentQueue<string>();
+        page.Request += (_, request) => asked.Enqueue(request.Url);
+        await page.GotoAsync(new Uri(folder.Path("index.html")).AbsoluteUri);
+
+        Assert.DoesNotContain(asked, url => url.EndsWith(".wav", StringComparison.Ordinal));
+        ILocator third = page.Locator("a.at").Nth(2);
+        Assert.Equal("harbour%207.wav#t=7.9", await third.GetAttributeAsync("href"));
+        await third.ClickAsync();
+        await page.WaitForFunctionAsync("document.querySelector('audio').currentTime > 8 && document.querySelector('.turn.playing')");
+        Assert.Equal("7.9", await page.Locator(".turn.playing a.at").GetAttributeAsync("data-start"));
+        await page.Locator("audio").EvaluateAsync("a => a.pause()");
+        await page.WaitForFunctionAsync("!document.querySelector('.turn.playing')");
+        Assert.Empty(wrong);
+        if (Environment.GetEnvironmentVariable("EDITION_SCREENSHOTS") is { } pictures)
+        {
+            await third.ClickAsync();
+            await page.WaitForFunctionAsync("document.querySelector('.turn.playing')");
+            await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, "edition-recording.png") });
+        }
+
+        // Last, since axe itself asks for the sound and the style sheet, which a page from the disk may not.
+        AxeResult result = await page.RunAxe();
+        Assert.DoesNotContain(result.Violations, v => v.Impact is "serious" or "critical");
+    }
+
+    // A file of sound in which nothing is heard: 8,000 samples of a byte in a second.
+    private static byte[] Silence(int seconds)
+    {
+        int length = seconds * 8000;
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write("RIFF"u8);
+        writer.Write(36 + length);
+        writer.Write("WAVEfmt "u8);
+        writer.Write(16);
+        writer.Write((short)1);
+        writer.Write((short)1);
+        writer.Write(8000);
+        writer.Write(8000);
+        writer.Write((short)1);
+        writer.Write((short)8);
+        writer.Write("data"u8);
+        writer.Write(length);
+        writer.Write([.. Enumerable.Repeat((byte)128, length)]);
+        return bytes.ToArray();
     }
 
     private async Task<IPage> Open(int width, ColorScheme scheme = ColorScheme.Light)

@@ -1,4 +1,4 @@
-// What a reading edition does beyond what is read without it: notes beside their lines, a concordance, a search. No part of it loads anything from elsewhere.
+// What a reading edition does beyond what is read without it: notes beside their lines, a concordance, a search, a player. No part of it loads anything from elsewhere.
 "use strict";
 (() => {
   const fold = (text, index) => {
@@ -186,8 +186,30 @@
     if (asked) { field.value = asked; show(0); }
   };
 
+  // The recording is played from a turn, and the turn that is heard is marked.
+  const playing = article => {
+    const media = article.querySelector(".player :is(audio, video)");
+    if (!media) return;
+    const turns = [...article.querySelectorAll("a.at[data-start]")].map(link => ({ link, turn: link.closest(".turn"), start: Number(link.dataset.start) }));
+    const heard = time => {
+      let now = null;
+      for (const entry of turns) if (entry.start <= time + .05 && (now === null || entry.start >= now.start)) now = entry;
+      for (const entry of turns) entry.turn.classList.toggle("playing", entry === now && !media.paused);
+    };
+    for (const { link, start } of turns) {
+      link.addEventListener("click", event => {
+        event.preventDefault();
+        const begin = () => { media.currentTime = start; media.play().catch(() => { /* the reader stopped it, or the file is not there */ }); };
+        if (media.readyState > 0) begin();
+        else { media.addEventListener("loadedmetadata", begin, { once: true }); media.preload = "metadata"; media.load(); }
+      });
+    }
+    for (const change of ["timeupdate", "play", "pause", "seeked"]) media.addEventListener(change, () => heard(media.currentTime));
+  };
+
   const article = document.querySelector("main > article");
   if (article) {
+    playing(article);
     concordance(article);
     align();
     addEventListener("resize", align);
