@@ -13,6 +13,9 @@ internal sealed class Recording
     /// <summary>The tiers, in the order of the file.</summary>
     public List<Tier> Tiers { get; } = [];
 
+    /// <summary>Whether people give the tiers their names, and do not find them made: then a document keeps the names.</summary>
+    public bool HasNamedTiers { get; init; }
+
     /// <summary>Kinds of things that are in the file and neither here nor in the model, with how many: "controlled vocabularies".</summary>
     public Dictionary<string, int> Carried { get; } = [];
 }
