@@ -31,6 +31,7 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
     private readonly Dictionary<TierItem, Tier> owners = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<TierItem> blanks = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<TierItem, List<TierItem>> below = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TierItem, TextSpan> entryPlaces = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Makes the document.</summary>
     public TextDocument Build()
@@ -40,7 +41,7 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         Collect();
         Speak();
         FindOwners();
-        if (recording.HasNamedTiers || blanks.Count > 0)
+        if (recording.HasNamedTiers || blanks.Count > 0 || said.Exists(s => TurnOf(s.Item) is not null))
             NameTiers();
         foreach (Tier tier in recording.Tiers)
         {
@@ -95,10 +96,11 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
             foreach (TierItem item in tier.Items)
             {
                 string? speaker = item.Speaker ?? tier.Speaker;
-                if (item.Text.Length > 0 && SpeechTiers.Find(recording.Tiers, speaker) == tier)
+                string? turn = TurnOf(item);
+                if (item.Text.Length > 0 && turn is null && SpeechTiers.Find(recording.Tiers, speaker) == tier)
                     continue;
                 TextSpan place = item.Text.Length > 0 && places.TryGetValue(item, out Said? found) ? found.Span : TextSpan.At(AtTime(item, null).End);
-                annotations.Add(new TierEntry { Span = place, Tier = tier.Name, Value = "", SpeakerId = IdOf(speaker), Time = item.Text.Length > 0 ? null : Range(item.Start, item.End) });
+                annotations.Add(new TierEntry { Span = place, Tier = tier.Name, Type = turn, Value = "", SpeakerId = IdOf(speaker), Time = item.Text.Length > 0 ? null : Range(item.Start, item.End) });
             }
         }
     }
@@ -129,6 +131,7 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         for (int from = 0, to; from < said.Count; from = to)
         {
             to = from + 1;
+            said[from].IsFirst = said[from].Speaker is not null || (from > 0 && said[from - 1].Speaker is not null);
             while (to < said.Count && said[from].Speaker is not null && said[to].Speaker == said[from].Speaker && !BeginsTurn(said[to - 1].Item, said[to].Item))
                 to++;
             if (text.Length > 0)
@@ -157,6 +160,8 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         one.Span = new(start, text.Length);
         places[item] = one;
         annotations.Add(new Paragraph { Id = Numbered("p", number), Span = one.Span, Time = Range(item.Start, item.End) });
+        for (int at = 0; (at = item.Text.IndexOf('\n', at)) >= 0; at++)
+            annotations.Add(new LineBreak { Span = TextSpan.At(start + at) });
         foreach (TierWord word in item.Words)
         {
             if (word.Time is not null || word.Certainty is not null)
@@ -177,6 +182,15 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         return Range(first, last);
     }
 
+    // What the file says of turns and the document does not show, where it has turns of several people: null where nothing.
+    private string? TurnOf(TierItem item)
+    {
+        if (!recording.HasTurns)
+            return null;
+        bool shows = !places.TryGetValue(item, out Said? found) || found.IsFirst;
+        return shows == item.BeginsTurn ? null : item.BeginsTurn ? TierFields.NewTurn : TierFields.SameTurn;
+    }
+
     private void AddEntries(Tier tier)
     {
         foreach (TierItem item in tier.Items)
@@ -188,38 +202,33 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
 
     private void AddEntry(Tier tier, TierItem item, int depth)
     {
-        // An entry about nothing that is said has the time of what it is about.
-        (TimeSpan? start, TimeSpan? end) = item.About is { } about && blanks.Contains(about) ? RecordingParts.TimesOf(item) : (item.Start, item.End);
+        // An entry about nothing that is said has the time of what it is about, and whose it is.
+        TierItem? blank = item.About is { } about && blanks.Contains(about) ? about : null;
+        (TimeSpan? start, TimeSpan? end) = blank is null ? (item.Start, item.End) : RecordingParts.TimesOf(item);
+        TextSpan place = entryPlaces[item] = PlaceOf(tier, item);
         annotations.Add(new TierEntry
         {
-            Span = PlaceOf(tier, item),
+            Span = place,
             Tier = tier.Name,
             Type = tier.Kind,
             Value = item.Text,
-            SpeakerId = IdOf(item.Speaker ?? tier.Speaker),
+            SpeakerId = IdOf(item.Speaker ?? tier.Speaker ?? (blank is null ? null : blank.Speaker ?? owners[blank].Speaker)),
             Time = Range(start, end),
         });
         foreach (TierItem inner in depth < MaxDepth && below.TryGetValue(item, out List<TierItem>? list) ? list : [])
             AddEntry(owners[inner], inner, depth + 1);
     }
 
-    // The entry that it is about, whatever is between; else what is said at its time, by the same one if it is known who.
+    // What it is about, whatever is between; else what is said at its time, by the same one if it is known who.
     private TextSpan PlaceOf(Tier tier, TierItem item)
     {
-        TextSpan? part = null;
-        TierItem? about = item.About;
-        if (about is not null)
-            part = item.AboutSpan;
-        for (int depth = 0; about is not null && depth < MaxDepth; depth++)
-        {
-            if (places.TryGetValue(about, out Said? found))
-                return part is { } inner && inner.End <= found.Span.Length ? new(found.Span.Start + inner.Start, found.Span.Start + inner.End) : found.Span;
-            if (blanks.Contains(about))
-                return TextSpan.At(AtTime(about, null).End);
-            (part, about) = (about.AboutSpan, about.About);
-        }
-
-        return AtTime(item, IdOf(item.Speaker ?? tier.Speaker));
+        if (item.About is not { } about)
+            return AtTime(item, IdOf(item.Speaker ?? tier.Speaker));
+        if (places.TryGetValue(about, out Said? found))
+            return item.AboutSpan is { } part && part.End <= found.Span.Length ? new(found.Span.Start + part.Start, found.Span.Start + part.End) : found.Span;
+        if (blanks.Contains(about))
+            return TextSpan.At(AtTime(about, null).End);
+        return entryPlaces.TryGetValue(about, out TextSpan above) ? above : AtTime(item, IdOf(item.Speaker ?? tier.Speaker));
     }
 
     private TextSpan AtTime(TierItem item, string? speaker)
@@ -303,5 +312,8 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         public string? Speaker { get; } = speaker;
 
         public TextSpan Span { get; set; }
+
+        /// <summary>Whether a turn begins here, as far as the document shows.</summary>
+        public bool IsFirst { get; set; }
     }
 }

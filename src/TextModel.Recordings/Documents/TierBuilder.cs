@@ -19,8 +19,8 @@ internal sealed class TierBuilder
     private readonly SortedDictionary<string, int> left = new(StringComparer.Ordinal);
 
     // Which tier somebody's words are in, where it is another than the first of that person; and what has a time and no words.
-    private readonly Dictionary<TextSpan, Tier> moved = [];
-    private readonly Dictionary<(int Place, TimeRange? Time), TierItem> blanks = [];
+    private readonly Dictionary<TextSpan, TierEntry> moved = [];
+    private readonly Dictionary<(int Place, TimeRange? Time, string? SpeakerId), TierItem> blanks = [];
 
     // For each tier its entries by the text that they are about, the last of each.
     private readonly Dictionary<(string Tier, TextSpan Span), TierItem> latest = [];
@@ -75,7 +75,7 @@ internal sealed class TierBuilder
         foreach (TierEntry entry in document.Annotations.OfType<TierEntry>())
         {
             if (IsOfSpeech(entry) && !entry.Span.IsEmpty)
-                moved[entry.Span] = named[entry.Tier];
+                moved[entry.Span] = entry;
         }
     }
 
@@ -126,20 +126,23 @@ internal sealed class TierBuilder
 
     private void Say(Annotation node, TimeRange? time, string? speaker, bool beginsTurn)
     {
-        TextReading reading = node.GetReading();
-        if (reading.Text.Length == 0)
+        var words = new SpokenText(node);
+        if (words.Text.Length == 0)
             return;
-        var item = new TierItem(reading.Text) { Start = time?.Start, End = time?.End, Rank = order++, Place = node.Start, BeginsTurn = beginsTurn };
+        var item = new TierItem(words.Text) { Start = time?.Start, End = time?.End, Rank = order++, Place = node.Start, BeginsTurn = beginsTurn };
         foreach (TimedWord word in node.Inner<TimedWord>())
         {
-            TextSpan span = new(reading.FromBase(word.Start), reading.FromBase(word.End));
+            TextSpan span = words.FromBase(word.Span);
             if (!span.IsEmpty)
                 item.Words.Add(new(span, word.Time, word.Certainty));
         }
 
-        if (needsTurns)
+        TierEntry? mark = moved.GetValueOrDefault(node.Span);
+        if (mark?.Type is { } told)
+            item.BeginsTurn = needsTurns && told == TierFields.NewTurn;
+        else if (needsTurns && fields.Count == 0)
             JoinTurn(item);
-        Place(item, moved.GetValueOrDefault(node.Span), speaker);
+        Place(item, mark is null ? null : named[mark.Tier], speaker);
         said.Add((node, item));
     }
 
@@ -167,9 +170,10 @@ internal sealed class TierBuilder
 
     private void AddBlank(TierEntry entry)
     {
-        var item = new TierItem("") { Start = entry.Time?.Start, End = entry.Time?.End, Rank = order++, Place = entry.Start, BeginsTurn = needsTurns };
+        var item = new TierItem("") { Start = entry.Time?.Start, End = entry.Time?.End, Rank = order++, Place = entry.Start, BeginsTurn = needsTurns && entry.Type != TierFields.SameTurn };
         Place(item, named[entry.Tier], entry.SpeakerId);
-        blanks.TryAdd((entry.Start, entry.Time), item);
+        blanks.TryAdd((entry.Start, entry.Time, entry.SpeakerId), item);
+        blanks.TryAdd((entry.Start, entry.Time, null), item);
     }
 
     private Tier TierOf(string? speaker)
@@ -236,7 +240,7 @@ internal sealed class TierBuilder
             return item;
         }
 
-        if (entry.Span.IsEmpty && blanks.TryGetValue((entry.Start, entry.Time), out TierItem? blank))
+        if (entry.Span.IsEmpty && (blanks.TryGetValue((entry.Start, entry.Time, entry.SpeakerId), out TierItem? blank) || blanks.TryGetValue((entry.Start, entry.Time, null), out blank)))
         {
             item.About = blank;
             item.Start = item.End = null;
@@ -251,8 +255,7 @@ internal sealed class TierBuilder
         item.About = about;
         if (node.Span == entry.Span)
             return item;
-        TextReading reading = node.GetReading();
-        TextSpan part = new(reading.FromBase(entry.Start), reading.FromBase(entry.End));
+        TextSpan part = new SpokenText(node).FromBase(entry.Span);
         if (part != new TextSpan(0, about.Text.Length))
             item.AboutSpan = part;
         return item;

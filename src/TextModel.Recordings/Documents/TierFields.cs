@@ -11,6 +11,12 @@ namespace TextModel.Recordings.Documents;
 /// <param name="Above">The tier whose entries it is about, where these are no speech; or null.</param>
 internal sealed record TierFields(string Name, TierContent Content, bool IsBeside = false, string? SpeakerId = null, string? Type = null, string? Above = null)
 {
+    /// <summary>The type of an entry that marks speech with which a turn goes on although another one speaks.</summary>
+    public const string SameTurn = "same turn";
+
+    /// <summary>The type of an entry that marks speech with which a turn begins although nothing else shows it.</summary>
+    public const string NewTurn = "new turn";
+
     private const string TierKey = "Tier", TypeKey = "Tier type", AboveKey = "Tier above";
     private const string Speech = "speech", About = "about", Beside = "beside", Of = " of ";
 
