@@ -1,3 +1,4 @@
+using System.Globalization;
 using TextModel.Cli.Arguments;
 using TextModel.Formats;
 using TextModel.Transcripts;
@@ -7,6 +8,8 @@ namespace TextModel.Cli.Commands;
 /// <summary>The options that say how to read, the same for every command that reads.</summary>
 internal static class InputOptions
 {
+    private const int MostSeconds = 1_000_000;
+
     public static OptionSpec From { get; } = new("--from", "FORMAT", "The format of the input; otherwise found from content and name.");
 
     public static OptionSpec Encoding { get; } = new(
@@ -22,6 +25,8 @@ internal static class InputOptions
         "--metadata", "FILE", "A YAML file that says who speaks, what the source is, and who is meant; otherwise\nthe one beside the input (interview.yaml for interview.txt), or none with 'none'.");
 
     public static OptionSpec FoldRepeats { get; } = new("--fold-repeats", null, "Captions that roll up: have each line once; otherwise as often as it is shown.");
+
+    public static OptionSpec TurnPause { get; } = new("--turn-pause", "SECONDS", "Recordings: the longest pause within a turn, such as 1.5; otherwise only another\nspeaker begins a turn.");
 
     public static OptionSpec Quiet { get; } = new("--quiet", null, "Show errors only, no warnings and notices.", "-q");
 
@@ -59,12 +64,25 @@ internal static class InputOptions
             return null;
         }
 
+        TimeSpan? pause = null;
+        if (arguments[TurnPause] is { } seconds)
+        {
+            if (!decimal.TryParse(seconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) || value > MostSeconds)
+            {
+                problem = $"'{seconds}' is no number of seconds, such as 2 or 1.5.";
+                return null;
+            }
+
+            pause = TimeSpan.FromTicks((long)(value * TimeSpan.TicksPerSecond));
+        }
+
         // A lambda, so that nothing of YAML is loaded before a file has front matter.
         return new()
         {
             Format = from,
             Encoding = encoding,
             FoldRepeatedLines = arguments.Has(FoldRepeats),
+            TurnPause = pause,
             Transcript = new() { Convention = convention, Labels = LabelRules(arguments[Labels]) },
             FrontMatter = static (source, block) => YamlMetadata.ReadFrontMatter(source, block),
         };

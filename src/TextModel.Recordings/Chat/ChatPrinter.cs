@@ -91,11 +91,13 @@ internal sealed class ChatPrinter : IRecordingPrinter
                     // Times of its own are said only where they are others than those of the utterance.
                     if (item.Start is not null && (target is null || (item.Start, item.End) != (target.Start, target.End)))
                         said = Bulleted(said, item.Start, item.End);
-                    unplaced += item.AboutSpan is null ? 0 : 1;
+                    // What stands at the end of what is said stands behind it: the headers that nothing follows.
+                    bool isBehind = item.AboutSpan is { IsEmpty: true } && item.AboutSpan.Value.Start == item.About?.Text.Length;
+                    unplaced += item.AboutSpan is null || (isHeader && isBehind) ? 0 : 1;
                     if (target is null)
                         rest.Add((line, said));
                     else
-                        Of(isHeader ? before : behind, target).Add((line, said));
+                        Of(isHeader && !isBehind ? before : behind, target).Add((line, said));
                 }
             }
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using TextModel.Recordings.Common;
 using TextModel.Recordings.Tiers;
 
@@ -13,6 +12,8 @@ namespace TextModel.Recordings.Documents;
 /// </remarks>
 internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
 {
+    private const int MaxDepth = 64;
+
     private readonly StringBuilder text = new();
     private readonly List<Annotation> annotations = [];
     private readonly Dictionary<string, string> speakerIds = new(StringComparer.Ordinal);
@@ -26,6 +27,12 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
     private TimeSpan[] lastEnds = [];
     private readonly Dictionary<TierItem, Said> places = new(ReferenceEqualityComparer.Instance);
 
+    // The tier of each entry, those of speech that have no words, and what is about entries that are no speech.
+    private readonly Dictionary<TierItem, Tier> owners = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<TierItem> blanks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TierItem, List<TierItem>> below = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TierItem, TextSpan> entryPlaces = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Makes the document.</summary>
     public TextDocument Build()
     {
@@ -33,6 +40,9 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
             AddSpeaker(participant);
         Collect();
         Speak();
+        FindOwners();
+        if (recording.HasNamedTiers || blanks.Count > 0 || said.Exists(s => TurnOf(s.Item) is not null))
+            NameTiers();
         foreach (Tier tier in recording.Tiers)
         {
             if (tier.Content == TierContent.About)
@@ -40,6 +50,59 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         }
 
         return TextDocument.Create(text.ToString(), annotations, recording.Source, speakers);
+    }
+
+    private void FindOwners()
+    {
+        foreach (Tier tier in recording.Tiers)
+        {
+            foreach (TierItem item in tier.Items)
+            {
+                owners[item] = tier;
+                if (tier.Content == TierContent.Speech && item.Text.Length == 0)
+                    blanks.Add(item);
+            }
+        }
+
+        // What is about an entry that is no speech itself stands behind that, so that the order tells which it is.
+        foreach (Tier tier in recording.Tiers.Where(t => t.Content == TierContent.About))
+        {
+            foreach (TierItem item in tier.Items)
+            {
+                if (item.About is { } about && owners.TryGetValue(about, out Tier? above) && above.Content == TierContent.About && above != tier)
+                    (below.TryGetValue(about, out List<TierItem>? list) ? list : below[about] = []).Add(item);
+            }
+        }
+    }
+
+    // Names of tiers are kept as fields of the source; what is in another tier of speech than its speaker tells, as an entry of that tier without a value.
+    private void NameTiers()
+    {
+        KeyedValues fields = recording.Source.Fields;
+        foreach (Tier tier in recording.Tiers)
+        {
+            List<Tier?> above = [.. tier.Items.Where(i => i.About is not null).Select(i => owners.GetValueOrDefault(i.About!)).Distinct()];
+            fields = new TierFields(
+                tier.Name, tier.Content,
+                IsBeside: tier.Content == TierContent.About && above.Count == 0,
+                IdOf(tier.Speaker),
+                tier.Items.Count == 0 ? tier.Kind : null,
+                tier.Content == TierContent.About && above is [{ Content: TierContent.About } one] ? one.Name : null).AddTo(fields);
+        }
+
+        recording.Source = recording.Source with { Fields = fields };
+        foreach (Tier tier in recording.Tiers.Where(t => t.Content == TierContent.Speech))
+        {
+            foreach (TierItem item in tier.Items)
+            {
+                string? speaker = item.Speaker ?? tier.Speaker;
+                string? turn = TurnOf(item);
+                if (item.Text.Length > 0 && turn is null && SpeechTiers.Find(recording.Tiers, speaker) == tier)
+                    continue;
+                TextSpan place = item.Text.Length > 0 && places.TryGetValue(item, out Said? found) ? found.Span : TextSpan.At(AtTime(item, null).End);
+                annotations.Add(new TierEntry { Span = place, Tier = tier.Name, Type = turn, Value = "", SpeakerId = IdOf(speaker), Time = item.Text.Length > 0 ? null : Range(item.Start, item.End) });
+            }
+        }
     }
 
     private void Collect()
@@ -68,6 +131,7 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         for (int from = 0, to; from < said.Count; from = to)
         {
             to = from + 1;
+            said[from].IsFirst = said[from].Speaker is not null || (from > 0 && said[from - 1].Speaker is not null);
             while (to < said.Count && said[from].Speaker is not null && said[to].Speaker == said[from].Speaker && !BeginsTurn(said[to - 1].Item, said[to].Item))
                 to++;
             if (text.Length > 0)
@@ -96,6 +160,8 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         one.Span = new(start, text.Length);
         places[item] = one;
         annotations.Add(new Paragraph { Id = Numbered("p", number), Span = one.Span, Time = Range(item.Start, item.End) });
+        for (int at = 0; (at = item.Text.IndexOf('\n', at)) >= 0; at++)
+            annotations.Add(new LineBreak { Span = TextSpan.At(start + at) });
         foreach (TierWord word in item.Words)
         {
             if (word.Time is not null || word.Certainty is not null)
@@ -116,37 +182,53 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         return Range(first, last);
     }
 
+    // What the file says of turns and the document does not show, where it has turns of several people: null where nothing.
+    private string? TurnOf(TierItem item)
+    {
+        if (!recording.HasTurns)
+            return null;
+        bool shows = !places.TryGetValue(item, out Said? found) || found.IsFirst;
+        return shows == item.BeginsTurn ? null : item.BeginsTurn ? TierFields.NewTurn : TierFields.SameTurn;
+    }
+
     private void AddEntries(Tier tier)
     {
         foreach (TierItem item in tier.Items)
         {
-            annotations.Add(new TierEntry
-            {
-                Span = PlaceOf(tier, item),
-                Tier = tier.Name,
-                Type = tier.Kind,
-                Value = item.Text,
-                SpeakerId = IdOf(item.Speaker ?? tier.Speaker),
-                Time = Range(item.Start, item.End),
-            });
+            if (item.About is null || !below.ContainsKey(item.About))
+                AddEntry(tier, item, 0);
         }
     }
 
-    // The entry that it is about, whatever is between; else what is said at its time, by the same one if it is known who.
+    private void AddEntry(Tier tier, TierItem item, int depth)
+    {
+        // An entry about nothing that is said has the time of what it is about, and whose it is.
+        TierItem? blank = item.About is { } about && blanks.Contains(about) ? about : null;
+        (TimeSpan? start, TimeSpan? end) = blank is null ? (item.Start, item.End) : RecordingParts.TimesOf(item);
+        TextSpan place = entryPlaces[item] = PlaceOf(tier, item);
+        annotations.Add(new TierEntry
+        {
+            Span = place,
+            Tier = tier.Name,
+            Type = tier.Kind,
+            Value = item.Text,
+            SpeakerId = IdOf(item.Speaker ?? tier.Speaker ?? (blank is null ? null : blank.Speaker ?? owners[blank].Speaker)),
+            Time = Range(start, end),
+        });
+        foreach (TierItem inner in depth < MaxDepth && below.TryGetValue(item, out List<TierItem>? list) ? list : [])
+            AddEntry(owners[inner], inner, depth + 1);
+    }
+
+    // What it is about, whatever is between; else what is said at its time, by the same one if it is known who.
     private TextSpan PlaceOf(Tier tier, TierItem item)
     {
-        TextSpan? part = null;
-        TierItem? about = item.About;
-        if (about is not null)
-            part = item.AboutSpan;
-        for (int depth = 0; about is not null && depth < 64; depth++)
-        {
-            if (places.TryGetValue(about, out Said? found))
-                return part is { } inner && inner.End <= found.Span.Length ? new(found.Span.Start + inner.Start, found.Span.Start + inner.End) : found.Span;
-            (part, about) = (null, about.About);
-        }
-
-        return AtTime(item, IdOf(item.Speaker ?? tier.Speaker));
+        if (item.About is not { } about)
+            return AtTime(item, IdOf(item.Speaker ?? tier.Speaker));
+        if (places.TryGetValue(about, out Said? found))
+            return item.AboutSpan is { } part && part.End <= found.Span.Length ? new(found.Span.Start + part.Start, found.Span.Start + part.End) : found.Span;
+        if (blanks.Contains(about))
+            return TextSpan.At(AtTime(about, null).End);
+        return entryPlaces.TryGetValue(about, out TextSpan above) ? above : AtTime(item, IdOf(item.Speaker ?? tier.Speaker));
     }
 
     private TextSpan AtTime(TierItem item, string? speaker)
@@ -207,39 +289,12 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
     {
         if (speakerIds.TryGetValue(participant.Id, out string? known))
             return known;
-        string name = XmlName(participant.Id), id = name;
+        string name = SpeakerNames.XmlName(participant.Id), id = name;
         for (int i = 2; speakers.Exists(s => s.Id == id); i++)
             id = Numbered(name + "-", i);
         speakerIds.Add(participant.Id, id);
-        SpeakerRole role = RoleOf(participant.Role);
-        speakers.Add(new()
-        {
-            Id = id,
-            Name = string.IsNullOrEmpty(participant.Name) ? (id == participant.Id ? null : participant.Id) : participant.Name,
-            Labels = participant.Name is { Length: > 0 } && participant.Name != participant.Id && id != participant.Id ? [participant.Id] : [],
-            Role = role,
-            Description = role == SpeakerRole.Unknown && participant.Role is { Length: > 0 } ? participant.Role : null,
-        });
+        speakers.Add(SpeakerNames.ToSpeaker(participant, id));
         return id;
-    }
-
-    private static SpeakerRole RoleOf(string? role) => role?.ToLowerInvariant() switch
-    {
-        "interviewer" or "investigator" or "interviewers" => SpeakerRole.Interviewer,
-        "interviewee" or "informant" or "respondent" or "narrator" => SpeakerRole.Interviewee,
-        _ => SpeakerRole.Unknown,
-    };
-
-    // Identifiers of turns, paragraphs and speakers are one space; those made here are a letter and digits.
-    private static string XmlName(string id)
-    {
-        var name = new StringBuilder(id.Length);
-        foreach (char c in id)
-            name.Append(XmlConvert.IsNCNameChar(c) ? c : '_');
-        if (!XmlConvert.IsStartNCNameChar(name[0]))
-            name.Insert(0, "s_");
-        string made = name.ToString();
-        return made[0] is 't' or 'p' && made.AsSpan(1).ContainsAnyExceptInRange('0', '9') is false ? $"s_{made}" : made;
     }
 
     private static string Numbered(string letters, int number) => letters + number.ToString(CultureInfo.InvariantCulture);
@@ -257,5 +312,8 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         public string? Speaker { get; } = speaker;
 
         public TextSpan Span { get; set; }
+
+        /// <summary>Whether a turn begins here, as far as the document shows.</summary>
+        public bool IsFirst { get; set; }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RecordingWriter(string name, IRecordingPrinter printer) : 
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        Recording recording = TierBuilder.Build(document, name, diagnostics);
+        Recording recording = TierBuilder.Build(document, name, printer.NeedsTurns, diagnostics);
         output.Write(printer.Write(recording, options, diagnostics));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ElanParser : IRecordingParser
     /// <inheritdoc/>
     public Recording Read(TextInput input, ReadOptions options, DiagnosticBag diagnostics)
     {
-        var recording = new Recording();
+        var recording = new Recording { HasNamedTiers = true };
         if (XmlTree.Read(input, "ELAN", "ANNOTATION_DOCUMENT", diagnostics) is { } root)
             new Run(root, recording, input.Path, diagnostics).Read();
         return recording;

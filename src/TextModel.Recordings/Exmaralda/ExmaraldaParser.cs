@@ -12,7 +12,7 @@ internal sealed class ExmaraldaParser : IRecordingParser
     /// <inheritdoc/>
     public Recording Read(TextInput input, ReadOptions options, DiagnosticBag diagnostics)
     {
-        var recording = new Recording();
+        var recording = new Recording { HasNamedTiers = true };
         if (XmlTree.Read(input, "EXMARaLDA", "basic-transcription", diagnostics) is { } root)
             new Run(root, recording, input.Path, diagnostics).Read();
         return recording;

@@ -1,3 +1,4 @@
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Tiers;
 
 namespace TextModel.Recordings.Input;
@@ -11,32 +12,22 @@ internal readonly record struct SpokenItem(TierItem Item, string? Speaker, bool 
 /// <summary>The speech of a recording in one row, for formats without tiers.</summary>
 internal static class SpokenItems
 {
-    /// <summary>The entries of all tiers of speech, by time; what is no speech is mentioned.</summary>
+    /// <summary>The entries of all tiers of speech, in their order; what is no speech is mentioned.</summary>
     public static List<SpokenItem> Of(Recording recording, DiagnosticBag diagnostics)
     {
-        var keyed = new List<(TimeSpan Time, int Index, TierItem Item, string? Speaker)>();
         var lost = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (Tier tier in recording.Tiers)
+        foreach (Tier tier in recording.Tiers.Where(t => t.Content != TierContent.Speech))
         {
-            if (tier.Content != TierContent.Speech)
-            {
-                string kind = $"tiers '{tier.Kind ?? tier.Name}'";
-                lost[kind] = lost.GetValueOrDefault(kind) + tier.Items.Count;
-                continue;
-            }
-
-            TimeSpan last = TimeSpan.Zero;
-            foreach (TierItem item in tier.Items)
-                keyed.Add((last = item.Start ?? last, keyed.Count, item, item.Speaker ?? tier.Speaker));
+            string kind = $"tiers '{tier.Kind ?? tier.Name}'";
+            lost[kind] = lost.GetValueOrDefault(kind) + tier.Items.Count;
         }
 
         foreach ((string kind, int count) in lost)
             diagnostics.Add(SpeechDiagnostics.NotWritten.At(null, null, null, kind, count));
-        if (recording.Tiers.Count(t => t.Content == TierContent.Speech) > 1)
-            keyed.Sort((a, b) => a.Time != b.Time ? a.Time.CompareTo(b.Time) : a.Index.CompareTo(b.Index));
-        var all = new List<SpokenItem>(keyed.Count);
-        for (int i = 0; i < keyed.Count; i++)
-            all.Add(new(keyed[i].Item, keyed[i].Speaker, i + 1 < keyed.Count && keyed[i + 1].Item.BeginsTurn));
+        List<(TierItem Item, string? Speaker)> said = SpeechOrder.Of(recording);
+        var all = new List<SpokenItem>(said.Count);
+        for (int i = 0; i < said.Count; i++)
+            all.Add(new(said[i].Item, said[i].Speaker, i + 1 < said.Count && said[i + 1].Item.BeginsTurn));
         return all;
     }
 }

@@ -11,6 +11,9 @@ namespace TextModel.Recordings.NoScribe;
 /// <summary>Reads the pages of noScribe: a paragraph for each turn, and in it an anchor <c>ts_START_END_SPEAKER</c> (milliseconds) for each piece.</summary>
 internal sealed class NoScribeParser : IRecordingParser
 {
+    // Every page of noScribe is a web page too, which its name says: this is more than content and name together can say for one.
+    private const double Special = 1.5;
+
     // Longer ones are no names.
     private const int LongestName = 60;
 
@@ -66,10 +69,10 @@ internal sealed class NoScribeParser : IRecordingParser
         {
             int close = text.IndexOf('"', at + 1);
             if (close < 0 ? text.AsSpan(at + 4) is [>= '0' and <= '9', ..] : NoScribeAnchor.Parse(text.AsSpan(at + 1, close - at - 1)) is not null)
-                return 0.98;
+                return Special;
         }
 
-        return text.Contains("qrichtext", StringComparison.Ordinal) && text.Contains("name=\"audio_source\"", StringComparison.Ordinal) ? 0.9 : 0;
+        return text.Contains("qrichtext", StringComparison.Ordinal) && text.Contains("name=\"audio_source\"", StringComparison.Ordinal) ? Special : 0;
     }
 
     private static void ReadNote(RecordingBuilder builder, string text, bool isBehind)

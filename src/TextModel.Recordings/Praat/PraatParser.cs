@@ -11,7 +11,7 @@ internal sealed class PraatParser : IRecordingParser
     /// <inheritdoc/>
     public Recording Read(TextInput input, ReadOptions options, DiagnosticBag diagnostics)
     {
-        var recording = new Recording();
+        var recording = new Recording { HasNamedTiers = true };
         if (PraatRecognizer.IsBinary(input.GetHead(16).Span))
         {
             diagnostics.Add(RecordingDiagnostics.BinaryTextGrid.At(input.Path, null, null));

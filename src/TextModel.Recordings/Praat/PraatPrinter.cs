@@ -97,7 +97,7 @@ internal sealed class PraatPrinter : IRecordingPrinter
         private void AddLane(Tier tier, TierLane lane)
         {
             bool isVoice = lane.Speaker is not null && lane.Speaker != tier.Speaker && tier.Content == TierContent.Speech;
-            string name = isVoice ? Unique(recording.Participants.Find(p => p.Id == lane.Speaker)?.Name ?? lane.Speaker!) : lane.IsFirst ? tier.Name : Unique(tier.Name);
+            string name = isVoice ? Unique(recording.Participants.Find(p => p.Id == lane.Speaker)?.Name ?? lane.Speaker!) : lane.IsFirst ? NameOf(tier) : Unique(tier.Name);
             if (!lane.IsFirst && !isVoice)
                 diagnostics.Add(RecordingDiagnostics.TierSplit.At(null, null, null, tier.Name, "a TextGrid", name));
             var entries = new List<Entry>();
@@ -124,6 +124,15 @@ internal sealed class PraatPrinter : IRecordingPrinter
             rows.Add(new(name, false, entries));
             if (words.Count > 0)
                 rows.Add(new(Unique(name + " words"), false, words));
+        }
+
+        // The name of a tier is all that says who speaks: who has another name now has it there too.
+        private string NameOf(Tier tier)
+        {
+            if (tier.Content != TierContent.Speech || recording.Participants.Find(p => p.Id == tier.Speaker) is not { Name: { } name } person || name == person.Id || tier.Name.Contains(name, StringComparison.Ordinal))
+                return tier.Name;
+            int at = tier.Name.IndexOf(person.Id, StringComparison.Ordinal);
+            return at < 0 ? tier.Name : Unique(tier.Name[..at] + name + tier.Name[(at + person.Id.Length)..]);
         }
 
         private static void AddWords(TierItem item, List<Entry> words)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using TextModel.Recordings.Input;
 
 namespace TextModel.Recordings.Qda;
@@ -58,17 +60,20 @@ internal sealed class QdaCodes(string? path, DiagnosticBag diagnostics)
         string whole = way.Length == 0 ? name : $"{way} > {name}";
         KeyedValues extra = KeyedValues.Empty;
         if (parent is not null)
-            extra = extra.Add("parent", parent);
+            extra = extra.Add("parent", Quoted(parent));
         foreach (string attribute in (ReadOnlySpan<string>)["color", "isCodable"])
         {
             if (code[attribute] is { Length: > 0 } value && !(attribute == "isCodable" && value == "true"))
-                extra = extra.Add(attribute, value);
+                extra = extra.Add(attribute, Quoted(value));
         }
 
         string? id = Add(code["guid"] ?? whole, name, code.TextOf("Description"), extra, way.Length == 0 ? [] : [whole]);
         foreach (XmlPart inner in code.All("Code"))
             Read(inner, id ?? parent, whole);
     }
+
+    /// <summary>A value as JSON text, which is how a document keeps properties that it does not know.</summary>
+    public static string Quoted(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private string? Add(string guid, string name, string? description, KeyedValues extra, ValueList<string> variants)
     {

@@ -86,7 +86,7 @@ internal sealed class QdaText(QdaCodes codes, QdaPackage? package, string? path,
         text.Append("\n\n");
         int start = text.Length;
         text.Append(content);
-        KeyedValues extra = source["guid"] is { Length: > 0 } guid ? KeyedValues.Empty.Add("guid", guid) : KeyedValues.Empty;
+        KeyedValues extra = source["guid"] is { Length: > 0 } guid ? KeyedValues.Empty.Add("guid", QdaCodes.Quoted(guid)) : KeyedValues.Empty;
         annotations.Add(new Division { Span = new(begin, text.Length), Type = "source", Extra = extra });
         AddParagraphs(content, start);
         List<(long Start, long End)> passages = [.. Selections(holder).Select(s => (Number(s["startPosition"]), Number(s["endPosition"])))];
@@ -142,7 +142,7 @@ internal sealed class QdaText(QdaCodes codes, QdaPackage? package, string? path,
         }
 
         var span = new TextSpan(start + first, start + last);
-        KeyedValues extra = selection.TextOf("Description") is { } remark ? KeyedValues.Empty.Add("description", remark) : KeyedValues.Empty;
+        KeyedValues extra = selection.TextOf("Description") is { } remark ? KeyedValues.Empty.Add("description", QdaCodes.Quoted(remark)) : KeyedValues.Empty;
         bool any = false;
         foreach (XmlPart coding in codings)
         {
@@ -150,7 +150,7 @@ internal sealed class QdaText(QdaCodes codes, QdaPackage? package, string? path,
             {
                 if (codes.Find(reference["targetGUID"]) is not { } code)
                     continue;
-                KeyedValues said = codes.Coder(coding["creatingUser"]) is { } coder ? extra.Add("coder", coder) : extra;
+                KeyedValues said = codes.Coder(coding["creatingUser"]) is { } coder ? extra.Add("coder", QdaCodes.Quoted(coder)) : extra;
                 annotations.Add(new EntityMention { Span = span, Kind = QdaCodes.Kind, EntityId = code, Layer = "codes", Extra = said });
                 any = true;
             }

@@ -57,9 +57,12 @@ internal sealed class SpeechParser : IRecordingParser
             return 0.9;
         if (Has("word_segments") || (Has("words") && hasTimes) || (Has("segments") && hasText) || (Has("segments") && hasTimes))
             return 0.85;
-        // A whole transcript may stand before the first entry.
+        // A whole transcript may stand before the first entry: then nothing but that is seen, from its first letter, which a blank comes before, to the end of what is seen.
         string inner = text[1..].TrimStart();
-        return inner.StartsWith("\"text\"", StringComparison.Ordinal) || inner.StartsWith("\"transcript\"", StringComparison.Ordinal) ? 0.4 : 0;
+        if (!inner.StartsWith("\"text\"", StringComparison.Ordinal) && !inner.StartsWith("\"transcript\"", StringComparison.Ordinal))
+            return 0;
+        string value = inner[(inner.IndexOf('"', 1) + 1)..].TrimStart(' ', ':', '\t', '\r', '\n');
+        return value.StartsWith("\" ", StringComparison.Ordinal) && head.Length >= 4096 ? 0.75 : 0.4;
 
         bool Has(string name)
         {

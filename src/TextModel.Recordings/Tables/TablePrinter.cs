@@ -26,7 +26,7 @@ internal sealed class TablePrinter : IRecordingPrinter
             text.Append(item.Start is { } start ? ClockTime.Format(start) : "").Append(',');
             text.Append(item.End is { } end ? ClockTime.Format(end) : "").Append(',');
             // An empty cell could mean the speaker above.
-            Cell(text, spoken.Speaker ?? (hasSpeakers ? "?" : ""));
+            Cell(text, recording.Participants.Find(p => p.Id == spoken.Speaker)?.Name ?? spoken.Speaker ?? (hasSpeakers ? "?" : ""));
             text.Append(',');
             Cell(text, item.Text);
             text.Append("\r\n");
@@ -35,7 +35,7 @@ internal sealed class TablePrinter : IRecordingPrinter
         Report("words with times of their own", items.Sum(i => i.Item.Words.Count));
         Report("certainties", items.Count(i => i.Item.Certainty is not null));
         Report("marks of new turns", items.Count(i => i.Item.BeginsTurn));
-        Report("names and roles of people", recording.Participants.Count(p => p.Name is not null || p.Role is not null));
+        Report("roles of people, and other names than those written", recording.Participants.Count(p => (p.Name is not null && p.Name != p.Id) || p.Role is not null));
         HashSet<string?> speaking = [.. items.Select(i => i.Speaker)];
         Report("people who do not speak", recording.Participants.Count(p => !speaking.Contains(p.Id)));
         Report("fields of the source", recording.Source == Source.Empty ? 0 : 1);

@@ -13,5 +13,9 @@ internal interface IRecordingParser
 internal interface IRecordingPrinter
 {
     /// <summary>The file, whole; what the format cannot say is added to the diagnostics.</summary>
+    /// <remarks><see cref="TierItem.BeginsTurn"/> is true where the same one spoke before; where <see cref="NeedsTurns"/> is true, at the beginning of every turn.</remarks>
     byte[] Write(Recording recording, WriteOptions options, DiagnosticBag diagnostics);
+
+    /// <summary>Whether files have turns as such, each with one speaker or several.</summary>
+    bool NeedsTurns => false;
 }

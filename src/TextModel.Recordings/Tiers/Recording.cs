@@ -13,6 +13,12 @@ internal sealed class Recording
     /// <summary>The tiers, in the order of the file.</summary>
     public List<Tier> Tiers { get; } = [];
 
+    /// <summary>Whether people give the tiers their names, and do not find them made: then a document keeps the names.</summary>
+    public bool HasNamedTiers { get; init; }
+
+    /// <summary>Whether the file has turns as such, with one speaker or several: then <see cref="TierItem.BeginsTurn"/> is said of every turn, and a document keeps it.</summary>
+    public bool HasTurns { get; init; }
+
     /// <summary>Kinds of things that are in the file and neither here nor in the model, with how many: "controlled vocabularies".</summary>
     public Dictionary<string, int> Carried { get; } = [];
 }

@@ -13,7 +13,7 @@ internal sealed class TranscriberParser : IRecordingParser
     /// <inheritdoc/>
     public Recording Read(TextInput input, ReadOptions options, DiagnosticBag diagnostics)
     {
-        var recording = new Recording();
+        var recording = new Recording { HasTurns = true };
         if (XmlTree.Read(input, "Transcriber", "Trans", diagnostics) is { } root)
             new Run(root, recording, input.Path, diagnostics).Read();
         return recording;

@@ -11,6 +11,9 @@ namespace TextModel.Recordings.Transcriber;
 internal sealed class TranscriberPrinter : IRecordingPrinter
 {
     /// <inheritdoc/>
+    public bool NeedsTurns => true;
+
+    /// <inheritdoc/>
     public byte[] Write(Recording recording, WriteOptions options, DiagnosticBag diagnostics)
     {
         var printing = new XmlPrinting("Transcriber");

@@ -50,13 +50,13 @@ public static partial class DiagnosticCodes
     /// <summary>The file is of a format that a further package reads.</summary>
     public static DiagnosticCode OtherPackage { get; } = new(
         "TM0008", DiagnosticSeverity.Warning,
-        "This is {0}, which the package {1} reads; here its mark-up was read as text. Add the package, and give formats: FormatRegistry.Default.With({2}.Format).",
+        "This is {0}, which the package {1} reads; here its mark-up was read as text. Add the package, and give formats: FormatRegistry.Default.With({2}).",
         "Add the NuGet package that the message names, and give a registry that has its format to the call that reads.");
 
     /// <summary>The file is of a format that a further package reads, and cannot be read as text.</summary>
     public static DiagnosticCode OtherPackageNeeded { get; } = new(
         "TM0009", DiagnosticSeverity.Error,
-        "This is {0}, which the package {1} reads. Add the package, and give formats: FormatRegistry.Default.With({2}.Format).",
+        "This is {0}, which the package {1} reads. Add the package, and give formats: FormatRegistry.Default.With({2}).",
         "Add the NuGet package that the message names, and give a registry that has its format to the call that reads.");
 
     /// <summary>Something refers to what the document does not have.</summary>

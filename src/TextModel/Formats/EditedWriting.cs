@@ -5,6 +5,8 @@ namespace TextModel.Formats;
 /// <summary>Writes an edited document into the file that it was read from: what the edit does not concern stands as it stood, however the writer would have put it.</summary>
 internal static class EditedWriting
 {
+    private const int SmallEdit = 6;
+
     /// <summary>Writes a document of which the format's own file is there.</summary>
     /// <param name="document">The document.</param>
     /// <param name="file">Its file, of that format.</param>
@@ -58,24 +60,49 @@ internal static class EditedWriting
     private static byte[]? Patch(TextDocument document, OriginalFile file, TextFormat format, byte[] before, byte[] after)
     {
         SourceText source = file.GetText();
-        if (source.Problem is not null || LinePatch.Apply(source.Text, SourceText.Decode(before).Text, SourceText.Decode(after).Text) is not { } text)
+        if (source.Problem is not null)
             return null;
-        using var bytes = new MemoryStream();
-        try
+        string was = SourceText.Decode(before).Text, now = SourceText.Decode(after).Text;
+        // The reader judges: the file must say the edit at least as well as a new one would.
+        int limit = Distance(document, Read(after));
+        byte[]? byLines = LinePatch.Apply(source.Text, was, now) is { } lines ? Judged(lines) : null;
+        if (byLines is not null && IsSmall(source.Text, SourceText.Decode(byLines).Text))
+            return byLines;
+        foreach (string values in ValuePatch.Apply(source.Text, was, now))
         {
-            SourceText.From(text, null, source.Encoding).Write(bytes);
-        }
-        catch (System.Text.EncoderFallbackException)
-        {
-            return null;
+            if (Judged(values) is { } patched)
+                return patched;
         }
 
-        byte[] patched = bytes.ToArray();
-        // The reader judges: the file must say the edit at least as well as a new one would.
-        return Distance(document, Read(patched)) <= Distance(document, Read(after)) ? patched : null;
+        return byLines;
+
+        byte[]? Judged(string text)
+        {
+            using var bytes = new MemoryStream();
+            try
+            {
+                SourceText.From(text, null, source.Encoding).Write(bytes);
+            }
+            catch (System.Text.EncoderFallbackException)
+            {
+                return null;
+            }
+
+            byte[] patched = bytes.ToArray();
+            return Distance(document, Read(patched)) <= limit ? patched : null;
+        }
 
         TextDocument Read(byte[] what) =>
             format.Reader!.Read(TextInput.FromBytes(what, document.Path), (file.Reading as ReadOptions ?? ReadOptions.Default) with { Format = format.Id, Encoding = null }).Document;
+    }
+
+    // Whether what differs is few lines in one stretch, as an edit makes them.
+    private static bool IsSmall(string file, string patched)
+    {
+        int head = file.AsSpan().CommonPrefixLength(patched), tail = 0;
+        while (tail < Math.Min(file.Length, patched.Length) - head && file[^(tail + 1)] == patched[^(tail + 1)])
+            tail++;
+        return patched.AsSpan(head, patched.Length - head - tail).Count('\n') <= SmallEdit && file.AsSpan(head, file.Length - head - tail).Count('\n') <= SmallEdit;
     }
 
     // How much is not the same.

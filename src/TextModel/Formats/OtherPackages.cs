@@ -3,13 +3,24 @@ namespace TextModel.Formats;
 /// <summary>The formats that further packages read: what is said to those who have not added them.</summary>
 internal static class OtherPackages
 {
-    // The name for people, the package, its class, how its files are called, and whether they can be read as text at all.
-    private static readonly (string Name, string Package, string Class, string Id, string[] Endings, bool IsText)[] Known =
+    private const string Recordings = "TextModel.Recordings";
+
+    // The name for people, the package, its format, how its files are called, and whether they can be read as text at all.
+    private static readonly (string Name, string Package, string Format, string Id, string[] Endings, bool IsText)[] Known =
     [
-        ("a Word document", "TextModel.Docx", "DocxFormat", "docx", [".docx"], false),
-        ("a web page", "TextModel.Html", "HtmlFormat", "html", [".html", ".htm", ".xhtml"], true),
-        ("Markdown", "TextModel.Markdown", "MarkdownFormat", "markdown", [".md", ".markdown"], true),
-        ("YAML", "TextModel.Yaml", "YamlFormat", "yaml", [".yaml", ".yml"], true),
+        ("a Word document", "TextModel.Docx", "DocxFormat.Format", "docx", [".docx"], false),
+        ("a web page", "TextModel.Html", "HtmlFormat.Format", "html", [".html", ".htm", ".xhtml"], true),
+        ("Markdown", "TextModel.Markdown", "MarkdownFormat.Format", "markdown", [".md", ".markdown"], true),
+        ("YAML", "TextModel.Yaml", "YamlFormat.Format", "yaml", [".yaml", ".yml"], true),
+        ("an ELAN file", Recordings, "RecordingFormats.Elan", "elan", [".eaf"], true),
+        ("a transcription of EXMARaLDA", Recordings, "RecordingFormats.Exmaralda", "exmaralda", [".exb"], true),
+        ("a CHAT transcript", Recordings, "RecordingFormats.Chat", "chat", [".cha"], true),
+        ("a TextGrid", Recordings, "RecordingFormats.TextGrid", "textgrid", [".textgrid"], true),
+        ("a transcript of Transcriber", Recordings, "RecordingFormats.Transcriber", "transcriber", [".trs"], true),
+        ("a file of TTML subtitles", Recordings, "RecordingFormats.Ttml", "ttml", [".ttml", ".dfxp"], true),
+        ("a file of ASS subtitles", Recordings, "RecordingFormats.Ass", "ass", [".ass", ".ssa"], true),
+        ("a project of a QDA tool", Recordings, "RecordingFormats.Qda", "qda", [".qdpx"], false),
+        ("a project of a QDA tool", Recordings, "RecordingFormats.Qda", "qda", [".qde", ".qdc"], true),
     ];
 
     /// <summary>What to say about an input that no format of the registry knows: null where it is no other package's either.</summary>

@@ -31,6 +31,10 @@ public sealed record TextFormat
     public IAnnotationFormat? Annotations { get; init; }
 
     /// <summary>How sure the first bytes (up to 4 KiB) make it that a file is of this format, from 0 to 1; null: only the name can tell.</summary>
+    /// <remarks>
+    /// A fitting name counts 0.5 beside it. Where all files of a format are files of a more general one too (a tool's web pages), a recogniser that is certain may say
+    /// up to 2, so that the more special format wins whatever the file is called.
+    /// </remarks>
     public Func<ReadOnlyMemory<byte>, double>? Recognize { get; init; }
 
     /// <summary>Whether a file's name ends in one of the <see cref="Extensions"/>; returns the length of the longest that fits, or 0.</summary>

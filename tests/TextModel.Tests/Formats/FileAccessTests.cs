@@ -73,6 +73,7 @@ public class FileAccessTests
     [Theory]
     [InlineData("talk.md", "**Ada:** Yes.\n", "TM0008", "TextModel.Markdown", "MarkdownFormat")]
     [InlineData("talk.yaml", "a: b\n", "TM0008", "TextModel.Yaml", "YamlFormat")]
+    [InlineData("talk.eaf", "<ANNOTATION_DOCUMENT/>", "TM0008", "TextModel.Recordings", "RecordingFormats.Elan")]
     [InlineData("talk.html", "<p>Ada: Yes.</p>", "TM0008", "TextModel.Html", "HtmlFormat")]
     [InlineData(null, "\n<!DOCTYPE HTML>\n<p>Ada: Yes.</p>", "TM0008", "TextModel.Html", "HtmlFormat")]
     [InlineData("talk.docx", "PK\u0003\u0004..[Content_Types].xml", "TM0009", "TextModel.Docx", "DocxFormat")]

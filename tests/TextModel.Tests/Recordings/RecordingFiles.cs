@@ -33,6 +33,8 @@ internal static class RecordingFiles
         _ => null,
     };
 
+    public static bool IsOne(string folder) => folder is "eaf" or "exb" or "cha" or "textgrid" or "trs";
+
     public static double Recognize(string folder, ReadOnlyMemory<byte> head) => folder switch
     {
         "eaf" => ElanRecognizer.Recognize(head),

@@ -102,8 +102,9 @@ internal static class LinePatch
         return words.Length > 0 ? WebUtility.HtmlDecode(words.ToString()) : names.Length > 0 ? names.ToString() : line.Trim();
     }
 
-    // For each line of one text the line of the other that it is, in order, or -1: the longest common sequence (Myers 1986).
-    private static int[]? Match(string[] one, string[] other)
+    /// <summary>For each line of one text the line of the other that it is, in order, or -1: the longest common sequence (Myers 1986).</summary>
+    /// <returns>The lines; null where the two have too little in common.</returns>
+    public static int[]? Match(string[] one, string[] other)
     {
         int[] match = new int[one.Length];
         Array.Fill(match, -1);
