@@ -118,11 +118,15 @@ public sealed class CorpusIndex
         }
     }
 
-    /// <summary>A connection to read with.</summary>
-    internal DbConnection OpenConnection() => Guard(() => dialect.Open(writes: false));
+    /// <summary>The corpus in numbers.</summary>
+    /// <exception cref="IOException">The index cannot be read.</exception>
+    public DocumentNumbers GetNumbers() => Guard(() =>
+    {
+        using DbConnection connection = dialect.Open(writes: false);
+        return IndexNumbers.Count(connection);
+    });
 
-    /// <summary>Does something with the database; what goes wrong is an <see cref="IOException"/>.</summary>
-    internal T Guard<T>(Func<T> work)
+    private T Guard<T>(Func<T> work)
     {
         try
         {

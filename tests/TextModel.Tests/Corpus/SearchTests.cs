@@ -18,10 +18,10 @@ public class SearchTests
     {
         using var folder = new TemporaryFolder();
         var random = new RandomCorpus(seed);
-        random.Write(folder["in"], 9);
-        await CorpusIndex.CreateOrUpdateAsync(folder["corpus.db"], new() { Inputs = [folder["in"]] });
-        CorpusIndex index = CorpusIndex.Open(folder["corpus.db"]);
-        List<(string Path, TextDocument Document)> documents = await Read(folder["in"]);
+        random.Write(folder.Path("in"), 9);
+        await CorpusIndex.CreateOrUpdateAsync(folder.Path("corpus.db"), new() { Inputs = [folder.Path("in")] });
+        CorpusIndex index = CorpusIndex.Open(folder.Path("corpus.db"));
+        List<(string Path, TextDocument Document)> documents = await Read(folder.Path("in"));
         int found = 0;
 
         foreach (string text in RandomCorpus.Filters.Concat(Enumerable.Range(0, 250).Select(_ => random.Query())))
@@ -41,8 +41,8 @@ public class SearchTests
     public async Task Offsets_lines_and_pointers_lead_to_the_words()
     {
         using var folder = new TemporaryFolder();
-        new RandomCorpus(5).Write(folder["in"], 30);
-        List<(string Path, TextDocument Document)> documents = await Read(folder["in"]);
+        new RandomCorpus(5).Write(folder.Path("in"), 30);
+        List<(string Path, TextDocument Document)> documents = await Read(folder.Path("in"));
         int pointed = 0;
         foreach ((string path, TextDocument document) in documents)
         {
@@ -123,21 +123,21 @@ public class SearchTests
     public async Task An_update_does_what_has_changed_and_nothing_else()
     {
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder["in"]);
+        Directory.CreateDirectory(folder.Path("in"));
         foreach (string name in new[] { "a", "b", "c" })
-            File.WriteAllText(Path.Combine(folder["in"], name + ".txt"), $"Q: Which sea?\n\nA: The {name}{name} sea.\n");
-        var indexing = new CorpusIndexing { Inputs = [folder["in"]] };
-        CorpusIndexSummary first = await CorpusIndex.CreateOrUpdateAsync(folder["c.db"], indexing);
-        File.WriteAllText(Path.Combine(folder["in"], "b.txt"), "Q: Which?\n\nA: The river.\n");
-        File.Delete(Path.Combine(folder["in"], "c.txt"));
-        File.WriteAllBytes(Path.Combine(folder["in"], "d.txt"), [0, 1, 2, 0, 0, 255, 254, 0, 7, 0, 0]);
-        CorpusIndexSummary second = await CorpusIndex.CreateOrUpdateAsync(folder["c.db"], indexing);
-        CorpusIndexSummary third = await CorpusIndex.CreateOrUpdateAsync(folder["c.db"], indexing with { Exclude = ["d.txt"] });
+            File.WriteAllText(Path.Combine(folder.Path("in"), name + ".txt"), $"Q: Which sea?\n\nA: The {name}{name} sea.\n");
+        var indexing = new CorpusIndexing { Inputs = [folder.Path("in")] };
+        CorpusIndexSummary first = await CorpusIndex.CreateOrUpdateAsync(folder.Path("c.db"), indexing);
+        File.WriteAllText(Path.Combine(folder.Path("in"), "b.txt"), "Q: Which?\n\nA: The river.\n");
+        File.Delete(Path.Combine(folder.Path("in"), "c.txt"));
+        File.WriteAllBytes(Path.Combine(folder.Path("in"), "d.txt"), [0, 1, 2, 0, 0, 255, 254, 0, 7, 0, 0]);
+        CorpusIndexSummary second = await CorpusIndex.CreateOrUpdateAsync(folder.Path("c.db"), indexing);
+        CorpusIndexSummary third = await CorpusIndex.CreateOrUpdateAsync(folder.Path("c.db"), indexing with { Exclude = ["d.txt"] });
 
         Assert.Equal((3, 0, 0, 0, 0), (first.Added, first.Changed, first.Removed, first.Unchanged, first.Failed));
         Assert.Equal((0, 1, 1, 1, 1), (second.Added, second.Changed, second.Removed, second.Unchanged, second.Failed));
         Assert.Equal((0, 0, 0, 2, 0), (third.Added, third.Changed, third.Removed, third.Unchanged, third.Failed));
-        CorpusIndex index = CorpusIndex.Open(folder["c.db"]);
+        CorpusIndex index = CorpusIndex.Open(folder.Path("c.db"));
         Assert.Equal(2, index.Count);
         Assert.Equal(["a.txt", "a.txt"], (await All(index, CorpusQuery.Parse("sea"))).Select(h => h.File));
         Assert.Equal(["b.txt"], (await All(index, CorpusQuery.Parse("river"))).Select(h => h.File));
@@ -148,10 +148,18 @@ public class SearchTests
     public void What_is_no_index_is_refused()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["no.db"], "This is no database, though its name says so. It is long enough to be looked at, and has more than a hundred bytes in it.");
+        File.WriteAllText(folder.Path("no.db"), "This is no database, though its name says so. It is long enough to be looked at, and has more than a hundred bytes in it.");
 
-        Assert.Throws<FileNotFoundException>(() => CorpusIndex.Open(folder["none.db"]));
-        Assert.Throws<IOException>(() => CorpusIndex.Open(folder["no.db"]));
+        Assert.Throws<FileNotFoundException>(() => CorpusIndex.Open(folder.Path("none.db")));
+        Assert.Throws<IOException>(() => CorpusIndex.Open(folder.Path("no.db")));
+    }
+
+    [Fact]
+    public void Every_code_of_queries_is_documented()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs/search.md"));
+        Assert.All(QueryDiagnostics.All, c => Assert.Contains($"| {c.Code} | {c.Severity.ToString().ToLowerInvariant()} | {c.Message} | {c.Remedy} |", page));
+        Assert.Equal(typeof(QueryDiagnostics).GetProperties().Length - 1, QueryDiagnostics.All.Count);
     }
 
     internal static async Task<List<SearchHit>> All(CorpusIndex index, CorpusQuery query)
