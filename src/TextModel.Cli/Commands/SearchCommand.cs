@@ -32,7 +32,7 @@ internal static class SearchCommand
             "textmodel search corpus.db harbour",
             "textmodel search corpus.db 'speaker:bell \"open sea\" date:1931..1940' --to csv > hits.csv",
             "textmodel search interview.tei.xml letters/ 'fish* NEAR/5 harbour -storm'",
-            "textmodel search corpus.db --query '-kind:question harbour' --limit 20",
+            "textmodel search corpus.db --query='-kind:question harbour' --limit 20",
         ],
         Run = Run,
     };

@@ -13,14 +13,14 @@ internal sealed class SqliteDialect(string path) : SqlDialect
         {Tables}
         CREATE TABLE IF NOT EXISTS rows (id INTEGER PRIMARY KEY, {RowColumns});
         {RowIndexes}
-        CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(words, content='', contentless_delete=1, tokenize='ascii');
+        CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, content='', contentless_delete=1, tokenize='ascii');
         """;
 
     public override bool HasMatch => true;
 
     public override string Position => "instr";
 
-    public override string? InsertWords => "INSERT INTO words (rowid, words) VALUES (@id, @words)";
+    public override string? InsertWords => "INSERT INTO words (rowid, text) VALUES (@id, @words)";
 
     public override string? DeleteWords => "DELETE FROM words WHERE rowid IN (SELECT id FROM rows WHERE id BETWEEN @from AND @to)";
 

@@ -87,7 +87,7 @@ public sealed record DocumentDifference
         Put("printed", source.Printed?.ToString());
         foreach (IGrouping<string, Contributor> role in source.Contributors.GroupBy(c => c.Role.ToString()))
             Put(role.Key, string.Join("; ", role.Select(c => c.Name)));
-        foreach (KeyValuePair<string, string> field in source.Fields)
+        foreach (KeyedValue field in source.Fields)
             Put($"field {field.Key}", field.Value);
         return header;
 

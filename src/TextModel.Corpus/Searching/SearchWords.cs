@@ -156,7 +156,7 @@ internal static class SearchWords
         char[] near = new char[0x2000];
         for (int i = 0; i < near.Length; i++)
             near[i] = Classify((char)i);
-        Entities.Diacritics.ForEach((marked, plain) => near[marked] = Classify(plain));
+        Diacritics.ForEach((marked, plain) => near[marked] = Classify(plain));
         return near;
     }
 }
