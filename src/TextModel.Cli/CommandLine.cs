@@ -8,7 +8,7 @@ internal static class CommandLine
 {
     /// <summary>All commands, in the order in which the help lists them.</summary>
     public static CommandSpec[] Commands =>
-        [ConvertCommand.Spec, InspectCommand.Spec, ExplainCommand.Spec, AnnotateCommand.Spec, EntitiesCommand.Spec, MergeCommand.Spec, EditionCommand.Spec, ValidateCommand.Spec, LintCommand.Spec, ReportCommand.Spec, SlurmCommand.Spec, FormatsCommand.Spec];
+        [ConvertCommand.Spec, InspectCommand.Spec, ExplainCommand.Spec, AnnotateCommand.Spec, EntitiesCommand.Spec, MergeCommand.Spec, EditionCommand.Spec, ValidateCommand.Spec, LintCommand.Spec, ReportCommand.Spec, SlurmCommand.Spec, IndexCommand.Spec, SearchCommand.Spec, StatsCommand.Spec, DiffCommand.Spec, FormatsCommand.Spec];
 
     /// <summary>Runs the tool on given streams, without colours, as if all were redirected.</summary>
     public static int Run(string[] args, Stream input, Stream output, TextWriter error) =>
@@ -70,6 +70,10 @@ internal static class CommandLine
         "lint" => LintCommand.Spec,
         "report" => ReportCommand.Spec,
         "slurm" => SlurmCommand.Spec,
+        "index" => IndexCommand.Spec,
+        "search" => SearchCommand.Spec,
+        "stats" => StatsCommand.Spec,
+        "diff" => DiffCommand.Spec,
         "formats" => FormatsCommand.Spec,
         _ => null,
     };

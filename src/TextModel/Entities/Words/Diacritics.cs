@@ -1,4 +1,9 @@
+// TextModel.Corpus is compiled with this table too; a namespace of its own keeps the two apart.
+#if TEXTMODEL_CORPUS
+namespace TextModel.Corpus;
+#else
 namespace TextModel.Entities;
+#endif
 
 /// <summary>Which letters are another letter with a mark: the canonical decompositions of Latin, Greek and Cyrillic letters, and ø, ł, đ, ħ, ŧ, ı.</summary>
 /// <remarks>A table of its own, because the framework decomposes nothing where globalization is invariant, and a result must not depend on that.</remarks>

@@ -1,0 +1,63 @@
+using System.Data.Common;
+using System.Text;
+using Npgsql;
+
+namespace TextModel.Corpus;
+
+/// <summary>An index in PostgreSQL. Only who asks for it loads the client.</summary>
+/// <param name="connectionString">As Npgsql has it.</param>
+internal sealed class PostgresDialect(string connectionString) : SqlDialect
+{
+    // A lexeme is at most 2 KB, all of a row 1 MB: a row with more is judged by its text.
+    private const int MostBytes = 900_000;
+
+    public override string Create => $"""
+        {Tables}
+        CREATE TABLE IF NOT EXISTS rows (id BIGINT PRIMARY KEY, {RowColumns}, words TSVECTOR);
+        {RowIndexes}
+        CREATE INDEX IF NOT EXISTS rows_words ON rows USING GIN (words);
+        """;
+
+    public override bool HasMatch => false;
+
+    public override string Position => "strpos";
+
+    public override string? InsertWords => null;
+
+    public override string? DeleteWords => null;
+
+    // Which words a row has, without positions: PostgreSQL numbers no more than 16383 of them, so the order of words is judged by the text. Nothing is stemmed or left out.
+    public override (string Columns, string Values) RowWords => (", words", $", CASE WHEN octet_length(@words) > {MostBytes} THEN NULL ELSE array_to_tsvector(string_to_array(@words, ' ')) END");
+
+    public override DbConnection Open(bool writes)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public override string Words(QueryNode node, bool over, Func<string, string> add)
+    {
+        string asked = add(Lexemes(node));
+        return over ? $"(r.words IS NULL OR r.words @@ {asked}::tsquery)" : $"(r.words IS NOT NULL AND r.words @@ {asked}::tsquery)";
+    }
+
+    public override string? Explain(DbException problem) => problem is not NpgsqlException ? null : $"The index cannot be used: {problem.Message}";
+
+    // Words are letters and digits only, so nothing has to be escaped.
+    private static string Lexemes(QueryNode node)
+    {
+        var asked = new StringBuilder();
+        foreach (QueryWord word in node is NearNode near ? near.Phrases.SelectMany(p => p.Words) : ((PhraseNode)node).Words)
+            asked.Append(asked.Length > 0 ? " & " : "").Append('\'').Append(word.Folded).Append(word.IsPrefix ? "':*" : "'");
+        return asked.ToString();
+    }
+}
