@@ -57,10 +57,10 @@ public sealed class QdaOhmsTests
         TextDocument document = read.Document;
         Assert.Equal(["work", "hiring", "age"], document.Entities.Select(e => e.Label));
         Assert.Equal("work > hiring", document.Entities[1].Variants.Single());
-        Assert.Equal(document.Entities[0].Id, document.Entities[1].Extra["parent"]);
+        Assert.Equal($"\"{document.Entities[0].Id}\"", document.Entities[1].Extra["parent"]);
         Assert.Equal(["My aunt had written that they took girls.", "Fifteen. I said sixteen, and nobody asked."], document.Mentions.Select(m => m.Text));
         Assert.Equal(["hiring", "age"], document.Mentions.Select(m => m.Entity.Label));
-        Assert.Equal("Ute Kern", document.Mentions[0].Extra["coder"]);
+        Assert.Equal("\"Ute Kern\"", document.Mentions[0].Extra["coder"]);
         Assert.Equal("Tannert 1998", Assert.Single(document.Headings).Text);
         Assert.Equal("source", Assert.Single(document.Divisions).Type);
     }

@@ -7,8 +7,8 @@ namespace TextModel.Records;
 /// <remarks>For files that a writer lays out in another way than they have, line by line: tools' XML and JSON. Where a value stands is a guess, so that the reader has to judge what comes out.</remarks>
 internal static class ValuePatch
 {
-    // How far around a value is looked, and how many places may change at most.
-    private const int Around = 24, MostChanges = 20_000, MostCandidates = 4_000;
+    // How far around a value is looked, how many may change, and how many places are looked at for all of them.
+    private const int Around = 24, MostChanges = 20_000, MostCandidates = 400_000;
 
     /// <summary>The file with the edit, in up to three ways, the likeliest first; none where the edit changes more than values.</summary>
     /// <param name="original">The file.</param>
@@ -25,7 +25,7 @@ internal static class ValuePatch
         var found = new List<(Change Change, List<(int Place, int Score)> Places)>();
         foreach (Change change in changes)
         {
-            List<(int Place, int Score)> places = Places(change, own, was, index);
+            List<(int Place, int Score)> places = Places(change, own, was, index, Math.Max(4, MostCandidates / changes.Count));
             if (places.Count == 0)
                 yield break;
             found.Add((change, places));
@@ -107,10 +107,10 @@ internal static class ValuePatch
         return changes;
     }
 
-    private static List<(int Place, int Score)> Places(Change change, Value[] own, Value[] was, Dictionary<string, List<int>> index)
+    private static List<(int Place, int Score)> Places(Change change, Value[] own, Value[] was, Dictionary<string, List<int>> index, int most)
     {
         var places = new List<(int Place, int Score)>();
-        foreach (int place in index.GetValueOrDefault(was[change.Old].Key)?.Take(MostCandidates) ?? [])
+        foreach (int place in index.GetValueOrDefault(was[change.Old].Key)?.Take(most) ?? [])
         {
             bool same = place + change.Count <= own.Length;
             for (int i = 1; same && i < change.Count; i++)
