@@ -59,13 +59,13 @@ internal sealed class HitOutput(Session session, string? format, int context)
         line.Append(Clean.Excerpt(hit.Speaker ?? "-", speaker).PadRight(speaker)).Append("  ").Append(before.PadLeft(context));
         line.Append(session.Traits.ColorOutput ? $"\u001b[1m{match}\u001b[0m" : match).Append(after.PadRight(context));
         // A long word moves what stands behind it, a short one must not.
-        line.Append(' ', Math.Max(0, 16 - match.Length)).Append("  ").Append(Place(hit).PadRight(place)).Append("  ").Append(Clean.Line(hit.Pointer[(hit.Pointer.LastIndexOf('#') + 1)..]));
+        line.Append(' ', Math.Max(0, 16 - match.Length)).Append("  ").Append(Place(hit).PadRight(place)).Append("  ").Append(Clean.Line(hit.TeiPointer[(hit.TeiPointer.LastIndexOf('#') + 1)..]));
         return line.ToString();
     }
 
     private string Csv(SearchHit hit) => CsvLine.Of(
         hit.File, Text(hit.Position.Line), Text(hit.Position.Column), Text(hit.Row), hit.Turn is { } turn ? Text(turn) : "", hit.Kind, hit.SpeakerId, hit.Speaker, hit.Date, hit.Title,
-        hit.Before(context), hit.MatchText, hit.After(context), Text(hit.BaseSpan.Start), Text(hit.BaseSpan.End), hit.Pointer);
+        hit.Before(context), hit.MatchText, hit.After(context), Text(hit.BaseSpan.Start), Text(hit.BaseSpan.End), hit.TeiPointer);
 
     private void Json(SearchHit hit) => session.PrintJson(json =>
     {
@@ -88,7 +88,7 @@ internal sealed class HitOutput(Session session, string? format, int context)
         json.WriteString("before", hit.Before(context));
         json.WriteString("match", hit.MatchText);
         json.WriteString("after", hit.After(context));
-        json.WriteString("pointer", hit.Pointer);
+        json.WriteString("pointer", hit.TeiPointer);
         json.WriteEndObject();
     });
 

@@ -156,7 +156,7 @@ public sealed class CorpusIndex
         string condition = sql.Build(root);
         // The order of the joins is fixed: the full-text index gives rows one after the other, and no more than are asked for.
         command.CommandText = sql.Match is { } match
-            ? $"SELECT {Columns} FROM words CROSS JOIN rows r ON r.id = words.rowid CROSS JOIN files f ON f.id = r.file LEFT JOIN speakers s ON s.id = r.speaker WHERE words MATCH {match} AND {condition} ORDER BY words.rowid"
+            ? $"SELECT {Columns} FROM row_words CROSS JOIN rows r ON r.id = row_words.rowid CROSS JOIN files f ON f.id = r.file LEFT JOIN speakers s ON s.id = r.speaker WHERE row_words MATCH {match} AND {condition} ORDER BY row_words.rowid"
             : $"SELECT {Columns} FROM rows r JOIN files f ON f.id = r.file LEFT JOIN speakers s ON s.id = r.speaker WHERE {condition} ORDER BY r.id";
         for (int i = 0; i < sql.Values.Count; i++)
         {

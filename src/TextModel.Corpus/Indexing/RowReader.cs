@@ -79,19 +79,19 @@ internal sealed class RowReader
                 case Turn t:
                     turn = t;
                     if (!HasBlocks(t))
-                        Add(t, "turn", turn);
+                        Add(t, "turn", turn, null);
                     break;
                 case Note n:
                     note = n;
                     if (n.LabelSpan is { } label)
                         covered.Add(label);
                     if (!HasBlocks(n))
-                        Add(n, "note", turn);
+                        Add(n, "note", turn, null);
                     break;
                 // A paragraph within a paragraph is read with it, unless a note is between them.
                 case Paragraph or Heading when row is null || !row.Span.Contains(part.Span) || (note is not null && row.Span.Contains(note.Span) && row.Span != note.Span):
                     row = part;
-                    Add(part, note is not null ? "note" : part is Heading ? "heading" : "paragraph", turn);
+                    Add(part, note is not null ? "note" : part is Heading ? "heading" : "paragraph", turn, note);
                     break;
                 case FormeWork or TimeStamp or NoteAnchor or PageBreak:
                     covered.Add(part.Span);
@@ -114,13 +114,13 @@ internal sealed class RowReader
 
     private static bool HasBlocks(Annotation part) => !part.Inner<Paragraph>().IsEmpty || !part.Inner<Heading>().IsEmpty;
 
-    private void Add(Annotation part, string type, Turn? turn)
+    private void Add(Annotation part, string type, Turn? turn, Note? note)
     {
         covered.Add(part.Span);
         TextReading reading = part.GetReading();
         string words = Folded(reading.Text, out int count);
         if (count > 0)
-            Add(reading.Text, words, count, part.Span, Runs(reading), type, turn, ElementOf(part) ?? (turn is null ? null : ElementOf(turn)));
+            Add(reading.Text, words, count, part.Span, Runs(reading), type, turn, ElementOf(part) ?? ElementOf(note) ?? ElementOf(turn));
     }
 
     // What no paragraph holds: lines of verse, cells, loose text. As it stands, cut where turns begin and end.
@@ -160,7 +160,7 @@ internal sealed class RowReader
             at = line < 0 ? text.Length : at + line + 1;
         }
 
-        Add(text.ToString(), words, count, new(start, start + text.Length), runs, "text", turn, turn is null ? null : ElementOf(turn));
+        Add(text.ToString(), words, count, new(start, start + text.Length), runs, "text", turn, ElementOf(turn));
     }
 
     private string Folded(ReadOnlySpan<char> text, out int count)
@@ -201,8 +201,7 @@ internal sealed class RowReader
         return speaker;
     }
 
-    private static Annotation? ElementOf(Annotation part) => part.Id is not null ? part
-        : part.Outer<Paragraph>() is { Id: not null } paragraph ? paragraph : part.Outer<Note>() is { Id: not null } note ? note : part.Outer<Turn>() is { Id: not null } turn ? turn : null;
+    private static Annotation? ElementOf(Annotation? part) => part?.Id is null ? null : part;
 
     private List<RowRun> Runs(TextReading reading)
     {

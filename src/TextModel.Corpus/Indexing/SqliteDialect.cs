@@ -13,21 +13,21 @@ internal sealed class SqliteDialect(string path) : SqlDialect
         {Tables}
         CREATE TABLE IF NOT EXISTS rows (id INTEGER PRIMARY KEY, {RowColumns});
         {RowIndexes}
-        CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, content='', contentless_delete=1, tokenize='ascii');
+        CREATE VIRTUAL TABLE IF NOT EXISTS row_words USING fts5(text, content='', contentless_delete=1, tokenize='ascii');
         """;
 
     public override bool HasMatch => true;
 
     public override string Position => "instr";
 
-    public override string? InsertWords => "INSERT INTO words (rowid, text) VALUES (@id, @words)";
+    public override string? InsertWords => "INSERT INTO row_words (rowid, text) VALUES (@id, @words)";
 
-    public override string? DeleteWords => "DELETE FROM words WHERE rowid IN (SELECT id FROM rows WHERE id BETWEEN @from AND @to)";
+    public override string? DeleteWords => "DELETE FROM row_words WHERE rowid IN (SELECT id FROM rows WHERE id BETWEEN @from AND @to)";
 
     public override (string Columns, string Values) RowWords => ("", "");
 
     // The memory in which new words are gathered: more of it makes fewer pieces that are merged afterwards.
-    public override string? BeforeWriting => "INSERT INTO words (words, rank) VALUES ('hashsize', 33554432); PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
+    public override string? BeforeWriting => "INSERT INTO row_words (row_words, rank) VALUES ('hashsize', 33554432); PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
 
     public override string? AfterWriting => "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE; PRAGMA optimize";
 
@@ -58,7 +58,7 @@ internal sealed class SqliteDialect(string path) : SqlDialect
     }
 
     public override string Words(QueryNode node, bool over, Func<string, string> add) =>
-        $"r.id IN (SELECT rowid FROM words WHERE words MATCH {add(QuerySql.Fts(node)!)})";
+        $"r.id IN (SELECT rowid FROM row_words WHERE row_words MATCH {add(QuerySql.Fts(node)!)})";
 
     public override string? Explain(DbException problem) => problem is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
     {

@@ -47,7 +47,7 @@ internal sealed class QuerySql(SqlDialect dialect)
             case AndNode and:
                 return $"({string.Join(" AND ", and.Parts.Select(p => Condition(p, over)))})";
             case OrNode or:
-                return dialect.HasMatch && Fts(or) is { } either && (over || IsExact(or)) ? $"r.id IN (SELECT rowid FROM words WHERE words MATCH {Add(either)})"
+                return dialect.HasMatch && Fts(or) is { } either && (over || IsExact(or)) ? $"r.id IN (SELECT rowid FROM row_words WHERE row_words MATCH {Add(either)})"
                     : $"({string.Join(" OR ", or.Parts.Select(p => Condition(p, over)))})";
             case NotNode not:
                 return $"NOT {Condition(not.Part, !over)}";

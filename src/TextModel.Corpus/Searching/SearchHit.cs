@@ -49,7 +49,7 @@ public sealed record SearchHit
     /// Where it is in TEI: <c>file#string-range(t12,4,6)</c>, the element of this identifier, how many code points of its text lie before, how many it has. Without an identifier
     /// the element is <c>xpath1(//text)</c>. It holds for a TEI file, and for what other files become by a faithful conversion.
     /// </summary>
-    public required string Pointer { get; init; }
+    public required string TeiPointer { get; init; }
 
     /// <summary>The words that were found, as they stand in <see cref="Text"/>.</summary>
     public string MatchText => Text.Substring(Match.Start, Match.Length);
@@ -98,7 +98,7 @@ public sealed record SearchHit
             Match = match,
             BaseSpan = new(start.Base, end),
             Position = new(start.Line, start.Column),
-            Pointer = FormattableString.Invariant($"{source.Path}#string-range({element},{start.Point - row.ElementStart},{points})"),
+            TeiPointer = FormattableString.Invariant($"{source.Path}#string-range({element},{start.Point - row.ElementStart},{points})"),
         };
     }
 }

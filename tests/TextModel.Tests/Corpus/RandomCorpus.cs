@@ -72,7 +72,7 @@ internal sealed class RandomCorpus(int seed)
         for (int i = 0; i < random.Next(2, 8); i++)
         {
             text.Append($"<sp who=\"#s1\"{(random.Next(2) == 0 ? $" xml:id=\"t{i}\"" : "")}><speaker>X.</speaker> <p{(random.Next(2) == 0 ? $" xml:id=\"q{i}\"" : "")}>").Append(Sentence());
-            text.Append(random.Next(3) switch { 0 => " <placeName>Harbourtown</placeName> ", 1 => " <persName ref=\"#p1\">Ada\n the old</persName> ", _ => " &amp; " }).Append(Sentence());
+            text.Append(random.Next(4) switch { 0 => " <placeName>Harbourtown</placeName> <persName ref=\"#p1\">Old Ada</persName> ", 3 => " <placeName>Harbourtown</placeName> ", 1 => " <persName ref=\"#p1\">Ada\n the old</persName> ", _ => " &amp; " }).Append(Sentence());
             text.Append("<note n=\"1\">").Append(Sentence()).Append("</note> ").Append(Sentence()).Append("</p><l>").Append(Sentence()).Append("</l></sp>\n");
         }
 

@@ -57,7 +57,7 @@ public class SearchTests
                     if (!hit.MatchText.Contains(' '))
                         Assert.Equal(hit.MatchText, there);
                     Assert.Equal(document.Lines.GetPosition(hit.BaseSpan.Start), hit.Position);
-                    Assert.Equal(there, Follow(tei, hit.Pointer));
+                    Assert.Equal(there, Follow(tei, hit.TeiPointer));
                     pointed++;
                 }
             }
