@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using TextModel.Cli;
 using TextModel.Cli.Arguments;
 using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Cli;
 
-public class UsageTests
+public partial class UsageTests
 {
     [Theory]
     [InlineData("convert", "'convert' needs a file, or '-' for standard input. See 'textmodel convert --help'.")]
@@ -110,7 +111,7 @@ public class UsageTests
     {
         Assert.All(CommandLine.Commands.SelectMany(c => c.Examples), example =>
         {
-            string[] words = example[(example.IndexOf("textmodel ", StringComparison.Ordinal) + 10)..].Split(" > ")[0].Split(" | ")[0].Split(' ');
+            string[] words = [.. Words().Matches(example[(example.IndexOf("textmodel ", StringComparison.Ordinal) + 10)..].Split(" > ")[0].Split(" | ")[0]).Select(m => m.Value.Replace("'", "", StringComparison.Ordinal))];
             CommandSpec command = Assert.Single(CommandLine.Commands, c => c.Name == words[0]);
             Assert.NotNull(ParsedArguments.Parse(command, words.AsSpan(1), out string? problem));
             Assert.Null(problem);
@@ -145,4 +146,8 @@ public class UsageTests
             Assert.All(command.Examples, e => Assert.Contains(e, page));
         });
     }
+
+    // As a shell parts them: what is quoted is one word with what it stands beside.
+    [GeneratedRegex("(?:[^\\s']|'[^']*')+")]
+    private static partial Regex Words();
 }

@@ -34,12 +34,12 @@ internal sealed class PostgresServer : IDisposable
         }
 
         var server = new PostgresServer(folder);
-        reason = server.Do(isRoot, Path.Combine(programs, "initdb"), "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
-            ?? server.Do(isRoot, Path.Combine(programs, "pg_ctl"), "-D", $"{folder}/data", "-w", "-t", "60", "-l", $"{folder}/log", "-o", $"-k {folder} -c listen_addresses='' -c fsync=off", "start")
+        reason = Do(isRoot, Path.Combine(programs, "initdb"), "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+            ?? Do(isRoot, Path.Combine(programs, "pg_ctl"), "-D", $"{folder}/data", "-w", "-t", "60", "-l", $"{folder}/log", "-o", $"-k {folder} -c listen_addresses='' -c fsync=off", "start")
             ?? "";
         if (reason.Length == 0)
         {
-            server.stop = () => server.Do(isRoot, Path.Combine(programs, "pg_ctl"), "-D", $"{folder}/data", "-m", "immediate", "stop");
+            server.stop = () => Do(isRoot, Path.Combine(programs, "pg_ctl"), "-D", $"{folder}/data", "-m", "immediate", "stop");
             return server;
         }
 
@@ -62,7 +62,7 @@ internal sealed class PostgresServer : IDisposable
         }
     }
 
-    private string? Do(bool isRoot, string program, params string[] arguments) =>
+    private static string? Do(bool isRoot, string program, params string[] arguments) =>
         isRoot ? Run("runuser", ["-u", "postgres", "--", program, .. arguments]) : Run(program, arguments);
 
     private static string? Programs()

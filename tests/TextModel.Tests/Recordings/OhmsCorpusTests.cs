@@ -49,7 +49,7 @@ public sealed class OhmsCorpusTests
             return $"0|{(document.Text.Trim().Length > 0 ? 1 : 0)}||||";
         Turn first = document.Turns[0];
         string text = SpeechSupport.Plain(first.LabelSpan is { } label ? document.Text[label.End..first.End].TrimStart(':', ' ') : first.Text);
-        return $"{document.Speakers.Count}|{document.Turns.Count}|{(text.Length <= 40 ? text : text[..40]).Trim()}|{Seconds(first.Time?.Start)}|{Seconds(first.Time?.End)}|{first.Label?.TrimEnd(':') ?? first.Speaker?.Labels.FirstOrDefault() ?? first.Speaker?.Name}";
+        return $"{document.Speakers.Count}|{document.Turns.Count}|{(text.Length <= 40 ? text : text[..40]).Trim()}|{Seconds(first.Time?.Start)}|{Seconds(first.Time?.End)}|{first.Label?.TrimEnd(':') ?? (first.Speaker is { Labels: [var printed, ..] } ? printed : null) ?? first.Speaker?.Name}";
     }
 
     private static string Seconds(TimeSpan? time) => time is { } value ? value.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture) : "";

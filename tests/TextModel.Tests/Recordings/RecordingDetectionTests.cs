@@ -71,6 +71,6 @@ public sealed class RecordingDetectionTests
     {
         using FileStream file = File.OpenRead(path);
         byte[] head = new byte[4096];
-        return formats.FindReader(TextInput.FromBytes(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)], name), ReadOptions.Default)!.Id;
+        return formats.FindReader(TextInput.FromBytes(head.AsMemory(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), name), ReadOptions.Default)!.Id;
     }
 }

@@ -18,7 +18,7 @@ internal static class RecordingEdits
                 return at < 0 ? null : document.WithText(new TextChange(TextSpan.OfLength(at, 1), "q")).Document;
             default:
                 List<Paragraph> said = [.. document.Paragraphs];
-                int index = said.FindIndex(2 < said.Count ? 2 : 0, p => p.Time is { End: { } end } time && end - time.Start > TimeSpan.FromSeconds(0.3) && !p.Inner<TimedWord>().Any());
+                int index = said.FindIndex(2 < said.Count ? 2 : 0, p => p.Time is { End: { } end } time && end - time.Start > TimeSpan.FromSeconds(0.3) && p.Inner<TimedWord>().IsEmpty);
                 if (index < 0)
                     return null;
                 Paragraph paragraph = said[index];
@@ -43,7 +43,7 @@ internal static class RecordingEdits
     /// <summary>In how many lines of a file a speaker who has another name now is named.</summary>
     public static int LinesWith(byte[] file, IReadOnlyList<Speaker> now, IReadOnlyList<Speaker> before)
     {
-        string[] names = [.. before.Where((s, i) => now[i] != s).SelectMany(s => new[] { s.Id, s.Name, s.Labels.FirstOrDefault() }).OfType<string>().Distinct()];
+        string[] names = [.. before.Where((s, i) => now[i] != s).SelectMany(s => new[] { s.Id, s.Name, s.Labels.IsEmpty ? null : s.Labels[0] }).OfType<string>().Distinct()];
         return Encoding.UTF8.GetString(file).Split('\n').Count(l => names.Any(n => l.Contains(n, StringComparison.Ordinal)));
     }
 

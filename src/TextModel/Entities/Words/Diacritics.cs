@@ -1,8 +1,8 @@
 // TextModel.Corpus is compiled with this table too; a namespace of its own keeps the two apart.
-#if TEXTMODEL_CORPUS
-namespace TextModel.Corpus;
-#else
+#if !TEXTMODEL_CORPUS
 namespace TextModel.Entities;
+#else
+namespace TextModel.Corpus;
 #endif
 
 /// <summary>Which letters are another letter with a mark: the canonical decompositions of Latin, Greek and Cyrillic letters, and ø, ł, đ, ħ, ŧ, ı.</summary>

@@ -178,8 +178,10 @@ internal sealed class WebWriter
         if (span is { } place && set.Text is { } text && offsets is not null && place.End <= text.Length)
         {
             quote ??= text.Substring(place.Start, place.Length);
-            prefix ??= Whole(text[Math.Max(0, place.Start - ContextLength)..place.Start]);
-            suffix ??= Whole(text[place.End..Math.Min(text.Length, place.End + ContextLength)]);
+            // Cut inside a pair, they begin behind it or end before it.
+            int from = Math.Max(0, place.Start - ContextLength), to = Math.Min(text.Length, place.End + ContextLength);
+            prefix ??= text[(from < place.Start && char.IsLowSurrogate(text[from]) ? from + 1 : from)..place.Start];
+            suffix ??= text[place.End..(to > place.End && char.IsHighSurrogate(text[to - 1]) ? to - 1 : to)];
         }
 
         if (quote is null)
@@ -218,14 +220,6 @@ internal sealed class WebWriter
         }
 
         json.WriteEndArray();
-    }
-
-    // A context that was cut inside a pair begins, or ends, with the next character.
-    private static string Whole(string context)
-    {
-        if (context.Length > 0 && char.IsLowSurrogate(context[0]))
-            context = context[1..];
-        return context.Length > 0 && char.IsHighSurrogate(context[^1]) ? context[..^1] : context;
     }
 
     private static bool IsWhole(string text)
