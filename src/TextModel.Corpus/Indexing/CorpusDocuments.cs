@@ -23,7 +23,11 @@ public static class CorpusDocuments
         FormatRegistry formats = files.Formats ?? FormatRegistry.Default.With(YamlFormat.Format);
         var listed = new CorpusConversion
         {
-            Inputs = files.Inputs, Include = files.Include, Exclude = files.Exclude, Reading = files.Reading, Output = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            Inputs = files.Inputs,
+            Include = files.Include,
+            Exclude = files.Exclude,
+            Reading = files.Reading,
+            Output = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
         };
         foreach (ListedFile file in CorpusListing.Make(listed, formats, ".tei.xml", cancellationToken).Files)
         {

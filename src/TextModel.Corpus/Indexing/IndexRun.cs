@@ -38,7 +38,11 @@ internal sealed class IndexRun
         // No output: a folder that nothing is written to is left out by no name.
         var listed = new CorpusConversion
         {
-            Inputs = indexing.Inputs, Include = indexing.Include, Exclude = indexing.Exclude, Reading = indexing.Reading, Output = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            Inputs = indexing.Inputs,
+            Include = indexing.Include,
+            Exclude = indexing.Exclude,
+            Reading = indexing.Reading,
+            Output = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
         };
         IReadOnlyList<ListedFile> files = CorpusListing.Make(listed, formats, ".tei.xml", stop).Files;
         Dictionary<string, IndexedFile> known = store.Files();

@@ -80,7 +80,9 @@ public class ArchiveTests
 
         CorpusReport report = await new CorpusConversion
         {
-            Inputs = [folder.Path("in")], Output = folder.Path("out"), Reading = new() { UnpackedLimit = 5_000_000 },
+            Inputs = [folder.Path("in")],
+            Output = folder.Path("out"),
+            Reading = new() { UnpackedLimit = 5_000_000 },
         }.RunAsync();
 
         Assert.Contains(report.FailedFiles, f => f.Path == name);

@@ -27,7 +27,11 @@ public class NumbersTests
 
         static Turn Turn(int start, int end, string who, TurnKind kind, int from, int to) => new()
         {
-            Span = new(start, end), SpeakerId = who, Kind = kind, LabelSpan = new(start, start + 2), Time = new(TimeSpan.FromSeconds(from), TimeSpan.FromSeconds(to)),
+            Span = new(start, end),
+            SpeakerId = who,
+            Kind = kind,
+            LabelSpan = new(start, start + 2),
+            Time = new(TimeSpan.FromSeconds(from), TimeSpan.FromSeconds(to)),
         };
     }
 

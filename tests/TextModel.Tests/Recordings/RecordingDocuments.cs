@@ -12,8 +12,21 @@ internal static class RecordingDocuments
     /// <summary>The identifier of the format of each folder.</summary>
     public static readonly Dictionary<string, string> Folders = new(StringComparer.Ordinal)
     {
-        ["eaf"] = "elan", ["exb"] = "exmaralda", ["cha"] = "chat", ["textgrid"] = "textgrid", ["trs"] = "transcriber", ["whisper-json"] = "whisper", ["whispercpp-json"] = "whisper",
-        ["aws-json"] = "whisper", ["asr-json"] = "whisper", ["ttml"] = "ttml", ["ass"] = "ass", ["noscribe"] = "noscribe", ["csv"] = "csv", ["ohms"] = "ohms", ["refi-qda"] = "qda",
+        ["eaf"] = "elan",
+        ["exb"] = "exmaralda",
+        ["cha"] = "chat",
+        ["textgrid"] = "textgrid",
+        ["trs"] = "transcriber",
+        ["whisper-json"] = "whisper",
+        ["whispercpp-json"] = "whisper",
+        ["aws-json"] = "whisper",
+        ["asr-json"] = "whisper",
+        ["ttml"] = "ttml",
+        ["ass"] = "ass",
+        ["noscribe"] = "noscribe",
+        ["csv"] = "csv",
+        ["ohms"] = "ohms",
+        ["refi-qda"] = "qda",
     };
 
     private static readonly Lazy<List<RecordingDocument>> Read = new(
