@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using TextModel.Schema.Compiled;
 using TextModel.Schema.Patterns;
@@ -8,13 +7,13 @@ namespace TextModel.Schema;
 
 /// <summary>Schemas that were read before, in a folder: each is loaded from there in a fraction of the time, as long as none of its files has changed.</summary>
 /// <remarks>
-/// A file of the cache is named by the hash (SHA-256) of its schema, and names the hashes of all files that the schema brings in. One that is damaged, or of another version, is made anew. It makes no
+/// A file of the cache is named by a hash (128 bits) of its schema, and names the hashes of all files that the schema brings in. One that is damaged, or of another version, is made anew. It makes no
 /// difference to any result. Several processes may use one folder.
 /// </remarks>
 public sealed class SchemaCache
 {
     // Another one when the same bytes would mean something else.
-    private const string Version = "TextModel schema 1";
+    private const string Version = "TextModel schema 2";
     private readonly string folder;
 
     /// <summary>A cache in a folder.</summary>
@@ -60,10 +59,10 @@ public sealed class SchemaCache
     {
         try
         {
-            using FileStream stream = File.OpenRead(path);
+            byte[] bytes = File.ReadAllBytes(path);
             // The two syntaxes are told apart by the name too.
             string ending = path.EndsWith(".rnc", StringComparison.OrdinalIgnoreCase) ? "c" : "x";
-            return Path.Combine(folder, $"{Convert.ToHexStringLower(SHA256.HashData(stream))}-{ending}{(checkIdentifiers ? "i" : "")}.bin");
+            return Path.Combine(folder, $"{Convert.ToHexStringLower(Fingerprint.Of(bytes))}-{ending}{(checkIdentifiers ? "i" : "")}.bin");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -84,15 +83,19 @@ public sealed class SchemaCache
             for (int left = reader.ReadInt32(); left > 0; left--)
             {
                 var wanted = new Uri(root, reader.ReadString());
-                byte[] hash = reader.ReadBytes(SHA256.HashSizeInBytes);
+                byte[] hash = reader.ReadBytes(Fingerprint.Length);
                 using Stream? file = files.Open(root, wanted);
-                if (file is null || !SHA256.HashData(file).AsSpan().SequenceEqual(hash))
+                if (file is null)
+                    return null;
+                using var copy = new MemoryStream();
+                file.CopyTo(copy);
+                if (!Fingerprint.Of(copy.GetBuffer().AsSpan(0, (int)copy.Length)).AsSpan().SequenceEqual(hash))
                     return null;
             }
 
             // A file that was cut or changed must not pass for a schema.
-            byte[] sum = reader.ReadBytes(SHA256.HashSizeInBytes);
-            if (!SHA256.HashData(bytes.GetBuffer().AsSpan((int)bytes.Position..(int)bytes.Length)).AsSpan().SequenceEqual(sum))
+            byte[] sum = reader.ReadBytes(Fingerprint.Length);
+            if (!Fingerprint.Of(bytes.GetBuffer().AsSpan((int)bytes.Position..(int)bytes.Length)).AsSpan().SequenceEqual(sum))
                 return null;
             (SimplifiedSchema schema, IdMap? ids) = CompiledReader.Read(bytes);
             return RelaxNgSchema.Of(schema, ids);
@@ -111,7 +114,7 @@ public sealed class SchemaCache
         using (file)
             file.CopyTo(copy);
         copy.Position = 0;
-        used.Add((wanted, SHA256.HashData(copy.GetBuffer().AsSpan(0, (int)copy.Length))));
+        used.Add((wanted, Fingerprint.Of(copy.GetBuffer().AsSpan(0, (int)copy.Length))));
         return copy;
     }
 
@@ -134,7 +137,7 @@ public sealed class SchemaCache
                     writer.Write(hash);
                 }
 
-                writer.Write(SHA256.HashData(compiled));
+                writer.Write(Fingerprint.Of(compiled));
                 writer.Write(compiled);
             }
 
