@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Xml;
+using TextModel.Packing;
 
 namespace TextModel.Formats.Docx;
 
@@ -50,7 +51,7 @@ internal sealed class WordPackage : IDisposable
 
     /// <summary>Opens a part.</summary>
     /// <exception cref="InvalidDataException">It cannot be unpacked, or is too large; also later, while it is read.</exception>
-    public Stream Read(string part) => new Limited(entries[part].Open(), this);
+    public Stream Read(string part) => new CountedStream(entries[part].Open(), Take);
 
     /// <summary>What a part is related to: parts by their names, all else by its address. Faulty entries are left out.</summary>
     public List<WordRelation> RelationsOf(string part)
@@ -112,50 +113,6 @@ internal sealed class WordPackage : IDisposable
         left -= bytes;
         if (left < 0)
             throw new InvalidDataException("it unpacks to more than is allowed (ReadOptions.UnpackedLimit), and may have been made to use up memory.");
-    }
-
-    /// <summary>A part that is being unpacked.</summary>
-    private sealed class Limited(Stream inner, WordPackage package) : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            int read = inner.Read(buffer);
-            package.Take(read);
-            return read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                inner.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using TextModel.Packing;
 
 namespace TextModel.Corpus;
 
@@ -93,10 +94,22 @@ internal sealed class ArchiveFile(string place, long? limit)
         using Stream? stream = open();
         if (stream is null)
             return [];
-        using var limited = new LimitedStream(stream, size);
+        using Stream limited = Limited(stream, size);
         using var copy = new MemoryStream((int)Math.Min(size, 1 << 20));
         limited.CopyTo(copy);
         return copy.ToArray();
+    }
+
+    // Ends with an exception where more comes than should.
+    private static CountedStream Limited(Stream inner, long limit)
+    {
+        long left = limit;
+        return new(inner, read =>
+        {
+            left -= read;
+            if (left < 0)
+                throw new UnpackedTooMuchException();
+        });
     }
 
     private void Go(Func<Entry, Func<Stream?>, bool> take, Action<DiagnosticCode, object?[]> problem)
@@ -147,7 +160,7 @@ internal sealed class ArchiveFile(string place, long? limit)
     private void GoTar(FileStream file, long most, Func<Entry, Func<Stream?>, bool> take)
     {
         bool packed = !place.EndsWith(".tar", StringComparison.OrdinalIgnoreCase);
-        using Stream content = packed ? new LimitedStream(new GZipStream(file, CompressionMode.Decompress), most) : new BufferedStream(file, 1);
+        using Stream content = packed ? Limited(new GZipStream(file, CompressionMode.Decompress), most) : new BufferedStream(file, 1);
         using var tar = new TarReader(content);
         for (int i = 0; tar.GetNextEntry() is { } entry; i++)
         {

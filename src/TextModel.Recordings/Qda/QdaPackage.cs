@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using TextModel.Packing;
 
 namespace TextModel.Recordings.Qda;
 
@@ -53,21 +54,19 @@ internal sealed class QdaPackage : IDisposable
     /// <exception cref="InvalidDataException">It cannot be unpacked, or is too large.</exception>
     public byte[] Read(string name)
     {
-        using Stream stream = entries[name].Open();
+        using var stream = new CountedStream(entries[name].Open(), Take);
         using var copy = new MemoryStream();
-        byte[] buffer = new byte[1 << 16];
-        int read;
-        while ((read = stream.Read(buffer)) > 0)
-        {
-            left -= read;
-            if (left < 0)
-                throw new InvalidDataException("it unpacks to more than is allowed (ReadOptions.UnpackedLimit), and may have been made to use up memory.");
-            copy.Write(buffer, 0, read);
-        }
-
+        stream.CopyTo(copy);
         return copy.ToArray();
     }
 
     /// <inheritdoc/>
     public void Dispose() => zip.Dispose();
+
+    private void Take(int bytes)
+    {
+        left -= bytes;
+        if (left < 0)
+            throw new InvalidDataException("it unpacks to more than is allowed (ReadOptions.UnpackedLimit), and may have been made to use up memory.");
+    }
 }

@@ -1,12 +1,10 @@
-namespace TextModel.Corpus;
+namespace TextModel.Packing;
 
-/// <summary>A stream of what is unpacked that ends with an exception where more comes than should.</summary>
-/// <param name="inner">What is unpacked; closed with this stream.</param>
-/// <param name="limit">How many bytes may come.</param>
-internal sealed class LimitedStream(Stream inner, long limit) : Stream
+/// <summary>A stream that is only read, from its start, and says how much came: for what is unpacked and may be made to use up memory. Compiled into each project that unpacks.</summary>
+/// <param name="inner">What is read; closed with this stream.</param>
+/// <param name="count">Takes how many bytes came; may end the reading with an exception.</param>
+internal sealed class CountedStream(Stream inner, Action<int> count) : Stream
 {
-    private long left = limit;
-
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -26,8 +24,8 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
     public override int Read(Span<byte> buffer)
     {
         int read = inner.Read(buffer);
-        left -= read;
-        return left >= 0 ? read : throw new UnpackedTooMuchException();
+        count(read);
+        return read;
     }
 
     public override void Flush()
@@ -46,9 +44,4 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
             inner.Dispose();
         base.Dispose(disposing);
     }
-}
-
-/// <summary>An archive gave more than it should.</summary>
-internal sealed class UnpackedTooMuchException : IOException
-{
 }
