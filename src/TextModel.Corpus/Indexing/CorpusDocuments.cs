@@ -21,15 +21,7 @@ public static class CorpusDocuments
     {
         ArgumentNullException.ThrowIfNull(files);
         FormatRegistry formats = files.Formats ?? FormatRegistry.Default.With(YamlFormat.Format);
-        var listed = new CorpusConversion
-        {
-            Inputs = files.Inputs,
-            Include = files.Include,
-            Exclude = files.Exclude,
-            Reading = files.Reading,
-            Output = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        };
-        foreach (ListedFile file in CorpusListing.Make(listed, formats, ".tei.xml", cancellationToken).Files)
+        foreach (ListedFile file in files.List(formats, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return await Task.Run(() => Read(file, files, formats), cancellationToken).ConfigureAwait(false);

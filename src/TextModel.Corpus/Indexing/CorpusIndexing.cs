@@ -25,6 +25,14 @@ public sealed record CorpusIndexing
 
     /// <summary>How many files are read at the same time; 0: as many as the machine has processors.</summary>
     public int Parallelism { get; init; }
+
+    /// <summary>The files, in the order of their names.</summary>
+    internal IReadOnlyList<ListedFile> List(FormatRegistry formats, CancellationToken stop)
+    {
+        // No output: a folder that nothing is written to is left out by no name.
+        var listed = new CorpusConversion { Inputs = Inputs, Include = Include, Exclude = Exclude, Reading = Reading, Output = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()) };
+        return CorpusListing.Make(listed, formats, ".tei.xml", stop).Files;
+    }
 }
 
 /// <summary>What became of the files when an index was made or updated.</summary>

@@ -35,16 +35,7 @@ internal sealed class IndexRun
     /// <summary>Does it.</summary>
     public async Task<CorpusIndexSummary> GoAsync(IndexStore store, IProgress<CorpusProgress>? progress, CancellationToken stop)
     {
-        // No output: a folder that nothing is written to is left out by no name.
-        var listed = new CorpusConversion
-        {
-            Inputs = indexing.Inputs,
-            Include = indexing.Include,
-            Exclude = indexing.Exclude,
-            Reading = indexing.Reading,
-            Output = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        };
-        IReadOnlyList<ListedFile> files = CorpusListing.Make(listed, formats, ".tei.xml", stop).Files;
+        IReadOnlyList<ListedFile> files = indexing.List(formats, stop);
         Dictionary<string, IndexedFile> known = store.Files();
         long last = known.Count == 0 ? 0 : known.Values.Max(k => k.Id);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
