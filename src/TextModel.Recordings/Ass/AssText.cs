@@ -1,4 +1,5 @@
 using System.Text;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Input;
 using TextModel.Recordings.Tiers;
 

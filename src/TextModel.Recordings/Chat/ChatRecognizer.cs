@@ -9,7 +9,7 @@ internal static class ChatRecognizer
     /// <param name="head">The first bytes; 4 KiB are enough.</param>
     public static double Recognize(ReadOnlyMemory<byte> head)
     {
-        string text = XmlTree.HeadText(head.Span).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        string text = HeadText.Of(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (!text.StartsWith('@') && !text.StartsWith('*'))
             return 0;
         bool begins = false, people = false, speaks = false;

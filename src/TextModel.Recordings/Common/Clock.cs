@@ -15,7 +15,7 @@ internal static class Clock
     public static TimeSpan? Milliseconds(string? text) => Parse(text, 0.001m);
 
     /// <summary>The seconds, with as many decimals as it takes.</summary>
-    public static string ToSeconds(TimeSpan time) => (time.Ticks / 10_000_000m).ToString("0.#######", CultureInfo.InvariantCulture);
+    public static string ToSeconds(TimeSpan time) => ClockTime.Digits(time);
 
     /// <summary>The milliseconds, rounded to whole ones.</summary>
     public static long ToMilliseconds(TimeSpan time) => (long)Math.Round(time.Ticks / 10_000m, MidpointRounding.AwayFromZero);

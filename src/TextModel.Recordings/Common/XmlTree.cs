@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using TextModel.Formats;
-using TextModel.Recordings;
 
 namespace TextModel.Recordings.Common;
 
@@ -64,7 +63,7 @@ internal static class XmlTree
     /// <param name="root">The name.</param>
     public static bool BeginsWith(ReadOnlyMemory<byte> head, string root)
     {
-        string text = HeadText(head.Span);
+        string text = HeadText.Of(head);
         int at = 0;
         while (at < text.Length)
         {
@@ -89,20 +88,6 @@ internal static class XmlTree
         }
 
         return false;
-    }
-
-    /// <summary>The first bytes of a file as text: by its mark, by zeros between the letters, else one character for each byte.</summary>
-    public static string HeadText(ReadOnlySpan<byte> head)
-    {
-        if (head is [0xEF, 0xBB, 0xBF, ..])
-            return Encoding.Latin1.GetString(head[3..]);
-        if (head is [0xFE, 0xFF, ..])
-            return Encoding.BigEndianUnicode.GetString(head[2..]);
-        if (head is [0xFF, 0xFE, ..])
-            return Encoding.Unicode.GetString(head[2..]);
-        return head is [0, not 0, ..] ? Encoding.BigEndianUnicode.GetString(head)
-            : head is [not 0, 0, ..] ? Encoding.Unicode.GetString(head)
-            : Encoding.Latin1.GetString(head);
     }
 
     private static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':';

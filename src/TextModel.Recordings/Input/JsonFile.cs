@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using TextModel.Recordings.Common;
 
 namespace TextModel.Recordings.Input;
 

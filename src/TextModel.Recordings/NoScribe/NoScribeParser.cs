@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using TextModel.Formats;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Input;
 using TextModel.Recordings.Tiers;
 

@@ -1,5 +1,6 @@
 using TextModel.Formats;
 using TextModel.Formats.Subtitles;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Input;
 using TextModel.Transcripts;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Input;
 using TextModel.Transcripts;
 

@@ -11,7 +11,7 @@ internal static class PraatRecognizer
     {
         if (IsBinary(head.Span))
             return head.Span.IndexOf("TextGrid"u8) >= 0 ? 1 : 0;
-        string text = XmlTree.HeadText(head.Span);
+        string text = HeadText.Of(head);
         int file = text.IndexOf("\"ooTextFile", StringComparison.Ordinal), grid = text.IndexOf("\"TextGrid\"", StringComparison.Ordinal);
         return file is >= 0 and < 200 && grid > file ? 1 : 0;
     }

@@ -1,5 +1,6 @@
 using System.Xml;
 using TextModel.Formats;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Input;
 
 namespace TextModel.Recordings.Qda;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Input;
 using TextModel.Recordings.Tiers;
 

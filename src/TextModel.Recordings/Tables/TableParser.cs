@@ -1,5 +1,6 @@
 using System.Net;
 using TextModel.Formats;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Input;
 using TextModel.Recordings.Tiers;
 

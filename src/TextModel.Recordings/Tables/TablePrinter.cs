@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Text;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Input;
 using TextModel.Recordings.Tiers;
 

@@ -1,4 +1,5 @@
 using TextModel.Formats;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Input;
 using TextModel.Recordings.Tiers;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Input;
 
 namespace TextModel.Recordings.Ttml;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace TextModel.Recordings.Input;
+namespace TextModel.Recordings.Common;
 
 /// <summary>The first bytes of a file as text, for telling formats apart.</summary>
 internal static class HeadText

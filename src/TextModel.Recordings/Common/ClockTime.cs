@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TextModel.Recordings.Input;
+namespace TextModel.Recordings.Common;
 
 /// <summary>Times as tools write them, exact: what the text says in decimals is computed in decimals.</summary>
 internal static class ClockTime
