@@ -43,31 +43,28 @@ public sealed class SchemaCache
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         files ??= SchemaFiles.BesideSchema;
-        if (NameFor(path, checkIdentifiers) is not { } name)
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
             return RelaxNgSchema.Load(path, files, checkIdentifiers);
+        }
+
+        // The two syntaxes are told apart by the name too.
+        string ending = path.EndsWith(".rnc", StringComparison.OrdinalIgnoreCase) ? "c" : "x";
+        string name = Path.Combine(folder, $"{Convert.ToHexStringLower(Fingerprint.Of(bytes))}-{ending}{(checkIdentifiers ? "i" : "")}.bin");
         var root = new Uri(Path.GetFullPath(path));
         if (Find(name, root, files) is { } known)
             return new(known, []);
         List<(Uri File, byte[] Hash)> used = [];
-        SchemaResult result = RelaxNgSchema.Load(path, SchemaFiles.From(wanted => Note(files.Open(root, wanted), wanted, used)), checkIdentifiers);
+        using var stream = new MemoryStream(bytes);
+        SchemaResult result = RelaxNgSchema.Load(stream, path, SchemaFiles.From(wanted => Note(files.Open(root, wanted), wanted, used)), checkIdentifiers);
         if (result is { Schema: { } schema, Diagnostics.Count: 0 })
             Keep(name, root, schema, used);
         return result;
-    }
-
-    private string? NameFor(string path, bool checkIdentifiers)
-    {
-        try
-        {
-            byte[] bytes = File.ReadAllBytes(path);
-            // The two syntaxes are told apart by the name too.
-            string ending = path.EndsWith(".rnc", StringComparison.OrdinalIgnoreCase) ? "c" : "x";
-            return Path.Combine(folder, $"{Convert.ToHexStringLower(Fingerprint.Of(bytes))}-{ending}{(checkIdentifiers ? "i" : "")}.bin");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 
     private static RelaxNgSchema? Find(string name, Uri root, SchemaFiles files)
@@ -84,12 +81,7 @@ public sealed class SchemaCache
             {
                 var wanted = new Uri(root, reader.ReadString());
                 byte[] hash = reader.ReadBytes(Fingerprint.Length);
-                using Stream? file = files.Open(root, wanted);
-                if (file is null)
-                    return null;
-                using var copy = new MemoryStream();
-                file.CopyTo(copy);
-                if (!Fingerprint.Of(copy.GetBuffer().AsSpan(0, (int)copy.Length)).AsSpan().SequenceEqual(hash))
+                if (Copy(files.Open(root, wanted)) is not { } copy || !Fingerprint.Of(Bytes(copy)).AsSpan().SequenceEqual(hash))
                     return null;
             }
 
@@ -108,15 +100,24 @@ public sealed class SchemaCache
 
     private static MemoryStream? Note(Stream? file, Uri wanted, List<(Uri File, byte[] Hash)> used)
     {
+        MemoryStream? copy = Copy(file);
+        if (copy is not null)
+            used.Add((wanted, Fingerprint.Of(Bytes(copy))));
+        return copy;
+    }
+
+    private static MemoryStream? Copy(Stream? file)
+    {
         if (file is null)
             return null;
         var copy = new MemoryStream();
         using (file)
             file.CopyTo(copy);
         copy.Position = 0;
-        used.Add((wanted, Fingerprint.Of(copy.GetBuffer().AsSpan(0, (int)copy.Length))));
         return copy;
     }
+
+    private static ReadOnlySpan<byte> Bytes(MemoryStream copy) => copy.GetBuffer().AsSpan(0, (int)copy.Length);
 
     // Under another name first, so that nobody reads half of it.
     private void Keep(string name, Uri root, RelaxNgSchema schema, List<(Uri File, byte[] Hash)> used)

@@ -152,16 +152,12 @@ internal sealed record RuleCondition(bool IsReport, XPathExpression Test, Diagno
         var text = new StringBuilder();
         foreach ((string part, XPathExpression? value) in Parts)
         {
-            if (value is null)
-                text.Append(part);
-            else if (node.Evaluate(RuleSpec.With(value, context)) is XPathNodeIterator nodes)
-                text.Append(nodes.MoveNext() ? nodes.Current!.Value : "");
-            else
-                text.Append(Convert.ToString(node.Evaluate(RuleSpec.With(value, context)), CultureInfo.InvariantCulture));
+            object said = value is null ? part : node.Evaluate(RuleSpec.With(value, context));
+            text.Append(said is XPathNodeIterator nodes ? nodes.MoveNext() ? nodes.Current!.Value : "" : Convert.ToString(said, CultureInfo.InvariantCulture));
         }
 
-        string said = string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string whole = string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         string name = node.NodeType == XPathNodeType.Attribute ? $"@{node.Name}" : node.Name;
-        return $"`{name}`: {said}";
+        return $"`{name}`: {whole}";
     }
 }
