@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Xunit.Sdk;
 
@@ -37,20 +38,35 @@ internal static partial class TeiValidity
     public static IEnumerable<string> ErrorsOf(IReadOnlyCollection<string> files) => Schemas.SelectMany(s => ErrorsOf(files, Shared.Path(s)));
 
     /// <summary>What one schema has against the files.</summary>
-    public static IEnumerable<string> ErrorsOf(IReadOnlyCollection<string> files, string schema)
+    public static IEnumerable<string> ErrorsOf(IReadOnlyCollection<string> files, string schema) =>
+        Faults(files, schema).Select(f => $"{Path.GetFileName(schema)}: {f.Said}");
+
+    /// <summary>What one schema has against the files, one by one; the file and line are empty where jing itself failed.</summary>
+    public static IEnumerable<JingFault> Faults(IReadOnlyCollection<string> files, string schema)
     {
         foreach (string[] some in files.Chunk(FilesAtOnce))
         {
             ToolResult result = Tool.Run("jing", [schema, .. some]);
-            string[] errors = [.. ErrorLine().Matches(result.Output + result.Error).Select(m => $"{Path.GetFileName(schema)}: {m.Value.TrimEnd()}")];
-            foreach (string error in errors)
-                yield return error;
+            MatchCollection errors = ErrorLine().Matches(result.Output + result.Error);
+            foreach (Match m in errors)
+            {
+                _ = int.TryParse(m.Groups["line"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int line);
+                yield return new(m.Groups["file"].Value, line, m.Groups["message"].Value.Trim(), m.Value.TrimEnd());
+            }
+
             // jing says 1 where a file is invalid; anything else without a message is jing's own failure, which must not pass for validity.
-            if (result.ExitCode != 0 && errors.Length == 0)
-                yield return $"{Path.GetFileName(schema)}: jing ended with {result.ExitCode}: {result.Output}{result.Error}";
+            if (result.ExitCode != 0 && errors.Count == 0)
+                yield return new("", 0, "", $"jing ended with {result.ExitCode}: {result.Output}{result.Error}");
         }
     }
 
-    [GeneratedRegex(@"^.*: (error|fatal): .*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:(?<file>.*?):(?<line>\d+):\d+|.*?): (error|fatal): (?<message>.*)$", RegexOptions.Multiline)]
     private static partial Regex ErrorLine();
 }
+
+/// <summary>A fault that jing has found.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Line">The line, from 1; 0 where none is said.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Said">All of it, as jing prints it.</param>
+internal readonly record struct JingFault(string File, int Line, string Message, string Said);
