@@ -73,7 +73,8 @@ public sealed class SchemaCache
         {
             if (!File.Exists(name))
                 return null;
-            using var bytes = new MemoryStream(File.ReadAllBytes(name));
+            byte[] kept = File.ReadAllBytes(name);
+            using var bytes = new MemoryStream(kept);
             using var reader = new BinaryReader(bytes, Encoding.UTF8, leaveOpen: true);
             if (reader.ReadString() != Version)
                 return null;
@@ -87,7 +88,7 @@ public sealed class SchemaCache
 
             // A file that was cut or changed must not pass for a schema.
             byte[] sum = reader.ReadBytes(Fingerprint.Length);
-            if (!Fingerprint.Of(bytes.GetBuffer().AsSpan((int)bytes.Position..(int)bytes.Length)).AsSpan().SequenceEqual(sum))
+            if (!Fingerprint.Of(kept.AsSpan((int)bytes.Position)).AsSpan().SequenceEqual(sum))
                 return null;
             (SimplifiedSchema schema, IdMap? ids) = CompiledReader.Read(bytes);
             return RelaxNgSchema.Of(schema, ids);

@@ -70,17 +70,17 @@ internal sealed class DocumentMessages
             case FaultOf.Attribute:
                 return Attribute(fault, name, self);
             case FaultOf.MissingAttribute:
-                List<int> required = suggestions.NamesOf(Expectations.RequiredAttributes(fault.Expected!));
+                List<int> required = suggestions.NamesOf(Expectations.RequiredAttributes(fault.Expected!, automaton));
                 return required.Count > 0
                     ? $"{self} lacks the attribute {string.Join(" and the attribute ", required.Select(paths.Quote))}."
-                    : $"{self} lacks an attribute: {suggestions.List(suggestions.NamesOf(Expectations.Attributes(fault.Expected!)), "")}.";
+                    : $"{self} lacks an attribute: {suggestions.List(suggestions.NamesOf(automaton.InOrder(Expectations.Attributes(fault.Expected!))), "")}.";
             case FaultOf.AttributeValue:
-                return $"{self} has {name}=\"{Shortened(fault.Text)}\", but `{name}` must be {ValueWords.Expected(fault.Expected!, fault.Text ?? "")}.";
+                return $"{self} has {name}=\"{Shortened(fault.Text)}\", but `{name}` must be {ValueWords.Expected(fault.Expected!, fault.Text ?? "", automaton)}.";
             case FaultOf.Text:
                 return Text(fault);
             case FaultOf.Content:
                 string found = Shortened(fault.Text).Length == 0 ? "is empty" : $"has the text '{Shortened(fault.Text)}'";
-                return $"{self} {found}, but must be {ValueWords.Expected(fault.Expected!, fault.Text ?? "")}.";
+                return $"{self} {found}, but must be {ValueWords.Expected(fault.Expected!, fault.Text ?? "", automaton)}.";
             case FaultOf.DuplicateId:
                 return $"{self} has the identifier '{fault.Text}', which stands in line {fault.FirstLine} already.";
             case FaultOf.DanglingReference:
@@ -134,12 +134,12 @@ internal sealed class DocumentMessages
     private string Missing(Fault fault)
     {
         Pattern expected = Unwrapped(fault.Expected!);
-        List<int> required = suggestions.NamesOf(Expectations.Required(expected).Where(p => p.NameId != fault.Name || fault.Of == FaultOf.MissingAtEnd));
+        List<int> required = suggestions.NamesOf(Expectations.Required(expected, automaton).Where(p => p.NameId != fault.Name || fault.Of == FaultOf.MissingAtEnd));
         if (fault.Of == FaultOf.MissingBefore)
             required = [.. Expectations.Elements(expected, automaton).Where(required.Contains)];
         if (required.Count > 0)
             return string.Join(" and ", required.Take(3).Select(paths.Quote));
-        List<int> possible = suggestions.NamesOf(Expectations.OneOf(expected));
+        List<int> possible = suggestions.NamesOf(Expectations.OneOf(expected, automaton));
         if (possible.Count == 0)
             possible = Expectations.Elements(expected, automaton);
         if (possible.Count > 0)
@@ -149,7 +149,7 @@ internal sealed class DocumentMessages
 
     private string Attribute(Fault fault, string name, string self)
     {
-        List<int> allowed = suggestions.NamesOf(Expectations.Attributes(fault.Expected!));
+        List<int> allowed = suggestions.NamesOf(automaton.InOrder(Expectations.Attributes(fault.Expected!)));
         string local = automaton.Names[fault.Name].Local;
         string? near = Suggestions.Nearest(allowed.Select(a => automaton.Names[a].Local), local);
         if (near == local)

@@ -11,10 +11,11 @@ internal static class ValueWords
     /// <summary>What a string should have been, as the end of "… must be".</summary>
     /// <param name="expected">What was expected of the string.</param>
     /// <param name="found">The string.</param>
-    public static string Expected(Pattern expected, string found)
+    /// <param name="automaton">What knows the order of the schema.</param>
+    public static string Expected(Pattern expected, string found, Automaton automaton)
     {
-        List<string> values = [.. Expectations.Values(expected).Select(v => v.Source!.Written!.Trim()).Distinct()];
-        List<string> types = [.. Expectations.Data(expected).Select(d => Describe(d.Source!.Type!, found)).Distinct()];
+        List<string> values = [.. automaton.InOrder(Expectations.Values(expected)).Select(v => v.Source!.Written!.Trim()).Distinct()];
+        List<string> types = [.. automaton.InOrder(Expectations.Data(expected)).Select(d => Describe(d.Source!.Type!, found)).Distinct()];
         if (values.Count + types.Count == 0)
             return expected.IsNullable ? "empty" : "something else";
         string? near = Suggestions.Nearest(values, found.Trim());

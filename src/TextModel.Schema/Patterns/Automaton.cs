@@ -15,6 +15,7 @@ internal sealed class Automaton
     private readonly Pattern?[] defines;
     private readonly Pattern?[] contents;
     private readonly Derivatives derivatives;
+    private SchemaOrder? order;
 
     /// <summary>An automaton of a schema that was checked.</summary>
     public Automaton(SimplifiedSchema schema)
@@ -76,6 +77,12 @@ internal sealed class Automaton
 
     /// <summary>The same, if what is missing were there.</summary>
     public Pattern EndForgiving(Pattern pattern) => derivatives.End(pattern, forgiving: true);
+
+    /// <summary>Elements, attributes, values and types in the order of the schema. That of patterns depends on what was validated before.</summary>
+    public IEnumerable<Pattern> InOrder(IEnumerable<Pattern> patterns) => patterns.OrderBy(Place);
+
+    /// <summary>The place of an element, attribute, value or type in that order.</summary>
+    public int Place(Pattern pattern) => (order ??= new(schema))[pattern.Source];
 
     /// <summary>Keeps the tables from growing without end; called between elements.</summary>
     public void Trim()

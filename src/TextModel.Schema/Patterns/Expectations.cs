@@ -5,65 +5,70 @@ namespace TextModel.Schema.Patterns;
 /// <summary>What a pattern allows next.</summary>
 internal static class Expectations
 {
-    /// <summary>The numbers of the names of the elements that may come next.</summary>
+    /// <summary>The numbers of the names of the elements that may come next, in the order of the schema.</summary>
     /// <param name="pattern">What is expected.</param>
     /// <param name="automaton">Its automaton.</param>
     /// <param name="anywhere">Whether also those count that could come later.</param>
     public static List<int> Elements(Pattern pattern, Automaton automaton, bool anywhere = false)
     {
+        List<Pattern> elements = [];
+        Visit(pattern, anywhere, [], elements);
         List<int> found = [];
         var names = new HashSet<int>();
-        var seen = new HashSet<Pattern>();
-        Visit(pattern, anywhere, seen, p =>
+        foreach (Pattern element in automaton.InOrder(elements))
         {
-            if (p.NameId >= 0)
+            if (element.NameId >= 0)
             {
-                if (names.Add(p.NameId))
-                    found.Add(p.NameId);
-                return;
+                Add(element.NameId);
+                continue;
             }
 
-            foreach (NameClass.Name name in p.Source!.Names!.ListedNames())
-            {
-                int id = automaton.Names.Intern(name.Ns, name.Local);
-                if (names.Add(id))
-                    found.Add(id);
-            }
-        });
+            foreach (NameClass.Name name in element.Source!.Names!.ListedNames())
+                Add(automaton.Names.Intern(name.Ns, name.Local));
+        }
+
         return found;
+
+        void Add(int id)
+        {
+            if (names.Add(id))
+                found.Add(id);
+        }
     }
 
     /// <summary>The elements without which the pattern cannot be fulfilled, in their order: the first that are missing.</summary>
-    public static List<Pattern> Required(Pattern pattern)
+    public static List<Pattern> Required(Pattern pattern, Automaton automaton)
     {
         List<Pattern> found = [];
-        AddRequired(pattern, found, PatternKind.Element);
+        AddRequired(pattern, automaton, found, PatternKind.Element);
         return found;
     }
 
     /// <summary>The elements of which one at least is needed to fulfil the pattern: where several serve, all that do; none where nothing is needed.</summary>
-    public static List<Pattern> OneOf(Pattern pattern)
+    public static List<Pattern> OneOf(Pattern pattern, Automaton automaton)
     {
         switch (pattern.Kind)
         {
             case PatternKind.Element:
                 return [pattern];
             case PatternKind.OneOrMore or PatternKind.After:
-                return OneOf(pattern.Items[0]);
-            case PatternKind.Group or PatternKind.Interleave when !pattern.IsNullable:
-                return OneOf(pattern.Items.First(i => !i.IsNullable));
+                return OneOf(pattern.Items[0], automaton);
+            case PatternKind.Group when !pattern.IsNullable:
+                return OneOf(pattern.Items.First(i => !i.IsNullable), automaton);
+            case PatternKind.Interleave when !pattern.IsNullable:
+                return pattern.Items.Where(i => !i.IsNullable).Select(i => OneOf(i, automaton)).MinBy(found => found.Count == 0 ? int.MaxValue : automaton.Place(found[0]))!;
             case PatternKind.Choice when !pattern.IsNullable:
-                return [.. pattern.Items.SelectMany(OneOf).Distinct()];
+                return [.. automaton.InOrder(pattern.Items.SelectMany(i => OneOf(i, automaton)).Distinct())];
             default:
                 return [];
         }
     }
 
     /// <summary>The attributes without which the pattern cannot be fulfilled.</summary>
-    public static List<Pattern> RequiredAttributes(Pattern pattern)
+    public static List<Pattern> RequiredAttributes(Pattern pattern, Automaton automaton)
     {
         List<Pattern> found = [];
-        AddRequired(pattern, found, PatternKind.Attribute);
+        AddRequired(pattern, automaton, found, PatternKind.Attribute);
         return found;
     }
 
@@ -91,14 +96,14 @@ internal static class Expectations
         return found;
     }
 
-    private static void Visit(Pattern pattern, bool anywhere, HashSet<Pattern> seen, Action<Pattern> found)
+    private static void Visit(Pattern pattern, bool anywhere, HashSet<Pattern> seen, List<Pattern> found)
     {
         if (!seen.Add(pattern))
             return;
         switch (pattern.Kind)
         {
             case PatternKind.Element:
-                found(pattern);
+                found.Add(pattern);
                 break;
             case PatternKind.Choice or PatternKind.OneOrMore or PatternKind.Interleave:
                 foreach (Pattern item in pattern.Items)
@@ -119,23 +124,25 @@ internal static class Expectations
         }
     }
 
-    private static void AddRequired(Pattern pattern, List<Pattern> found, PatternKind wanted)
+    private static void AddRequired(Pattern pattern, Automaton automaton, List<Pattern> found, PatternKind wanted)
     {
         switch (pattern.Kind)
         {
             case PatternKind.Group or PatternKind.Interleave:
+                List<Pattern> parts = [];
                 foreach (Pattern item in pattern.Items)
-                    AddRequired(item, found, wanted);
+                    AddRequired(item, automaton, parts, wanted);
+                found.AddRange(pattern.Kind == PatternKind.Group && wanted == PatternKind.Element ? parts : automaton.InOrder(parts));
                 break;
             case PatternKind.OneOrMore or PatternKind.After:
-                AddRequired(pattern.Items[0], found, wanted);
+                AddRequired(pattern.Items[0], automaton, found, wanted);
                 break;
             case PatternKind.Choice when !pattern.IsNullable:
                 List<Pattern>? common = null;
                 foreach (Pattern item in pattern.Items)
                 {
                     List<Pattern> here = [];
-                    AddRequired(item, here, wanted);
+                    AddRequired(item, automaton, here, wanted);
                     common = common is null ? here : [.. common.Where(here.Contains)];
                 }
 

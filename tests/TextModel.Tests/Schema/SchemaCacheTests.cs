@@ -36,9 +36,11 @@ public sealed class SchemaCacheTests : IDisposable
         string path = Write("book.rnc", Address);
         string plain = Say(RelaxNgSchema.Load(path), document), first = Say(new SchemaCache(Place).Load(path), document);
 
-        Assert.Single(Directory.GetFiles(Place));
+        string kept = Assert.Single(Directory.GetFiles(Place));
+        File.SetLastWriteTimeUtc(kept, DateTime.UnixEpoch);
         Assert.Equal(plain, first);
         Assert.Equal(plain, Say(new SchemaCache(Place).Load(path), document));
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(kept)); // It was read, and not made anew.
     }
 
     [Fact]
