@@ -64,9 +64,9 @@ internal sealed class DocumentMessages
             case FaultOf.Element:
                 return Element(fault, name);
             case FaultOf.MissingBefore:
-                return $"{Capital(In(fault.Path.AsSpan(..^1)))}{Missing(fault)} is missing before `{name}`.";
+                return $"{Capital(In(fault.Path.AsSpan(..^1)))}{Missing(fault)} missing before `{name}`.";
             case FaultOf.MissingAtEnd:
-                return $"{self} is not complete: {Missing(fault)} is missing.";
+                return $"{self} is not complete: {Missing(fault)} missing.";
             case FaultOf.Attribute:
                 return Attribute(fault, name, self);
             case FaultOf.MissingAttribute:
@@ -131,6 +131,7 @@ internal sealed class DocumentMessages
         return "";
     }
 
+    // What is missing, and the verb for it.
     private string Missing(Fault fault)
     {
         Pattern expected = Unwrapped(fault.Expected!);
@@ -138,14 +139,16 @@ internal sealed class DocumentMessages
         if (fault.Of == FaultOf.MissingBefore)
             required = [.. Expectations.Elements(expected, automaton).Where(required.Contains)];
         if (required.Count > 0)
-            return string.Join(" and ", required.Take(3).Select(paths.Quote));
+            return All([.. required.Take(3).Select(paths.Quote)]);
         List<int> possible = suggestions.NamesOf(Expectations.OneOf(expected, automaton));
         if (possible.Count == 0)
             possible = Expectations.Elements(expected, automaton);
         if (possible.Count > 0)
-            return (possible.Count > 1 ? "one of " : "") + suggestions.List(possible, "");
-        return expected.HasText || expected.HasData ? "text" : "something";
+            return $"{(possible.Count > 1 ? "one of " : "")}{suggestions.List(possible, "")} is";
+        return expected.HasText || expected.HasData ? "text is" : "something is";
     }
+
+    private static string All(List<string> names) => names.Count == 1 ? $"{names[0]} is" : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]} are";
 
     private string Attribute(Fault fault, string name, string self)
     {

@@ -10,6 +10,9 @@ public sealed class SourceText
 {
     // How many bytes tell whether a file is text; git looks at as many.
     private const int BinaryHead = 8000;
+
+    // So far a position is found by itself: most messages are about the start of a file.
+    private const int NearStart = 1 << 14;
     private LineMap? lines;
     private OffsetMap? offsets;
 
@@ -42,6 +45,15 @@ public sealed class SourceText
 
     /// <summary>The lines; found on first use.</summary>
     public LineMap Lines => lines ??= new(Text);
+
+    /// <summary>The line and column of an offset; near the start of the text without finding all lines first.</summary>
+    internal TextPosition GetPosition(int offset)
+    {
+        if (lines is not null || (uint)offset >= (uint)Math.Min(Text.Length, NearStart))
+            return Lines.GetPosition(offset);
+        // With the one behind it, so that a CR LF before the offset is one line end.
+        return new LineMap(Text.AsSpan(0, offset + 1)).GetPosition(offset);
+    }
 
     /// <summary>Conversion to code points and UTF-8 bytes; built on first use.</summary>
     public OffsetMap Offsets => offsets ??= new(Text);

@@ -13,7 +13,7 @@ public static class SourceTextDiagnostics
         {
             ArgumentNullException.ThrowIfNull(code);
             ArgumentNullException.ThrowIfNull(source);
-            return code.At(source.Path, source.Lines.GetPosition(span.Start), span, arguments);
+            return code.At(source.Path, source.GetPosition(span.Start), span, arguments);
         }
     }
 }

@@ -42,6 +42,10 @@ public class MessageTests
         Assert.Equal(message, Rng.Compact(Letters).Fault($"<letters>{letter}</letters>").Message);
 
     [Fact]
+    public void Several_that_are_missing_are_missing() => Assert.Equal(
+        "`a` is not complete: `b`, `c` and `d` are missing.", Rng.Compact("element a { element b { empty }, element c { empty }, element d { empty } }").Fault("<a/>").Message);
+
+    [Fact]
     public void In_TEI_places_are_named_by_turns()
     {
         Diagnostic fault = Rng.Compact(Talk).Fault(

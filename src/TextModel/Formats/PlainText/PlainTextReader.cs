@@ -42,7 +42,7 @@ internal sealed class PlainTextReader : ITextReader
                 Text = source.Text,
                 Blocks = blocks.AsMemory(),
                 Path = source.Path,
-                Locate = offset => source.Lines.GetPosition(offset),
+                Locate = source.GetPosition,
             },
             asked);
         blocks.Release();
