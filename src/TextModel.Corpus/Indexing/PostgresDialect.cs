@@ -12,9 +12,12 @@ internal sealed class PostgresDialect(string connectionString) : SqlDialect
     private const int MostBytes = 900_000;
 
     public override string Create => $"""
-        {Tables}
-        CREATE TABLE IF NOT EXISTS rows (id BIGINT PRIMARY KEY, {RowColumns}, words TSVECTOR);
-        {RowIndexes}
+        {Tables("BIGINT PRIMARY KEY", "")}
+        ALTER TABLE rows ADD COLUMN IF NOT EXISTS words TSVECTOR;
+        """;
+
+    public override string CreateIndexes => $"""
+        {Indexes}
         CREATE INDEX IF NOT EXISTS rows_words ON rows USING GIN (words);
         """;
 
