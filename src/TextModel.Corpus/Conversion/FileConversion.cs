@@ -41,7 +41,7 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
         }
 
         if (row.Sha256 is not null)
-            manifest.End(row.Path);
+            manifest.EndFile(row.Path);
         return row.IsUnchanged ? row : row with { Duration = clock.Elapsed, Finished = DateTimeOffset.UtcNow };
     }
 
@@ -68,7 +68,7 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
         // What is the same as would be made counts as made, so that a run that was stopped between writing and recording ends as one that was not.
         if (isThere && !conversion.Resume)
             return Kept(row);
-        if (manifest.Begin(row.Path, $"{Version} {options} {row.Sha256} {row.MetadataSha256}", MostDeaths) >= MostDeaths)
+        if (manifest.BeginFile(row.Path, $"{Version} {options} {row.Sha256} {row.MetadataSha256}", MostDeaths) >= MostDeaths)
             return Failed(row, CorpusDiagnostics.SetAside.At(row.Path, null, null, MostDeaths));
         ReadResult read = Read(file, bytes, beside);
         row = row with

@@ -29,7 +29,7 @@ public sealed partial class CorpusManifest
     /// <param name="what">Its bytes, and what is done with them: of something else a death is no sign.</param>
     /// <param name="most">How many deaths are enough: then nothing is begun.</param>
     /// <returns>How many runs died with it.</returns>
-    internal int Begin(string file, string what, int most) => Guard(() =>
+    internal int BeginFile(string file, string what, int most) => Guard(() =>
     {
         begin ??= Command(
             """
@@ -42,7 +42,7 @@ public sealed partial class CorpusManifest
     });
 
     /// <summary>Records that a file is worked at no more. What was set aside is not active, and stays.</summary>
-    internal void End(string file) => Guard(() =>
+    internal void EndFile(string file) => Guard(() =>
     {
         end ??= Command("DELETE FROM begun WHERE path = $path AND active = 1", "$path");
         end.Parameters[0].Value = file;
