@@ -26,7 +26,7 @@ internal static class FolderReport
         line += string.Create(culture, $", {Counted.Of(report.Count(DiagnosticSeverity.Warning), "warning")}");
         int leftOut = report.Run.LeftOut.Values.Sum();
         if (leftOut > 0)
-            line += string.Create(culture, $"; {Counted.Of(leftOut, "file")} left out, since no reader knows their endings ({string.Join(' ', report.Run.LeftOut.Keys.Order(StringComparer.Ordinal).Take(5))})");
+            line += string.Create(culture, $"; {Counted.Of(leftOut, "file")} left out, since no reader knows {(leftOut == 1 ? "its ending" : "their endings")} ({string.Join(' ', report.Run.LeftOut.Keys.Order(StringComparer.Ordinal).Take(5))})");
         return line + (last is null ? "." : $"; {ProgressLine.Time(last.Elapsed)}.");
     }
 

@@ -85,7 +85,7 @@ internal static class PostgresUrl
         _ => name,
     };
 
-    private static string Value(string name, string value) => name is "sslmode" or "target_session_attrs" ? value.Replace("-", "", StringComparison.Ordinal) : value;
+    private static string Value(string name, string value) => name == "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
 
     private static (string Before, string? Behind) Cut(string text, char at) => text.IndexOf(at) is >= 0 and int found ? (text[..found], text[(found + 1)..]) : (text, null);
 

@@ -31,8 +31,9 @@ public class DeathTests
         folder.Write("in/deadly.fatal", "mended");
         CorpusReport mended = await Run("three", order.Add).RunAsync();
 
-        // After the first death it comes last; after the second not at all, until its bytes are others.
-        Assert.Equal(["z", "deadly", "-", "mended"], order);
+        // After the first death it comes last; after the second not at all, until its bytes are others. What was done, but not yet recorded, is done again.
+        Assert.Equal(["deadly", "-", "mended"], order.SkipWhile(o => o != "deadly"));
+        Assert.Contains("z", order.TakeWhile(o => o != "deadly"));
         Assert.Equal((2, 1), (set.Converted, set.Failed));
         Assert.Equal((3, 0), (mended.Converted, mended.Failed));
         Assert.Equal(3, (await Run("two", null).RunAsync()).Converted);

@@ -43,7 +43,7 @@ public class PostgresTests
     [InlineData("postgres://", "Host=localhost")]
     [InlineData("postgresql:///corpus?host=db&user=x", "Host=db;Database=corpus;Username=x")]
     [InlineData("postgresql://[::1]:9/c", "Host=::1;Port=9;Database=c")]
-    [InlineData("postgresql://a:1,b:2/c?target_session_attrs=read-write", "Host=a:1,b:2;Database=c;Target Session Attributes=readwrite")]
+    [InlineData("postgresql://a:1,b:2/c?target_session_attrs=read-write", "Host=a:1,b:2;Database=c;Target Session Attributes=read-write")]
     [InlineData("Host=h;Database=d", "Host=h;Database=d")]
     public void A_URL_says_what_a_connection_string_says(string url, string expected)
     {
