@@ -64,10 +64,15 @@ public static class CorpusDiagnostics
     public static DiagnosticCode LossRefused { get; } = new(
         "TM1315", DiagnosticSeverity.Error, "Nothing was written, since something would be lost: {0}", "Write a format that carries it, or leave out --fail-on-loss (in C# FailOnLoss).");
 
+    /// <summary>A file that was being worked at when the process died, more than once.</summary>
+    public static DiagnosticCode SetAside { get; } = new(
+        "TM1316", DiagnosticSeverity.Error, "The file was set aside: {0} runs died while it was being converted.",
+        "Please report it, with the file if you may. It is tried again when it or the options change, and without --resume.");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static ValueList<DiagnosticCode> All { get; } =
     [
         InputMissing, FileUnreadable, FolderUnreadable, ArchiveBroken, EntryNameRefused, ArchiveTooLarge, EntryIsNoFile, OutputFailed, OutputKept, Fault, InputsGone,
-        ShardMissing, RunIncomplete, ShardsDiffer, LossRefused,
+        ShardMissing, RunIncomplete, ShardsDiffer, LossRefused, SetAside,
     ];
 }

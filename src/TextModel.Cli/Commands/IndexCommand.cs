@@ -50,12 +50,15 @@ internal static class IndexCommand
             Parallelism = jobs,
         };
         using var stop = new CancellationTokenSource();
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        void Stop(PosixSignalContext context)
         {
             context.Cancel = !stop.IsCancellationRequested;
             if (context.Cancel)
                 stop.Cancel();
-        });
+        }
+
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         var line = new ProgressLine(session, !arguments.Has(InputOptions.Quiet));
         try
         {
@@ -66,7 +69,7 @@ internal static class IndexCommand
             {
                 session.Error.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{summary.Added} files added, {summary.Changed} changed, {summary.Removed} removed, {summary.Unchanged} unchanged, {summary.Failed} failed; {summary.Rows} paragraphs written."));
+                    $"{Counted.Of(summary.Added, "file")} added, {summary.Changed} changed, {summary.Removed} removed, {summary.Unchanged} unchanged, {summary.Failed} failed; {Counted.Of(summary.Rows, "paragraph")} written."));
             }
 
             return summary.Failed > 0 ? ExitCode.Errors : ExitCode.Done;

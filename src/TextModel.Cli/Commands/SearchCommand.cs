@@ -114,7 +114,7 @@ internal static class SearchCommand
 
         output.End();
         if (!quiet)
-            session.Error.WriteLine(found == 0 ? "Nothing was found." : string.Create(CultureInfo.InvariantCulture, $"{found} hits{(found >= limit ? ", and perhaps more (--limit)" : "")}."));
+            session.Error.WriteLine(found == 0 ? "Nothing was found." : $"{Counted.Of(found, "hit")}{(found >= limit ? ", and perhaps more (--limit)" : "")}.");
         return code;
     }
 

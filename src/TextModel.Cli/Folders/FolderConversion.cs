@@ -60,7 +60,7 @@ internal sealed class FolderConversion(Session session, CorpusConversion convers
         catch (OperationCanceledException)
         {
             line.Clear();
-            session.Fail($"Stopped: {last.Done} of {last.Total} files are done and recorded. Go on with --resume.");
+            session.Fail($"Stopped: {last.Done} of {Counted.Of(last.Total, "file")} {(last.Total == 1 ? "is" : "are")} done and recorded. Go on with --resume.");
             return ExitCode.Stopped;
         }
 

@@ -17,16 +17,16 @@ internal static class FolderReport
     public static string Sum(CorpusReport report, CorpusProgress? last)
     {
         var culture = CultureInfo.InvariantCulture;
-        string line = string.Create(culture, $"{report.Files:#,0} files, {report.Bytes / 1e6:#,0.0} MB: {report.Converted:#,0} converted");
+        string line = string.Create(culture, $"{Counted.Of(report.Files, "file")}, {report.Bytes / 1e6:#,0.0} MB: {report.Converted:#,0} converted");
         if (last is { Unchanged: > 0 })
             line += string.Create(culture, $" ({last.Unchanged:#,0} of them before)");
         line += string.Create(culture, $", {report.Failed:#,0} failed");
         if (report.Kept > 0)
             line += string.Create(culture, $", {report.Kept:#,0} kept as they were");
-        line += string.Create(culture, $", {report.Count(DiagnosticSeverity.Warning):#,0} warnings");
+        line += string.Create(culture, $", {Counted.Of(report.Count(DiagnosticSeverity.Warning), "warning")}");
         int leftOut = report.Run.LeftOut.Values.Sum();
         if (leftOut > 0)
-            line += string.Create(culture, $"; {leftOut:#,0} files left out, since no reader knows their endings ({string.Join(' ', report.Run.LeftOut.Keys.Order(StringComparer.Ordinal).Take(5))})");
+            line += string.Create(culture, $"; {Counted.Of(leftOut, "file")} left out, since no reader knows {(leftOut == 1 ? "its ending" : "their endings")} ({string.Join(' ', report.Run.LeftOut.Keys.Order(StringComparer.Ordinal).Take(5))})");
         return line + (last is null ? "." : $"; {ProgressLine.Time(last.Elapsed)}.");
     }
 

@@ -47,7 +47,7 @@ internal sealed class ProgressLine(Session session, bool isShown) : IProgress<Co
     public static string Text(CorpusProgress progress)
     {
         string line = string.Create(
-            CultureInfo.InvariantCulture, $"{progress.Done:#,0} of {progress.Total:#,0} files, {progress.Bytes / 1e6:#,0.0} of {progress.TotalBytes / 1e6:#,0.0} MB, {progress.BytesPerSecond / 1e6:0.0} MB/s");
+            CultureInfo.InvariantCulture, $"{progress.Done:#,0} of {Counted.Of(progress.Total, "file")}, {progress.Bytes / 1e6:#,0.0} of {progress.TotalBytes / 1e6:#,0.0} MB, {progress.BytesPerSecond / 1e6:0.0} MB/s");
         if (progress.TimeLeft is { } left)
             line += $", {Time(left)} left";
         if (progress.Failed > 0)

@@ -51,10 +51,11 @@ internal sealed class ConversionRun
         var counts = new CorpusProgress { Total = files.Count, TotalBytes = files.Sum(f => f.Size) };
         progress?.Report(counts);
         var clock = Stopwatch.StartNew();
+        HashSet<string> suspects = manifest.CountDeaths();
         var work = new FileConversion(conversion, formats, manifest, unfinished, run.Options);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Channel<ConvertedFile> results = Channel.CreateBounded<ConvertedFile>(64);
-        Task all = Start(files, work, results.Writer, ending.Token);
+        Task all = Start(files, suspects, work, results.Writer, ending.Token);
         try
         {
             await foreach (ConvertedFile file in results.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
@@ -127,13 +128,13 @@ internal sealed class ConversionRun
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 8));
     }
 
-    private Task Start(IReadOnlyList<ListedFile> files, FileConversion work, ChannelWriter<ConvertedFile> results, CancellationToken stop)
+    private Task Start(IReadOnlyList<ListedFile> files, HashSet<string> suspects, FileConversion work, ChannelWriter<ConvertedFile> results, CancellationToken stop)
     {
         // Few wait at a time, so that memory is bounded by the largest files and not by their number.
         var waiting = new BlockingCollection<(ListedFile File, byte[]? Bytes, Diagnostic? Problem)>(workers + 1);
         Task[] tasks =
         [
-            Task.Factory.StartNew(() => Feed(files, waiting, stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default),
+            Task.Factory.StartNew(() => Feed(waiting), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default),
             .. Enumerable.Range(0, workers).Select(worker => Task.Factory.StartNew(() => Work(worker), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)),
         ];
         return Finish();
@@ -142,11 +143,48 @@ internal sealed class ConversionRun
         {
             foreach ((ListedFile file, byte[]? bytes, Diagnostic? problem) in waiting.GetConsumingEnumerable(CancellationToken.None))
             {
-                if (stop.IsCancellationRequested)
-                    continue;
-                ConvertedFile done = work.Convert(file, bytes, problem, worker);
-                while (!results.TryWrite(done))
-                    results.WaitToWriteAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+                if (!stop.IsCancellationRequested)
+                    Do(file, bytes, problem, worker);
+            }
+        }
+
+        void Do(ListedFile file, byte[]? bytes, Diagnostic? problem, int worker)
+        {
+            ConvertedFile done = work.Convert(file, bytes, problem, worker);
+            while (!results.TryWrite(done))
+                results.WaitToWriteAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        }
+
+        void Feed(BlockingCollection<(ListedFile, byte[]?, Diagnostic?)> to)
+        {
+            try
+            {
+                Each([.. files.Where(f => !suspects.Contains(f.Path))], (file, bytes, problem) => to.Add((file, bytes, problem), stop));
+            }
+            catch (OperationCanceledException)
+            {
+                // What is being worked at is finished, nothing else is begun.
+            }
+            finally
+            {
+                to.CompleteAdding();
+            }
+        }
+
+        // Last and alone, so that another death says which file it was.
+        void DoSuspects()
+        {
+            try
+            {
+                Each([.. files.Where(f => suspects.Contains(f.Path))], (file, bytes, problem) =>
+                {
+                    stop.ThrowIfCancellationRequested();
+                    Do(file, bytes, problem, 0);
+                });
+            }
+            catch (OperationCanceledException)
+            {
+                // The next run does them.
             }
         }
 
@@ -155,6 +193,7 @@ internal sealed class ConversionRun
             try
             {
                 await Task.WhenAll(tasks).ConfigureAwait(false);
+                await Task.Factory.StartNew(DoSuspects, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
             }
             finally
             {
@@ -165,35 +204,24 @@ internal sealed class ConversionRun
     }
 
     // Files by their names; of an archive the entries follow each other as they do in it, since it can only be unpacked in one go.
-    private void Feed(IReadOnlyList<ListedFile> files, BlockingCollection<(ListedFile, byte[]?, Diagnostic?)> waiting, CancellationToken stop)
+    private void Each(List<ListedFile> files, Action<ListedFile, byte[]?, Diagnostic?> take)
     {
-        try
+        ILookup<string, ListedFile> entries = files.Where(f => f.Entry is not null && f.Problem is null).ToLookup(f => f.Place, StringComparer.Ordinal);
+        var archives = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ListedFile file in files)
         {
-            ILookup<string, ListedFile> entries = files.Where(f => f.Entry is not null && f.Problem is null).ToLookup(f => f.Place, StringComparer.Ordinal);
-            var archives = new HashSet<string>(StringComparer.Ordinal);
-            foreach (ListedFile file in files)
+            if (file.Entry is null || file.Problem is not null)
             {
-                if (file.Entry is null || file.Problem is not null)
-                {
-                    waiting.Add((file, null, file.Problem), stop);
-                }
-                else if (archives.Add(file.Place))
-                {
-                    new ArchiveFile(file.Place, conversion.Reading.UnpackedLimit).Read(entries[file.Place], (entry, bytes, problem) =>
-                    {
-                        waiting.Add((entry, bytes, problem), stop);
-                        return true;
-                    });
-                }
+                take(file, null, file.Problem);
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // What is being worked at is finished, nothing else is begun.
-        }
-        finally
-        {
-            waiting.CompleteAdding();
+            else if (archives.Add(file.Place))
+            {
+                new ArchiveFile(file.Place, conversion.Reading.UnpackedLimit).Read(entries[file.Place], (entry, bytes, problem) =>
+                {
+                    take(entry, bytes, problem);
+                    return true;
+                });
+            }
         }
     }
 

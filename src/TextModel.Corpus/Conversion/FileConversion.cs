@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 using TextModel.Formats;
 
 namespace TextModel.Corpus;
@@ -12,6 +13,9 @@ namespace TextModel.Corpus;
 /// <param name="options">The hash of the options.</param>
 internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry formats, CorpusManifest manifest, string unfinished, string options)
 {
+    // One death may be a machine's that was switched off.
+    private const int MostDeaths = 2;
+
     private readonly string output = Path.GetFullPath(conversion.Output);
 
     /// <summary>The version that is recorded.</summary>
@@ -36,6 +40,8 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
             row = Failed(row, CorpusDiagnostics.Fault.At(file.Path, null, null, e.GetType().Name, e.Message));
         }
 
+        if (row.Sha256 is not null)
+            manifest.EndFile(row.Path);
         return row.IsUnchanged ? row : row with { Duration = clock.Elapsed, Finished = DateTimeOffset.UtcNow };
     }
 
@@ -62,6 +68,8 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
         // What is the same as would be made counts as made, so that a run that was stopped between writing and recording ends as one that was not.
         if (isThere && !conversion.Resume)
             return Kept(row);
+        if (manifest.BeginFile(row.Path, $"{Version} {options} {row.Sha256} {row.MetadataSha256}", MostDeaths) >= MostDeaths)
+            return Failed(row, CorpusDiagnostics.SetAside.At(row.Path, null, null, MostDeaths));
         ReadResult read = Read(file, bytes, beside);
         row = row with
         {
@@ -116,7 +124,13 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
     private void Put(ReadOnlySpan<byte> bytes, string target, int worker)
     {
         string beside = Path.Combine(unfinished, FormattableString.Invariant($"{worker}"));
-        File.WriteAllBytes(beside, bytes);
+        // On the disk before it is recorded: a power failure may take the record, but not leave one of a file that is empty.
+        using (SafeFileHandle file = File.OpenHandle(beside, FileMode.Create, FileAccess.Write, preallocationSize: bytes.Length))
+        {
+            RandomAccess.Write(file, bytes, 0);
+            RandomAccess.FlushToDisk(file);
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(beside, target, overwrite: true);
     }

@@ -13,8 +13,10 @@ internal sealed record IndexedContent(RowSource Source, long Size, string Sha256
 /// <summary>Makes or updates an index: threads read, in order of the list, and one writes.</summary>
 internal sealed class IndexRun
 {
-    private const int FilesAtOneGo = 500;
+    // What is recorded at one go: FTS5 writes a piece of its index then, and joins the pieces later.
+    private const int FilesAtOneGo = 4000;
     private const long BytesAtOneGo = 64L << 20;
+    private static readonly TimeSpan LongestGo = TimeSpan.FromSeconds(10);
     private readonly CorpusIndexing indexing;
     private readonly FormatRegistry formats;
     private readonly string options;
@@ -51,6 +53,7 @@ internal sealed class IndexRun
             store.Begin();
             int waiting = 0;
             long bytes = 0;
+            TimeSpan recorded = default;
             await foreach (Task<Reading> task in readings.Reader.ReadAllAsync(stop).ConfigureAwait(false))
             {
                 Reading read = await task.ConfigureAwait(false);
@@ -68,11 +71,11 @@ internal sealed class IndexRun
                 };
                 progress?.Report(counts);
                 bytes += read.IsUnchanged ? 0 : read.File.Size;
-                if (++waiting < FilesAtOneGo && bytes < BytesAtOneGo)
+                if (++waiting < FilesAtOneGo && bytes < BytesAtOneGo && clock.Elapsed - recorded < LongestGo)
                     continue;
                 store.Commit();
                 store.Begin();
-                (waiting, bytes) = (0, 0);
+                (waiting, bytes, recorded) = (0, 0, clock.Elapsed);
             }
 
             await feeding.ConfigureAwait(false);
@@ -81,6 +84,13 @@ internal sealed class IndexRun
                 store.Remove(gone.Id);
             store.Commit();
             return summary with { Removed = known.Count, Diagnostics = [.. problems] };
+        }
+        catch (OperationCanceledException)
+        {
+            // Files are in it as wholes.
+            store.Commit();
+            store.Finish();
+            throw;
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 
 namespace TextModel.Corpus;
 
@@ -17,8 +16,8 @@ internal sealed class IndexStore : IDisposable
 
     private readonly SqlDialect dialect;
     private readonly DbConnection connection;
-    private readonly DbCommand file, speaker, turn, row, mention;
-    private readonly DbCommand? words;
+    private readonly TableInsert file, speaker, turn, row, mention;
+    private readonly TableInsert? words;
     private DbTransaction? transaction;
 
     public IndexStore(SqlDialect dialect)
@@ -33,10 +32,10 @@ internal sealed class IndexStore : IDisposable
                 Execute(before);
             file = Insert("files", "id, path, size, sha256, options, format, title, date, date_from, date_to, language");
             speaker = Insert("speakers", "id, file, xml_id, name, words");
-            turn = Insert("turns", "file, number, kind, speaker, words, start_ms, end_ms");
+            turn = Insert("turns", "id, file, number, kind, speaker, words, start_ms, end_ms");
             row = Insert("rows", "id, file, number, type, turn, kind, speaker, text, element, element_start, places", dialect.RowWords);
             mention = Insert("mentions", "row_id, number, kind, entity, label, start, length, words, text_words");
-            words = dialect.InsertWords is { } sql ? Command(sql, "@id", "@words") : null;
+            words = dialect.InsertWords is { } sql ? dialect.Insert(connection, sql, ["@id", "@words"]) : null;
         }
         catch
         {
@@ -57,12 +56,7 @@ internal sealed class IndexStore : IDisposable
     }
 
     /// <summary>Begins what is to be recorded at one go.</summary>
-    public void Begin()
-    {
-        transaction = connection.BeginTransaction();
-        foreach (DbCommand? command in new[] { file, speaker, turn, row, mention, words })
-            command?.Transaction = transaction;
-    }
+    public void Begin() => transaction = connection.BeginTransaction();
 
     /// <summary>Records what came since <see cref="Begin"/>.</summary>
     public void Commit()
@@ -75,11 +69,11 @@ internal sealed class IndexStore : IDisposable
     /// <summary>Removes a file with all that is of it.</summary>
     public void Remove(long id)
     {
-        string[] ranges = [dialect.DeleteWords ?? "", "DELETE FROM mentions WHERE row_id BETWEEN @from AND @to", "DELETE FROM rows WHERE id BETWEEN @from AND @to"];
-        foreach (string sql in ranges.Where(s => s.Length > 0))
-            Run(sql, ("@from", id << RowBits), ("@to", (id << RowBits) | ((1L << RowBits) - 1)));
-        foreach (string table in new[] { "turns", "speakers" })
-            Run($"DELETE FROM {table} WHERE {(table == "turns" ? "file = @id" : "id BETWEEN @id * 16777216 AND @id * 16777216 + 16777215")}", ("@id", id));
+        (string, long) from = ("@from", id << RowBits), to = ("@to", (id << RowBits) | ((1L << RowBits) - 1));
+        if (dialect.DeleteWords is { } delete)
+            RemoveWords(delete, from, to);
+        foreach (string table in (string[])["mentions WHERE row_id", "rows WHERE id", "turns WHERE id", "speakers WHERE id"])
+            Run($"DELETE FROM {table} BETWEEN @from AND @to", from, to);
         Run("DELETE FROM files WHERE id = @id", ("@id", id));
     }
 
@@ -87,47 +81,53 @@ internal sealed class IndexStore : IDisposable
     public void Add(long id, IndexedContent content)
     {
         RowSource source = content.Source;
-        Execute(file, id, source.Path, content.Size, content.Sha256, content.Options, content.Format, source.Title, source.Date, source.DateFrom, source.DateTo, source.Language);
+        file.Insert(id, source.Path, content.Size, content.Sha256, content.Options, content.Format, source.Title, source.Date, source.DateFrom, source.DateTo, source.Language);
         Dictionary<RowSpeaker, long> speakers = [];
+        RowSpeaker? last = null;
+        long lastId = 0;
         foreach (TurnFact fact in content.Turns)
-            Execute(turn, id, fact.Number, fact.Kind, Find(fact.Speaker), fact.Words, (long?)fact.Start?.TotalMilliseconds, (long?)fact.End?.TotalMilliseconds);
+            turn.Insert((id << RowBits) | (uint)fact.Number, id, fact.Number, fact.Kind, Find(fact.Speaker), fact.Words, (long?)fact.Start?.TotalMilliseconds, (long?)fact.End?.TotalMilliseconds);
         foreach (TextRow text in content.Rows)
         {
             long at = (id << RowBits) | (uint)text.Number;
             if (words is null)
             {
-                Execute(row, at, id, text.Number, text.Type, text.Turn, text.Kind, Find(text.Speaker), text.Text, text.Element, text.ElementStart, text.PlacesText, Distinct(text.Words));
+                row.Insert(at, id, text.Number, text.Type, text.Turn, text.Kind, Find(text.Speaker), text.Text, text.Element, text.ElementStart, text.PlacesText, Distinct(text.Words));
             }
             else
             {
-                Execute(row, at, id, text.Number, text.Type, text.Turn, text.Kind, Find(text.Speaker), text.Text, text.Element, text.ElementStart, text.PlacesText);
-                Execute(words, at, text.Words);
+                row.Insert(at, id, text.Number, text.Type, text.Turn, text.Kind, Find(text.Speaker), text.Text, text.Element, text.ElementStart, text.PlacesText);
+                words.Insert(at, text.Words);
             }
 
             for (int i = 0; i < text.Mentions.Count; i++)
             {
                 RowMention m = text.Mentions[i];
-                Execute(mention, at, i + 1, m.Kind, m.Id, m.Label, m.Start, m.Length, m.Words, m.TextWords);
+                mention.Insert(at, i + 1, m.Kind, m.Id, m.Label, m.Start, m.Length, m.Words, m.TextWords);
             }
         }
 
-        object? Find(RowSpeaker? who)
+        long? Find(RowSpeaker? who)
         {
             if (who is null)
                 return null;
+            if (ReferenceEquals(who, last))
+                return lastId;
             if (!speakers.TryGetValue(who, out long known))
             {
                 speakers[who] = known = (id << RowBits) | (uint)(speakers.Count + 1);
-                Execute(speaker, known, id, who.Id, who.Name, who.Words);
+                speaker.Insert(known, id, who.Id, who.Name, who.Words);
             }
 
+            (last, lastId) = (who, known);
             return known;
         }
     }
 
-    /// <summary>Ends the writing well.</summary>
+    /// <summary>Ends the writing well. An index that is made when all rows are there costs less than one that grows with them.</summary>
     public void Finish()
     {
+        Execute(dialect.CreateIndexes);
         if (dialect.AfterWriting is { } after)
             Execute(after);
     }
@@ -136,8 +136,8 @@ internal sealed class IndexStore : IDisposable
     public void Dispose()
     {
         transaction?.Dispose();
-        foreach (DbCommand? command in new[] { file, speaker, turn, row, mention, words })
-            command?.Dispose();
+        foreach (TableInsert? insert in new[] { file, speaker, turn, row, mention, words })
+            insert?.Dispose();
         connection.Dispose();
     }
 
@@ -153,31 +153,39 @@ internal sealed class IndexStore : IDisposable
             throw new IOException("The index was made by another version of TextModel. Delete it, and make it anew with 'textmodel index'.");
     }
 
-    private DbCommand Insert(string table, string columns, (string Columns, string Values) more = default)
+    private TableInsert Insert(string table, string columns, (string Columns, string Values) more = default)
     {
         string[] names = [.. columns.Split(", ").Select(c => $"@{c}")];
         string[] parameters = string.IsNullOrEmpty(more.Columns) ? names : [.. names, "@words"];
-        return Command($"INSERT INTO {table} ({columns}{more.Columns}) VALUES ({string.Join(", ", names)}{more.Values})", parameters);
+        return dialect.Insert(connection, $"INSERT INTO {table} ({columns}{more.Columns}) VALUES ({string.Join(", ", names)}{more.Values})", parameters);
     }
 
-    private DbCommand Command(string sql, params string[] parameters)
+    private DbCommand Command(string sql)
     {
         DbCommand command = connection.CreateCommand();
         command.CommandText = sql;
-        foreach (string name in parameters)
-        {
-            DbParameter parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-        }
-
         return command;
+    }
+
+    // FTS5 keeps no text, so it is told what words it is to forget: those that were cut from the same text by the same rules.
+    private void RemoveWords(string delete, (string, long) from, (string, long) to)
+    {
+        using TableInsert forget = dialect.Insert(connection, delete, ["@id", "@words"]);
+        using DbCommand command = Asking("SELECT id, text FROM rows WHERE id BETWEEN @from AND @to", from, to);
+        using DbDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+            forget.Insert(reader.GetInt64(0), SearchWords.Fold(reader.GetString(1)));
     }
 
     private void Run(string sql, params ReadOnlySpan<(string Name, long Value)> parameters)
     {
-        using DbCommand command = connection.CreateCommand();
-        command.CommandText = sql;
+        using DbCommand command = Asking(sql, parameters);
+        command.ExecuteNonQuery();
+    }
+
+    private DbCommand Asking(string sql, params ReadOnlySpan<(string Name, long Value)> parameters)
+    {
+        DbCommand command = Command(sql);
         command.Transaction = transaction;
         foreach ((string name, long value) in parameters)
         {
@@ -186,21 +194,12 @@ internal sealed class IndexStore : IDisposable
             command.Parameters.Add(parameter);
         }
 
-        command.ExecuteNonQuery();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Execute(DbCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        command.ExecuteNonQuery();
+        return command;
     }
 
     private void Execute(string sql)
     {
-        using DbCommand command = connection.CreateCommand();
-        command.CommandText = sql;
+        using DbCommand command = Command(sql);
         command.ExecuteNonQuery();
     }
 }

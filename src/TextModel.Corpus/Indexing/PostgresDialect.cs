@@ -5,16 +5,19 @@ using Npgsql;
 namespace TextModel.Corpus;
 
 /// <summary>An index in PostgreSQL. Only who asks for it loads the client.</summary>
-/// <param name="connectionString">As Npgsql has it.</param>
-internal sealed class PostgresDialect(string connectionString) : SqlDialect
+/// <param name="database">A connection string as Npgsql has it, or a URL.</param>
+internal sealed class PostgresDialect(string database) : SqlDialect
 {
     // A lexeme is at most 2 KB, all of a row 1 MB: a row with more is judged by its text.
     private const int MostBytes = 900_000;
 
     public override string Create => $"""
-        {Tables}
-        CREATE TABLE IF NOT EXISTS rows (id BIGINT PRIMARY KEY, {RowColumns}, words TSVECTOR);
-        {RowIndexes}
+        {Tables("BIGINT PRIMARY KEY", "")}
+        ALTER TABLE rows ADD COLUMN IF NOT EXISTS words TSVECTOR;
+        """;
+
+    public override string CreateIndexes => $"""
+        {Indexes}
         CREATE INDEX IF NOT EXISTS rows_words ON rows USING GIN (words);
         """;
 
@@ -31,7 +34,7 @@ internal sealed class PostgresDialect(string connectionString) : SqlDialect
 
     public override DbConnection Open(bool writes)
     {
-        var connection = new NpgsqlConnection(connectionString);
+        var connection = new NpgsqlConnection(PostgresUrl.Read(database));
         try
         {
             connection.Open();

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace TextModel.Corpus;
 
@@ -72,17 +72,36 @@ internal sealed class RowPlaces(RowRun[] runs)
     /// <summary>The runs, each as five numbers, the first four as what they are more than before: reading text, base text, code points, line, column.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder(runs.Length * 16);
+        // Numbers with signs and blanks: no run is longer.
+        const int Longest = 5 * 12;
+        char[]? rented = runs.Length <= 8 ? null : ArrayPool<char>.Shared.Rent(runs.Length * Longest);
+        Span<char> text = rented ?? stackalloc char[8 * Longest];
+        int length = 0;
         RowRun last = default;
         foreach (RowRun run in runs)
         {
-            if (text.Length > 0)
-                text.Append(';');
-            text.Append(CultureInfo.InvariantCulture, $"{run.Reading - last.Reading} {run.Base - last.Base} {run.Point - last.Point} {run.Line - last.Line} {run.Column}");
+            if (length > 0)
+                text[length++] = ';';
+            Append(text, ref length, run.Reading - last.Reading, ' ');
+            Append(text, ref length, run.Base - last.Base, ' ');
+            Append(text, ref length, run.Point - last.Point, ' ');
+            Append(text, ref length, run.Line - last.Line, ' ');
+            Append(text, ref length, run.Column, null);
             last = run;
         }
 
-        return text.ToString();
+        string made = new(text[..length]);
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return made;
+    }
+
+    private static void Append(Span<char> text, ref int length, int number, char? after)
+    {
+        number.TryFormat(text[length..], out int written, default, CultureInfo.InvariantCulture);
+        length += written;
+        if (after is { } separator)
+            text[length++] = separator;
     }
 
     private static int Number(ReadOnlySpan<char> text, ref int at)

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace TextModel.Corpus;
 
@@ -10,18 +10,21 @@ namespace TextModel.Corpus;
 /// </remarks>
 internal sealed class RowReader
 {
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
     private readonly TextDocument document;
+    private readonly AnnotationList annotations;
     private readonly Dictionary<string, RowSpeaker> speakers = new(StringComparer.Ordinal);
     private readonly List<TextRow> rows = [];
     private readonly List<TextSpan> covered = [];
     private readonly Dictionary<int, int> turnNumbers = [];
     private readonly List<EntityMention> mentions;
     private readonly bool hasPairs;
-    private readonly StringBuilder folded = new();
+    private char[] folded = new char[4096];
 
     private RowReader(TextDocument document)
     {
         this.document = document;
+        annotations = document.Annotations;
         mentions = [.. document.Mentions];
         hasPairs = document.Text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
         foreach (Speaker speaker in document.Speakers)
@@ -68,8 +71,9 @@ internal sealed class RowReader
         Turn? turn = null;
         Note? note = null;
         Annotation? row = null;
-        foreach (Annotation part in document.Annotations)
+        for (int i = 0; i < annotations.Count; i++)
         {
+            Annotation part = annotations[i];
             if (turn is not null && turn.End < part.End)
                 turn = null;
             if (note is not null && !note.Span.Contains(part.Span))
@@ -78,20 +82,20 @@ internal sealed class RowReader
             {
                 case Turn t:
                     turn = t;
-                    if (!HasBlocks(t))
-                        Add(t, "turn", turn, null);
+                    if (!HasBlocks(t, i))
+                        Add(t, i, "turn", turn, null);
                     break;
                 case Note n:
                     note = n;
                     if (n.LabelSpan is { } label)
                         covered.Add(label);
-                    if (!HasBlocks(n))
-                        Add(n, "note", turn, null);
+                    if (!HasBlocks(n, i))
+                        Add(n, i, "note", turn, null);
                     break;
                 // A paragraph within a paragraph is read with it, unless a note is between them.
                 case Paragraph or Heading when row is null || !row.Span.Contains(part.Span) || (note is not null && row.Span.Contains(note.Span) && row.Span != note.Span):
                     row = part;
-                    Add(part, note is not null ? "note" : part is Heading ? "heading" : "paragraph", turn, note);
+                    Add(part, i, note is not null ? "note" : part is Heading ? "heading" : "paragraph", turn, note);
                     break;
                 case FormeWork or TimeStamp or NoteAnchor or PageBreak:
                     covered.Add(part.Span);
@@ -112,15 +116,34 @@ internal sealed class RowReader
         return rows;
     }
 
-    private static bool HasBlocks(Annotation part) => !part.Inner<Paragraph>().IsEmpty || !part.Inner<Heading>().IsEmpty;
+    // A block most often follows at once, or nothing does that is inside.
+    private bool HasBlocks(Annotation part, int index) =>
+        index + 1 < annotations.Count && ((annotations[index + 1] is Paragraph or Heading && annotations[index + 1].Start < part.End && annotations[index + 1].End <= part.End)
+            || (!IsAlone(part, index) && (!part.Inner<Paragraph>().IsEmpty || !part.Inner<Heading>().IsEmpty)));
 
-    private void Add(Annotation part, string type, Turn? turn, Note? note)
+    // Whether nothing lies inside; one that starts where this one ends may.
+    private bool IsAlone(Annotation part, int index) => index + 1 == annotations.Count || annotations[index + 1].Start > part.End;
+
+    private void Add(Annotation part, int index, string type, Turn? turn, Note? note)
     {
         covered.Add(part.Span);
-        TextReading reading = part.GetReading();
-        string words = Folded(reading.Text, out int count);
+        (string text, TextReading? reading, int start) = Reading(part, index);
+        string words = Folded(text, out int count);
         if (count > 0)
-            Add(reading.Text, words, count, part.Span, Runs(reading), type, turn, ElementOf(part) ?? ElementOf(note) ?? ElementOf(turn));
+            Add(text, words, count, part.Span, reading is null ? [Run(0, start)] : Runs(reading), type, turn, ElementOf(part) ?? ElementOf(note) ?? ElementOf(turn));
+    }
+
+    // A paragraph of one line with nothing in it reads as it stands, and most are such.
+    private (string Text, TextReading? Reading, int Start) Reading(Annotation part, int index)
+    {
+        ReadOnlySpan<char> text = document.Text.AsSpan(part.Start, part.End - part.Start);
+        if (part is not (Paragraph or Heading) || !IsAlone(part, index) || text.ContainsAny(LineEnds))
+        {
+            TextReading reading = part.GetReading();
+            return (reading.Text, reading, part.Start);
+        }
+
+        return (text.Trim().ToString(), null, part.Start + text.Length - text.TrimStart().Length);
     }
 
     // What no paragraph holds: lines of verse, cells, loose text. As it stands, cut where turns begin and end.
@@ -165,9 +188,10 @@ internal sealed class RowReader
 
     private string Folded(ReadOnlySpan<char> text, out int count)
     {
-        folded.Clear();
-        count = SearchWords.AppendTo(folded, text);
-        return folded.ToString();
+        if (folded.Length < text.Length)
+            folded = new char[text.Length * 2];
+        count = SearchWords.Fold(text, folded, out int length);
+        return new(folded, 0, length);
     }
 
     private void Add(string text, string words, int count, TextSpan span, List<RowRun> runs, string type, Turn? turn, Annotation? element)

@@ -6,37 +6,40 @@ namespace TextModel.Corpus;
 internal abstract class SqlDialect
 {
     /// <summary>Another number is another schema.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary>The tables that both have. Identifiers of rows and speakers are the file's times 2^24 and a number in it.</summary>
-    protected const string Tables = """
+    /// <summary>The tables that both have. Identifiers of rows, turns and speakers are the file's times 2^24 and a number in it.</summary>
+    /// <param name="id">The type of a key that is a number.</param>
+    /// <param name="keyed">What is said of a table that has no such key.</param>
+    protected static string Tables(string id, string keyed) => $"""
         CREATE TABLE IF NOT EXISTS info (version INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS files (
-          id BIGINT PRIMARY KEY, path TEXT NOT NULL UNIQUE, size BIGINT NOT NULL, sha256 TEXT NOT NULL, options TEXT NOT NULL, format TEXT NOT NULL,
+          id {id}, path TEXT NOT NULL UNIQUE, size BIGINT NOT NULL, sha256 TEXT NOT NULL, options TEXT NOT NULL, format TEXT NOT NULL,
           title TEXT, date TEXT, date_from TEXT, date_to TEXT, language TEXT);
-        CREATE TABLE IF NOT EXISTS speakers (id BIGINT PRIMARY KEY, file BIGINT NOT NULL, xml_id TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS speakers (id {id}, file BIGINT NOT NULL, xml_id TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS turns (
-          file BIGINT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, speaker BIGINT, words INTEGER NOT NULL, start_ms BIGINT, end_ms BIGINT, PRIMARY KEY (file, number));
+          id {id}, file BIGINT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, speaker BIGINT, words INTEGER NOT NULL, start_ms BIGINT, end_ms BIGINT);
+        CREATE TABLE IF NOT EXISTS rows (
+          id {id}, file BIGINT NOT NULL, number INTEGER NOT NULL, type TEXT NOT NULL, turn INTEGER, kind TEXT, speaker BIGINT, text TEXT NOT NULL,
+          element TEXT, element_start INTEGER NOT NULL, places TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS mentions (
           row_id BIGINT NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, entity TEXT, label TEXT NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL,
-          words TEXT NOT NULL, text_words TEXT NOT NULL, PRIMARY KEY (row_id, number));
+          words TEXT NOT NULL, text_words TEXT NOT NULL, PRIMARY KEY (row_id, number)){keyed};
+        """;
+
+    /// <summary>The indexes that both have.</summary>
+    protected const string Indexes = """
         CREATE INDEX IF NOT EXISTS mentions_entity ON mentions (entity);
         CREATE INDEX IF NOT EXISTS mentions_words ON mentions (words);
         CREATE INDEX IF NOT EXISTS mentions_text_words ON mentions (text_words);
-        """;
-
-    protected const string RowColumns = """
-        file BIGINT NOT NULL, number INTEGER NOT NULL, type TEXT NOT NULL, turn INTEGER, kind TEXT, speaker BIGINT, text TEXT NOT NULL, element TEXT, element_start INTEGER NOT NULL,
-        places TEXT NOT NULL
-        """;
-
-    protected const string RowIndexes = """
-        CREATE INDEX IF NOT EXISTS rows_file ON rows (file);
         CREATE INDEX IF NOT EXISTS rows_speaker ON rows (speaker);
         """;
 
     /// <summary>Makes the tables.</summary>
     public abstract string Create { get; }
+
+    /// <summary>Makes the indexes that searching wants and writing does not.</summary>
+    public virtual string CreateIndexes => Indexes;
 
     /// <summary>Whether a query can drive the search through a full-text index that gives rows in order.</summary>
     public abstract bool HasMatch { get; }
@@ -47,7 +50,7 @@ internal abstract class SqlDialect
     /// <summary>Adds the words of a row; null where they are a column of it.</summary>
     public abstract string? InsertWords { get; }
 
-    /// <summary>Removes the words of rows from @from to @to; null where they are a column.</summary>
+    /// <summary>Removes the words @words of the row @id; null where they are a column.</summary>
     public abstract string? DeleteWords { get; }
 
     /// <summary>The columns of rows beside those that both have, with the expression that fills them from @words.</summary>
@@ -55,6 +58,24 @@ internal abstract class SqlDialect
 
     /// <summary>Opens a connection.</summary>
     public abstract DbConnection Open(bool writes);
+
+    /// <summary>Prepares what inserts rows.</summary>
+    /// <param name="connection">The connection, of <see cref="Open"/>.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="parameters">Its parameters, in order.</param>
+    public virtual TableInsert Insert(DbConnection connection, string sql, ReadOnlySpan<string> parameters)
+    {
+        DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (string name in parameters)
+        {
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
+        }
+
+        return new CommandInsert(command);
+    }
 
     /// <summary>A condition on the words of a row.</summary>
     /// <param name="node">Words, or a phrase, or words that are near each other.</param>

@@ -8,12 +8,10 @@ namespace TextModel.Corpus;
 internal sealed class SqliteDialect(string path) : SqlDialect
 {
     // The tokenizer "ascii" takes every character beyond ASCII for part of a word, and of ASCII letters and digits: so it cuts our words at our blanks and nowhere else.
-    // The index keeps no text: the rows have it.
+    // The index keeps no text, since the rows have it, and no number of words, which only ranking wants: that would be another row for each.
     public override string Create => $"""
-        {Tables}
-        CREATE TABLE IF NOT EXISTS rows (id INTEGER PRIMARY KEY, {RowColumns});
-        {RowIndexes}
-        CREATE VIRTUAL TABLE IF NOT EXISTS row_words USING fts5(text, content='', contentless_delete=1, tokenize='ascii');
+        {Tables("INTEGER PRIMARY KEY", " WITHOUT ROWID")}
+        CREATE VIRTUAL TABLE IF NOT EXISTS row_words USING fts5(text, content='', columnsize=0, tokenize='ascii');
         """;
 
     public override bool HasMatch => true;
@@ -22,7 +20,7 @@ internal sealed class SqliteDialect(string path) : SqlDialect
 
     public override string? InsertWords => "INSERT INTO row_words (rowid, text) VALUES (@id, @words)";
 
-    public override string? DeleteWords => "DELETE FROM row_words WHERE rowid IN (SELECT id FROM rows WHERE id BETWEEN @from AND @to)";
+    public override string? DeleteWords => "INSERT INTO row_words (row_words, rowid, text) VALUES ('delete', @id, @words)";
 
     public override (string Columns, string Values) RowWords => ("", "");
 
@@ -56,6 +54,8 @@ internal sealed class SqliteDialect(string path) : SqlDialect
             throw;
         }
     }
+
+    public override TableInsert Insert(DbConnection connection, string sql, ReadOnlySpan<string> parameters) => new SqliteInsert((SqliteConnection)connection, sql);
 
     public override string Words(QueryNode node, bool over, Func<string, string> add) =>
         $"r.id IN (SELECT rowid FROM row_words WHERE row_words MATCH {add(QuerySql.Fts(node)!)})";

@@ -5,7 +5,7 @@ namespace TextModel.Corpus;
 
 /// <summary>The record of a conversion, a file of SQLite: what became of each file, of which bytes, with which options.</summary>
 /// <remarks>A member may be called from several threads; one after the other gets its turn.</remarks>
-public sealed class CorpusManifest : IDisposable
+public sealed partial class CorpusManifest : IDisposable
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
@@ -87,7 +87,7 @@ public sealed class CorpusManifest : IDisposable
     internal static CorpusManifest OpenOrCreate(string path) => Connect(path, SqliteOpenMode.ReadWriteCreate);
 
     /// <summary>Forgets all files.</summary>
-    internal void Clear() => Guard(() => Execute("DELETE FROM files; DELETE FROM run"));
+    internal void Clear() => Guard(() => Execute("DELETE FROM files; DELETE FROM run; DELETE FROM begun"));
 
     /// <summary>Records a file. What was recorded stays, whatever happens to the process.</summary>
     internal void Put(ConvertedFile file) => Guard(() =>

@@ -18,7 +18,7 @@ internal static class IndexNumbers
         using DbCommand command = connection.CreateCommand();
         command.CommandText = """
             SELECT f.id, t.number, t.kind, s.xml_id, s.name, t.words, t.start_ms, t.end_ms
-            FROM files f LEFT JOIN turns t ON t.file = f.id LEFT JOIN speakers s ON s.id = t.speaker ORDER BY f.id, t.number
+            FROM files f LEFT JOIN turns t ON t.id BETWEEN f.id * 16777216 AND f.id * 16777216 + 16777215 LEFT JOIN speakers s ON s.id = t.speaker ORDER BY f.id, t.number
             """;
         using DbDataReader reader = command.ExecuteReader();
         List<TurnFact> turns = [];

@@ -14,6 +14,9 @@ internal sealed class QuerySql(SqlDialect dialect)
     /// <summary>What the full-text index is asked first; null where it cannot be.</summary>
     public string? Match { get; private set; }
 
+    /// <summary>Whether the files that may answer are known before their rows.</summary>
+    public bool IsByFile { get; private set; }
+
     /// <summary>Whether mentions are needed to judge a row.</summary>
     public static bool NeedsMentions(QueryNode node) => node switch
     {
@@ -27,6 +30,7 @@ internal sealed class QuerySql(SqlDialect dialect)
     /// <summary>The condition, beside what <see cref="Match"/> asks.</summary>
     public string Build(QueryNode root)
     {
+        IsByFile = root is DateNode || (root is AndNode all && all.Parts.Any(p => p is DateNode));
         if (!dialect.HasMatch)
             return Condition(root, true);
         IEnumerable<QueryNode> parts = root is AndNode and ? and.Parts : [root];
@@ -60,7 +64,7 @@ internal sealed class QuerySql(SqlDialect dialect)
                 return $"r.id IN (SELECT row_id FROM mentions WHERE entity = {Add(entity.Id)}{same})";
             case DateNode date:
                 string begins = date.To is null ? "" : $" AND date_from <= {Add(date.To)}", ends = date.From is null ? "" : $" AND date_to >= {Add(date.From)}";
-                return $"r.file IN (SELECT id FROM files WHERE date_from IS NOT NULL{begins}{ends})";
+                return $"f.id IN (SELECT id FROM files WHERE date_from IS NOT NULL{begins}{ends})";
             case PhraseNode or NearNode when !over && !IsExact(node):
                 return "1=0";
             default:

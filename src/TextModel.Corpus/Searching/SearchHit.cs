@@ -47,7 +47,7 @@ public sealed record SearchHit
 
     /// <summary>
     /// Where it is in TEI: <c>file#string-range(t12,4,6)</c>, the element of this identifier, how many code points of its text lie before, how many it has. Without an identifier
-    /// the element is <c>xpath1(//text)</c>. It holds for a TEI file, and for what other files become by a faithful conversion.
+    /// the element is <c>xpath1((//text)[1])</c>. It holds for a TEI file, and for what other files become by a faithful conversion.
     /// </summary>
     public required string TeiPointer { get; init; }
 
@@ -81,7 +81,7 @@ public sealed record SearchHit
         // The last character is one code point, also where it is a pair and the offset is that of its second half.
         int end = match.IsEmpty ? start.Base : last.Base + 1;
         int points = match.IsEmpty ? 0 : last.Point + (char.IsLowSurrogate(row.Text[match.End - 1]) && match.Length > 1 ? 0 : 1) - start.Point;
-        string element = row.Element ?? "xpath1(//text)";
+        string element = row.Element ?? "xpath1((//text)[1])";
         return new()
         {
             File = source.Path,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -39,34 +40,67 @@ internal static class SearchWords
     /// <summary>The words of a text as they are compared, with a blank between them.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var words = new StringBuilder(text.Length);
-        AppendTo(words, text);
-        return words.ToString();
+        char[] words = ArrayPool<char>.Shared.Rent(text.Length);
+        Fold(text, words, out int length);
+        string folded = new(words, 0, length);
+        ArrayPool<char>.Shared.Return(words);
+        return folded;
     }
 
-    /// <summary>Appends the words of a text as they are compared, with a blank between them; gives their number.</summary>
-    public static int AppendTo(StringBuilder to, ReadOnlySpan<char> text)
+    /// <summary>Writes the words of a text as they are compared, with a blank between them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="to">Room for as much as the text is long, which is always enough.</param>
+    /// <param name="length">How much was written.</param>
+    /// <returns>The number of words.</returns>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> to, out int length)
     {
-        Span<char> folded = stackalloc char[LongestWord];
+        length = 0;
         int count = 0;
-        for (int at = 0; Next(text, ref at, folded, out _, out int length); count++)
+        for (int at = 0; at < text.Length;)
         {
-            if (to.Length > 0)
-                to.Append(' ');
-            to.Append(folded[..length]);
+            // Most characters are letters that stand near the beginning of Unicode, or part such.
+            int start = length + (count > 0 ? 1 : 0), end = start;
+            ReadOnlySpan<char> near = Near;
+            int from = at;
+            while (at < text.Length && text[at] < near.Length && near[text[at]] is > Pair and char unit && end - start < LongestWord)
+            {
+                to[end++] = unit;
+                at++;
+            }
+
+            if (at == text.Length || Class(text[at]) == None)
+            {
+                if (end == start)
+                {
+                    at++;
+                    continue;
+                }
+            }
+            else
+            {
+                // All others, slowly; what was begun is begun again.
+                at = from;
+                if (!Next(text, ref at, to, ref start))
+                    break;
+                end = start;
+            }
+
+            if (count++ > 0)
+                to[length] = ' ';
+            length = end;
         }
 
         return count;
     }
 
-    /// <summary>Counts the words of a text.</summary>
-    public static int Count(ReadOnlySpan<char> text)
+    private static bool Next(ReadOnlySpan<char> text, ref int at, Span<char> to, ref int end)
     {
         Span<char> folded = stackalloc char[LongestWord];
-        int count = 0;
-        for (int at = 0; Next(text, ref at, folded, out _, out _);)
-            count++;
-        return count;
+        if (!Next(text, ref at, folded, out _, out int length))
+            return false;
+        folded[..length].CopyTo(to[end..]);
+        end += length;
+        return true;
     }
 
     /// <summary>Goes to the next word.</summary>
@@ -128,7 +162,7 @@ internal static class SearchWords
 
     private static bool IsLetter(ReadOnlySpan<char> text, out Rune folded)
     {
-        if (Rune.DecodeFromUtf16(text, out folded, out int units) != System.Buffers.OperationStatus.Done || units != 2 || !Rune.IsLetterOrDigit(folded))
+        if (Rune.DecodeFromUtf16(text, out folded, out int units) != OperationStatus.Done || units != 2 || !Rune.IsLetterOrDigit(folded))
             return false;
         Rune lower = Rune.ToLowerInvariant(folded);
         folded = lower.IsBmp ? folded : lower;

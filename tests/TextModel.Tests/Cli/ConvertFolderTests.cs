@@ -21,7 +21,7 @@ public class ConvertFolderTests
         CliRun run = folder.Run("convert", "@/in", "-o", "@/out");
 
         Assert.Equal((0, ""), (run.Code, run.Output));
-        Assert.StartsWith("2 files, 0.0 MB: 2 converted, 0 failed, 0 warnings; 1 files left out, since no reader knows their endings (.jpg); ", run.Error);
+        Assert.StartsWith("2 files, 0.0 MB: 2 converted, 0 failed, 0 warnings; 1 file left out, since no reader knows its ending (.jpg); ", run.Error);
         Assert.EndsWith("See @/out/report.html\n", run.Error);
         Assert.Equal(
             ["in/a.txt", "in/b/c.md", "in/b/photo.jpg", "out/.textmodel/manifest.db", "out/a.tei.xml", "out/b/c.tei.xml", "out/report.html", "out/report.json"], folder.Files);

@@ -37,7 +37,7 @@ public class SearchCommandTests
         Assert.Equal(("@/a.txt", 4, 5, "sea took"), (hit["file"]!.GetValue<string>(), hit["line"]!.GetValue<int>(), hit["column"]!.GetValue<int>(), hit["match"]!.GetValue<string>()));
         Assert.Equal("sea took", Talk[hit["start"]!.GetValue<int>()..hit["end"]!.GetValue<int>()]);
         Assert.Equal("The harbour is gone. The ", hit["before"]!.GetValue<string>());
-        Assert.Equal("1 hits.\n", run.Error);
+        Assert.Equal("1 hit.\n", run.Error);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class SearchCommandTests
 
         Assert.Equal(2, run.Output.Count(c => c == '\n'));
         Assert.StartsWith("file,line,column,row,turn,kind,", run.Output);
-        Assert.Equal((1, "1 hits, and perhaps more (--limit).\n"), (one.Output.Count(c => c == '\n'), one.Error));
+        Assert.Equal((1, "1 hit, and perhaps more (--limit).\n"), (one.Output.Count(c => c == '\n'), one.Error));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Corpus;
 
@@ -12,13 +13,19 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>The connection string of a new database.</summary>
     public string Connection => $"Host={folder};Username=postgres;Database=postgres;Pooling=false";
 
+    /// <summary>The same as a URL.</summary>
+    public string Url => $"postgresql://postgres:none%3Bat%40all@{Uri.EscapeDataString(folder)}:5432/postgres?sslmode=disable&Pooling=false";
+
+    /// <summary>Why no test can start one; null where it can.</summary>
+    public static string? Missing => Programs() is null ? "PostgreSQL (initdb and pg_ctl) is not installed." : null;
+
     /// <summary>Starts one; null, with the reason, where that cannot be done.</summary>
     public static PostgresServer? Start(out string reason)
     {
         string? programs = Programs();
         if (programs is null)
         {
-            reason = "PostgreSQL (initdb and pg_ctl) is not installed.";
+            reason = Missing!;
             return null;
         }
 
@@ -84,4 +91,11 @@ internal sealed class PostgresServer : IDisposable
             return e.Message;
         }
     }
+}
+
+/// <summary>A test that starts a server of PostgreSQL; skipped, with the reason, where there is none, and failing there in continuous integration.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute() => Skip = Repository.IsCi ? null : PostgresServer.Missing;
 }

@@ -145,6 +145,64 @@ public class SearchTests
     }
 
     [Fact]
+    public async Task A_run_that_was_stopped_leaves_an_index_of_what_it_read()
+    {
+        using var folder = new TemporaryFolder();
+        for (int i = 0; i < 60; i++)
+            folder.Write($"in/{i:00}.txt", $"Q: Which sea?\n\nA: The sea of {i}.\n");
+        var indexing = new CorpusIndexing { Inputs = [folder.Path("in")], Parallelism = 2 };
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CorpusIndex.CreateOrUpdateAsync(folder.Path("c.db"), indexing, new Stopping(stop, 9), stop.Token));
+
+        int left = CorpusIndex.Open(folder.Path("c.db")).Count;
+        Assert.InRange(left, 9, 59);
+        Assert.Equal(2 * left, (await All(CorpusIndex.Open(folder.Path("c.db")), CorpusQuery.Parse("sea"))).Count);
+        Assert.Equal(["c.db"], Directory.GetFiles(folder.Path("."), "c.db*").Select(Path.GetFileName));
+        CorpusIndexSummary second = await CorpusIndex.CreateOrUpdateAsync(folder.Path("c.db"), indexing);
+        Assert.Equal((60 - left, left), (second.Added, second.Unchanged));
+    }
+
+    [Fact]
+    public void Paragraphs_read_as_documents_say()
+    {
+        using var folder = new TemporaryFolder();
+        new RandomCorpus(8).Write(folder.Path("in"), 20);
+        foreach (string file in Directory.GetFiles(folder.Path("in")).Append(folder.Write("plain.txt", "Q: Is \u00A0 it?\n\nA:  It is – “so”, l’été e\u0301, x\u00ADy. \n\nB: \u2029 And\u2028then.\n")))
+        {
+            TextDocument document = TextDocument.Read(file).Document;
+            Dictionary<int, string> texts = document.Annotations.OfType<Paragraph>().GroupBy(p => p.Start).ToDictionary(g => g.Key, g => g.First().ReadingText);
+            foreach (TextRow row in RowReader.Read(document))
+            {
+                Assert.Equal(string.Join(' ', SearchWords.Find(row.Text).Select(w => w.Folded)), row.Words);
+                Assert.Equal(SearchWords.Find(row.Text).Count, row.WordCount);
+                Assert.Equal(row.PlacesText, RowPlaces.Parse(row.PlacesText).ToString());
+                if (row.Type == "paragraph" && texts.TryGetValue(row.Places.Runs[0].Base, out string? text) && !text.Contains('\0') && text.IndexOfAny(['\uFFFD']) < 0)
+                    Assert.Equal(text, row.Text);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_pointer_without_an_identifier_means_the_outermost_text()
+    {
+        const string File = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader>"
+            + "<text><body><p>Before.</p><floatingText><body><p>The sea within.</p></body></floatingText></body></text></TEI>";
+        SearchHit hit = CorpusQuery.Parse("within").Search(TextDocument.Parse(File).Document, "a.xml").Single();
+
+        Assert.StartsWith("a.xml#string-range(xpath1((//text)[1]),", hit.TeiPointer, StringComparison.Ordinal);
+        Assert.Equal("within", Follow(XDocument.Parse(File, LoadOptions.PreserveWhitespace), hit.TeiPointer));
+    }
+
+    private sealed class Stopping(CancellationTokenSource stop, int after) : IProgress<CorpusProgress>
+    {
+        public void Report(CorpusProgress value)
+        {
+            if (value.Done == after)
+                stop.Cancel();
+        }
+    }
+
+    [Fact]
     public void What_is_no_index_is_refused()
     {
         using var folder = new TemporaryFolder();
@@ -189,7 +247,7 @@ public class SearchTests
     private static string Follow(XDocument tei, string pointer)
     {
         string[] parts = pointer[(pointer.IndexOf("#string-range(", StringComparison.Ordinal) + 14)..^1].Split(',');
-        XElement element = parts[0] == "xpath1(//text)" ? tei.Descendants(Tei + "text").First() : tei.Descendants().Single(e => (string?)e.Attribute(Xml + "id") == parts[0]);
+        XElement element = parts[0] == "xpath1((//text)[1])" ? tei.Descendants(Tei + "text").First() : tei.Descendants().Single(e => (string?)e.Attribute(Xml + "id") == parts[0]);
         Rune[] runes = [.. element.Value.EnumerateRunes()];
         int start = int.Parse(parts[1]), length = int.Parse(parts[2]);
         return string.Concat(runes[start..(start + length)].Select(r => r.ToString()));
