@@ -73,10 +73,10 @@ public sealed class RecordingDocumentTests
             byte[] tei = RecordingDocuments.Write(file.Document, TeiFormat.Id, out _);
             written.Add((file.Name, Encoding.UTF8.GetString(tei)));
             TextDocument again = RecordingDocuments.Parse(tei, TeiFormat.Id);
-            // What only a project knows of its codes (colors, coders) is in JSON and YAML alone.
+            // Who coded a passage is in JSON and YAML alone.
             bool same = file.Format == "qda"
                 ? again.Text == file.Document.Text && again.Mentions.Select(m => (m.Span, m.EntityId)).SequenceEqual(file.Document.Mentions.Select(m => (m.Span, m.EntityId)))
-                    && again.Entities.Select(e => (e.Id, e.Label)).SequenceEqual(file.Document.Entities.Select(e => (e.Id, e.Label)))
+                    && again.Entities.Equals(file.Document.Entities)
                 : again.Equals(file.Document);
             if (!same)
                 different.Add(file.Name);
