@@ -14,6 +14,7 @@ internal sealed class QdaPatch
     private readonly QdaCodes codes;
     private readonly XmlPart root;
     private readonly QdaProject project;
+    private HashSet<string>? taken;
 
     private QdaPatch(string xml, XmlPart root, QdaCodes codes, QdaProject project) =>
         (markup, this.codes, this.root, this.project) = (new(xml, QdaMarkup.PrefixOf(xml, root)), codes, root, project);
@@ -53,7 +54,7 @@ internal sealed class QdaPatch
         if (then is null || now is null || then.Count != now.Count || then.Count != text.Texts.Count)
             return null;
         var patch = new QdaPatch(source.Text, root, codes, project);
-        var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var contents = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < now.Count; i++)
         {
             if (now[i].Name != then[i].Name)
@@ -240,8 +241,6 @@ internal sealed class QdaPatch
             markup.Insert(holder, behind, one);
         return true;
     }
-
-    private HashSet<string>? taken;
 
     private string Free(string guid)
     {

@@ -64,7 +64,7 @@ public sealed class QdaWriterTests
         });
         byte[] written = Write(edited, FormatOf(name), out _);
         (string before, string after) = (Project(file), Project(written));
-        Assert.Equal(before.Replace("name=\"work\"", "name=\"labour &amp; pay\"", StringComparison.Ordinal).Replace("#336699", "#112233", StringComparison.Ordinal).Length, after.Replace("\n        <Description>How old.</Description>\n      </Code>", "/>", StringComparison.Ordinal).Length);
+        Assert.Equal(before.Replace("name=\"work\"", "name=\"labour &amp; pay\"", StringComparison.Ordinal).Replace("#336699", "#112233", StringComparison.Ordinal).Length, after.Replace(">\n        <Description>How old.</Description>\n      </Code>", "/>", StringComparison.Ordinal).Length);
         TextDocument again = Read(written);
         Assert.Equal("labour & pay", again.Entities[0].Label);
         Assert.Equal("How old.", again.Entities.First(e => e.Label == "age").Description);
