@@ -19,6 +19,7 @@ namespace TextModel.Recordings;
 /// <summary>The formats of transcription tools. Add them to a registry with <c>FormatRegistry.Default.WithRecordings()</c>.</summary>
 public static class RecordingFormats
 {
+    private const string Coded = "Texts, codes and coded passages, notes about them; speakers as codes, no times.";
     private const string Tiers = "Speakers, utterances with their times, words with times, and what other tiers say about them";
 
     /// <summary>ELAN annotation files.</summary>
@@ -67,14 +68,27 @@ public static class RecordingFormats
     {
         Id = "qda",
         Name = "REFI-QDA",
-        Extensions = [".qdpx", ".qde", ".qdc"],
-        Carries = "Texts, codes and coded passages; only read.",
+        Extensions = [".qdpx"],
+        Carries = Coded,
         Reader = new QdaReader("qda"),
-        Recognize = QdaReader.Recognize,
+        Writer = new QdaWriter(isPacked: true),
+        Recognize = static head => head.Span.StartsWith("PK"u8) ? QdaReader.Recognize(head) : 0,
+    };
+
+    /// <summary>The same as one file of XML, with its texts in it; code books too.</summary>
+    public static TextFormat Qde { get; } = new()
+    {
+        Id = "qde",
+        Name = "REFI-QDA (XML)",
+        Extensions = [".qde", ".qdc"],
+        Carries = Coded,
+        Reader = new QdaReader("qde"),
+        Writer = new QdaWriter(isPacked: false),
+        Recognize = static head => head.Span.StartsWith("PK"u8) ? 0 : QdaReader.Recognize(head),
     };
 
     /// <summary>All of them.</summary>
-    public static ValueList<TextFormat> All { get; } = [Elan, Exmaralda, Chat, TextGrid, Transcriber, Whisper, Ttml, Ass, NoScribe, Table, Ohms, Qda];
+    public static ValueList<TextFormat> All { get; } = [Elan, Exmaralda, Chat, TextGrid, Transcriber, Whisper, Ttml, Ass, NoScribe, Table, Ohms, Qda, Qde];
 
     extension(FormatRegistry formats)
     {

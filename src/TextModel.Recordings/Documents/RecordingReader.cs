@@ -1,4 +1,5 @@
 using TextModel.Formats;
+using TextModel.Recordings.Common;
 using TextModel.Recordings.Tiers;
 
 namespace TextModel.Recordings.Documents;
@@ -13,6 +14,8 @@ internal sealed class RecordingReader(string id, IRecordingParser parser) : ITex
         ArgumentNullException.ThrowIfNull(options);
         var diagnostics = new DiagnosticBag();
         Recording recording = parser.Read(input, options, diagnostics);
+        // Words have a certainty in a document, and paragraphs have none.
+        recording.Count("certainties of whole entries", recording.Tiers.Sum(t => t.Items.Count(i => i.Certainty is not null)));
         TextDocument document = new DocumentBuilder(recording, options.TurnPause).Build();
         foreach ((string kind, int count) in recording.Carried)
             diagnostics.Add(RecordingDiagnostics.Carried.At(input.Path, null, null, count, kind));

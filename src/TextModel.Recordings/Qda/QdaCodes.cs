@@ -16,6 +16,12 @@ internal sealed class QdaCodes(string? path, DiagnosticBag diagnostics)
     /// <summary>The kind of a code.</summary>
     public static EntityKind Kind => new("code");
 
+    /// <summary>The element of each code and the identifier of the one above, by its own identifier.</summary>
+    public Dictionary<string, (XmlPart Part, string? Parent)> Parts { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The identifier of a person who coded, by name; null where nobody is called so.</summary>
+    public string? GuidOf(string coder) => coders.FirstOrDefault(c => c.Value == coder).Key;
+
     /// <summary>The codes, each behind the one that it stands under.</summary>
     public List<Entity> Entities { get; } = [];
 
@@ -39,7 +45,7 @@ internal sealed class QdaCodes(string? path, DiagnosticBag diagnostics)
     public void Read(XmlPart? book)
     {
         foreach (XmlPart code in book?.Child("Codes")?.All("Code") ?? [])
-            Read(code, null, "");
+            Read(code, null, "", null);
     }
 
     /// <summary>The entity of a code; one that the book lacks is made.</summary>
@@ -54,7 +60,7 @@ internal sealed class QdaCodes(string? path, DiagnosticBag diagnostics)
     }
 
     // Nested codes become a row; each says what it stands under, and its whole way as a further name.
-    private void Read(XmlPart code, string? parent, string way)
+    private void Read(XmlPart code, string? parent, string way, string? above)
     {
         string name = code["name"]?.Trim() is { Length: > 0 } said ? said : code["guid"] ?? "code";
         string whole = way.Length == 0 ? name : $"{way} > {name}";
@@ -67,9 +73,11 @@ internal sealed class QdaCodes(string? path, DiagnosticBag diagnostics)
                 extra = extra.Add(attribute, Quoted(value));
         }
 
-        string? id = Add(code["guid"] ?? whole, name, code.TextOf("Description"), extra, way.Length == 0 ? [] : [whole]);
+        string guid = code["guid"] ?? whole;
+        Parts.TryAdd(guid, (code, above));
+        string? id = Add(guid, name, code.TextOf("Description"), extra, way.Length == 0 ? [] : [whole]);
         foreach (XmlPart inner in code.All("Code"))
-            Read(inner, id ?? parent, whole);
+            Read(inner, id ?? parent, whole, guid);
     }
 
     /// <summary>A value as JSON text, which is how a document keeps properties that it does not know.</summary>

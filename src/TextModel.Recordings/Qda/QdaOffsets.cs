@@ -9,8 +9,9 @@ internal sealed class QdaOffsets
 {
     private readonly int[]? places;
     private readonly int length;
+    private readonly bool points, lines;
 
-    private QdaOffsets(int[]? places, int length) => (this.places, this.length) = (places, length);
+    private QdaOffsets(int[]? places, int length, bool points, bool lines) => (this.places, this.length, this.points, this.lines) = (places, length, points, lines);
 
     /// <summary>The offset in UTF-16 code units of a position; null where the text does not have it.</summary>
     public int? this[long position]
@@ -23,15 +24,27 @@ internal sealed class QdaOffsets
         }
     }
 
+    /// <summary>The position of an offset in UTF-16 code units.</summary>
+    public int PositionOf(int offset)
+    {
+        if (places is null)
+            return offset;
+        int found = Array.BinarySearch(places, offset);
+        return found >= 0 ? found : ~found;
+    }
+
+    /// <summary>The same way for another text.</summary>
+    public QdaOffsets For(string text) => Make(text, points, lines);
+
     /// <summary>Finds the way that fits some passages best.</summary>
     /// <param name="text">The text.</param>
     /// <param name="passages">Where they begin and end, as the file has it.</param>
     public static QdaOffsets Find(string text, List<(long Start, long End)> passages)
     {
-        var units = new QdaOffsets(null, text.Length);
+        var units = Make(text, points: false, lines: false);
         bool hasPairs = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF') >= 0, hasLineEnds = text.Contains("\r\n", StringComparison.Ordinal);
         if (!hasPairs && !hasLineEnds)
-            return units;
+            return Make(text, points: true, lines: false);
         List<QdaOffsets> ways = [];
         if (hasPairs)
             ways.Add(Make(text, points: true, lines: false));
@@ -54,6 +67,9 @@ internal sealed class QdaOffsets
 
     private static QdaOffsets Make(string text, bool points, bool lines)
     {
+        bool hasPairs = points && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF') >= 0, hasLineEnds = lines && text.Contains("\r\n", StringComparison.Ordinal);
+        if (!hasPairs && !hasLineEnds)
+            return new(null, text.Length, points, lines);
         var places = new List<int>(text.Length + 1);
         for (int i = 0; i < text.Length; i++)
         {
@@ -63,7 +79,7 @@ internal sealed class QdaOffsets
         }
 
         places.Add(text.Length);
-        return new([.. places], text.Length);
+        return new([.. places], text.Length, points, lines);
     }
 
     private static bool IsEdge(string text, int? place) =>

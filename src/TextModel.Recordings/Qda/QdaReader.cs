@@ -65,6 +65,18 @@ internal sealed class QdaReader(string id) : ITextReader
         if (root is null)
             return null;
         var codes = new QdaCodes(path, diagnostics);
+        return Read(root, codes, new QdaText(codes, package, path, diagnostics), package, path, diagnostics);
+    }
+
+    /// <summary>Reads a project or code book.</summary>
+    /// <param name="root">The root of its XML.</param>
+    /// <param name="codes">Takes the codes.</param>
+    /// <param name="text">Takes the texts.</param>
+    /// <param name="package">The package with the texts, or null.</param>
+    /// <param name="path">The file's name, for messages.</param>
+    /// <param name="diagnostics">Takes the messages.</param>
+    public static TextDocument? Read(XmlPart root, QdaCodes codes, QdaText text, QdaPackage? package, string? path, DiagnosticBag diagnostics)
+    {
         if (root.Name == "CodeBook")
         {
             codes.Read(root);
@@ -80,12 +92,13 @@ internal sealed class QdaReader(string id) : ITextReader
 
         List<Contributor> coders = codes.ReadUsers(root.Child("Users"));
         codes.Read(root.Child("CodeBook"));
-        var text = new QdaText(codes, package, path, diagnostics);
+        text.ReadNotes(root.Child("Notes"));
         List<XmlPart> sources = [.. (root.Child("Sources")?.Children ?? []).Where(c => c.Name is not null)];
         foreach (XmlPart part in sources)
             text.Add(part);
-        foreach ((string element, string plural) in (ReadOnlySpan<(string, string)>)[("Notes", "notes"), ("Links", "links between things"), ("Sets", "sets of codes or sources"), ("Cases", "cases"), ("Variables", "variables"), ("Graphs", "graphs")])
+        foreach ((string element, string plural) in (ReadOnlySpan<(string, string)>)[("Links", "links between things"), ("Sets", "sets of codes or sources"), ("Cases", "cases"), ("Variables", "variables"), ("Graphs", "graphs")])
             text.Lose(plural, root.Child(element)?.Children.Count(c => c.Name is not null) ?? 0);
+        text.Lose("notes", text.UnusedNotes);
         text.Lose("sets of codes or sources", root.Child("CodeBook")?.Child("Sets")?.Children.Count(c => c.Name is not null) ?? 0);
         text.Lose("media and formatted texts", package?.OtherFiles ?? 0);
         KeyedValues fields = KeyedValues.Empty;

@@ -11,9 +11,31 @@ internal sealed class QdaText(QdaCodes codes, QdaPackage? package, string? path,
     // A project that names the same large text again and again must not fill the memory.
     private const int LongestText = 500_000_000;
 
+    private readonly Dictionary<string, (string? Name, string Content)> notes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> used = new(StringComparer.OrdinalIgnoreCase);
     private readonly StringBuilder text = new();
     private readonly List<Annotation> annotations = [];
     private readonly SortedDictionary<string, int> lost = new(StringComparer.Ordinal);
+
+    /// <summary>The tier of what is said about passages.</summary>
+    public const string Notes = "notes";
+
+    /// <summary>Where each text stands, for who writes into the file.</summary>
+    public List<QdaTextPart> Texts { get; } = [];
+
+    /// <summary>How many notes are about no passage.</summary>
+    public int UnusedNotes => notes.Count - used.Count;
+
+    /// <summary>Reads the notes; those that passages refer to are said about them.</summary>
+    public void ReadNotes(XmlPart? part)
+    {
+        foreach (XmlPart note in part?.All("Note") ?? [])
+        {
+            string? content = note.Child("PlainTextContent")?.InnerText ?? (note["plainTextPath"] is { } address && package?.Find(address) is { } entry ? SourceText.Decode(package.Read(entry), path).Text : null);
+            if (note["guid"] is { } guid)
+                notes.TryAdd(guid, (note["name"] is { Length: > 0 } name ? name : null, content ?? ""));
+        }
+    }
 
     /// <summary>Counts what is not kept.</summary>
     public void Lose(string plural, int count)
@@ -92,15 +114,17 @@ internal sealed class QdaText(QdaCodes codes, QdaPackage? package, string? path,
         AddParagraphs(content, start);
         List<(long Start, long End)> passages = [.. Selections(holder).Select(s => (Number(s["startPosition"]), Number(s["endPosition"])))];
         QdaOffsets offsets = QdaOffsets.Find(content, passages);
+        var read = new QdaTextPart(holder, source, new(start, text.Length), offsets);
+        Texts.Add(read);
         var points = new Dictionary<string, (int Place, TimeSpan? Time)>(StringComparer.OrdinalIgnoreCase);
         foreach (XmlPart point in holder.All("SyncPoint"))
             AddPoint(point, offsets, start, points);
         foreach (XmlPart selection in holder.Children)
         {
             if (selection.Name == "PlainTextSelection")
-                AddPassage(selection, offsets[Number(selection["startPosition"])], offsets[Number(selection["endPosition"])], start, name);
+                AddPassage(selection, offsets[Number(selection["startPosition"])], offsets[Number(selection["endPosition"])], read, name);
             else if (selection.Name == "TranscriptSelection")
-                AddPassage(selection, PlaceOf(selection["fromSyncPoint"]), PlaceOf(selection["toSyncPoint"]), start, name);
+                AddPassage(selection, PlaceOf(selection["fromSyncPoint"]), PlaceOf(selection["toSyncPoint"]), read, name);
         }
 
         int? PlaceOf(string? point) => point is not null && points.TryGetValue(point, out (int Place, TimeSpan? Time) found) ? found.Place : null;
@@ -132,17 +156,17 @@ internal sealed class QdaText(QdaCodes codes, QdaPackage? package, string? path,
             annotations.Add(new TimeStamp { Span = TextSpan.At(start + place), Time = known });
     }
 
-    private void AddPassage(XmlPart selection, int? from, int? to, int start, string name)
+    private void AddPassage(XmlPart selection, int? from, int? to, QdaTextPart read, string name)
     {
         XmlPart[] codings = [.. selection.All("Coding")];
-        Lose("links to notes", selection.All("NoteRef").Count());
         if (from is not { } first || to is not { } last || last < first)
         {
+            Lose("links to notes", selection.All("NoteRef").Count());
             diagnostics.Add(SpeechDiagnostics.SelectionOutside.At(path, null, null, selection["startPosition"] ?? selection["fromSyncPoint"], selection["endPosition"] ?? selection["toSyncPoint"], name));
             return;
         }
 
-        var span = new TextSpan(start + first, start + last);
+        var span = new TextSpan(read.Place.Start + first, read.Place.Start + last);
         KeyedValues extra = selection.TextOf("Description") is { } remark ? KeyedValues.Empty.Add("description", QdaCodes.Quoted(remark)) : KeyedValues.Empty;
         bool any = false;
         foreach (XmlPart coding in codings)
@@ -151,15 +175,32 @@ internal sealed class QdaText(QdaCodes codes, QdaPackage? package, string? path,
             {
                 if (codes.Find(reference["targetGUID"]) is not { } code)
                     continue;
-                KeyedValues said = codes.Coder(coding["creatingUser"]) is { } coder ? extra.Add("coder", QdaCodes.Quoted(coder)) : extra;
+                string? coder = codes.Coder(coding["creatingUser"]);
+                KeyedValues said = coder is not null ? extra.Add("coder", QdaCodes.Quoted(coder)) : extra;
+                read.Passages.Add(new(selection, coding, new(new(first, last), reference["targetGUID"], coder, selection.TextOf("Description"))));
                 annotations.Add(new EntityMention { Span = span, Kind = QdaCodes.Kind, EntityId = code, Layer = "codes", Extra = said });
                 any = true;
             }
         }
 
+        foreach (XmlPart reference in selection.All("NoteRef"))
+        {
+            if (reference["targetGUID"] is not { } target || !notes.TryGetValue(target, out (string? Name, string Content) note) || note.Content.Length == 0)
+            {
+                Lose("links to notes", 1);
+                continue;
+            }
+
+            used.Add(target);
+            annotations.Add(new TierEntry { Span = span, Tier = Notes, Value = note.Content, Extra = note.Name is null ? KeyedValues.Empty : KeyedValues.Empty.Add("name", QdaCodes.Quoted(note.Name)) });
+            any |= codings.Length == 0;
+        }
+
         // A passage that somebody marked without a code.
-        if (!any)
-            annotations.Add(new EntityMention { Span = span, Kind = new("quotation"), Layer = "codes", Extra = extra });
+        if (any)
+            return;
+        read.Passages.Add(new(selection, null, new(new(first, last), null, null, selection.TextOf("Description"))));
+        annotations.Add(new EntityMention { Span = span, Kind = new("quotation"), Layer = "codes", Extra = extra });
     }
 
     private string? Content(XmlPart holder, string name)
@@ -173,7 +214,27 @@ internal sealed class QdaText(QdaCodes codes, QdaPackage? package, string? path,
         return null;
     }
 
+    /// <summary>The package's entry that has the text of a source; null where it stands in the project.</summary>
+    public static string? EntryOf(XmlPart holder, QdaPackage? package) => holder.Child("PlainTextContent") is null ? package?.Find(holder["plainTextPath"] ?? "") : null;
+
     private static IEnumerable<XmlPart> Selections(XmlPart holder) => holder.All("PlainTextSelection").Concat(holder.All("TranscriptSelection"));
 
     private static long Number(string? digits) => long.TryParse(digits, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long value) ? value : -1;
 }
+
+/// <summary>A text of a project, and what is coded in it.</summary>
+/// <param name="Holder">The element that has the passages.</param>
+/// <param name="Source">The source that it belongs to.</param>
+/// <param name="Place">Where the text stands in the document.</param>
+/// <param name="Offsets">How its characters are counted.</param>
+internal sealed record QdaTextPart(XmlPart Holder, XmlPart Source, TextSpan Place, QdaOffsets Offsets)
+{
+    /// <summary>What is coded in it.</summary>
+    public List<QdaPassagePart> Passages { get; } = [];
+}
+
+/// <summary>A passage and where it stands in the file.</summary>
+/// <param name="Selection">The element of the passage.</param>
+/// <param name="Coding">The element of its code, or null.</param>
+/// <param name="Mark">What they say.</param>
+internal sealed record QdaPassagePart(XmlPart Selection, XmlPart? Coding, QdaMark Mark);

@@ -30,7 +30,7 @@ internal static class RecordingDocuments
     };
 
     private static readonly Lazy<List<RecordingDocument>> Read = new(
-        () => [.. Folders.SelectMany(f => Shared.Files($"recordings/{f.Key}").Select(path => new RecordingDocument($"{f.Key}/{Path.GetFileName(path)}", path, f.Value)))]);
+        () => [.. Folders.SelectMany(f => Shared.Files($"recordings/{f.Key}").Select(path => new RecordingDocument($"{f.Key}/{Path.GetFileName(path)}", path, FormatOf(f.Value, path))))]);
 
     /// <summary>Our own formats, pages, and recordings.</summary>
     public static FormatRegistry Formats { get; } = FormatRegistry.Default.With(HtmlFormat.Format).With(YamlFormat.Format).WithRecordings();
@@ -45,6 +45,9 @@ internal static class RecordingDocuments
         said = document.Write(output, new WriteOptions { Format = format }, Formats);
         return output.ToArray();
     }
+
+    // A project is a package, or its XML alone.
+    private static string FormatOf(string format, string path) => format == "qda" && !path.EndsWith(".qdpx", StringComparison.Ordinal) ? "qde" : format;
 
     /// <summary>What a file of a format is read as.</summary>
     public static TextDocument Parse(byte[] file, string format) => TextDocument.Read(file, null, new ReadOptions { Format = format }, Formats).Document;

@@ -10,7 +10,7 @@ public class RecordingSnapshotTests
     private static readonly string[] Names =
     [
         "interview.eaf", "interview.exb", "interview.cha", "interview.TextGrid", "interview.trs", "interview.whisper.json", "interview.ttml", "interview.ass", "interview.noscribe.html", "interview.csv",
-        "interview.ohms.xml", "interview.qde",
+        "interview.ohms.xml", "interview.qde", "interview.qdpx",
     ];
 
     public static TheoryData<string, string> Cases

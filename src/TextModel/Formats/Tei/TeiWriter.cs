@@ -95,18 +95,35 @@ internal sealed class TeiWriter : ITextWriter
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"the element '{tag.Name}' that the {Describe(a)} at {a.Span} was read from"));
             if (a is EntityMention { Date: not null } mention && !TeiVocabulary.TakesDate(mention.Kind))
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"the date of the {Describe(a)} at {a.Span}"));
+            foreach (KeyedValue property in a.Extra)
+                Report(a, string.Create(CultureInfo.InvariantCulture, $"the property '{property.Key}' of the {Describe(a)} at {a.Span}"));
         }
 
         foreach (Speaker speaker in document.Speakers)
         {
             if (speaker.Tag is not null)
                 diagnostics.Add(Loss($"the element that the speaker '{speaker.Id}' was read from"));
+            Properties(speaker.Extra, $"the speaker '{speaker.Id}'");
         }
 
         foreach (Entity entity in document.Entities)
         {
             if (entity.Tag is not null)
                 diagnostics.Add(Loss($"the element that the entity '{entity.Id}' was read from"));
+        }
+
+        Properties(document.Extra, "the document");
+        Source source = document.Source;
+        Properties(source.Extra, "the source");
+        foreach (Contributor contributor in source.Contributors)
+            Properties(contributor.Extra, $"the contributor '{contributor.Name}'");
+        Properties(source.Printed?.Extra, "the printed source");
+        Properties(source.Rights?.Extra, "the rights");
+
+        void Properties(KeyedValues? extra, string of)
+        {
+            foreach (KeyedValue property in extra ?? KeyedValues.Empty)
+                diagnostics.Add(Loss($"the property '{property.Key}' of {of}"));
         }
 
         void Report(Annotation a, string what) => diagnostics.Add(Loss(what) with { Span = a.Span });

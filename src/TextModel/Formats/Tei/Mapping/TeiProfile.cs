@@ -76,7 +76,7 @@ internal static class TeiProfile
         new("listEvent", "namesdates", "", "event+", "Entities that are events."),
         new("event", "namesdates", "xml:id", "label+, idno*, note*", "An entity."),
         new("list", "core", "xml:id? type? rend?", "(head | item | label | note | pb | fw | lb | figure | anchor)*", "TextList; in standOff entities of all other kinds."),
-        new("item", "core", "xml:id? n? ana?", "mixed(%inline | %block | idno)", "TextListItem; in standOff an entity, whose kind is the @type of its name."),
+        new("item", "core", "xml:id? n? ana? corresp?", "mixed(%inline | %block | idno)", "TextListItem; in standOff an entity, whose kind is the @type of its name, and @corresp the one above it."),
         new("table", "figures", "xml:id?", "(head | row | note | pb | fw | lb | figure | anchor)*", "TextTable."),
         new("row", "figures", "xml:id? role? ana?", "(cell | note | pb | fw | lb | figure | anchor)*", "TextTableRow; for a row of headings with @role label."),
         new("cell", "figures", "xml:id? role? rows? cols? ana?", "mixed(%inline | %block)", "TextTableCell; for a heading with @role label."),

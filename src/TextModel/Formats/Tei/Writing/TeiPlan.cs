@@ -87,7 +87,7 @@ internal sealed class TeiPlan(int count)
     public static TeiNeeds NeedsOf(Annotation a, TeiKind kind)
     {
         TeiNeeds needs = kind < TeiKind.Division ? TeiNeeds.Inlines : TeiNeeds.None;
-        if ((a.Tag is not null && kind != TeiKind.Element) || (kind == TeiKind.Aside && a.Id is not null))
+        if ((a.Tag is not null && kind != TeiKind.Element) || a.Extra.Count > 0 || (kind == TeiKind.Aside && a.Id is not null))
             needs |= TeiNeeds.Report;
         if (kind == TeiKind.Turn && ((Turn)a).Time is not null)
             needs |= TeiNeeds.Times | TeiNeeds.TimedTurns;
