@@ -36,12 +36,12 @@ internal sealed class TeiEntityReader(TeiNode node, bool isOwn)
             Label = preferred is null ? node["xml:id"]! : Text(preferred),
             Variants = names.Where(n => n != preferred).Select(Text).Where(v => isOwn || v.Length > 0).ToValueList(),
             Identifiers = Identifiers(),
-            Description = node.Find(c => c.Local is "note" or "desc" && (isOwn ? c["type"] == "description" : !TeiProperties.Is(c))) is { } note
+            Description = node.Find(c => c.Local is "note" or "desc" && (isOwn ? c["type"] == "description" : !TeiPropertyReader.Is(c))) is { } note
                 && (isOwn || Text(note).Length > 0) ? Text(note) : null,
             From = Life("birth") ?? Date("from") ?? (isOwn ? null : Date("when")),
             To = Life("death") ?? Date("to"),
             Coordinates = Point(),
-            Extra = isOwn ? TeiProperties.Read(node) : KeyedValues.Empty,
+            Extra = isOwn ? TeiPropertyReader.Read(node) : KeyedValues.Empty,
         };
     }
 

@@ -24,7 +24,7 @@ internal static class TeiEntityWriter
             "listEvent" => ("event", "label"),
             _ => ("item", "name"),
         };
-        lines.Open(element, TeiProperties.ReferenceOf(entity) is { } above ? [("xml:id", entity.Id), ("corresp", above)] : [("xml:id", entity.Id)]);
+        lines.Open(element, TeiPropertyWriter.ReferenceOf(entity) is { } above ? [("xml:id", entity.Id), ("corresp", above)] : [("xml:id", entity.Id)]);
         lines.Element(name, entity.Label, name == "name" ? [("type", TeiNames.ToWord(entity.Kind.ToString()))] : []);
         foreach (string variant in entity.Variants)
             lines.Element(name, variant, ("type", "variant"));
@@ -50,7 +50,7 @@ internal static class TeiEntityWriter
             WriteDates(lines, entity);
         if (element != "place" && entity.Coordinates is { } elsewhere)
             lines.Element("note", Geo(elsewhere), ("type", "coordinates"));
-        TeiProperties.Write(lines, entity);
+        TeiPropertyWriter.Write(lines, entity);
         lines.Close();
     }
 
