@@ -84,6 +84,7 @@ INPUTS = {
     "tsv: words": ("a.tsv", lambda: "#FORMAT=WebAnno TSV 3.3\n\n#Text=" + "x " * 20000 + "\n" + "".join(f"1-{i + 1}\t{2 * i}-{2 * i + 1}\tx\n" for i in range(20000))),
     "docx: paragraphs": ("a.docx", lambda: docx(fill("<w:p><w:r><w:t>x</w:t></w:r></w:p>"))),
     "docx: packed 30 MB": ("a.docx", lambda: docx(fill("<w:p><w:r><w:t>x</w:t></w:r></w:p>", 30 * SIZE))),
+    "docx: packed 16 MB": ("a.docx", lambda: docx(fill("<w:p><w:r><w:t>x</w:t></w:r></w:p>", 16 * SIZE))),
     "docx: nested tables": ("a.docx", lambda: docx(nested("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", "<w:p/>"))),
     "eaf: tiers": ("a.eaf", lambda: "<ANNOTATION_DOCUMENT>" + nested("<TIER>", "</TIER>") + "</ANNOTATION_DOCUMENT>"),
     "TextGrid: intervals": ("a.TextGrid", lambda: 'File type = "ooTextFile"\nObject class = "TextGrid"\n\n0\n9\n<exists>\n1\n"IntervalTier"\n"A"\n0\n9\n60000\n' + fill('0\n1\n"x"\n')),

@@ -51,7 +51,13 @@ internal sealed class WordPackage : IDisposable
 
     /// <summary>Opens a part.</summary>
     /// <exception cref="InvalidDataException">It cannot be unpacked, or is too large; also later, while it is read.</exception>
-    public Stream Read(string part) => new CountedStream(entries[part].Open(), Take);
+    public Stream Read(string part)
+    {
+        // What it says itself may be a lie; but when it says too much, nothing need be unpacked.
+        if (entries[part].Length > left)
+            throw TooMuch();
+        return new CountedStream(entries[part].Open(), Take);
+    }
 
     /// <summary>What a part is related to: parts by their names, all else by its address. Faulty entries are left out.</summary>
     public List<WordRelation> RelationsOf(string part)
@@ -112,8 +118,10 @@ internal sealed class WordPackage : IDisposable
     {
         left -= bytes;
         if (left < 0)
-            throw new InvalidDataException("it unpacks to more than is allowed (ReadOptions.UnpackedLimit), and may have been made to use up memory.");
+            throw TooMuch();
     }
+
+    private static InvalidDataException TooMuch() => new("it unpacks to more than is allowed (ReadOptions.UnpackedLimit), and may have been made to use up memory.");
 }
 
 /// <summary>What a part is related to.</summary>

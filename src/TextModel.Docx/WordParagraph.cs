@@ -45,23 +45,39 @@ internal enum WordTableKind
 }
 
 /// <summary>A paragraph of a part, as it is read. Offsets are those of its own text.</summary>
+/// <remarks>A document may have a million: what most do not have takes no room, and neither does the one way in which most are set.</remarks>
 internal sealed class WordParagraph(string? owner) : WordBlock(owner)
 {
-    public StringBuilder Text { get; } = new();
+    private string first = "";
+    private StringBuilder? all;
+    private (int Start, int End, WordFormat? Format) only;
+    private List<(int Start, int End, WordFormat Format)>? runs;
+    private List<(int Start, int End, string Target)>? links;
+    private List<EmphasisSpan>? emphasis;
+    private List<WordReference>? references;
+    private List<Annotation>? marks;
 
-    public List<EmphasisSpan> Emphasis { get; } = [];
+    /// <summary>How long its text is.</summary>
+    public int Length => all?.Length ?? first.Length;
+
+    /// <summary>Its passages in bold or italics, in order.</summary>
+    public IReadOnlyList<EmphasisSpan> Emphasis => emphasis ?? (IReadOnlyList<EmphasisSpan>)[];
 
     /// <summary>The notes and comments that are pointed at.</summary>
-    public List<WordReference> References { get; } = [];
+    public IReadOnlyList<WordReference> References => references ?? (IReadOnlyList<WordReference>)[];
 
     /// <summary>How its text is set, from its beginning to its end.</summary>
-    public List<(int Start, int End, WordFormat Format)> Runs { get; } = [];
+    public IReadOnlyList<(int Start, int End, WordFormat Format)> Runs =>
+        runs ?? (only.Format is { } format ? [(only.Start, only.End, format)] : (IReadOnlyList<(int Start, int End, WordFormat Format)>)[]);
 
     /// <summary>Its links, in order, without overlap.</summary>
-    public List<(int Start, int End, string Target)> Links { get; } = [];
+    public IReadOnlyList<(int Start, int End, string Target)> Links => links ?? (IReadOnlyList<(int Start, int End, string Target)>)[];
 
     /// <summary>Its pictures and line breaks, in order.</summary>
-    public List<Annotation> Marks { get; } = [];
+    public IReadOnlyList<Annotation> Marks => marks ?? (IReadOnlyList<Annotation>)[];
+
+    /// <summary>Whether nothing in it is set off, linked, pictured or broken.</summary>
+    public bool IsPlain => links is null && marks is null && runs is null && only.Format is not { Rendition: not Rendition.None } and not { Own: not WordOwn.None };
 
     /// <summary>The identifier of the paragraph's style.</summary>
     public string? Style { get; set; }
@@ -98,9 +114,9 @@ internal sealed class WordParagraph(string? owner) : WordBlock(owner)
     {
         get
         {
-            for (int i = 0; i < Text.Length; i++)
+            for (int i = 0; i < Length; i++)
             {
-                if (!char.IsWhiteSpace(Text[i]))
+                if (!char.IsWhiteSpace(this[i]))
                     return false;
             }
 
@@ -108,21 +124,101 @@ internal sealed class WordParagraph(string? owner) : WordBlock(owner)
         }
     }
 
+    /// <summary>A character of its text.</summary>
+    public char this[int index] => all is null ? first[index] : all[index];
+
+    /// <summary>A stretch of its text.</summary>
+    public string Slice(int start, int end) => all is null ? first[start..end] : all.ToString(start, end - start);
+
+    /// <summary>Puts a stretch of its text behind another.</summary>
+    public void CopyTo(StringBuilder text, int start, int end)
+    {
+        if (all is null)
+            text.Append(first, start, end - start);
+        else
+            text.Append(all, start, end - start);
+    }
+
+    /// <summary>Adds words at its end.</summary>
+    public void Append(string words)
+    {
+        if (Length == 0)
+            first = words;
+        else
+            (all ??= new(first)).Append(words);
+    }
+
+    /// <summary>Adds how a stretch at its end is set; one that goes on as the one before is one with it, unless the mark of a note parts them.</summary>
+    public void AddRun(int start, int end, WordFormat set)
+    {
+        bool isParted = references is [.., { Kind: not WordReferenceKind.Comment } reference] && reference.Offset == start;
+        if (runs is null && only.Format is null)
+            only = (start, end, set);
+        else if (runs is null && !isParted && only.End == start && only.Format == set)
+            only.End = end;
+        else if (!isParted && runs is [.., var last] && last.End == start && last.Format == set)
+            runs[^1] = (last.Start, end, set);
+        else
+            (runs ??= [(only.Start, only.End, only.Format!)]).Add((start, end, set));
+    }
+
+    /// <summary>Adds a link. Two that lead to one place and touch are one for the reader.</summary>
+    public void AddLink(int start, int end, string target)
+    {
+        if (links is [.., var last] && last.End == start && last.Target == target)
+            links[^1] = (last.Start, end, target);
+        else
+            (links ??= []).Add((start, end, target));
+    }
+
+    /// <summary>Adds the emphasis of what was added last.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="words">What was added.</param>
+    /// <param name="set">How it is set.</param>
+    public void AddEmphasis(int start, string words, WordFormat set)
+    {
+        EmphasisStyle style = (set.Whole.HasFlag(Rendition.Bold) ? EmphasisStyle.Bold : 0) | (set.Whole.HasFlag(Rendition.Italic) ? EmphasisStyle.Italic : 0);
+        if (style == 0 || string.IsNullOrWhiteSpace(words))
+            return;
+        if (emphasis is [.., var last] && last.Style == style && string.IsNullOrWhiteSpace(Slice(last.Span.End, start)))
+            emphasis[^1] = new(new(last.Span.Start, Length), style);
+        else
+            (emphasis ??= []).Add(new(new(start, Length), style));
+    }
+
+    /// <summary>Adds a picture or line break at its end.</summary>
+    public void AddMark(Annotation mark) => (marks ??= []).Add(mark with { Span = TextSpan.At(Length) });
+
+    /// <summary>Adds a reference at its end.</summary>
+    /// <returns>Its number.</returns>
+    public int Refer(WordReferenceKind kind, string id)
+    {
+        (references ??= []).Add(new(Length, kind, id));
+        return references.Count - 1;
+    }
+
+    /// <summary>What was added last is the mark of a reference.</summary>
+    public void MarkWith(int reference) => references![reference] = references[reference] with { Length = Length - references[reference].Offset };
+
     /// <summary>Adds another one at its end.</summary>
     public void Join(WordParagraph next)
     {
-        int shift = Text.Length;
-        Text.Append(next.Text);
-        foreach (EmphasisSpan emphasis in next.Emphasis)
-            Emphasis.Add(emphasis with { Span = emphasis.Span.Shift(shift) });
-        foreach (WordReference reference in next.References)
-            References.Add(reference with { Offset = reference.Offset + shift });
+        int shift = Length;
+        Append(next.Slice(0, next.Length));
+        foreach (EmphasisSpan set in next.Emphasis)
+            (emphasis ??= []).Add(set with { Span = set.Span.Shift(shift) });
         foreach ((int start, int end, WordFormat format) in next.Runs)
-            Runs.Add((start + shift, end + shift, format));
+        {
+            runs ??= [.. Runs];
+            runs.Add((start + shift, end + shift, format));
+        }
+
+        foreach (WordReference reference in next.References)
+            (references ??= []).Add(reference with { Offset = reference.Offset + shift });
         foreach ((int start, int end, string target) in next.Links)
-            Links.Add((start + shift, end + shift, target));
+            (links ??= []).Add((start + shift, end + shift, target));
         foreach (Annotation mark in next.Marks)
-            Marks.Add(mark with { Span = mark.Span.Shift(shift) });
+            (marks ??= []).Add(mark with { Span = mark.Span.Shift(shift) });
         JoinsNext = next.JoinsNext;
         // What is left of a paragraph that was deleted whole has the form of the next one.
         if (shift == 0)

@@ -144,7 +144,7 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
         else if (reader.LocalName == "r")
             StartRun();
         else if (drawings.Element(reader) is { } figure && open.Count > 0)
-            open.Peek().Marks.Add(figure with { Span = TextSpan.At(open.Peek().Text.Length) });
+            open.Peek().AddMark(figure);
     }
 
     private void StartWord(XmlReader reader)
@@ -316,10 +316,10 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
     {
         if (WordXml.Attribute(reader, "id") is not { } id)
             return;
+        int number = paragraph.Refer(kind, id);
         // A mark of its own is what comes next.
         if (kind != WordReferenceKind.Comment)
-            mark = WordXml.Attribute(reader, "customMarkFollows") is "1" or "true" or "on" ? paragraph.References.Count : -1;
-        paragraph.References.Add(new(paragraph.Text.Length, kind, id));
+            mark = WordXml.Attribute(reader, "customMarkFollows") is "1" or "true" or "on" ? number : -1;
     }
 
     private void AddSymbol(string? font, string? code)
@@ -334,7 +334,7 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
     private void Break(bool isLine)
     {
         if (isLine && open.Count > 0 && !fields.IsInstruction && !Format(open.Peek()).IsHidden)
-            open.Peek().Marks.Add(new LineBreak { Span = TextSpan.At(open.Peek().Text.Length) });
+            open.Peek().AddMark(new LineBreak { Span = TextSpan.At(0) });
         Add("\n");
     }
 
@@ -345,51 +345,22 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
         if (skipped > 0 || open.Count == 0 || words.Length == 0 || fields.IsInstruction || Format(open.Peek()).IsHidden)
             return;
         WordParagraph paragraph = open.Peek();
-        int start = paragraph.Text.Length;
+        int start = paragraph.Length;
         if (WordSymbols.IsOf(run.Font))
             words = string.Concat(words.Select(c => c is >= '\uF000' and <= '\uF0FF' ? WordSymbols.Of(run.Font, c) ?? c.ToString() : c.ToString()));
-        paragraph.Text.Append(words);
-        int end = paragraph.Text.Length;
+        paragraph.Append(words);
+        int end = paragraph.Length;
         if (mark >= 0)
         {
-            paragraph.References[mark] = paragraph.References[mark] with { Length = end - paragraph.References[mark].Offset };
+            paragraph.MarkWith(mark);
             return;
         }
 
         WordFormat set = Format(paragraph);
         Usual.Count(set, words.Length);
-        AddRun(paragraph, start, end, set);
+        paragraph.AddRun(start, end, set);
         if (fields.Target is { } target)
-            AddLink(paragraph, start, end, target);
-        AddEmphasis(paragraph, start, words, set);
-    }
-
-    private static void AddRun(WordParagraph paragraph, int start, int end, WordFormat set)
-    {
-        bool isParted = paragraph.References.Count > 0 && paragraph.References[^1] is { Kind: not WordReferenceKind.Comment, Offset: int offset } && offset == start;
-        if (!isParted && paragraph.Runs.Count > 0 && paragraph.Runs[^1] is var last && last.End == start && last.Format == set)
-            paragraph.Runs[^1] = (last.Start, end, set);
-        else
-            paragraph.Runs.Add((start, end, set));
-    }
-
-    // Two links that lead to one place and touch are one for the reader.
-    private static void AddLink(WordParagraph paragraph, int start, int end, string target)
-    {
-        if (paragraph.Links.Count > 0 && paragraph.Links[^1] is var last && last.End == start && last.Target == target)
-            paragraph.Links[^1] = (last.Start, end, target);
-        else
-            paragraph.Links.Add((start, end, target));
-    }
-
-    private static void AddEmphasis(WordParagraph paragraph, int start, string words, WordFormat set)
-    {
-        EmphasisStyle style = (set.Whole.HasFlag(Rendition.Bold) ? EmphasisStyle.Bold : 0) | (set.Whole.HasFlag(Rendition.Italic) ? EmphasisStyle.Italic : 0);
-        if (style == 0 || string.IsNullOrWhiteSpace(words))
-            return;
-        if (paragraph.Emphasis.Count > 0 && paragraph.Emphasis[^1] is var last && last.Style == style && string.IsNullOrWhiteSpace(paragraph.Text.ToString(last.Span.End, start - last.Span.End)))
-            paragraph.Emphasis[^1] = new(new(last.Span.Start, paragraph.Text.Length), style);
-        else
-            paragraph.Emphasis.Add(new(new(start, paragraph.Text.Length), style));
+            paragraph.AddLink(start, end, target);
+        paragraph.AddEmphasis(start, words, set);
     }
 }

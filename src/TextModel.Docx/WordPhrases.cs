@@ -9,6 +9,8 @@ internal static class WordPhrases
     /// <param name="usual">What most of the text around has.</param>
     public static List<Annotation> Of(WordParagraph paragraph, WordUsual usual)
     {
+        if (paragraph.IsPlain)
+            return [];
         // Each kind is cut where it crosses an outer one.
         List<Annotation> links = [.. paragraph.Links.Select(l => new Link { Span = new(l.Start, l.End), Target = l.Target })];
         List<Annotation> foreign = usual.KnowsLanguages ? Cut(Foreign(paragraph, usual.Language), links) : [];
@@ -38,10 +40,11 @@ internal static class WordPhrases
 
     private static string MostUsed(WordParagraph paragraph, Func<WordFormat, string> of)
     {
-        if (paragraph.Runs.Count == 0)
-            return "";
+        IReadOnlyList<(int Start, int End, WordFormat Format)> runs = paragraph.Runs;
+        if (runs.Count < 2)
+            return runs.Count == 0 ? "" : of(runs[0].Format);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach ((int start, int end, WordFormat format) in paragraph.Runs)
+        foreach ((int start, int end, WordFormat format) in runs)
             counts[of(format)] = counts.GetValueOrDefault(of(format)) + end - start;
         return counts.MaxBy(c => c.Value).Key;
     }
@@ -101,9 +104,9 @@ internal static class WordPhrases
     private static Annotation? Trim(Annotation annotation, WordParagraph paragraph)
     {
         int start = annotation.Start, end = annotation.End;
-        while (end > start && char.IsWhiteSpace(paragraph.Text[end - 1]))
+        while (end > start && char.IsWhiteSpace(paragraph[end - 1]))
             end--;
-        while (start < end && char.IsWhiteSpace(paragraph.Text[start]))
+        while (start < end && char.IsWhiteSpace(paragraph[start]))
             start++;
         return start == end ? null : annotation with { Span = new(start, end) };
     }

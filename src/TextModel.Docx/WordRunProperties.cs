@@ -29,6 +29,9 @@ internal sealed class WordRunProperties
     /// <summary>The character style of a run.</summary>
     public string? Style { get; private set; }
 
+    /// <summary>Whether nothing is said.</summary>
+    public bool IsEmpty => Said == Rendition.None && Hidden is null && Color is null && Font is null && Language is null && Style is null;
+
     /// <summary>Reads one property; other elements are passed over.</summary>
     public void Read(XmlReader reader)
     {

@@ -9,6 +9,9 @@ internal sealed class WordStyles
     private readonly WordRunProperties defaults = new();
     private readonly WordRunProperties nothing = new();
 
+    // How runs are set that say nothing, by the style of their paragraph.
+    private readonly Dictionary<string, WordFormat> plain = new(StringComparer.Ordinal);
+
     // The style of paragraphs that name none.
     private string? usual;
 
@@ -98,6 +101,15 @@ internal sealed class WordStyles
 
     /// <summary>How a run is set that has properties of its own, in a paragraph of a style.</summary>
     public WordFormat Format(WordRunProperties own, string? paragraphStyle)
+    {
+        if (!own.IsEmpty)
+            return Work(own, paragraphStyle);
+        if (!plain.TryGetValue(paragraphStyle ?? "", out WordFormat? format))
+            plain.Add(paragraphStyle ?? "", format = Work(own, paragraphStyle));
+        return format;
+    }
+
+    private WordFormat Work(WordRunProperties own, string? paragraphStyle)
     {
         WordRunProperties paragraph = Of(paragraphStyle ?? usual), characters = IsLinkStyle(own.Style) ? nothing : Of(own.Style);
         Rendition around = paragraph.Over(defaults.On) | (defaults.On & WordRunProperties.Toggles);

@@ -54,8 +54,7 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
         List<WordBlock> blocks = Join(body.Blocks);
         Judge(blocks, body.Usual);
         beforeLast = [.. blocks.OfType<WordParagraph>().Where(p => p.Row > 0).GroupBy(p => p.Row, p => p.Cell).Select(r => r.Distinct().Order().ToArray()).Where(r => r.Length > 1).SelectMany(r => r[..^1])];
-        ILookup<bool, int> lengths = blocks.OfType<WordParagraph>().ToLookup(p => p.Box > 0, p => p.Text.Length);
-        boxesStandAside = lengths[true].Sum() < lengths[false].Sum();
+        boxesStandAside = blocks.OfType<WordParagraph>().Sum(p => p.Box > 0 ? p.Length : -(long)p.Length) < 0;
         WordParagraph? before = null;
         int number = 0;
         foreach (WordBlock block in blocks)
@@ -106,16 +105,17 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
     // Where the end of a paragraph was deleted, the next one goes on in it.
     private static List<WordBlock> Join(List<WordBlock> blocks)
     {
-        var result = new List<WordBlock>(blocks.Count);
-        foreach (WordBlock block in blocks)
+        int kept = 0;
+        foreach (WordBlock block in blocks.ToArray())
         {
-            if (result.Count > 0 && result[^1] is WordParagraph { JoinsNext: true } first && block is WordParagraph next && first.Owner == next.Owner && first.Cell == next.Cell && first.Box == next.Box)
+            if (kept > 0 && blocks[kept - 1] is WordParagraph { JoinsNext: true } first && block is WordParagraph next && first.Owner == next.Owner && first.Cell == next.Cell && first.Box == next.Box)
                 first.Join(next);
             else
-                result.Add(block);
+                blocks[kept++] = block;
         }
 
-        return result;
+        blocks.RemoveRange(kept, blocks.Count - kept);
+        return blocks;
     }
 
     private void AddTable(WordBlock block)
@@ -178,7 +178,7 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
             moves.Add((at, text.Length - at));
         }
 
-        AddPiece(paragraph, at, paragraph.Text.Length, ref emphasis);
+        AddPiece(paragraph, at, paragraph.Length, ref emphasis);
         TrimEnd(start);
         if (text.Length == start)
             return;
@@ -207,9 +207,9 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
             int start = text.Length;
             // The sign of the note's own number leaves a space behind.
             int blank = 0;
-            while (blank < paragraph.Text.Length && char.IsWhiteSpace(paragraph.Text[blank]))
+            while (blank < paragraph.Length && char.IsWhiteSpace(paragraph[blank]))
                 blank++;
-            string words = paragraph.Text.ToString(blank, paragraph.Text.Length - blank);
+            string words = paragraph.Slice(blank, paragraph.Length);
             if (isFirst && mark is null)
                 text.Append(CultureInfo.InvariantCulture, $"[{key}] ");
             else if (isFirst && !words.StartsWith(mark!, StringComparison.Ordinal))
@@ -293,7 +293,7 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
     private void AddPiece(WordParagraph paragraph, int from, int to, ref int emphasis)
     {
         int shift = text.Length - from;
-        text.Append(paragraph.Text, from, to - from);
+        paragraph.CopyTo(text, from, to);
         for (; emphasis < paragraph.Emphasis.Count && paragraph.Emphasis[emphasis].Span.Start < to; emphasis++)
         {
             EmphasisSpan set = paragraph.Emphasis[emphasis];
@@ -314,7 +314,7 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
 
     private void AddMark(WordParagraph paragraph, WordReference reference, ILookup<string, WordBlock> bodies, int number)
     {
-        string? mark = paragraph.Text.ToString(reference.Offset, reference.Length) is var own && !string.IsNullOrWhiteSpace(own) ? own.Trim() : null;
+        string? mark = paragraph.Slice(reference.Offset, reference.Offset + reference.Length) is var own && !string.IsNullOrWhiteSpace(own) ? own.Trim() : null;
         if (!keys.TryGetValue((reference.Kind, reference.Id), out string? key))
         {
             bool foot = reference.Kind == WordReferenceKind.Footnote;
@@ -349,7 +349,7 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
     {
         WordComment? comment = null;
         comments?.Comments.TryGetValue(id, out comment);
-        string words = string.Join(' ', remarks[id].OfType<WordParagraph>().Select(p => p.Text.ToString().Trim()));
+        string words = string.Join(' ', remarks[id].OfType<WordParagraph>().Select(p => p.Slice(0, p.Length).Trim()));
         if (words.Length == 0)
             return;
         string who = string.Join(", ", new[] { comment?.Author, comment?.Date }.Where(s => !string.IsNullOrWhiteSpace(s)));

@@ -3,19 +3,19 @@ namespace TextModel.Formats.Docx;
 /// <summary>The color, font and language that most characters have: what sets off others.</summary>
 internal sealed class WordUsual
 {
-    private readonly Dictionary<string, int> colors = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> fonts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> languages = new(StringComparer.Ordinal);
+    private readonly Tally colors = new();
+    private readonly Tally fonts = new();
+    private readonly Tally languages = new();
     private int all;
     private int foreign;
     private bool isNoisy;
 
-    public string Color => Most(colors);
+    public string Color => colors.Most;
 
-    public string Font => Most(fonts);
+    public string Font => fonts.Most;
 
     /// <summary>The language, without region or script.</summary>
-    public string Language => Most(languages);
+    public string Language => languages.Most;
 
     /// <summary>Whether what runs say of their language can be believed.</summary>
     /// <remarks>Word guesses it, or takes that of the keyboard. Where it changes within words or all the time nobody has set it with care.</remarks>
@@ -32,23 +32,24 @@ internal sealed class WordUsual
     /// <summary>Counts characters.</summary>
     public void Count(WordFormat format, int characters)
     {
-        Count(colors, format.Color, characters);
-        Count(fonts, format.Font, characters);
-        Count(languages, Name(format.Language), characters);
+        colors.Add(format.Color, characters);
+        fonts.Add(format.Font, characters);
+        languages.Add(Name(format.Language), characters);
     }
 
     /// <summary>Looks at the places where the language changes, once all is counted.</summary>
     public void Judge(WordParagraph paragraph)
     {
         string usual = Language;
-        for (int i = 0; i < paragraph.Runs.Count; i++)
+        IReadOnlyList<(int Start, int End, WordFormat Format)> runs = paragraph.Runs;
+        for (int i = 0; i < runs.Count; i++)
         {
-            (int start, int end, WordFormat format) = paragraph.Runs[i];
+            (int start, int end, WordFormat format) = runs[i];
             all += end - start;
             bool isForeign = IsForeign(format, usual);
             foreign += isForeign ? end - start : 0;
-            if (i > 0 && paragraph.Runs[i - 1].End == start && isForeign != IsForeign(paragraph.Runs[i - 1].Format, usual)
-                && char.IsLetter(paragraph.Text[start]) && char.IsLetter(paragraph.Text[start - 1]))
+            if (i > 0 && runs[i - 1].End == start && isForeign != IsForeign(runs[i - 1].Format, usual)
+                && char.IsLetter(paragraph[start]) && char.IsLetter(paragraph[start - 1]))
                 isNoisy = true;
         }
     }
@@ -57,7 +58,18 @@ internal sealed class WordUsual
     public static bool IsForeign(WordFormat format, string usual) =>
         format.Own.HasFlag(WordOwn.Language) && usual.Length > 0 && Name(format.Language) is { Length: > 0 } name && name != usual;
 
-    private static void Count(Dictionary<string, int> counts, string what, int characters) => counts[what] = counts.GetValueOrDefault(what) + characters;
+    // Counted first and asked then, for each paragraph.
+    private sealed class Tally
+    {
+        private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        private string? most = "";
 
-    private static string Most(Dictionary<string, int> counts) => counts.Count == 0 ? "" : counts.MaxBy(c => c.Value).Key;
+        public string Most => most ??= counts.MaxBy(c => c.Value).Key;
+
+        public void Add(string what, int characters)
+        {
+            counts[what] = counts.GetValueOrDefault(what) + characters;
+            most = null;
+        }
+    }
 }

@@ -38,7 +38,7 @@ public sealed record ReadOptions
     /// <summary>How turns, speakers and notes are found in transcripts.</summary>
     public TranscriptOptions Transcript { get; init; } = TranscriptOptions.Default;
 
-    /// <summary>What <see cref="UnpackedLimit"/> is for a file where nobody said it: 32 MiB, and 64 bytes for each byte of the file.</summary>
+    /// <summary>What <see cref="UnpackedLimit"/> is for a file where nobody said it: 16 MiB, and 64 bytes for each byte of the file.</summary>
     /// <param name="length">How many bytes the file has.</param>
-    public static long UsualUnpackedLimit(long length) => (32L << 20) + (64 * length);
+    public static long UsualUnpackedLimit(long length) => (16L << 20) + (64 * length);
 }

@@ -12,8 +12,10 @@ public sealed class JingTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    // More by TEXTMODEL_MUTANTS: the figures in docs/validation.md are of 5,000.
-    private static int Mutants => int.Parse(Environment.GetEnvironmentVariable("TEXTMODEL_MUTANTS") ?? "240", CultureInfo.InvariantCulture);
+    // More by TEXTMODEL_MUTANTS: the figures in docs/validation.md are of 5,000. Then each schema sees all.
+    private static readonly string? Wanted = Environment.GetEnvironmentVariable("TEXTMODEL_MUTANTS");
+
+    private static int Mutants => int.Parse(Wanted ?? "240", CultureInfo.InvariantCulture);
 
     public void Dispose() => folder.Dispose();
 
@@ -25,14 +27,17 @@ public sealed class JingTests : IDisposable
         var random = new Random(4);
         string[] mutants = [.. Enumerable.Range(0, Mutants).Select(i => Mutate(files[random.Next(files.Length)], i, random)).OfType<string>()];
         Compare("tei/tei_all.rng", mutants, 0.95);
-        Compare("tei/tei_all-4.7.0.rng", [.. mutants.Where((_, i) => i % 4 == 0)], 0.95);
-        Compare("tei/parla-clarin.rng", [.. mutants.Where((_, i) => i % 4 == 1)], 0.95);
+        Compare("tei/tei_all-4.7.0.rng", [.. mutants.Where((_, i) => Wanted is not null || i % 4 == 0)], 0.95);
+        Compare("tei/parla-clarin.rng", [.. mutants.Where((_, i) => Wanted is not null || i % 4 == 1)], 0.95);
     }
 
     [ToolFact("jing", NeedsShared = true)]
-    public void Files_of_the_corpus_are_judged_as_by_jing() =>
-        Compare("tei/tei_all.rng", [.. Directory.EnumerateFiles(Shared.Path("corpus/tei"), "*.xml", SearchOption.AllDirectories)
-            .Where(f => new FileInfo(f).Length < 1_000_000 && IsSelfContained(f)).Order(StringComparer.Ordinal)], 0.95);
+    public void Files_of_the_corpus_are_judged_as_by_jing()
+    {
+        string[] files = [.. Directory.EnumerateFiles(Shared.Path("corpus/tei"), "*.xml", SearchOption.AllDirectories).Where(IsSelfContained).Order(StringComparer.Ordinal)];
+        foreach (string schema in (string[])["tei/tei_all.rng", "tei/tei_all-4.7.0.rng", "tei/parla-clarin.rng"])
+            Compare(schema, files, 0.95);
+    }
 
     private static void Compare(string schema, string[] files, double least)
     {

@@ -44,23 +44,32 @@ internal static partial class TeiValidity
     /// <summary>What one schema has against the files, one by one; the file and line are empty where jing itself failed.</summary>
     public static IEnumerable<JingFault> Faults(IReadOnlyCollection<string> files, string schema)
     {
-        foreach (string[] some in files.Chunk(FilesAtOnce))
+        var left = new Queue<string>(files);
+        while (left.Count > 0)
         {
+            string[] some = [.. left.Take(FilesAtOnce)];
             ToolResult result = Tool.Run("jing", [schema, .. some]);
             MatchCollection errors = ErrorLine().Matches(result.Output + result.Error);
+            int done = some.Length;
             foreach (Match m in errors)
             {
                 _ = int.TryParse(m.Groups["line"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int line);
-                yield return new(m.Groups["file"].Value, line, m.Groups["message"].Value.Trim(), m.Value.TrimEnd());
+                string file = m.Groups["file"].Value;
+                // After a file that is not well-formed jing looks at no other.
+                if (m.Groups["kind"].Value == "fatal" && Array.IndexOf(some, file) is >= 0 and var at)
+                    done = at + 1;
+                yield return new(file, line, m.Groups["message"].Value.Trim(), m.Value.TrimEnd());
             }
 
             // jing says 1 where a file is invalid; anything else without a message is jing's own failure, which must not pass for validity.
             if (result.ExitCode != 0 && errors.Count == 0)
                 yield return new("", 0, "", $"jing ended with {result.ExitCode}: {result.Output}{result.Error}");
+            for (; done > 0; done--)
+                left.Dequeue();
         }
     }
 
-    [GeneratedRegex(@"^(?:(?<file>.*?):(?<line>\d+):\d+|.*?): (error|fatal): (?<message>.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:(?<file>.*?):(?<line>\d+):\d+|.*?): (?<kind>error|fatal): (?<message>.*)$", RegexOptions.Multiline)]
     private static partial Regex ErrorLine();
 }
 
