@@ -48,6 +48,8 @@ internal static class Seeds
 
     private static IEnumerable<string> FormatsOf(string path, byte[] file)
     {
+        if (Path.GetExtension(path) == ".csv" && path.Contains("recordings", StringComparison.Ordinal))
+            return ["csv"];
         if (path.Contains("authority", StringComparison.Ordinal) || path.EndsWith("people.json", StringComparison.Ordinal) || Path.GetExtension(path) is ".csv" or ".ttl" or ".rdf")
             return ["authority"];
         return Trial.Formats.FindReader(TextInput.FromBytes(file, path), new()) is { Id: var id } ? [id == "srt" || id == "webvtt" ? "srt" : id, .. id == "srt" || id == "webvtt" ? (string[])["webvtt"] : []] : [];

@@ -1,5 +1,6 @@
 using TextModel.Entities;
 using TextModel.Formats;
+using TextModel.Recordings;
 
 namespace TextModel.Fuzz;
 
@@ -8,7 +9,7 @@ internal static class Trial
 {
     /// <summary>Every format that the packages read.</summary>
     public static FormatRegistry Formats { get; } = FormatRegistry.Default.With(TextModel.Formats.Yaml.YamlFormat.Format).With(TextModel.Formats.Markdown.MarkdownFormat.Format)
-        .With(TextModel.Formats.Html.HtmlFormat.Format).With(TextModel.Formats.Docx.DocxFormat.Format);
+        .With(TextModel.Formats.Html.HtmlFormat.Format).With(TextModel.Formats.Docx.DocxFormat.Format).WithRecordings();
 
     /// <summary>Reads a file as one of a format, and writes what came out.</summary>
     /// <param name="file">The file.</param>

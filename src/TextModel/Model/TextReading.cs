@@ -10,6 +10,8 @@ namespace TextModel;
 /// </remarks>
 public sealed class TextReading
 {
+    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" \t\r\n\f\v\u0085\u00A0\u2028\u2029");
+
     // Runs of the reading text that are the base text's own characters: (offset in the reading text, offset in the base text), both growing.
     private readonly List<(int Reading, int Base)> runs;
 
@@ -73,6 +75,53 @@ public sealed class TextReading
             return 0;
         int end = low + 1 < runs.Count ? runs[low + 1].Reading : Text.Length;
         return Math.Min(end, runs[low].Reading + (offset - runs[low].Base));
+    }
+
+    /// <summary>Where a person reads a space or a new line between characters that touch in the base text: the place, and what is read there.</summary>
+    internal IEnumerable<(int Base, char Sign)> Separators(string text)
+    {
+        for (int i = 1; i < runs.Count; i++)
+        {
+            if (!IsParted(i, text))
+                continue;
+            int before = End(i - 1), next = runs[i].Base + 1 < End(i) || i + 1 == runs.Count ? runs[i].Base + 1 : runs[i + 1].Base;
+            if (next > 0 && next < text.Length && !text.AsSpan(Math.Min(before, next)..next).ContainsAny(Blanks) && !char.IsWhiteSpace(text[next]))
+                yield return (next, Text[runs[i].Reading]);
+        }
+    }
+
+    /// <summary>Where words of the base text end though no white space follows: where a person reads a space, and where what is left out begins or ends beside a word.</summary>
+    internal IEnumerable<int> WordEnds(string text)
+    {
+        int end = -1;
+        for (int i = 0; i < runs.Count; i++)
+        {
+            int at = runs[i].Reading, start = runs[i].Base + (IsParted(i, text) ? 1 : 0);
+            // Only a space, or white space at the end that was trimmed.
+            if (start >= End(i))
+                continue;
+            if (start > runs[i].Base || at == 0 || !char.IsLetterOrDigit(Text[at - 1]) || !char.IsLetterOrDigit(Text[at]))
+            {
+                yield return start;
+                if (end >= 0)
+                    yield return end;
+            }
+
+            end = End(i);
+        }
+
+        if (end >= 0)
+            yield return end;
+    }
+
+    // Behind the last character of a run, in the base text.
+    private int End(int run) => runs[run].Base + Math.Min(Text.Length, run + 1 < runs.Count ? runs[run + 1].Reading : Text.Length) - runs[run].Reading;
+
+    // Whether a run begins with a space or line feed that was put between two stretches.
+    private bool IsParted(int run, string text)
+    {
+        (int reading, int start) = runs[run];
+        return reading < Text.Length && Text[reading] is ' ' or '\n' && (start >= text.Length || text[start] != Text[reading]);
     }
 
     internal static TextReading Of(Annotation node, ReadingView view) => Of(node.Document, node.Span, new ReadingParts(view).Find(node, node.Inner<Annotation>()));

@@ -19,7 +19,7 @@ public sealed record AnnotationSet
     /// <summary>What the file says of itself: comments, declarations of layers, namespaces; the names are the format's own.</summary>
     public KeyedValues Properties { get; init; } = KeyedValues.Empty;
 
-    /// <summary>The file that the set was read from.</summary>
+    /// <summary>The file that the set was read from, or what is known of the document.</summary>
     internal Entities.SetOrigin Origin { get; init; }
 
     /// <summary>The mentions of a document as annotations over its text.</summary>
@@ -27,7 +27,7 @@ public sealed record AnnotationSet
     public static AnnotationSet Of(TextDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new() { Text = document.Text, Items = Entities.MentionItems.Of(document) };
+        return new() { Text = document.Text, Items = Entities.MentionItems.Of(document), Origin = new() { WordEnds = [.. document.GetReading().WordEnds(document.Text).Distinct()] } };
     }
 }
 

@@ -6,6 +6,9 @@ namespace TextModel.Entities;
 /// <param name="Reader">What read it, and can write it again.</param>
 internal readonly record struct SetOrigin(OriginalFile? File, AnnotationSet? Read, object? Reader)
 {
+    /// <summary>Where words end though no white space follows, because of markup of the document that it was made of.</summary>
+    public ValueList<int> WordEnds { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(SetOrigin other) => true;
 

@@ -13,8 +13,9 @@ internal sealed class PlainTextWriter : ITextWriter
         ArgumentNullException.ThrowIfNull(diagnostics);
         try
         {
-            SourceText.From(document.Text, null, document.Encoding).Write(output);
-            Report(document, diagnostics);
+            string text = Parted(document, out List<int> parted);
+            SourceText.From(text, null, document.Encoding).Write(output);
+            Report(document, parted, diagnostics);
         }
         catch (EncoderFallbackException e)
         {
@@ -23,8 +24,26 @@ internal sealed class PlainTextWriter : ITextWriter
         }
     }
 
+    // In markup words may touch that a line break or a cell parts; without it they would be one.
+    private static string Parted(TextDocument document, out List<int> places)
+    {
+        places = [];
+        if (!document.Annotations.Any(a => a.Tag is not null))
+            return document.Text;
+        var text = new StringBuilder(document.Text.Length + 64);
+        int at = 0;
+        foreach ((int place, char sign) in document.GetReading().Separators(document.Text))
+        {
+            text.Append(document.Text, at, place - at).Append(sign);
+            at = place;
+            places.Add(place);
+        }
+
+        return places.Count == 0 ? document.Text : text.Append(document.Text, at, document.Text.Length - at).ToString();
+    }
+
     // What no printed sign can say. Labels, headings and notes are in the text, as far as it prints them.
-    private static void Report(TextDocument document, DiagnosticBag diagnostics)
+    private static void Report(TextDocument document, List<int> parted, DiagnosticBag diagnostics)
     {
         var losses = new AnnotationLosses(PlainTextFormat.Name, diagnostics);
         foreach (Annotation annotation in document.Annotations)
@@ -32,6 +51,12 @@ internal sealed class PlainTextWriter : ITextWriter
             if (annotation is EntityMention or Highlighting or Link or Quotation or CodePassage or ForeignPassage or TimedWord or TierEntry or Insertion or Deletion or TextList or TextTable or Figure
                 || (annotation is Markup { Tag: not null } && !annotation.Span.IsEmpty))
                 losses.Count(annotation, document.Text);
+        }
+
+        foreach (int place in parted)
+        {
+            string words = document.Text.Substring(place, Math.Min(12, document.Text.Length - place)).ReplaceLineEndings(" ");
+            losses.Count("the boundary of two words that only markup parts (white space was put there)", "", "boundaries of words that only markup parts (white space was put there)", $"the one before '{words}'", TextSpan.At(place));
         }
 
         foreach (Entity entity in document.Entities)
