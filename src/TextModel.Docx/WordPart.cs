@@ -333,7 +333,8 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
 
     private void Break(bool isLine)
     {
-        if (isLine && open.Count > 0 && !fields.IsInstruction && !Format(open.Peek()).IsHidden)
+        // In code a line end is one of its characters.
+        if (isLine && open.Count > 0 && !fields.IsInstruction && Format(open.Peek()) is { IsHidden: false, IsCode: false } && !styles.IsCode(open.Peek().Style))
             open.Peek().Marks.Add(new LineBreak { Span = TextSpan.At(open.Peek().Text.Length) });
         Add("\n");
     }

@@ -102,6 +102,9 @@ internal sealed record WordFormat(Rendition Rendition, string Color, string Font
     /// <summary>Whether a passage is bold or italic by its paragraph's style too, which is no highlighting but may be a sign of a question.</summary>
     public Rendition Whole { get; init; }
 
+    /// <summary>Whether its character style is one of code.</summary>
+    public bool IsCode { get; init; }
+
     /// <summary>Whether it is not shown.</summary>
     public bool IsHidden { get; init; }
 }
