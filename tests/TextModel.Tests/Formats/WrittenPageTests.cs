@@ -24,20 +24,20 @@ public sealed class WrittenPageTests(ITestOutputHelper output)
         ("cells that are headers", ["Cell True "]),
         ("language of code", ["Code "]),
         ("languages of code", ["Code "]),
-        ("kind of a list's numbers", ["Item ", "List "]),
-        ("kinds of lists' numbers", ["Item ", "List "]),
+        ("kind of a list's numbers", ["Item ", "List ", "Text"]),
+        ("kinds of lists' numbers", ["Item ", "List ", "Text"]),
         ("form of a list's numbers", ["Item "]),
         ("forms of lists' numbers", ["Item "]),
         ("quotations around lists and tables", ["Block quotation "]),
         ("lists within descriptions", ["List ", "Item "]),
         ("links without an address", ["Link "]),
-        ("turns without a label", ["Text"]),
+        ("without a label, which begin", ["Text"]),
     ];
 
     [SharedTheory]
-    [InlineData(HtmlFormat.Id, 0.999, 160)]
-    [InlineData(MarkdownFormat.Id, 0.99, 160)]
-    [InlineData(DocxFormat.Id, 0.99, 160)]
+    [InlineData(HtmlFormat.Id, 0.998, 162)]
+    [InlineData(MarkdownFormat.Id, 0.997, 162)]
+    [InlineData(DocxFormat.Id, 0.99, 161)]
     public void What_a_page_shows_comes_back(string format, double least, int leastTexts)
     {
         int all = 0, same = 0, named = 0, files = 0, texts = 0;
