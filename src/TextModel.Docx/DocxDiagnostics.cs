@@ -15,8 +15,8 @@ public static class DocxDiagnostics
 
     /// <summary>The document has tracked changes.</summary>
     public static DiagnosticCode ChangesAccepted { get; } = new(
-        "TM0803", DiagnosticSeverity.Info, "The document has tracked changes ({0} insertions, {1} deletions); they were read as accepted.",
-        "Accept or reject them in a word processor first, if they are not to be read so.");
+        "TM0803", DiagnosticSeverity.Info, "The document has tracked changes ({0} insertions, {1} deletions); they were {2}.",
+        "Say with --changes (ReadOptions.TrackedChanges) how they are to be read: accepted, rejected, or both kept as insertions and deletions.");
 
     /// <summary>A mark points at a note that is not there.</summary>
     public static DiagnosticCode NoteMissing { get; } = new(

@@ -21,7 +21,7 @@ internal sealed class DocxReader : ITextReader
         {
             using var package = WordPackage.Open(bytes, options.UnpackedLimit ?? ReadOptions.UsualUnpackedLimit(bytes.Length));
             if (package.Find("", "officeDocument") is { } main)
-                source = Read(package, main, text, numbering, input.Path, diagnostics);
+                source = Read(package, main, text, numbering, input.Path, options.TrackedChanges, diagnostics);
             else
                 diagnostics.Add(DocxDiagnostics.NotADocument.At(input.Path, null, null, "it has no main document."));
         }
@@ -33,7 +33,7 @@ internal sealed class DocxReader : ITextReader
         return Understand(text, source, input.Path, options, diagnostics);
     }
 
-    private static Source Read(WordPackage package, string main, WordText text, WordNumbering numbering, string? path, DiagnosticBag diagnostics)
+    private static Source Read(WordPackage package, string main, WordText text, WordNumbering numbering, string? path, TrackedChanges changes, DiagnosticBag diagnostics)
     {
         var styles = new WordStyles();
         if (package.Find(main, "styles") is { } definitions)
@@ -50,24 +50,29 @@ internal sealed class DocxReader : ITextReader
 
         numbering.Link(styles);
         var losses = new WordLosses();
-        WordPart body = ReadPart(package, main, styles, losses, path, diagnostics);
+        WordPart body = ReadPart(package, main, styles, losses, path, changes, diagnostics);
         WordPart? footnotes = Other("footnotes"), endnotes = Other("endnotes"), comments = Other("comments");
         losses.Report(path, diagnostics);
         if (body.Insertions + body.Deletions > 0)
-            diagnostics.Add(DocxDiagnostics.ChangesAccepted.At(path, null, null, body.Insertions, body.Deletions));
+            diagnostics.Add(DocxDiagnostics.ChangesAccepted.At(path, null, null, body.Insertions, body.Deletions, changes switch
+            {
+                TrackedChanges.Rejected => "read as rejected",
+                TrackedChanges.Kept => "kept as insertions and deletions",
+                _ => "read as accepted",
+            }));
         text.Build(body, footnotes, endnotes, comments, styles);
         return WordSource.Read(package, text.Title);
 
-        WordPart? Other(string type) => package.Find(main, type) is { } part ? ReadPart(package, part, styles, losses, path, diagnostics) : null;
+        WordPart? Other(string type) => package.Find(main, type) is { } part ? ReadPart(package, part, styles, losses, path, changes, diagnostics) : null;
     }
 
-    private static WordPart ReadPart(WordPackage package, string part, WordStyles styles, WordLosses losses, string? path, DiagnosticBag diagnostics)
+    private static WordPart ReadPart(WordPackage package, string part, WordStyles styles, WordLosses losses, string? path, TrackedChanges changes, DiagnosticBag diagnostics)
     {
         // Pictures in the package by their names in it, all else by its address.
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (WordRelation relation in package.RelationsOf(part))
             targets[relation.Id] = relation.Target;
-        var read = new WordPart(styles, targets, losses);
+        var read = new WordPart(styles, targets, losses, changes);
         using Stream stream = package.Read(part);
         read.Read(stream, out XmlException? problem);
         if (problem is not null)

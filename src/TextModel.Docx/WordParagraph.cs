@@ -77,7 +77,7 @@ internal sealed class WordParagraph(string? owner) : WordBlock(owner)
     public IReadOnlyList<Annotation> Marks => marks ?? (IReadOnlyList<Annotation>)[];
 
     /// <summary>Whether nothing in it is set off, linked, pictured or broken.</summary>
-    public bool IsPlain => links is null && marks is null && runs is null && only.Format is not { Rendition: not Rendition.None } and not { Own: not WordOwn.None };
+    public bool IsPlain => links is null && marks is null && runs is null && only.Format is null or { Rendition: Rendition.None, Own: WordOwn.None, IsCode: false, Change: WordChange.None };
 
     /// <summary>The identifier of the paragraph's style.</summary>
     public string? Style { get; set; }

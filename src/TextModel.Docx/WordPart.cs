@@ -6,7 +6,7 @@ namespace TextModel.Formats.Docx;
 
 /// <summary>Reads the paragraphs of one part: the main text, the footnotes, the endnotes or the comments.</summary>
 /// <remarks>Element by element, without recursion and without a tree: a part may be large, and nested without end.</remarks>
-internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, string> targets, WordLosses losses)
+internal sealed partial class WordPart(WordStyles styles, IReadOnlyDictionary<string, string> targets, WordLosses losses, TrackedChanges changes)
 {
     private readonly Stack<WordParagraph> open = new();
     private readonly WordDrawings drawings = new(losses, targets);
@@ -44,10 +44,6 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
 
     /// <summary>The comments of the part, by their identifiers.</summary>
     public Dictionary<string, WordComment> Comments { get; } = new(StringComparer.Ordinal);
-
-    public int Insertions { get; private set; }
-
-    public int Deletions { get; private set; }
 
     /// <summary>Reads a part.</summary>
     /// <param name="part">Its content.</param>
@@ -92,40 +88,12 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
     private static bool IsCompatibility(XmlReader reader, string name) =>
         reader.LocalName == name && reader.NamespaceURI == "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
-    private bool IsSkipped(XmlReader reader)
-    {
-        if (WordXml.IsWord(reader))
-        {
-            return reader.LocalName is "del" or "moveFrom" or "delText" or "delInstrText" or "sectPr" or "tblPr" or "tblPrEx" or "sdtPr" or "rt" or "rubyPr"
-                or "pPrChange" or "rPrChange" or "tcPrChange" or "trPrChange";
-        }
-
-        // Of several forms of the same picture or text box the first is read.
-        if (forms.Count == 0 || !(IsCompatibility(reader, "Choice") || IsCompatibility(reader, "Fallback")))
-            return false;
-        if (forms.Peek())
-            return true;
-        forms.Pop();
-        forms.Push(true);
-        return false;
-    }
-
     private void Start(XmlReader reader)
     {
-        // Within properties "del" and "ins" say what became of the paragraph's end, or of the row.
-        bool isChange = WordXml.IsWord(reader) && reader.LocalName is "del" or "ins" or "moveFrom" or "moveTo";
-        if (skipped == 0 && isChange && (runProperties > 0 || paragraphProperties > 0 || tablePart is not null))
-        {
-            if (reader.LocalName is "del" or "moveFrom" && paragraphProperties > 0 && open.Count > 0)
-                open.Peek().JoinsNext = true;
-            else if (reader.LocalName == "del" && tablePart is not null)
-                tablePart.IsDeleted = true;
+        if (skipped == 0 && ReadChange(reader))
             return;
-        }
-
         if (skipped > 0 || IsSkipped(reader))
         {
-            Deletions += skipped == 0 && isChange && reader.LocalName == "del" ? 1 : 0;
             skipped++;
             return;
         }
@@ -171,12 +139,11 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
                 owner = id;
                 Comments[id] = new(WordXml.Attribute(reader, "author"), WordXml.Attribute(reader, "date"));
                 break;
-            case "ins": Insertions++; break;
             case "pPr": paragraphProperties++; break;
             case "rPr": runProperties++; break;
             case "r": StartRun(); break;
-            case "t": inText = true; break;
-            case "instrText": inInstruction = true; break;
+            case "t" or "delText": inText = true; break;
+            case "instrText" or "delInstrText": inInstruction = true; break;
             case "hyperlink": fields.Open(LinkOf(reader)); break;
             case "fldSimple": fields.Open(WordFields.TargetOf(WordXml.Attribute(reader, "instr") ?? "")); break;
             case "fldChar": StartField(WordXml.Attribute(reader, "fldCharType")); break;
@@ -230,8 +197,7 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
 
     private void End(XmlReader reader)
     {
-        bool isChange = WordXml.IsWord(reader) && reader.LocalName is "del" or "ins" or "moveFrom" or "moveTo";
-        if (skipped == 0 && isChange && (runProperties > 0 || paragraphProperties > 0 || tablePart is not null))
+        if (skipped == 0 && EndChange(reader))
             return;
         if (skipped > 0)
         {
@@ -257,8 +223,8 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
             case "footnote" or "endnote" or "comment": owner = null; break;
             case "pPr": paragraphProperties--; break;
             case "rPr": runProperties--; break;
-            case "t": inText = false; break;
-            case "instrText": inInstruction = false; break;
+            case "t" or "delText": inText = false; break;
+            case "instrText" or "delInstrText": inInstruction = false; break;
             case "r" when open.Count > 0 && mark >= 0 && open.Peek().References[mark].Length > 0: mark = -1; break;
             case "hyperlink" or "fldSimple": fields.Close(); break;
             case "drawing" or "pict" or "object": drawings.Close(); break;
@@ -333,12 +299,14 @@ internal sealed class WordPart(WordStyles styles, IReadOnlyDictionary<string, st
 
     private void Break(bool isLine)
     {
-        if (isLine && open.Count > 0 && !fields.IsInstruction && !Format(open.Peek()).IsHidden)
+        // In code a line end is one of its characters.
+        if (isLine && open.Count > 0 && !fields.IsInstruction && Format(open.Peek()) is { IsHidden: false, IsCode: false } && !styles.IsCode(open.Peek().Style))
             open.Peek().AddMark(new LineBreak { Span = TextSpan.At(0) });
         Add("\n");
     }
 
-    private WordFormat Format(WordParagraph paragraph) => format ??= styles.Format(run, paragraph.Style);
+    private WordFormat Format(WordParagraph paragraph) =>
+        format ??= styles.Format(run, paragraph.Style) is var set && Change != WordChange.None ? set with { Change = Change } : set;
 
     private void Add(string words)
     {

@@ -1,6 +1,6 @@
 namespace TextModel.Formats.Docx;
 
-/// <summary>What stands among the words of a paragraph: links, passages in other languages, highlighting, pictures, line breaks.</summary>
+/// <summary>What stands among the words of a paragraph: links, passages in other languages, code, highlighting, pictures, line breaks.</summary>
 /// <remarks>Offsets are those of the paragraph's own text.</remarks>
 internal static class WordPhrases
 {
@@ -14,9 +14,11 @@ internal static class WordPhrases
         // Each kind is cut where it crosses an outer one.
         List<Annotation> links = [.. paragraph.Links.Select(l => new Link { Span = new(l.Start, l.End), Target = l.Target })];
         List<Annotation> foreign = usual.KnowsLanguages ? Cut(Foreign(paragraph, usual.Language), links) : [];
-        List<Annotation> highlighted = Cut(Cut(Highlighted(paragraph, usual), links), foreign);
+        List<Annotation> changes = Cut(Cut(Joined(paragraph, Changed), links), foreign);
+        List<Annotation> code = Cut(Cut(Cut(Joined(paragraph, set => set.IsCode ? new CodePassage { Span = TextSpan.At(0) } : null), links), foreign), changes);
+        List<Annotation> highlighted = Cut(Cut(Cut(Cut(Highlighted(paragraph, usual), links), foreign), changes), code);
         // A stable sort: of two with one span the first is the outer one.
-        return [.. links.Concat(foreign).Concat(highlighted).Select(a => Trim(a, paragraph)).OfType<Annotation>().Concat(paragraph.Marks)
+        return [.. links.Concat(foreign).Concat(changes).Concat(code).Concat(highlighted).Select(a => Trim(a, paragraph)).OfType<Annotation>().Concat(paragraph.Marks)
             .OrderBy(a => a.Start).ThenByDescending(a => a.End)];
     }
 
@@ -31,6 +33,13 @@ internal static class WordPhrases
             return set.Rendition == Rendition.None && own is null && name is null ? null : new Highlighting { Span = TextSpan.At(0), Rendition = set.Rendition, Color = own, Font = name };
         });
     }
+
+    private static Annotation? Changed(WordFormat set) => set.Change switch
+    {
+        WordChange.Inserted => new Insertion { Span = TextSpan.At(0) },
+        WordChange.Deleted => new Deletion { Span = TextSpan.At(0) },
+        _ => null,
+    };
 
     private static List<Annotation> Foreign(WordParagraph paragraph, string usual)
     {

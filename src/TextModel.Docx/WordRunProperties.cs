@@ -105,8 +105,22 @@ internal sealed record WordFormat(Rendition Rendition, string Color, string Font
     /// <summary>Whether a passage is bold or italic by its paragraph's style too, which is no highlighting but may be a sign of a question.</summary>
     public Rendition Whole { get; init; }
 
+    /// <summary>Whether its character style is one of code.</summary>
+    public bool IsCode { get; init; }
+
+    /// <summary>Whether it was put in or taken out later, and that is to be kept.</summary>
+    public WordChange Change { get; init; }
+
     /// <summary>Whether it is not shown.</summary>
     public bool IsHidden { get; init; }
+}
+
+/// <summary>What became of a run later.</summary>
+internal enum WordChange
+{
+    None,
+    Inserted,
+    Deleted,
 }
 
 /// <summary>What a run says itself.</summary>

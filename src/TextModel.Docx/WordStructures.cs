@@ -34,6 +34,8 @@ internal sealed class WordStructures
                 EndTo(FrameKind.Row, at);
                 if (Top is not { Kind: FrameKind.Row } row)
                     break;
+                // The cells of a header row are headers, as they are on a page.
+                part.IsHeader |= row.Part!.IsHeader;
                 Open(new() { Kind = FrameKind.Cell, Part = part, Column = row.Column });
                 row.Column += Math.Max(1, part.Columns);
                 break;
@@ -53,7 +55,7 @@ internal sealed class WordStructures
     /// <summary>A paragraph follows that is no item: lists end, and a quotation unless it goes on.</summary>
     public void Paragraph(bool isQuote)
     {
-        while (Top?.Kind is FrameKind.List or FrameKind.Item || (Top?.Kind == FrameKind.Quotation && !isQuote))
+        while (Top?.Kind is FrameKind.List or FrameKind.Item or FrameKind.Term || (Top?.Kind == FrameKind.Quotation && !isQuote))
             Close(0);
         if (isQuote && Top?.Kind != FrameKind.Quotation)
             Open(new() { Kind = FrameKind.Quotation });
@@ -67,12 +69,22 @@ internal sealed class WordStructures
     /// <param name="isSame">Whether an item of its list goes on in the list of another name.</param>
     public void Item(string list, int depth, ListKind kind, string? number, Func<string, bool> isSame)
     {
-        while (Top is { Kind: FrameKind.Item or FrameKind.List or FrameKind.Quotation } top
-            && (top.Kind == FrameKind.Quotation || top.Depth > depth || (top.Depth == depth && (top.Kind == FrameKind.Item || !isSame(top.List!)))))
+        while (Top is { Kind: FrameKind.Item or FrameKind.Term or FrameKind.List or FrameKind.Quotation } top
+            && (top.Kind is FrameKind.Quotation or FrameKind.Term || top.ListKind == ListKind.Description || top.List is null || top.Depth > depth || (top.Depth == depth && (top.Kind == FrameKind.Item || !isSame(top.List!)))))
             Close(0);
         if (Top is not { Kind: FrameKind.List })
             Open(new() { Kind = FrameKind.List, List = list, Depth = depth, ListKind = kind });
         Open(new() { Kind = FrameKind.Item, List = list, Depth = depth, Number = number });
+    }
+
+    /// <summary>A term follows, or what describes one.</summary>
+    public void Describe(bool isTerm)
+    {
+        while (Top is { Kind: FrameKind.Item or FrameKind.Term or FrameKind.List or FrameKind.Quotation } top && !(top.Kind == FrameKind.List && top.ListKind == ListKind.Description))
+            Close(0);
+        if (Top is not { Kind: FrameKind.List })
+            Open(new() { Kind = FrameKind.List, ListKind = ListKind.Description });
+        Open(new() { Kind = isTerm ? FrameKind.Term : FrameKind.Item });
     }
 
     /// <summary>Whether an item is open, which a paragraph may go on in.</summary>
@@ -116,7 +128,7 @@ internal sealed class WordStructures
 
     private void EndLists()
     {
-        while (Top?.Kind is FrameKind.List or FrameKind.Item or FrameKind.Quotation)
+        while (Top?.Kind is FrameKind.List or FrameKind.Item or FrameKind.Term or FrameKind.Quotation)
             Close(0);
     }
 
@@ -135,7 +147,7 @@ internal sealed class WordStructures
             case FrameKind.Cell when !Ends(frame, at):
             case FrameKind.Row when frame.Start < 0 || (frame.Part!.IsDeleted && frame.Start == frame.End):
             case FrameKind.Table when frame.Start == frame.End && !frame.HasFigure:
-            case FrameKind.List or FrameKind.Item or FrameKind.Quotation when frame.Start < 0:
+            case FrameKind.List or FrameKind.Item or FrameKind.Term or FrameKind.Quotation when frame.Start < 0:
                 Remove(frame);
                 return;
         }
@@ -189,6 +201,7 @@ internal sealed class WordStructures
         Quotation,
         List,
         Item,
+        Term,
     }
 
     private sealed class Frame
@@ -227,8 +240,9 @@ internal sealed class WordStructures
             {
                 FrameKind.Table => new TextTable { Span = span },
                 FrameKind.Row => new TextTableRow { Span = span, IsHeader = Part!.IsHeader },
-                FrameKind.Cell => new TextTableCell { Span = span, Rows = Rows, Columns = Math.Max(1, Part!.Columns) },
+                FrameKind.Cell => new TextTableCell { Span = span, IsHeader = Part!.IsHeader, Rows = Rows, Columns = Math.Max(1, Part!.Columns) },
                 FrameKind.Quotation => new Quotation { Span = span, IsBlock = true },
+                FrameKind.Term => new TextListLabel { Span = span },
                 FrameKind.List => new TextList { Span = span, Kind = ListKind },
                 _ => new TextListItem { Span = span, Number = Number },
             };

@@ -76,6 +76,17 @@ internal sealed class WordStyles
     /// <summary>Whether a style is one of those in which words of others stand.</summary>
     public bool IsQuote(string? id) => NameOf(id).ToLowerInvariant() is "quote" or "intense quote" or "block text" or "intensequote" or "blocktext";
 
+    /// <summary>Whether a style, of paragraphs or of characters, is one in which code stands.</summary>
+    public bool IsCode(string? id) => NameOf(id).ToLowerInvariant() is "html preformatted" or "html code" or "html keyboard" or "html sample" or "html typewriter" or "source code" or "verbatim char" or "code" or "inline code";
+
+    /// <summary>Whether a style is that of the words that a list of descriptions describes, or of what it says of them; null for neither.</summary>
+    public bool? IsTerm(string? id) => NameOf(id).ToLowerInvariant() switch
+    {
+        "list term" or "definition term" => true,
+        "list description" or "definition" => false,
+        _ => null,
+    };
+
     /// <summary>Whether a style goes on in the item of a list.</summary>
     public bool IsListContinued(string? id) => NameOf(id).StartsWith("List Continue", StringComparison.OrdinalIgnoreCase);
 
@@ -111,7 +122,8 @@ internal sealed class WordStyles
 
     private WordFormat Work(WordRunProperties own, string? paragraphStyle)
     {
-        WordRunProperties paragraph = Of(paragraphStyle ?? usual), characters = IsLinkStyle(own.Style) ? nothing : Of(own.Style);
+        bool isCode = own.Style is not null && IsCode(own.Style);
+        WordRunProperties paragraph = Of(paragraphStyle ?? usual), characters = isCode || IsLinkStyle(own.Style) ? nothing : Of(own.Style);
         Rendition around = paragraph.Over(defaults.On) | (defaults.On & WordRunProperties.Toggles);
         // Bold in a bold paragraph is not bold, as long as both are styles.
         Rendition toggled = ((paragraph.On ^ characters.On) | defaults.On) & WordRunProperties.Toggles;
@@ -125,7 +137,7 @@ internal sealed class WordStyles
         bool hidden = own.Hidden ?? ((paragraph.Hidden ?? false) ^ (characters.Hidden ?? false));
         // What somebody set by hand was meant, also where the style says the same; but not in headings, which are bold one way or the other.
         Rendition byHand = LevelOf(paragraphStyle) is null && !IsTitle(paragraphStyle) ? own.On & shown : Rendition.None;
-        return new((shown & ~around) | byHand, ownColor, ownFont, ownLanguage, said) { Whole = whole, IsHidden = hidden };
+        return new((shown & ~around) | byHand, ownColor, ownFont, ownLanguage, said) { Whole = whole, IsHidden = hidden, IsCode = isCode };
     }
 
     // That links are blue and underlined says no more than that they are links.

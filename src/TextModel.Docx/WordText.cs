@@ -186,7 +186,7 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
         if (title)
             Title ??= string.Join(' ', text.ToString(start, text.Length - start).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         BlockKind kind = level is not null || title ? BlockKind.Heading : paragraph.Row > 0 ? BlockKind.TableCell : paragraph.IsItem ? BlockKind.ListItem
-            : paragraph.Box > 0 && boxesStandAside ? BlockKind.Other : BlockKind.Paragraph;
+            : (paragraph.Box > 0 && boxesStandAside) || styles.IsCode(paragraph.Style) ? BlockKind.Other : BlockKind.Paragraph;
         bool label = paragraph.Row > 0 && beforeLast.Contains(paragraph.Cell) && HasLetter(start);
         Blocks.Add(new(new(start, text.Length), kind) { Details = level is null && !label ? null : new() { Level = level, IsLabel = label } });
     }
@@ -214,7 +214,7 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
                 text.Append(CultureInfo.InvariantCulture, $"[{key}] ");
             else if (isFirst && !words.StartsWith(mark!, StringComparison.Ordinal))
                 text.Append(CultureInfo.InvariantCulture, $"{mark} ");
-            TextSpan? label = isFirst && key == mark ? new(start, start + mark.Length) : null;
+            TextSpan? label = isFirst && mark is not null && key == Bare(mark) ? new(start, start + mark.Length) : null;
             isFirst = false;
             moves.Clear();
             moves.Add((0, text.Length - blank));
@@ -239,6 +239,10 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
             int depth = Math.Max(item.Level, styles.DepthOf(paragraph.Style));
             structures.Item(item.List, depth, numbering.KindOf(item.List, item.Level), printed, other => numbering.IsSame(other, item.List, item.Level));
         }
+        else if (!isHeading && styles.IsTerm(paragraph.Style) is { } isTerm)
+        {
+            structures.Describe(isTerm);
+        }
         else if (isHeading || !structures.HasItem || !(styles.IsListContinued(paragraph.Style) || (paragraph.List == "0" && paragraph.IsIndented)))
         {
             // Of an item whose number was taken away, but not its place, the words go on in the item before.
@@ -253,6 +257,8 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
         while (start < text.Length && char.IsWhiteSpace(text[start]))
             start++;
         structures.Reach(start, text.Length);
+        if (styles.IsCode(paragraph.Style) && start < text.Length)
+            structures.Add(new CodePassage { Span = new(start, text.Length) });
         foreach (Annotation phrase in WordPhrases.Of(paragraph, usual))
         {
             int from = Move(phrase.Start, isEnd: false), to = phrase.Span.IsEmpty ? from : Move(phrase.End, isEnd: true);
@@ -318,7 +324,7 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
         if (!keys.TryGetValue((reference.Kind, reference.Id), out string? key))
         {
             bool foot = reference.Kind == WordReferenceKind.Footnote;
-            key = mark ?? (foot ? (++footnoteCount).ToString(CultureInfo.InvariantCulture) : RomanNumbers.Of(++endnoteCount)); // Word counts endnotes so, unless it is told otherwise
+            key = Bare(mark) ?? (foot ? (++footnoteCount).ToString(CultureInfo.InvariantCulture) : RomanNumbers.Of(++endnoteCount)); // Word counts endnotes so, unless it is told otherwise
             // Several notes may have the mark "*".
             string wanted = key;
             for (int i = 1; !marks.Add(key); i++)
@@ -344,6 +350,9 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
         text.Append(CultureInfo.InvariantCulture, $"[{key}]");
         NoteReferences.Add(new(new(start, text.Length), key));
     }
+
+    // "[12]" is the mark of note 12.
+    private static string? Bare(string? mark) => mark is ['[', _, .., ']'] or ['(', _, .., ')'] ? mark[1..^1] : mark;
 
     private void AddComment(string id, WordPart? comments, ILookup<string, WordBlock> remarks)
     {

@@ -18,6 +18,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     private Gap gap;
     private int section;
     private int preformatted;
+    private int codes;
     private int footers;
     private int readings;
     private EmphasisStyle style;
@@ -156,6 +157,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
 
         (EmphasisStyle, string?) before = (style, href);
         preformatted += IsPreformatted(element) ? 1 : 0;
+        codes += IsCode(element) ? 1 : 0;
         footers += element.LocalName == "footer" ? 1 : 0;
         EmphasisStyle own = PageElements.StyleOf(element);
         style |= own;
@@ -183,6 +185,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     private void Leave(IElement element)
     {
         preformatted -= IsPreformatted(element) ? 1 : 0;
+        codes -= IsCode(element) ? 1 : 0;
         footers -= element.LocalName == "footer" ? 1 : 0;
         readings -= IsReading(element) ? 1 : 0;
         if (PageElements.GapOf(element) is { } edge)
@@ -203,6 +206,9 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     private static bool IsReading(IElement element) => element.LocalName is "rt" or "rp" && element.ParentElement is { LocalName: "ruby" or "rtc" };
 
     private static bool IsPreformatted(IElement element) => element.LocalName is "pre" or "listing" or "xmp" or "plaintext";
+
+    // Code that is a block by itself, whose blank lines part nothing.
+    private static bool IsCode(IElement element) => element is { LocalName: "code", ParentElement: { LocalName: "pre", ChildElementCount: 1 } };
 
     private void AddTarget(string? name)
     {
@@ -307,9 +313,9 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     {
         if (pendingBreaks == 0)
             return;
-        if (block is null || pendingBreaks > 1)
+        if (block is null || (pendingBreaks > 1 && codes == 0))
             Break(Gap.Blank);
-        else
+        for (; pendingBreaks > 0; pendingBreaks--)
             AppendBreak();
         (pendingBreaks, pendingElement) = (0, false);
     }

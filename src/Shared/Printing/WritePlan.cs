@@ -102,6 +102,8 @@ internal sealed class WritePlan
         around.Add(node);
         if (kind != PlanKind.Atom)
             open.Push(node);
+        if (annotation is Turn turn && IsNamed && !IsLabeled(turn) && NameOf(turn) is not null)
+            losses.Add("a turn without a label, which begins with the name of who speaks", "turns without a label, which begin with the name of who speaks", turn.Span);
         if (annotation is Turn)
             LastTurn = LastTurn == int.MaxValue ? annotation.End : Math.Max(LastTurn, annotation.End);
         hasTitle |= kind == PlanKind.Title;

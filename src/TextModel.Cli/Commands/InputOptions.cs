@@ -28,6 +28,8 @@ internal static class InputOptions
 
     public static OptionSpec TurnPause { get; } = new("--turn-pause", "SECONDS", "Recordings: the longest pause within a turn, such as 1.5; otherwise only another\nspeaker begins a turn.");
 
+    public static OptionSpec Changes { get; } = new("--changes", "HOW", "Tracked changes of Word documents: accepted (as they are otherwise), rejected, or\nkept, both, as insertions and deletions.");
+
     public static OptionSpec Quiet { get; } = new("--quiet", null, "Show errors only, no warnings and notices.", "-q");
 
     /// <summary>The options for reading; null where a value is not known, with <paramref name="problem"/>.</summary>
@@ -76,6 +78,13 @@ internal static class InputOptions
             pause = TimeSpan.FromTicks((long)(value * TimeSpan.TicksPerSecond));
         }
 
+        TrackedChanges changes = TrackedChanges.Accepted;
+        if (arguments[Changes] is { } how && (!Enum.TryParse(how, ignoreCase: true, out changes) || !how.All(char.IsAsciiLetter)))
+        {
+            problem = $"'{how}' is no way to read changes. Known: accepted, rejected, kept.";
+            return null;
+        }
+
         // A lambda, so that nothing of YAML is loaded before a file has front matter.
         return new()
         {
@@ -83,6 +92,7 @@ internal static class InputOptions
             Encoding = encoding,
             FoldRepeatedLines = arguments.Has(FoldRepeats),
             TurnPause = pause,
+            TrackedChanges = changes,
             Transcript = new() { Convention = convention, Labels = LabelRules(arguments[Labels]) },
             FrontMatter = static (source, block) => YamlMetadata.ReadFrontMatter(source, block),
         };

@@ -38,6 +38,8 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
 
     public void AddBreak(RunLook look) => pieces.Add(new(PieceKind.Break, text.Length, look));
 
+    public void AddPicture(string address, string? description) => pieces.Add(new(PieceKind.Picture, text.Length, default) { Custom = description, Address = address });
+
     public void AddMark(PieceKind kind, int id, string? custom) => pieces.Add(new(kind, text.Length, default) { Id = id, Custom = custom });
 
     /// <summary>Writes it, and begins the next one.</summary>
@@ -100,6 +102,7 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
             case PieceKind.Footnote: Words.Mark(xml, "footnoteReference", piece.Id, RunStyle.Mark, piece.Custom); return;
             case PieceKind.Endnote: Words.Mark(xml, "endnoteReference", piece.Id, RunStyle.EndMark, piece.Custom); return;
             case PieceKind.Comment: Words.Mark(xml, "commentReference", piece.Id, RunStyle.None); return;
+            case PieceKind.Picture: WriterPictures.Write(xml, links.IdOf(piece.Address!, "image"), links.NextPicture(), piece.Custom); return;
         }
 
         Words.Start(xml, "r");
@@ -132,6 +135,8 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
         public int Id { get; init; }
 
         public string? Custom { get; init; }
+
+        public string? Address { get; init; }
     }
 }
 
@@ -143,24 +148,31 @@ internal enum PieceKind
     Footnote,
     Endnote,
     Comment,
+    Picture,
 }
 
 /// <summary>The addresses that a part leads to, by the names it has for them.</summary>
 internal sealed class WriterLinks
 {
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private int pictures;
 
     /// <summary>The addresses with their names, in the order in which they came.</summary>
-    public List<(string Id, string Address)> All { get; } = [];
+    public List<(string Id, string Address, string Kind)> All { get; } = [];
 
     /// <summary>Whether Word can follow a link.</summary>
     public static bool CanLead(string target)
     {
         if (target is ['#', _, ..])
             return target.Length < 256 && XmlConvertible(target) && !target.StartsWith("#_ftn", StringComparison.Ordinal) && !target.StartsWith("#_edn", StringComparison.Ordinal);
-        return target.Length is > 0 and < 2048 && XmlConvertible(target) && Uri.TryCreate(target, UriKind.RelativeOrAbsolute, out Uri? uri)
-            && Uri.IsWellFormedUriString(target, UriKind.RelativeOrAbsolute) && (!uri.IsAbsoluteUri || target.Contains(':', StringComparison.Ordinal));
+        return target.Length < 2048 && XmlConvertible(target) && IsAddress(Parted(target).Address);
     }
+
+    /// <summary>Whether Word can show a picture that stands at an address.</summary>
+    public static bool CanShow(string address) => address.Length < 2048 && XmlConvertible(address) && IsAddress(address);
+
+    /// <summary>The number of the picture that comes next.</summary>
+    public int NextPicture() => ++pictures;
 
     /// <summary>Begins a link.</summary>
     public void Start(XmlWriter xml, string target)
@@ -172,14 +184,36 @@ internal sealed class WriterLinks
             return;
         }
 
-        if (!ids.TryGetValue(target, out string? id))
+        (string address, string? place) = Parted(target);
+        xml.WriteAttributeString("r", "id", Words.Relations, IdOf(address, "hyperlink"));
+        if (place is not null)
+            Words.Attribute(xml, "anchor", place);
+    }
+
+    /// <summary>The name of an address.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="kind">What is there: a <c>hyperlink</c> or an <c>image</c>.</param>
+    public string IdOf(string address, string kind)
+    {
+        string key = kind + address;
+        if (!ids.TryGetValue(key, out string? id))
         {
-            ids.Add(target, id = $"link{ids.Count + 1}");
-            All.Add((id, target));
+            ids.Add(key, id = $"link{ids.Count + 1}");
+            All.Add((id, address, kind));
         }
 
-        xml.WriteAttributeString("r", "id", Words.Relations, id);
+        return id;
     }
+
+    // The framework knows no relative address with a place in it, and Word keeps both apart.
+    private static (string Address, string? Place) Parted(string target)
+    {
+        int at = target.IndexOf('#', StringComparison.Ordinal);
+        return at < 1 || at == target.Length - 1 || target.Length - at > 255 || Uri.IsWellFormedUriString(target, UriKind.Absolute) ? (target, null) : (target[..at], target[(at + 1)..]);
+    }
+
+    private static bool IsAddress(string address) => address.Length > 0 && Uri.TryCreate(address, UriKind.RelativeOrAbsolute, out Uri? uri)
+        && Uri.IsWellFormedUriString(address, UriKind.RelativeOrAbsolute) && (!uri.IsAbsoluteUri || address.Contains(':', StringComparison.Ordinal));
 
     private static bool XmlConvertible(string target) => target.All(c => c > ' ' && !char.IsWhiteSpace(c) && XmlConvert.IsXmlChar(c));
 }

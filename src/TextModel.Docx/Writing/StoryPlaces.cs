@@ -100,7 +100,8 @@ internal sealed class StoryPlaces(TextDocument document, WriterNumbering numberi
         string suffix = item.Level == 0 ? "" : Math.Min(5, item.Level + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (item.List.Kind == ListKind.Description)
         {
-            paragraph.Style = "ListDescription";
+            paragraph.Style = item.HasBegun ? "ListContinue" : "ListDescription";
+            item.HasBegun = true;
             return null;
         }
 

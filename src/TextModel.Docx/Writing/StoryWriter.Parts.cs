@@ -48,6 +48,15 @@ internal sealed partial class StoryWriter
         return name is null || char.IsPunctuation(name[^1]) ? name : $"{name}:";
     }
 
+    // A turn that begins with the name needs no other.
+    private string? NameBefore(TextSpan turn, Speaker who)
+    {
+        if (LabelOf(who) is not { } name || document.Text.AsSpan(turn.Start, turn.Length).TrimStart().StartsWith(name.AsSpan().TrimEnd(':'), StringComparison.OrdinalIgnoreCase))
+            return null;
+        losses.Add("turns without a label, which begin with the name of who speaks", turn);
+        return name;
+    }
+
     // Code of several lines, or that is a block by itself, keeps its lines.
     private void OpenCode(Entry entry)
     {
@@ -56,7 +65,6 @@ internal sealed partial class StoryWriter
             return;
         EndParagraph();
         codeBlocks++;
-        look.IsCodeBlock = true;
     }
 
     private void CloseCode(Entry entry)
@@ -66,7 +74,7 @@ internal sealed partial class StoryWriter
             return;
         EndParagraph();
         codeBlocks--;
-        look.IsCodeBlock = codeBlocks > 0;
+        look.IsCodeBlock &= codeBlocks > 0;
     }
 
     private bool IsCodeBlock(Entry entry) => document.Text.AsSpan(entry.Span.Start, entry.Span.Length).Trim().IndexOfAny('\n', '\r') >= 0;
@@ -108,10 +116,11 @@ internal sealed partial class StoryWriter
     // What is longer is no mark, but words that a note belongs to.
     private bool IsMark(TextSpan span) => span.Length is > 0 and <= WriterMarks.LongestMark && document.Text.AsSpan(span.Start, span.Length).IndexOfAny('\n', '\r') < 0;
 
-    // No picture can be written; what it shows stands in its place.
+    // A picture stays at its address; where Word could not find it, what it shows stands in its place.
     private void AddFigure(Figure figure)
     {
         string? what = losses.Line(figure.Description), where = losses.Line(figure.Address);
+        bool isShown = figure.Address is { } address && WriterLinks.CanShow(address);
         bool isBlock = !figure.Span.IsEmpty || leaves == 0;
         if (!figure.Span.IsEmpty)
             Want(StoryBreak.Hard);
@@ -120,12 +129,20 @@ internal sealed partial class StoryWriter
         if (isBlock)
             Want(StoryBreak.Hard);
         Begin(isLeading: false);
-        if (paragraph.EndsWithWord)
-            paragraph.Add(' ', default);
-        paragraph.Add($"[{string.Join(": ", new[] { what, where }.OfType<string>())}]", default);
+        if (isShown)
+        {
+            paragraph.AddPicture(figure.Address!, what);
+        }
+        else
+        {
+            if (paragraph.EndsWithWord)
+                paragraph.Add(' ', default);
+            paragraph.Add($"[{string.Join(": ", new[] { what, where }.OfType<string>())}]", default);
+        }
+
         if (isBlock)
         {
-            paragraph.Style ??= "Caption";
+            paragraph.Style ??= isShown ? null : "Caption";
             Want(StoryBreak.Hard);
         }
     }

@@ -15,6 +15,9 @@ internal sealed partial class StoryWriter
     private readonly StoryLook look;
     private readonly Action? firstMark;
 
+    // Where only some of those who speak without a label have a name, the file would say less than before, not more.
+    private readonly bool isNamed;
+
     // White space that was passed and may part words or paragraphs, and how many line ends are in it.
     private readonly StringBuilder space = new();
     private RunLook spaceLook;
@@ -37,6 +40,7 @@ internal sealed partial class StoryWriter
         paragraph = new(xml, links);
         tables = new(xml, paragraph);
         places = new(document, numbering, losses, isNote: firstMark is not null);
+        isNamed = document.Turns.All(t => t.LabelSpan is not null || t.Speaker is not { } who || LabelOf(who) is not null);
         look = new(losses);
     }
 
@@ -141,8 +145,8 @@ internal sealed partial class StoryWriter
         {
             case EntryKind.Turn:
                 Want(StoryBreak.Soft);
-                if (entry.Annotation is Turn { LabelSpan: null, Speaker: { } who } && !entry.Span.IsEmpty)
-                    speaker = LabelOf(who);
+                if (entry.Annotation is Turn { LabelSpan: null, Speaker: { } who } && !entry.Span.IsEmpty && isNamed)
+                    speaker = NameBefore(entry.Span, who);
                 break;
             case EntryKind.Paragraph or EntryKind.Heading: leaves++; Want(StoryBreak.Soft); break;
             case EntryKind.Soft: Want(StoryBreak.Soft); break;
@@ -273,6 +277,8 @@ internal sealed partial class StoryWriter
         if (isNew || (isLead && !isLeading && paragraph is { Style: null, Number: null }))
         {
             string? number = places.Style(paragraph, codeBlocks > 0);
+            // In the item of a list the style of the paragraph is the item's.
+            look.IsCodeBlock = codeBlocks > 0 && paragraph.Style == "HTMLPreformatted";
             if (number is not null)
                 paragraph.Add($"{number} ", default);
             AddWaiting();

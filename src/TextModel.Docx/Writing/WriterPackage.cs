@@ -12,11 +12,11 @@ internal sealed class WriterPackage
 
     // The earliest that a zip can say.
     private static readonly DateTimeOffset Time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private readonly List<(string Name, string Type, string Relation, byte[] Content, IReadOnlyList<(string Id, string Address)> Links)> parts = [];
+    private readonly List<(string Name, string Type, string Relation, byte[] Content, IReadOnlyList<(string Id, string Address, string Kind)> Links)> parts = [];
     private byte[] properties = [];
 
     /// <summary>Adds a part that the main document leads to, or that document itself.</summary>
-    public void Add(string name, byte[] content, IReadOnlyList<(string Id, string Address)>? links = null) =>
+    public void Add(string name, byte[] content, IReadOnlyList<(string Id, string Address, string Kind)>? links = null) =>
         parts.Add((name, Types + (name == "document" ? "document.main+xml" : $"{name}+xml"), name == "document" ? "officeDocument" : name, content, links ?? []));
 
     /// <summary>Adds the properties of the document.</summary>
@@ -65,7 +65,7 @@ internal sealed class WriterPackage
         output.Write(file.GetBuffer().AsSpan(0, (int)file.Length));
     }
 
-    private static (string Id, string Type, string Target, bool IsOutside) LinkOf((string Id, string Address) link) => (link.Id, $"{Words.Relations}/hyperlink", link.Address, true);
+    private static (string Id, string Type, string Target, bool IsOutside) LinkOf((string Id, string Address, string Kind) link) => (link.Id, $"{Words.Relations}/{link.Kind}", link.Address, true);
 
     private static void Write(ZipArchive zip, string name, byte[] content)
     {

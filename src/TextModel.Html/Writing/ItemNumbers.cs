@@ -18,6 +18,7 @@ internal sealed class ItemNumbers
         PlanNode? first = list.Children.FirstOrDefault(c => c.Kind == PlanKind.Item);
         IsInText = first is not null && numbers[0].Length > 0 && text.AsSpan(first.Start, first.End - first.Start).TrimStart().StartsWith(numbers[0], StringComparison.Ordinal);
         string[] known = [.. numbers.Where(n => n.Length > 0).Select(Bare)];
+        ArePlain = Array.TrueForAll(numbers, n => n.Length == 0 || n == $"{Bare(n)}.");
         foreach (string type in (ReadOnlySpan<string>)["1", "i", "I", "a", "A"])
         {
             if (known.Length == 0 || !Array.TrueForAll(known, n => Value(n, type) is not null))
@@ -44,6 +45,9 @@ internal sealed class ItemNumbers
 
     /// <summary>Whether the numbers, or signs, stand in the text.</summary>
     public bool IsInText { get; }
+
+    /// <summary>Whether all that are said are printed as browsers print numbers: with a point behind them.</summary>
+    public bool ArePlain { get; } = true;
 
     private string? Type { get; }
 

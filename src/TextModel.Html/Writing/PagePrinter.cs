@@ -12,6 +12,7 @@ internal sealed partial class PagePrinter : IBlockOutput<PrintFrame>
     private readonly WordPrinter words;
     private readonly Stack<PrintFrame> open = new();
     private readonly int lastTurn;
+    private readonly WriteLosses losses;
 
     // What the next paragraph begins with, and its identifier.
     private string prefix = "";
@@ -21,7 +22,7 @@ internal sealed partial class PagePrinter : IBlockOutput<PrintFrame>
     public PagePrinter(string text, WritePlan plan, PageNames names, PageOutput output, WriteLosses losses)
     {
         (this.text, this.plan, this.names, this.output) = (text, plan, names, output);
-        lastTurn = plan.LastTurn;
+        (lastTurn, this.losses) = (plan.LastTurn, losses);
         words = new(text, plan.Words, names, losses, output);
     }
 
@@ -140,6 +141,8 @@ internal sealed partial class PagePrinter : IBlockOutput<PrintFrame>
     {
         ListKind kind = ((TextList)frame.Node.What!).Kind;
         var numbers = new ItemNumbers(frame.Node, text);
+        if (kind == ListKind.Ordered && !numbers.ArePlain)
+            losses.Add("the form of a list's numbers", "forms of lists' numbers", frame.Node.What!.Span);
         (string name, string more) = kind switch
         {
             ListKind.Ordered => ("ol", numbers.Attributes + (numbers.IsInText ? " style=\"list-style: none\"" : "")),

@@ -21,7 +21,7 @@ internal sealed partial class PagePrinter
     {
         if (what is LineBreak)
         {
-            isBroken |= held.Length > 0 && what.Start == heldAt;
+            isBroken |= held.Length > 0 && what.Start >= heldAt && text.AsSpan(heldAt, what.Start - heldAt).Trim(" \t").IsEmpty;
             return;
         }
 
@@ -80,9 +80,11 @@ internal sealed partial class PagePrinter
 
             if (prefix.Length > 0)
                 output.Raw(prefix);
-            words.Print(piece.Start, piece.End, atoms);
+            // A break at the end shows nothing there; the paragraph may go on behind it.
+            bool ends = tag == "p" && atoms is [.., { What: LineBreak, Start: int last }] && last >= piece.End;
+            words.Print(piece.Start, piece.End, ends ? [.. atoms.Take(atoms.Count - 1)] : atoms);
             prefix = "";
-            (held, heldAt, isBroken) = (EndOf(tag), piece.End, false);
+            (held, heldAt, isBroken) = (EndOf(tag), piece.End, ends);
             if (tag is not "p")
                 Out("");
         }

@@ -24,7 +24,7 @@ internal static class InputReading
         if (!format.HoldsDocuments)
             read.Document.SourceFile = input.Describe(format.Name);
         // A plain text is its file, and TEI keeps what it needs of one. What is wrong, or was to be read as something else, is not to be written as it stood.
-        if (read.Document.Origin is null && !options.FoldRepeatedLines && !read.HasErrors && format is not { Id: TeiNames.Format or PlainTextFormat.Id })
+        if (read.Document.Origin is null && !options.FoldRepeatedLines && options.TrackedChanges == TrackedChanges.Accepted && !read.HasErrors && format is not { Id: TeiNames.Format or PlainTextFormat.Id })
             read.Document.Keep(input.Keep(format.Id));
         read.Document.OriginalFile?.Reading = options;
         return (input.Notice ?? elsewhere) is null

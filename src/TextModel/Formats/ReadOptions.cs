@@ -35,6 +35,9 @@ public sealed record ReadOptions
     /// <summary>The longest pause within a turn of a recording: after a longer one the same speaker begins another turn; null: only another speaker does. Not negative.</summary>
     public TimeSpan? TurnPause { get; init; }
 
+    /// <summary>How tracked changes of a Word document are read.</summary>
+    public TrackedChanges TrackedChanges { get; init; }
+
     /// <summary>How turns, speakers and notes are found in transcripts.</summary>
     public TranscriptOptions Transcript { get; init; } = TranscriptOptions.Default;
 

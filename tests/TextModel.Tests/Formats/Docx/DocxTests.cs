@@ -46,6 +46,22 @@ public sealed class DocxTests
         Assert.Contains(read.Diagnostics, d => d.Code == DocxDiagnostics.ChangesAccepted.Code && d.Severity == DiagnosticSeverity.Info);
     }
 
+    [Theory]
+    [InlineData(TrackedChanges.Rejected, "It snowed.\n\nOne two.\n\nGone.\n", "", "read as rejected")]
+    [InlineData(TrackedChanges.Kept, "It snowedrained.\n\nOne two.\n\nGone.\n\nHere.\n", "-snowed +rained -Gone. +Here.", "kept as insertions and deletions")]
+    public void Tracked_changes_are_read_as_it_is_asked_for(TrackedChanges changes, string text, string kept, string said)
+    {
+        byte[] file = Docx.Make(
+            "<w:p><w:r><w:t>It </w:t></w:r><w:del w:id='1'><w:r><w:delText>snowed</w:delText></w:r></w:del><w:ins w:id='2'><w:r><w:t>rained</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r></w:p>"
+            + "<w:p><w:r><w:t>One two.</w:t></w:r></w:p>"
+            + "<w:p><w:moveFrom w:id='4'><w:r><w:t>Gone.</w:t></w:r></w:moveFrom></w:p><w:p><w:moveTo w:id='5'><w:r><w:t>Here.</w:t></w:r></w:moveTo></w:p>");
+        ReadResult read = TextDocument.Read(new MemoryStream(file), null, new() { Format = "docx", TrackedChanges = changes }, Docx.Formats);
+        Assert.Equal(text, read.Document.Text);
+        Assert.Equal(kept, string.Join(' ', read.Document.Annotations.Where(a => a is Insertion or Deletion).Select(a => (a is Insertion ? "+" : "-") + a.Text)));
+        Assert.Contains(said, Assert.Single(read.Diagnostics, d => d.Code == "TM0803").Message, StringComparison.Ordinal);
+        Assert.Null(read.Document.OriginalFile);
+    }
+
     [Fact]
     public void Footnotes_and_endnotes_follow_the_text_and_are_pointed_at()
     {

@@ -35,10 +35,10 @@ public sealed class DocxWriterTests
     }
 
     // A document whose annotations are given by their words.
-    private static TextDocument Make(string text, params (string Words, Func<TextSpan, Annotation> Make)[] parts) =>
+    internal static TextDocument Make(string text, params (string Words, Func<TextSpan, Annotation> Make)[] parts) =>
         TextDocument.Create(text, parts.Select(p => p.Make(TextSpan.OfLength(text.IndexOf(p.Words, StringComparison.Ordinal), p.Words.Length))), speakers: [new() { Id = "ada", Name = "Ada Rossi" }]);
 
-    private static TextDocument Again(TextDocument document)
+    internal static TextDocument Again(TextDocument document)
     {
         byte[] file = Write(document);
         AssertValid(file);
@@ -48,7 +48,7 @@ public sealed class DocxWriterTests
     private static Func<TextSpan, Annotation> P => s => new Paragraph { Span = s };
 
     // A body of Word is read, written and read again, and nothing has changed.
-    private static TextDocument AssertKept(string body, string? footnotes = null, string? endnotes = null, string? comments = null, string? styles = null, string? numbering = null, string? links = null)
+    internal static TextDocument AssertKept(string body, string? footnotes = null, string? endnotes = null, string? comments = null, string? styles = null, string? numbering = null, string? links = null)
     {
         TextDocument read = Docx.Read(body, footnotes, endnotes, comments, styles, numbering, links).Document, again = Again(read);
         Assert.Equal(read.Text, again.Text);
@@ -201,7 +201,7 @@ public sealed class DocxWriterTests
         TextDocument document = Make(
             "a b c d\u0001",
             ("a", s => new EntityMention { Span = s, Kind = EntityKind.Person }), ("b", s => new EntityMention { Span = s, Kind = EntityKind.Place }), ("c", s => new Link { Span = s, Target = "http://a b@@/" }),
-            ("d", s => new Deletion { Span = s }), ("a b", s => new Figure { Span = s, Description = "A ship", Address = "ship.png" }));
+            ("d", s => new Deletion { Span = s }), ("a b", s => new Figure { Span = s, Description = "A ship", Address = "a ship.png" }));
         byte[] file = Write(document, out ValueList<Diagnostic> said);
         AssertValid(file);
         Assert.Equal(
@@ -211,7 +211,7 @@ public sealed class DocxWriterTests
                 "A Word document cannot carry pictures, of which the description and address stand as text (1): left out.",
             ],
             said.Select(d => d.Message));
-        Assert.Equal("[A ship: ship.png]\n\na b\n\nc d\n", Docx.Read(file).Document.Text);
+        Assert.Equal("[A ship: a ship.png]\n\na b\n\nc d\n", Docx.Read(file).Document.Text);
         Assert.Contains("<w:strike />", Part(file), StringComparison.Ordinal);
     }
 
