@@ -12,6 +12,9 @@ namespace TextModel.Recordings.Speech;
 internal sealed class WhisperPrinter : IRecordingPrinter
 {
     /// <inheritdoc/>
+    public bool SaysCertainties => true;
+
+    /// <inheritdoc/>
     public byte[] Write(Recording recording, WriteOptions options, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(recording);
