@@ -30,9 +30,9 @@ public sealed class RecordingReadersByOthersTests : IDisposable
         {
             ToolResult result = Tool.Run("ffmpeg", "-nostdin", "-v", "error", "-i", files[i], "-f", "srt", "-");
             Assert.True(result.ExitCode == 0 && result.Error.Length == 0, $"{files[i]}: {result.Error}");
-            string text = Words(result.Output);
-            Assert.All(Timed(documents[i]), s => Assert.Contains($"{Stamp(s.Start)} --> {Stamp(s.End)} {Words(s.Text)}", text, StringComparison.Ordinal));
-            Assert.True(documents[i].Paragraphs.Count <= result.Output.Split(" --> ").Length - 1);
+            // What two say at once is one cue; names may stand before the words.
+            string[] cues = [.. result.Output.Split("\n\n").Select(Words)];
+            Assert.All(Timed(documents[i]), s => Assert.Contains(cues, c => c.Contains($"{Stamp(s.Start)} --> {Stamp(s.End)} ", StringComparison.Ordinal) && c.Contains(Words(s.Text), StringComparison.Ordinal)));
         }
     }
 
@@ -56,7 +56,9 @@ public sealed class RecordingReadersByOthersTests : IDisposable
                 Paragraph said = documents[i].Paragraphs[k];
                 Assert.Equal(Words(said.Text), Words(entries[k].GetProperty("text").GetString()!.Replace("&amp;", "&", StringComparison.Ordinal)));
                 Assert.Equal(said.Turn?.Speaker is null, !entries[k].TryGetProperty(speaker, out JsonElement who) || who.GetString() is "" or "?");
-                Assert.Equal(Seconds(said.Time?.Start), Seconds(entries[k], "start"));
+                // A table has no times before the beginning.
+                if (said.Time is not { Start.Ticks: < 0 })
+                    Assert.Equal(Seconds(said.Time?.Start), Seconds(entries[k], "start"));
             }
         }
     }
@@ -117,7 +119,8 @@ public sealed class RecordingReadersByOthersTests : IDisposable
         {
             if (said.Time is not { End: { } end, Start: { Ticks: >= 0 } start } || end <= start)
                 continue;
-            if (!document.Paragraphs.Any(p => p != said && p.Turn?.SpeakerId == said.Turn?.SpeakerId && (p.Time is null || (p.Time.Start < end && start < (p.Time.End ?? TimeSpan.MaxValue)))))
+            // A moment without length becomes a stretch.
+            if (!document.Paragraphs.Any(p => p != said && p.Turn?.SpeakerId == said.Turn?.SpeakerId && (p.Time is not { End: { } to } time || (time.Start < end && (start < to || time.Start == to)))))
                 yield return (start, end, said.Text);
         }
     }
