@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Figures of the whole process: start-up, peak memory, a folder of files. Prints a Markdown list.
-#   benchmarks/process.sh [start] [memory] [folder]      without words: all three
-# ROUNDS=21 is how often start-up is measured, MEGABYTES=100 the size of the large file, FOLDERS="100 1000 10000" the folders' sizes.
+# Figures of the whole process: start-up, peak memory, a folder of files, speech with a time at each word. Prints a Markdown list.
+#   benchmarks/process.sh [start] [memory] [folder] [speech]      without words: all four
+# ROUNDS=21 is how often start-up is measured, MEGABYTES=100 the size of the large file, FOLDERS="100 1000 10000" the folders' sizes,
+# SPOKEN=100000 how many words are spoken.
 set -euo pipefail
 export LC_ALL=C
 if [ -z "${EPOCHREALTIME:-}" ]; then echo "This script needs bash 5." >&2; exit 1; fi
@@ -10,7 +11,8 @@ cd "$(dirname "$0")/.."
 rounds=${ROUNDS:-21}
 megabytes=${MEGABYTES:-100}
 folders=${FOLDERS:-100 1000 10000}
-parts=${*:-start memory folder}
+spoken=${SPOKEN:-100000}
+parts=${*:-start memory folder speech}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -145,9 +147,29 @@ folder() {
   done
 }
 
+# What Whisper gives of ten hours, to TEI, and that to Whisper's JSON again; the least time of five, as other work only ever adds to it.
+speech() {
+  generate Speech "$spoken" "$work/talk.whisper.json"
+  local to from name
+  for to in tei whisper; do
+    if [ $to = tei ]; then from=$work/talk.whisper.json name=$work/talk.tei.xml; else from=$work/talk.tei.xml name=$work/again.whisper.json; fi
+    for _ in 1 2 3 4 5; do
+      rm -f "$name"
+      run "$work/speech" "$program" convert "$from" --to $to -o "$name"
+      cat "$work/speech"
+    done >"$work/speech.all"
+    if [ -s "$name" ]; then
+      awk -v words="$spoken" -v to=$to '{ if (NR == 1 || $1 < time) time = $1; if ($2 > most) most = $2 } END { printf "- speech, %d words with times to %s: %.2f s (must 1), peak %.0f MB (must 300)\n",
+        words, to, time, most * 1024 / 1e6 }' "$work/speech.all"
+    else
+      failed "speech to $to" "$work/speech"
+    fi
+  done
+}
+
 for part in $parts; do
   case $part in
-    start | memory | folder) "$part" ;;
-    *) echo "usage: benchmarks/process.sh [start] [memory] [folder]" >&2; exit 2 ;;
+    start | memory | folder | speech) "$part" ;;
+    *) echo "usage: benchmarks/process.sh [start] [memory] [folder] [speech]" >&2; exit 2 ;;
   esac
 done

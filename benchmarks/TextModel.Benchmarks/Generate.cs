@@ -7,10 +7,17 @@ namespace TextModel.Benchmarks;
 /// <summary>Writes generated transcripts to files, for measurements from outside the process.</summary>
 internal static class Generate
 {
-    private const string Usage = "usage: generate LongParagraphs|ShortTurns|NotAscii KILOBYTES FILE, or … KILOBYTES FOLDER COUNT for a folder of files";
+    private const string Usage = "usage: generate LongParagraphs|ShortTurns|NotAscii KILOBYTES FILE, or … KILOBYTES FOLDER COUNT for a folder of files, or Speech WORDS FILE for what speech recognition gives";
 
     public static int Start(string[] args)
     {
+        if (args is ["Speech", var number, var name] && int.TryParse(number, CultureInfo.InvariantCulture, out int spoken))
+        {
+            using FileStream speech = File.Create(name);
+            Speech.Write(spoken, speech);
+            return 0;
+        }
+
         if (args.Length is not (3 or 4) || !Enum.TryParse(args[0], out InputKind kind)
             || !int.TryParse(args[1], CultureInfo.InvariantCulture, out int kilobytes))
         {

@@ -20,7 +20,7 @@ internal static class ClockTime
 
     /// <summary>A time of so many seconds, rounded to what a <see cref="TimeSpan"/> tells apart (100 ns); null beyond its limits.</summary>
     public static TimeSpan? OfSeconds(decimal seconds) =>
-        seconds is > MostSeconds or < -MostSeconds ? null : TimeSpan.FromTicks((long)decimal.Round(seconds * TimeSpan.TicksPerSecond));
+        seconds is > MostSeconds or < -MostSeconds ? null : TimeSpan.FromTicks((long)decimal.Round(seconds * TimeSpan.TicksPerSecond, MidpointRounding.AwayFromZero));
 
     /// <summary>The seconds of a time, exact.</summary>
     public static decimal Seconds(TimeSpan time) => time.Ticks / (decimal)TimeSpan.TicksPerSecond;

@@ -97,10 +97,15 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
             {
                 string? speaker = item.Speaker ?? tier.Speaker;
                 string? turn = TurnOf(item);
-                if (item.Text.Length > 0 && turn is null && SpeechTiers.Find(recording.Tiers, speaker) == tier)
+                // A document has no times without a beginning.
+                TimeSpan? endOnly = item.Start is null ? item.End : null;
+                if (item.Text.Length > 0 && turn is null && endOnly is null && SpeechTiers.Find(recording.Tiers, speaker) == tier)
                     continue;
                 TextSpan place = item.Text.Length > 0 && places.TryGetValue(item, out Said? found) ? found.Span : TextSpan.At(AtTime(item, null).End);
-                annotations.Add(new TierEntry { Span = place, Tier = tier.Name, Type = turn, Value = "", SpeakerId = IdOf(speaker), Time = item.Text.Length > 0 ? null : Range(item.Start, item.End) });
+                TimeRange? time = item.Text.Length > 0 ? null : Range(item.Start, item.End);
+                if (turn is null && endOnly is { } end)
+                    (turn, time) = (TierFields.EndsAt, new(end, end));
+                annotations.Add(new TierEntry { Span = place, Tier = tier.Name, Type = turn, Value = "", SpeakerId = IdOf(speaker), Time = time });
             }
         }
     }
@@ -159,7 +164,7 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         text.Append(item.Text);
         one.Span = new(start, text.Length);
         places[item] = one;
-        annotations.Add(new Paragraph { Id = Numbered("p", number), Span = one.Span, Time = Range(item.Start, item.End) });
+        annotations.Add(new Paragraph { Id = Numbered("p", number), Span = one.Span, Time = Range(item.Start, item.End), Certainty = item.Certainty });
         for (int at = 0; (at = item.Text.IndexOf('\n', at)) >= 0; at++)
             annotations.Add(new LineBreak { Span = TextSpan.At(start + at) });
         foreach (TierWord word in item.Words)

@@ -14,8 +14,8 @@ internal sealed class RecordingReader(string id, IRecordingParser parser) : ITex
         ArgumentNullException.ThrowIfNull(options);
         var diagnostics = new DiagnosticBag();
         Recording recording = parser.Read(input, options, diagnostics);
-        // Words have a certainty in a document, and paragraphs have none.
-        recording.Count("certainties of whole entries", recording.Tiers.Sum(t => t.Items.Count(i => i.Certainty is not null)));
+        // What is said has a certainty in a document, and what is said about it has none.
+        recording.Count("certainties of entries", recording.Tiers.Where(t => t.Content == TierContent.About).Sum(t => t.Items.Count(i => i.Certainty is not null)));
         TextDocument document = new DocumentBuilder(recording, options.TurnPause).Build();
         foreach ((string kind, int count) in recording.Carried)
             diagnostics.Add(RecordingDiagnostics.Carried.At(input.Path, null, null, count, kind));

@@ -14,5 +14,8 @@ internal sealed class RecordingWriter(string name, IRecordingPrinter printer) : 
         ArgumentNullException.ThrowIfNull(diagnostics);
         Recording recording = TierBuilder.Build(document, name, printer.NeedsTurns, diagnostics);
         output.Write(printer.Write(recording, options, diagnostics));
+        int certainties = printer.SaysCertainties ? 0 : recording.Tiers.Sum(t => t.Items.Sum(i => (i.Certainty is null ? 0 : 1) + i.Words.Count(w => w.Certainty is not null)));
+        if (certainties > 0)
+            diagnostics.Add(RecordingDiagnostics.NotWritten.At(null, null, null, name, "certainties", certainties));
     }
 }

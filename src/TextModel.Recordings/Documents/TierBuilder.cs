@@ -129,7 +129,7 @@ internal sealed class TierBuilder
         var words = new SpokenText(node);
         if (words.Text.Length == 0)
             return;
-        var item = new TierItem(words.Text) { Start = time?.Start, End = time?.End, Rank = order++, Place = node.Start, BeginsTurn = beginsTurn };
+        var item = new TierItem(words.Text) { Start = time?.Start, End = time?.End, Rank = order++, Place = node.Start, BeginsTurn = beginsTurn, Certainty = (node as Paragraph)?.Certainty };
         foreach (TimedWord word in node.Inner<TimedWord>())
         {
             TextSpan span = words.FromBase(word.Span);
@@ -138,7 +138,9 @@ internal sealed class TierBuilder
         }
 
         TierEntry? mark = moved.GetValueOrDefault(node.Span);
-        if (mark?.Type is { } told)
+        if (mark is { Type: TierFields.EndsAt, Time: { } known })
+            item.End ??= item.Start > known.Start ? null : known.Start;
+        else if (mark?.Type is { } told)
             item.BeginsTurn = needsTurns && told == TierFields.NewTurn;
         else if (needsTurns && fields.Count == 0)
             JoinTurn(item);
@@ -170,7 +172,7 @@ internal sealed class TierBuilder
 
     private void AddBlank(TierEntry entry)
     {
-        var item = new TierItem("") { Start = entry.Time?.Start, End = entry.Time?.End, Rank = order++, Place = entry.Start, BeginsTurn = needsTurns && entry.Type != TierFields.SameTurn };
+        var item = new TierItem("") { Start = entry.Type == TierFields.EndsAt ? null : entry.Time?.Start, End = entry.Time?.End, Rank = order++, Place = entry.Start, BeginsTurn = needsTurns && entry.Type != TierFields.SameTurn };
         Place(item, named[entry.Tier], entry.SpeakerId);
         blanks.TryAdd((entry.Start, entry.Time, entry.SpeakerId), item);
         blanks.TryAdd((entry.Start, entry.Time, null), item);

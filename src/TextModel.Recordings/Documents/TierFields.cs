@@ -17,6 +17,9 @@ internal sealed record TierFields(string Name, TierContent Content, bool IsBesid
     /// <summary>The type of an entry that marks speech with which a turn begins although nothing else shows it.</summary>
     public const string NewTurn = "new turn";
 
+    /// <summary>The type of an entry that marks speech whose end is known and whose beginning is not: its time is that end.</summary>
+    public const string EndsAt = "ends at";
+
     private const string TierKey = "Tier", TypeKey = "Tier type", AboveKey = "Tier above";
     private const string Speech = "speech", About = "about", Beside = "beside", Of = " of ";
 

@@ -14,6 +14,8 @@ internal sealed class JsonFile
     private const int MostRepairs = 10_000;
 
     private readonly byte[] bytes;
+    // The same few names stand before all values.
+    private readonly string?[] names = new string?[64];
     private readonly Stack<(JsonPart Part, string? Name)> open = new();
     private JsonPart? root;
     private string? name;
@@ -114,7 +116,7 @@ internal sealed class JsonFile
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                name = TextOf(ref reader);
+                name = NameOf(ref reader);
                 break;
             case JsonTokenType.StartObject:
                 open.Push((Add(new(JsonPartKind.Object, "", UnitOf(place))), name));
@@ -149,6 +151,13 @@ internal sealed class JsonFile
         else
             parent.Part.Items.Add(part);
         return part;
+    }
+
+    private string NameOf(ref Utf8JsonReader reader)
+    {
+        ReadOnlySpan<byte> raw = reader.ValueSpan;
+        ref string? known = ref names[raw.IsEmpty ? 0 : (raw.Length + (raw[0] * 5) + (raw[^1] * 3)) % names.Length];
+        return known is not null && reader.ValueTextEquals(known) ? known : known = TextOf(ref reader);
     }
 
     // Half a surrogate pair is no text; what stands in the file is kept then.

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TextModel.Recordings.Input;
 
 /// <summary>A value of a JSON file that knows whether somebody asked for it.</summary>
@@ -6,6 +8,10 @@ namespace TextModel.Recordings.Input;
 /// <param name="place">Where it stands in the file's text, in UTF-16 code units.</param>
 internal sealed class JsonPart(JsonPartKind kind, string text, int place)
 {
+    // Most values are neither an object nor a list, and need neither.
+    private List<KeyValuePair<string, JsonPart>>? members;
+    private List<JsonPart>? items;
+
     /// <summary>What it is.</summary>
     public JsonPartKind Kind { get; } = kind;
 
@@ -16,10 +22,10 @@ internal sealed class JsonPart(JsonPartKind kind, string text, int place)
     public int Place { get; } = place;
 
     /// <summary>The names and values of an object, in the order of the file.</summary>
-    public List<KeyValuePair<string, JsonPart>> Members { get; } = [];
+    public List<KeyValuePair<string, JsonPart>> Members => members ??= [];
 
     /// <summary>The values of a list.</summary>
-    public List<JsonPart> Items { get; } = [];
+    public List<JsonPart> Items => items ??= [];
 
     /// <summary>Whether somebody asked for it.</summary>
     public bool IsUsed { get; set; }
@@ -31,7 +37,9 @@ internal sealed class JsonPart(JsonPartKind kind, string text, int place)
     public bool IsObject => Kind == JsonPartKind.Object;
 
     /// <summary>Whether it is a list with something in it.</summary>
-    public bool IsFilled => Kind == JsonPartKind.List && Items.Count > 0;
+    public bool IsFilled => Kind == JsonPartKind.List && items is { Count: > 0 };
+
+    private bool IsEmpty => (members is null or { Count: 0 }) && (items is null or { Count: 0 });
 
     /// <summary>The value of a name, which is marked as used; null where there is none, or null.</summary>
     public JsonPart? Use(string name)
@@ -57,7 +65,9 @@ internal sealed class JsonPart(JsonPartKind kind, string text, int place)
     /// <summary>The value of a name, without marking it; null where there is none, or null.</summary>
     public JsonPart? Find(string name)
     {
-        foreach ((string key, JsonPart value) in Members)
+        if (members is null)
+            return null;
+        foreach ((string key, JsonPart value) in members)
         {
             if (key == name)
                 return value.Kind == JsonPartKind.Null ? null : value;
@@ -89,20 +99,20 @@ internal sealed class JsonPart(JsonPartKind kind, string text, int place)
         {
             if (part.IsUsedWhole)
                 continue;
-            foreach ((string name, JsonPart value) in part.Members)
+            foreach ((string name, JsonPart value) in CollectionsMarshal.AsSpan(part.members))
             {
                 if (value.IsUsed)
                 {
                     waiting.Push(value);
                 }
-                else if (value.Kind != JsonPartKind.Null && !(value.Items.Count == 0 && value.Members.Count == 0 && value.Kind is JsonPartKind.List or JsonPartKind.Object) && value is not { Kind: JsonPartKind.String, Text: "" })
+                else if (value.Kind != JsonPartKind.Null && !(value.IsEmpty && value.Kind is JsonPartKind.List or JsonPartKind.Object) && value is not { Kind: JsonPartKind.String, Text: "" })
                 {
                     string plural = nameOf(name);
                     carried[plural] = carried.GetValueOrDefault(plural) + (value.Kind == JsonPartKind.List ? value.Items.Count : 1);
                 }
             }
 
-            foreach (JsonPart item in part.Items)
+            foreach (JsonPart item in CollectionsMarshal.AsSpan(part.items))
                 waiting.Push(item);
         }
     }

@@ -60,6 +60,22 @@ internal static class PraatNames
         return left.Trim().Length == 0 ? null : left.Trim();
     }
 
+    /// <summary>The name under which readers take a tier for what it is: for speech, or for something else.</summary>
+    /// <param name="name">The tier's name.</param>
+    /// <param name="speaks">Whether it is speech.</param>
+    /// <param name="kind">What it holds, where it is no speech, or null.</param>
+    /// <param name="named">Whether tiers of speech are named after utterances.</param>
+    public static string Telling(string name, bool speaks, string? kind, bool named)
+    {
+        if (speaks)
+            return named && !HasUtterances(name) && !IsOther(name) ? $"{Utterances[1]} - {name}" : name;
+        bool isTakenForSpeech = named ? HasUtterances(name) : IsPlain(name);
+        return isTakenForSpeech ? $"{name} ({(kind is not null && IsOther(kind) ? kind : "notes")})" : name;
+    }
+
+    /// <summary>Whether the name of a tier says nothing of what it has.</summary>
+    public static bool IsPlain(string name) => !HasWords(name) && !IsOther(name) && !NamesSpeakers(name);
+
     private static bool StartsWithWord(string name, string word) =>
         name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (name.Length == word.Length || !char.IsLetterOrDigit(name[word.Length]));
 

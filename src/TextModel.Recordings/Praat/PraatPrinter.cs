@@ -28,6 +28,7 @@ internal sealed class PraatPrinter : IRecordingPrinter
         private readonly List<Row> rows = [];
         private readonly HashSet<string> names = recording.Tiers.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         private readonly Dictionary<TierItem, (TimeSpan Start, TimeSpan End)> made = SpeechOrder.Invent(recording);
+        private readonly bool namesUtterances = recording.Tiers.Exists(t => t.Content == TierContent.Speech && PraatNames.HasUtterances(t.Name));
         private int invented;
 
         public byte[] Write()
@@ -97,7 +98,7 @@ internal sealed class PraatPrinter : IRecordingPrinter
         private void AddLane(Tier tier, TierLane lane)
         {
             bool isVoice = lane.Speaker is not null && lane.Speaker != tier.Speaker && tier.Content == TierContent.Speech;
-            string name = isVoice ? Unique(recording.Participants.Find(p => p.Id == lane.Speaker)?.Name ?? lane.Speaker!) : lane.IsFirst ? NameOf(tier) : Unique(tier.Name);
+            string name = isVoice ? Unique(recording.Participants.Find(p => p.Id == lane.Speaker)?.Name ?? lane.Speaker!) : lane.IsFirst ? NameOf(tier) : Unique(Telling(tier));
             if (!lane.IsFirst && !isVoice)
                 diagnostics.Add(RecordingDiagnostics.TierSplit.At(null, null, null, tier.Name, "a TextGrid", name));
             var entries = new List<Entry>();
@@ -126,13 +127,15 @@ internal sealed class PraatPrinter : IRecordingPrinter
                 rows.Add(new(Unique(name + " words"), false, words));
         }
 
+        private string Telling(Tier tier) => PraatNames.Telling(tier.Name, tier.Content == TierContent.Speech, tier.Kind, namesUtterances);
+
         // The name of a tier is all that says who speaks: who has another name now has it there too.
         private string NameOf(Tier tier)
         {
             if (tier.Content != TierContent.Speech || recording.Participants.Find(p => p.Id == tier.Speaker) is not { Name: { } name } person || name == person.Id || tier.Name.Contains(name, StringComparison.Ordinal))
-                return tier.Name;
+                return Telling(tier) is var telling && telling != tier.Name ? Unique(telling) : tier.Name;
             int at = tier.Name.IndexOf(person.Id, StringComparison.Ordinal);
-            return at < 0 ? tier.Name : Unique(tier.Name[..at] + name + tier.Name[(at + person.Id.Length)..]);
+            return at < 0 ? Telling(tier) : Unique(tier.Name[..at] + name + tier.Name[(at + person.Id.Length)..]);
         }
 
         private static void AddWords(TierItem item, List<Entry> words)

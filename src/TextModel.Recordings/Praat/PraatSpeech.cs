@@ -56,8 +56,7 @@ internal static class PraatSpeech
 
     private static bool IsWords(PraatTier tier) => !tier.IsPoints && PraatNames.HasWords(tier.Name) && !PraatNames.IsOther(tier.Name);
 
-    private static bool IsPlain(PraatTier tier) =>
-        !tier.IsPoints && !PraatNames.HasWords(tier.Name) && !PraatNames.IsOther(tier.Name) && !PraatNames.NamesSpeakers(tier.Name);
+    private static bool IsPlain(PraatTier tier) => !tier.IsPoints && PraatNames.IsPlain(tier.Name);
 
     private static void GiveWords(List<PraatTier> tiers, Dictionary<PraatTier, Tier> made)
     {

@@ -11,6 +11,11 @@ namespace TextModel.Recordings.Speech;
 /// <remarks>Names and roles of people stand in <c>participants</c>, which other programs pass over.</remarks>
 internal sealed class WhisperPrinter : IRecordingPrinter
 {
+    private const int Pending = 1 << 16;
+
+    /// <inheritdoc/>
+    public bool SaysCertainties => true;
+
     /// <inheritdoc/>
     public byte[] Write(Recording recording, WriteOptions options, DiagnosticBag diagnostics)
     {
@@ -32,7 +37,13 @@ internal sealed class WhisperPrinter : IRecordingPrinter
             WritePeople(json, recording);
             json.WriteStartArray("segments");
             foreach (SpokenItem spoken in SpokenItems.Of(recording, diagnostics))
+            {
                 WriteItem(json, spoken);
+                // The writer keeps all that is not flushed, besides the copy.
+                if (json.BytesPending > Pending)
+                    json.Flush();
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -93,16 +93,8 @@ internal static class WhisperShape
         return builder.Person(id, entry.UseText("speaker_name"), entry.UseText("speaker_type") ?? entry.UseText("speaker_role"));
     }
 
-    // Where nobody says how sure it is, the mean probability of the tokens does.
-    private static double? Certainty(JsonPart entry)
-    {
-        if (SpeechValues.Certainty(entry.Use(["confidence", "score", "probability", "avg_confidence"])) is { } said)
-            return said;
-        if (entry.Find("avg_logprob") is not { Kind: JsonPartKind.Number } mean || ClockTime.Parse(mean.Text) is not (<= 0 and { } logarithm))
-            return null;
-        mean.IsUsed = true;
-        return Math.Round(Math.Exp((double)logarithm), 4);
-    }
+    // The mean probability of its tokens (avg_logprob) says how sure Whisper is of its spelling, and nothing of what was heard.
+    private static double? Certainty(JsonPart entry) => SpeechValues.Certainty(entry.Use(["confidence", "score", "probability", "avg_confidence"]));
 
     private static void ReadWords(RecordingBuilder builder, TierItem item, JsonPart entry, decimal perSecond)
     {

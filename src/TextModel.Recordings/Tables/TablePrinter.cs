@@ -14,6 +14,9 @@ internal sealed class TablePrinter : IRecordingPrinter
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n;\t");
 
     /// <inheritdoc/>
+    public bool SaysCertainties => true;
+
+    /// <inheritdoc/>
     public byte[] Write(Recording recording, WriteOptions options, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(recording);

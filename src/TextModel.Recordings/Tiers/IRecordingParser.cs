@@ -18,4 +18,7 @@ internal interface IRecordingPrinter
 
     /// <summary>Whether files have turns as such, each with one speaker or several.</summary>
     bool NeedsTurns => false;
+
+    /// <summary>Whether it writes certainties, or says itself that it does not.</summary>
+    bool SaysCertainties => false;
 }

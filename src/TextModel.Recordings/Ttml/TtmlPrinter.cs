@@ -17,6 +17,9 @@ internal sealed class TtmlPrinter : IRecordingPrinter
     private const string Own = "urn:textmodel:recording";
 
     /// <inheritdoc/>
+    public bool SaysCertainties => true;
+
+    /// <inheritdoc/>
     public byte[] Write(Recording recording, WriteOptions options, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(recording);

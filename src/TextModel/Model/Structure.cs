@@ -26,6 +26,9 @@ public sealed record Paragraph : Annotation
     /// <summary>When it was spoken, counted from the beginning of the recording (TEI <c>@synch</c>); null where that is not known.</summary>
     public TimeRange? Time { get; init; }
 
+    /// <summary>How sure a tool that heard it is that this was said, from 0 to 1 (TEI <c>@cert</c>); null where it does not say.</summary>
+    public double? Certainty { get; init; }
+
     /// <summary>The turn it belongs to; null outside turns.</summary>
     public Turn? Turn => Outer<Turn>();
 

@@ -1,5 +1,6 @@
 using System.Text;
 using TextModel.Recordings.Tiers;
+using TextModel.Tests.Support;
 
 namespace TextModel.Tests.Recordings;
 
@@ -95,6 +96,32 @@ public class PraatTests
         Assert.Equal("TM1201", Code("\"ooTextFile\" \"Pitch\" 0 1"));
         Assert.Equal("TM1201", Code(""));
     }
+
+    [Theory]
+    [InlineData("interview.eaf")]
+    [InlineData("interview.exb")]
+    [InlineData("interview.cha")]
+    [InlineData("interview.trs")]
+    public void Tiers_that_are_no_speech_are_none_in_a_TextGrid_either(string name)
+    {
+        TextDocument document = TextDocument.Read(Repository.PathOf("samples/" + name), formats: RecordingDocuments.Formats).Document;
+        TextDocument again = RecordingDocuments.Parse(RecordingDocuments.Write(document, "textgrid", out _), "textgrid");
+        Assert.Equal(document.Paragraphs.Select(p => p.Text).Order(StringComparer.Ordinal), again.Paragraphs.Select(p => p.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(document.Speakers.Count, again.Speakers.Count);
+    }
+
+    [Theory]
+    [InlineData("Ann", true, null, false, "Ann")]
+    [InlineData("Ann", true, null, true, "utterances - Ann")]
+    [InlineData("Ann - ortho", true, null, true, "Ann - ortho")]
+    [InlineData("JV-nl", false, "translation", false, "JV-nl (translation)")]
+    [InlineData("JV-nl", false, "translation", true, "JV-nl")]
+    [InlineData("text", false, null, true, "text (notes)")]
+    [InlineData("nv", false, "mimik", false, "nv (notes)")]
+    [InlineData("nv (notes)", false, "mimik", false, "nv (notes)")]
+    [InlineData("words", false, null, false, "words")]
+    public void The_name_of_a_tier_tells_what_it_is(string name, bool speaks, string? kind, bool named, string expected) =>
+        Assert.Equal(expected, TextModel.Recordings.Praat.PraatNames.Telling(name, speaks, kind, named));
 
     private static string Code(string text)
     {

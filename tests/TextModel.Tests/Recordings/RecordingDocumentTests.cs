@@ -50,8 +50,8 @@ public sealed class RecordingDocumentTests
             string folder = file.Name.Split('/')[0];
             Recording recording = RecordingFiles.IsOne(folder) ? RecordingFiles.Parse(folder, file.Bytes) : SpeechSupport.Read(SpeechSupport.ParserOf(folder), file.Bytes, out _);
             List<string> wanted = [.. TextModel.Recordings.Common.SpeechOrder.Of(recording).Where(s => s.Item.Text.Length > 0)
-                .Select(s => $"{NameOf(recording, s.Speaker)} {Range(s.Item.Start, s.Item.End)} {s.Item.Text}")];
-            List<string> found = [.. file.Document.Paragraphs.Select(p => $"{NameOf(p)} {Range(p.Time?.Start, p.Time?.End)} {p.Text}")];
+                .Select(s => $"{NameOf(recording, s.Speaker)} {Range(s.Item.Start, s.Item.End)} {s.Item.Certainty} {s.Item.Text}")];
+            List<string> found = [.. file.Document.Paragraphs.Select(p => $"{NameOf(p)} {Range(p.Time?.Start, p.Time?.End)} {p.Certainty} {p.Text}")];
             if (!wanted.SequenceEqual(found))
                 different.Add($"{file.Name}: {wanted.Except(found).FirstOrDefault()} is {found.Except(wanted).FirstOrDefault()}");
             int words = recording.Tiers.Where(t => t.Content == TierContent.Speech).SelectMany(t => t.Items).Sum(i => i.Text.Length == 0 ? 0 : i.Words.Count(w => w.Time is not null || w.Certainty is not null));

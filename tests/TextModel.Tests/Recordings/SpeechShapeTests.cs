@@ -19,6 +19,19 @@ public sealed class SpeechShapeTests
         string.Join(" ", SpeechSupport.Spoken(recording).SelectMany(s => s.Item.Words.Select(w => $"{s.Item.Text[w.Span.ToRange()]}@{w.Time?.Start.TotalSeconds}")));
 
     [Fact]
+    public void How_sure_a_service_is_of_a_segment_stays_with_its_paragraph()
+    {
+        byte[] file = """{"segments":[{"start":0,"end":1.5,"text":"Well, no.","confidence":0.875},{"start":2,"end":3,"text":"Yes.","avg_logprob":-0.2}]}"""u8.ToArray();
+        TextDocument document = RecordingDocuments.Parse(file, "whisper");
+        Assert.Equal([0.875, null], document.Paragraphs.Select(p => p.Certainty));
+        Assert.Contains("cert=\"0.875\"", document.ToString(new() { Format = "tei" }), StringComparison.Ordinal);
+        foreach (string format in new[] { "tei", "json", "yaml", "whisper" })
+            Assert.Equal([0.875, null], RecordingDocuments.Parse(RecordingDocuments.Write(document.Edit(e => e.Source = new() { Title = "X" }), format, out _), format).Paragraphs.Select(p => p.Certainty));
+        RecordingDocuments.Write(document, "textgrid", out ValueList<Diagnostic> said);
+        Assert.Contains(said, d => d.Code == "TM1222" && d.Message.Contains("certainties", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_word_without_times_is_passed_over()
     {
         Read("""{"segments":[{"start":0,"end":2.5,"text":" In 51, in 52.","words":[{"word":"In","start":0,"end":0.2},{"word":"51,"},{"word":"in","start":1,"end":1.2},{"word":"52."}]}],"word_segments":[{"word":"In"}]}""", out Recording recording, out _);

@@ -27,7 +27,7 @@ internal static class WildBuilder
         {
             0 => new Division { Span = span, Type = random.One("front", "body", "back", "notes", null, "a b") },
             1 => new Heading { Span = span, Level = random.One(1, 7, (int?)null) },
-            2 => new Paragraph { Span = span, Time = random.Chance(6) ? new(TimeSpan.FromSeconds(random.Next(-9, 99)), random.Chance(2) ? TimeSpan.FromTicks(random.Next()) : null) : null },
+            2 => new Paragraph { Span = span, Time = random.Chance(6) ? new(TimeSpan.FromSeconds(random.Next(-9, 99)), random.Chance(2) ? TimeSpan.FromTicks(random.Next()) : null) : null, Certainty = span.Start % 7 == 3 ? 0.5 : null },
             3 => new Turn
             {
                 Span = span,

@@ -32,9 +32,9 @@ internal static class AnnotationTypes
                 Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Kind = (TurnKind)d.Word, SpeakerId = d.SpeakerId,
                 LabelSpan = d.Label, QuestionId = d.QuestionId, AddresseeId = d.AddresseeId, Time = d.TimeRange,
             }),
-        AnnotationType.Make<Paragraph>("paragraph", [SpokenTime], (d, a) => d.TimeRange = a.Time, d => new()
+        AnnotationType.Make<Paragraph>("paragraph", [SpokenTime, Certainty], (d, a) => (d.TimeRange, d.Certainty) = (a.Time, a.Certainty), d => new()
         {
-            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Time = d.TimeRange,
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Time = d.TimeRange, Certainty = d.Certainty,
         }),
         AnnotationType.Make<Note>(
             "note", [LabelSpan, Number, Place],

@@ -94,8 +94,11 @@ internal static partial class TeiMapping
 
     public static readonly TeiRow Paragraph = Row<Paragraph>(
         "`p`, `ab`, `l`, `seg` in `u`",
-        (in TeiFound f) => new Paragraph { Span = f.Span, Id = f.Id, Tag = f.Tag, Time = f.Given.List.Count == 0 ? null : f.Given.Time },
-        Property<Paragraph, TimeRange?>(nameof(TextModel.Paragraph.Time), "`@synch`, pointing into a `timeline`", p => p.Time, (p, v) => p with { Time = v }, TeiValues.TimesOrNull, (w, p) => w.Time(p.Time, isTurn: false)));
+        (in TeiFound f) => f.Given.List.Count == 0
+            ? new Paragraph { Span = f.Span, Id = f.Id, Tag = f.Tag }
+            : new Paragraph { Span = f.Span, Id = f.Id, Tag = f.Tag, Time = f.Given.Time, Certainty = f.Given.Certainty },
+        Property<Paragraph, TimeRange?>(nameof(TextModel.Paragraph.Time), "`@synch`, pointing into a `timeline`", p => p.Time, (p, v) => p with { Time = v }, TeiValues.TimesOrNull, (w, p) => w.Time(p.Time, isTurn: false)),
+        Property<Paragraph, double?>(nameof(TextModel.Paragraph.Certainty), "`@cert`", p => p.Certainty, (p, v) => p with { Certainty = v }, TeiValues.NumberOrNull, (w, p) => w.Certainty(p.Certainty)));
 
     public static readonly TeiRow Statement = Row<SourceStatement>(
         "`docTitle`, `docAuthor`, `docDate`, `docImprint`",
