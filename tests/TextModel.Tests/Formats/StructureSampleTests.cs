@@ -19,7 +19,7 @@ public sealed class StructureSampleTests
     [InlineData("link", "<p>See <a href='https://quay.example/list?a=1#b'>the list</a> and <a href='other.html#p2'>another one</a>.</p>")]
     [InlineData("quotation", "<p>She said <q>never again</q> and wrote:</p><blockquote cite='https://quay.example/'><p>The boats were gone.</p><p>All of them.</p></blockquote><p>That was May.</p>")]
     [InlineData("list", "<ol start=3><li>ropes<li>nets<ul><li>small ones<li>large ones</ul><li value=7>sails</ol><p>No more.</p>")]
-    [InlineData("descriptions", "<p>Words:</p><dl><dt>Quay<dd>where ships lie<dt>Pier<dd>what reaches into the sea</dl>")]
+    [InlineData("descriptions", "<p>Words:</p><dl><dt>a quay<dd>where ships lie<dt>a pier<dd>what reaches into the sea</dl>")]
     [InlineData("table", "<table><thead><tr><th>Ship<th>Year<th>Port</thead><tr><td rowspan=2>Aurora<td>1914<td>Riga<tr><td colspan=2>lost<tr><td>Bella<td><td>Kiel</table>")]
     [InlineData("figure", "<p>The <img src='boat.png' alt='a boat'> was green.</p><figure><img src='quay.jpg' alt='the quay'><figcaption>The quay in May.</figcaption></figure>")]
     [InlineData("line-break", "<p>Quay Street 4<br>Old Harbour<br>By the sea</p>")]

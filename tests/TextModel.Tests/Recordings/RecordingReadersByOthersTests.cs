@@ -32,7 +32,8 @@ public sealed class RecordingReadersByOthersTests : IDisposable
             Assert.True(result.ExitCode == 0 && result.Error.Length == 0, $"{files[i]}: {result.Error}");
             // What two say at once is one cue; names may stand before the words.
             string[] cues = [.. result.Output.Split("\n\n").Select(Words)];
-            Assert.All(Timed(documents[i]), s => Assert.Contains(cues, c => c.Contains($"{Stamp(s.Start)} --> {Stamp(s.End)} ", StringComparison.Ordinal) && c.Contains(Words(s.Text), StringComparison.Ordinal)));
+            // SubRip has no way to write an angle bracket that begins no tag.
+            Assert.All(Timed(documents[i]).Where(s => format != "srt" || !s.Text.Contains('<', StringComparison.Ordinal)), s => Assert.Contains(cues, c => c.Contains($"{Stamp(s.Start)} --> {Stamp(s.End)} ", StringComparison.Ordinal) && c.Contains(Words(s.Text), StringComparison.Ordinal)));
         }
     }
 

@@ -50,7 +50,9 @@ internal sealed class FrontMatter
             // What is spoken is no title.
             if (blocks[i].Kind == BlockKind.Cue)
                 break;
-            bool read = front.ReadBlock(new(start, end), blocks[i].Kind);
+            // Without turns a cell that says no more than a word or a year is one of a table, and no title.
+            bool isCell = firstTurn < 0 && blocks[i].Kind == BlockKind.TableCell;
+            bool read = isCell ? front.TryReadFacts(new(start, end)) || isCell : front.ReadBlock(new(start, end), blocks[i].Kind);
             TextSpan words = FrontLines.Words(text, new(start, end));
             front.otherAbove = DateKeys.IsOther(text.AsSpan(words.Start, words.Length));
             if (read)
@@ -64,7 +66,18 @@ internal sealed class FrontMatter
             front.source.Set(fact, "", name);
         string? heading = HeadingTitles.Find(text, blocks, limit, out int headingStart);
         front.Finish(firstTurn >= 0, heading, headingStart, input.Source.Date is null ? FrontDates.Find(input, turns) : []);
+        front.TakeWhole(input.Structures.Span, firstTurn);
         return front;
+    }
+
+    // It ends in no table, list or quotation that was printed for its own sake.
+    private void TakeWhole(ReadOnlySpan<Annotation> structures, int firstTurn)
+    {
+        foreach (Annotation structure in structures)
+        {
+            if (structure is TextTable or TextList or Quotation { IsBlock: true } && structure.Start < End && End < structure.End && (firstTurn < 0 || firstTurn >= structure.End))
+                End = structure.End;
+        }
     }
 
     private bool ReadBlock(TextSpan span, BlockKind kind)
