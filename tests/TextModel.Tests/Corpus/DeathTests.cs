@@ -16,7 +16,11 @@ public class DeathTests
             folder.Write($"in/{name}.fatal", name);
         CorpusConversion Run(string to, Action<string>? read) => new()
         {
-            Inputs = [folder.Path("in")], Output = folder.Path(to), Resume = true, Parallelism = 1, Formats = FormatRegistry.Default.With(Format(read ?? (_ => { }))),
+            Inputs = [folder.Path("in")],
+            Output = folder.Path(to),
+            Resume = true,
+            Parallelism = 1,
+            Formats = FormatRegistry.Default.With(Format(read ?? (_ => { }))),
         };
         List<string> order = [];
         await Run("one", text => CopyIfDeadly(text, "one", "two")).RunAsync();

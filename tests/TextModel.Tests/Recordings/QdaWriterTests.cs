@@ -160,7 +160,10 @@ public sealed class QdaWriterTests
     {
         TextDocument document = Read(Sample("interview.qdpx")).Edit(e => e.Add(new Entity
         {
-            Id = "odd", Kind = EntityKind.Person, Label = "Odd", Description = "A person.",
+            Id = "odd",
+            Kind = EntityKind.Person,
+            Label = "Odd",
+            Description = "A person.",
             Extra = [new("a key", "{\"x\": [1, 2.50]}"), new("parent", "\"not a name\""), new("quote", "\"\\u0022 <&> \\n\""), new("empty", "\"\"")],
         }));
         byte[] tei = Write(document, "tei", out _);
