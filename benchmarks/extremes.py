@@ -114,7 +114,10 @@ def main():
             seconds, peak = time.perf_counter() - start, used.ru_maxrss / 1024
             bad = seconds > 2 or peak > 300 or os.WIFSIGNALED(status) or os.WEXITSTATUS(status) > 2
             over += bad
-            print(f"{name:24} {os.path.getsize(path) / 1e6:6.2f} {seconds:7.2f} {used.ru_utime + used.ru_stime:9.2f} {peak:8.0f}{'  over the limit' if bad else ''}", flush=True)
+            size = os.path.getsize(path)
+            # The next one would take it for its metadata.
+            os.remove(path)
+            print(f"{name:24} {size / 1e6:6.2f} {seconds:7.2f} {used.ru_utime + used.ru_stime:9.2f} {peak:8.0f}{'  over the limit' if bad else ''}", flush=True)
     print(f"{over} of {len(INPUTS)} over the limit of 2 s and 300 MB")
 
 
