@@ -49,13 +49,10 @@ internal static class WordPhrases
 
     private static string MostUsed(WordParagraph paragraph, Func<WordFormat, string> of)
     {
-        IReadOnlyList<(int Start, int End, WordFormat Format)> runs = paragraph.Runs;
-        if (runs.Count < 2)
-            return runs.Count == 0 ? "" : of(runs[0].Format);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach ((int start, int end, WordFormat format) in runs)
-            counts[of(format)] = counts.GetValueOrDefault(of(format)) + end - start;
-        return counts.MaxBy(c => c.Value).Key;
+        var tally = new WordTally();
+        foreach ((int start, int end, WordFormat format) in paragraph.Runs)
+            tally.Add(of(format), end - start);
+        return tally.Most;
     }
 
     // Runs that are set alike and touch are one; the mark of a note parts them.

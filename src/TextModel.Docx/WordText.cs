@@ -106,8 +106,9 @@ internal sealed class WordText(string? path, WordNumbering numbering, Diagnostic
     private static List<WordBlock> Join(List<WordBlock> blocks)
     {
         int kept = 0;
-        foreach (WordBlock block in blocks.ToArray())
+        for (int i = 0; i < blocks.Count; i++)
         {
+            WordBlock block = blocks[i];
             if (kept > 0 && blocks[kept - 1] is WordParagraph { JoinsNext: true } first && block is WordParagraph next && first.Owner == next.Owner && first.Cell == next.Cell && first.Box == next.Box)
                 first.Join(next);
             else

@@ -3,9 +3,9 @@ namespace TextModel.Formats.Docx;
 /// <summary>The color, font and language that most characters have: what sets off others.</summary>
 internal sealed class WordUsual
 {
-    private readonly Tally colors = new();
-    private readonly Tally fonts = new();
-    private readonly Tally languages = new();
+    private readonly WordTally colors = new();
+    private readonly WordTally fonts = new();
+    private readonly WordTally languages = new();
     private int all;
     private int foreign;
     private bool isNoisy;
@@ -57,19 +57,21 @@ internal sealed class WordUsual
     /// <summary>Whether a run says itself that it is in another language.</summary>
     public static bool IsForeign(WordFormat format, string usual) =>
         format.Own.HasFlag(WordOwn.Language) && usual.Length > 0 && Name(format.Language) is { Length: > 0 } name && name != usual;
+}
 
-    // Counted first and asked then, for each paragraph.
-    private sealed class Tally
+/// <summary>What comes how often.</summary>
+internal sealed class WordTally
+{
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private string? most = "";
+
+    /// <summary>What most characters have, of several the one that came first; nothing where there are none.</summary>
+    public string Most => most ??= counts.MaxBy(c => c.Value).Key;
+
+    /// <summary>Counts characters.</summary>
+    public void Add(string what, int characters)
     {
-        private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        private string? most = "";
-
-        public string Most => most ??= counts.MaxBy(c => c.Value).Key;
-
-        public void Add(string what, int characters)
-        {
-            counts[what] = counts.GetValueOrDefault(what) + characters;
-            most = null;
-        }
+        counts[what] = counts.GetValueOrDefault(what) + characters;
+        most = null;
     }
 }

@@ -27,7 +27,7 @@ internal static class AnnotateCommand
         Options =
         [
             Names, Dates, IgnoreCase, IgnoreDiacritics, Inflections, Review, OutputFile.Target, OutputFile.To,
-            InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.TurnPause, InputOptions.Changes, InputOptions.Metadata, InputOptions.Quiet,
+            .. InputOptions.Reading, InputOptions.Metadata, InputOptions.Quiet,
         ],
         Examples =
         [

@@ -42,7 +42,7 @@ internal static class ConvertCommand
         ],
         Options =
         [
-            Target, To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.TurnPause, InputOptions.Changes, InputOptions.Metadata, Layout, License, Responsible, Project,
+            Target, To, .. InputOptions.Reading, InputOptions.Metadata, Layout, License, Responsible, Project,
             FailOnLoss, NoClobber, FolderReport.Strict, DiagnosticLog.Option,
             InputOptions.Quiet, .. FolderOptions.All,
         ],

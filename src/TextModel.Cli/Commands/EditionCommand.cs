@@ -26,7 +26,7 @@ internal static class EditionCommand
             "One file becomes index.html; several become a page each, with a list of them and a search over",
             "all that needs no server. Files with errors are left out. Nothing is loaded from elsewhere.",
         ],
-        Options = [Target, Title, Templates, Media, NoFiles, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.TurnPause, InputOptions.Changes, InputOptions.Metadata, InputOptions.Quiet],
+        Options = [Target, Title, Templates, Media, NoFiles, .. InputOptions.Reading, InputOptions.Metadata, InputOptions.Quiet],
         Examples =
         [
             "textmodel edition interview.txt -o edition",

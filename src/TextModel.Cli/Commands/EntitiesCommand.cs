@@ -16,7 +16,7 @@ internal static class EntitiesCommand
         Summary = "List who and what is mentioned in a file, how often, and where.",
         Files = "FILE",
         Remarks = ["Places are line:column of the base text, which for plain text is the file."],
-        Options = [Json, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.TurnPause, InputOptions.Changes, InputOptions.Metadata],
+        Options = [Json, .. InputOptions.Reading, InputOptions.Metadata],
         Examples = ["textmodel entities interview.tei.xml", "textmodel entities interview.tei.xml --json | jq '.entities[].label'"],
         Run = Run,
     };

@@ -20,7 +20,7 @@ internal static class ExplainCommand
             "Without an ID every annotation is shown that is not simply an element of the text.",
             "With IDs those annotations are shown, whatever they are.",
         ],
-        Options = [All, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.TurnPause, InputOptions.Changes, InputOptions.Metadata],
+        Options = [All, .. InputOptions.Reading, InputOptions.Metadata],
         Examples =
         [
             "textmodel explain interview.tei.xml",

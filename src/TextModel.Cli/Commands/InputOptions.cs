@@ -30,6 +30,9 @@ internal static class InputOptions
 
     public static OptionSpec Changes { get; } = new("--changes", "HOW", "Tracked changes of Word documents: accepted (as they are otherwise), rejected, or\nkept, both, as insertions and deletions.");
 
+    /// <summary>How a file of any format is read, for a command that takes all of it.</summary>
+    public static OptionSpec[] Reading => [From, Encoding, Convention, Labels, FoldRepeats, TurnPause, Changes];
+
     public static OptionSpec Quiet { get; } = new("--quiet", null, "Show errors only, no warnings and notices.", "-q");
 
     /// <summary>The options for reading; null where a value is not known, with <paramref name="problem"/>.</summary>

@@ -22,7 +22,7 @@ internal static class InspectCommand
             "FILE is a file, or '-' for standard input. Lines are those of the base text, which for plain",
             "text are those of the file. What is carried without being understood is counted by name.",
         ],
-        Options = [All, Why, Json, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.TurnPause, InputOptions.Changes, InputOptions.Metadata],
+        Options = [All, Why, Json, .. InputOptions.Reading, InputOptions.Metadata],
         Examples =
         [
             "textmodel inspect interview.txt",

@@ -12,8 +12,8 @@ internal sealed class InspectionTables(Tables tables, int limit)
     public void Write(Inspection inspection)
     {
         ReadResult read = inspection.Read;
-        tables.Line($"{inspection.Name}: {FormatName(read)}, {read.Document.Encoding}, {Count(inspection.Lines.Count, "line")}, "
-            + Count(read.Document.Text.Length, "UTF-16 unit"));
+        tables.Line($"{inspection.Name}: {FormatName(read)}, {read.Document.Encoding}, {Counted.Of(inspection.Lines.Count, "line")}, "
+            + Counted.Of(read.Document.Text.Length, "UTF-16 unit"));
         if (read.Convention is { } convention)
             tables.Line(string.Create(CultureInfo.InvariantCulture, $"Turns are labelled by the convention {convention.Name}{(convention.Frame is { } frame ? $", {frame}" : "")} ({convention.Score:P0} likely)"));
         tables.Pairs("Source", SourceLines.Of(read.Document.Source));
@@ -68,8 +68,6 @@ internal sealed class InspectionTables(Tables tables, int limit)
     }
 
     private static string FormatName(ReadResult read) => KnownFormats.All[read.Format]?.Name ?? read.Format;
-
-    private static string Count(int count, string what) => $"{Number(count)} {what}{(count == 1 ? "" : "s")}";
 
     private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -31,7 +31,7 @@ internal static class LintCommand
             "FILE is a file of any format, or '-' for standard input. docs/lint.md has a section on each",
             "rule. The exit code is 1 if there are findings at or above the level of --fail-on.",
         ],
-        Options = [Rule, Only, FailOn, Format, Fix, InPlace, Output, Quiet, List, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.TurnPause, InputOptions.Changes],
+        Options = [Rule, Only, FailOn, Format, Fix, InPlace, Output, Quiet, List, .. InputOptions.Reading],
         Examples =
         [
             "textmodel lint interview.tei.xml",

@@ -22,7 +22,7 @@ internal static class MergeCommand
             "Annotations whose text stands where they say are taken as they are. Others are moved to where",
             "their quotation stands, if that is one place only; else they are reported: ambiguous or lost.",
         ],
-        Options = [OutputFile.Target, OutputFile.To, Layer, Replace, Format, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.TurnPause, InputOptions.Changes, InputOptions.Metadata, InputOptions.Quiet],
+        Options = [OutputFile.Target, OutputFile.To, Layer, Replace, Format, .. InputOptions.Reading, InputOptions.Metadata, InputOptions.Quiet],
         Examples =
         [
             "textmodel merge interview.tei.xml interview.ann -o interview2.tei.xml",

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace TextModel.Corpus;
@@ -10,7 +9,6 @@ namespace TextModel.Corpus;
 /// </remarks>
 internal sealed class RowReader
 {
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
     private readonly TextDocument document;
     private readonly AnnotationList annotations;
     private readonly Dictionary<string, RowSpeaker> speakers = new(StringComparer.Ordinal);
@@ -83,19 +81,19 @@ internal sealed class RowReader
                 case Turn t:
                     turn = t;
                     if (!HasBlocks(t, i))
-                        Add(t, i, "turn", turn, null);
+                        Add(t, "turn", turn, null);
                     break;
                 case Note n:
                     note = n;
                     if (n.LabelSpan is { } label)
                         covered.Add(label);
                     if (!HasBlocks(n, i))
-                        Add(n, i, "note", turn, null);
+                        Add(n, "note", turn, null);
                     break;
                 // A paragraph within a paragraph is read with it, unless a note is between them.
                 case Paragraph or Heading when row is null || !row.Span.Contains(part.Span) || (note is not null && row.Span.Contains(note.Span) && row.Span != note.Span):
                     row = part;
-                    Add(part, i, note is not null ? "note" : part is Heading ? "heading" : "paragraph", turn, note);
+                    Add(part, note is not null ? "note" : part is Heading ? "heading" : "paragraph", turn, note);
                     break;
                 case FormeWork or TimeStamp or NoteAnchor or PageBreak:
                     covered.Add(part.Span);
@@ -124,26 +122,13 @@ internal sealed class RowReader
     // Whether nothing lies inside; one that starts where this one ends may.
     private bool IsAlone(Annotation part, int index) => index + 1 == annotations.Count || annotations[index + 1].Start > part.End;
 
-    private void Add(Annotation part, int index, string type, Turn? turn, Note? note)
+    private void Add(Annotation part, string type, Turn? turn, Note? note)
     {
         covered.Add(part.Span);
-        (string text, TextReading? reading, int start) = Reading(part, index);
-        string words = Folded(text, out int count);
+        TextReading reading = part.GetReading();
+        string words = Folded(reading.Text, out int count);
         if (count > 0)
-            Add(text, words, count, part.Span, reading is null ? [Run(0, start)] : Runs(reading), type, turn, ElementOf(part) ?? ElementOf(note) ?? ElementOf(turn));
-    }
-
-    // A paragraph of one line with nothing in it reads as it stands, and most are such.
-    private (string Text, TextReading? Reading, int Start) Reading(Annotation part, int index)
-    {
-        ReadOnlySpan<char> text = document.Text.AsSpan(part.Start, part.End - part.Start);
-        if (part is not (Paragraph or Heading) || !IsAlone(part, index) || text.ContainsAny(LineEnds))
-        {
-            TextReading reading = part.GetReading();
-            return (reading.Text, reading, part.Start);
-        }
-
-        return (text.Trim().ToString(), null, part.Start + text.Length - text.TrimStart().Length);
+            Add(reading.Text, words, count, part.Span, Runs(reading), type, turn, ElementOf(part) ?? ElementOf(note) ?? ElementOf(turn));
     }
 
     // What no paragraph holds: lines of verse, cells, loose text. As it stands, cut where turns begin and end.

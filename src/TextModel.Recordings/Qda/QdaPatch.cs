@@ -224,11 +224,11 @@ internal sealed class QdaPatch
         foreach (IGrouping<(TextSpan Span, string? Description, bool IsCoded), QdaMark> passage in added.GroupBy(m => (m.Span, m.Description, m.Code is not null)))
         {
             string start = offsets.PositionOf(passage.Key.Span.Start).ToString(CultureInfo.InvariantCulture), end = offsets.PositionOf(passage.Key.Span.End).ToString(CultureInfo.InvariantCulture);
-            string guid = Free(QdaGuids.Of("selection", holder["guid"] ?? "", start, end, passage.Key.Description ?? "", passage.Key.IsCoded ? "coded" : ""));
+            string guid = Free(QdaGuids.OfSelection(holder["guid"] ?? "", start, end, passage.Key.Description, passage.Key.IsCoded));
             var content = new StringBuilder(passage.Key.Description is null ? "" : markup.Element("Description", markup.Escape(passage.Key.Description)));
             foreach (QdaMark mark in passage.Where(m => m.Code is not null))
             {
-                string id = Free(QdaGuids.Of("coding", guid, mark.Code!, mark.Coder ?? ""));
+                string id = Free(QdaGuids.OfCoding(guid, mark));
                 string target = codes.Parts.ContainsKey(mark.Code!) ? mark.Code! : QdaGuids.From(mark.Code!);
                 content.Append(markup.Element("Coding", markup.Element("CodeRef", "", ("targetGUID", target)), ("guid", id), ("creatingUser", mark.Coder is null ? null : codes.GuidOf(mark.Coder))));
             }
@@ -245,10 +245,7 @@ internal sealed class QdaPatch
     private string Free(string guid)
     {
         taken ??= [.. root.Everything().Select(p => p["guid"]).OfType<string>().Select(g => g.ToLowerInvariant())];
-        string free = guid;
-        for (int n = 2; !taken.Add(free); n++)
-            free = QdaGuids.Of(guid, n.ToString(CultureInfo.InvariantCulture));
-        return free;
+        return QdaGuids.Free(guid, taken);
     }
 
     private bool WriteCodes(TextDocument read)

@@ -50,14 +50,7 @@ internal sealed class QdaPrinter(TextDocument document, QdaProject project, bool
 
     private string TextOf(QdaSource source) => document.Slice(source.Place);
 
-    // The schema wants each identifier once.
-    private string Free(string guid)
-    {
-        string free = guid;
-        for (int n = 2; !taken.Add(free); n++)
-            free = QdaGuids.Of(guid, n.ToString(CultureInfo.InvariantCulture));
-        return free;
-    }
+    private string Free(string guid) => QdaGuids.Free(guid, taken);
 
     private static string UserGuid(string name) => QdaGuids.Of("user", name);
 
@@ -163,7 +156,7 @@ internal sealed class QdaPrinter(TextDocument document, QdaProject project, bool
     private void WriteSelection(XmlWriter xml, string source, OffsetMap offsets, TextSpan span, string? description, List<QdaMark> marks, IEnumerable<QdaNote> about)
     {
         string start = offsets.To(OffsetUnit.CodePoint, span.Start).ToString(CultureInfo.InvariantCulture), end = offsets.To(OffsetUnit.CodePoint, span.End).ToString(CultureInfo.InvariantCulture);
-        string guid = Free(QdaGuids.Of("selection", source, start, end, description ?? "", marks.Count == 0 ? "" : "coded"));
+        string guid = Free(QdaGuids.OfSelection(source, start, end, description, marks.Count > 0));
         xml.WriteStartElement("PlainTextSelection", Space);
         Attribute(xml, "guid", guid);
         Attribute(xml, "startPosition", start);
@@ -173,7 +166,7 @@ internal sealed class QdaPrinter(TextDocument document, QdaProject project, bool
         foreach (QdaMark mark in marks)
         {
             xml.WriteStartElement("Coding", Space);
-            Attribute(xml, "guid", Free(QdaGuids.Of("coding", guid, mark.Code!, mark.Coder ?? "")));
+            Attribute(xml, "guid", Free(QdaGuids.OfCoding(guid, mark)));
             Attribute(xml, "creatingUser", mark.Coder is null ? null : UserGuid(mark.Coder));
             xml.WriteStartElement("CodeRef", Space);
             Attribute(xml, "targetGUID", QdaGuids.From(mark.Code!));

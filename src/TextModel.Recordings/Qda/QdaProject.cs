@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -55,6 +56,26 @@ internal static class QdaGuids
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new Guid(hash[..16], bigEndian: true).ToString("D");
+    }
+
+    /// <summary>That of a passage.</summary>
+    /// <param name="source">The identifier of its source.</param>
+    /// <param name="start">Where it begins, as the file counts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="description">What is said about it, or null.</param>
+    /// <param name="isCoded">Whether it has codes.</param>
+    public static string OfSelection(string source, string start, string end, string? description, bool isCoded) => Of("selection", source, start, end, description ?? "", isCoded ? "coded" : "");
+
+    /// <summary>That of a code that a passage has.</summary>
+    public static string OfCoding(string selection, QdaMark mark) => Of("coding", selection, mark.Code!, mark.Coder ?? "");
+
+    /// <summary>One that is not taken, and now is: the schema wants each once.</summary>
+    public static string Free(string guid, HashSet<string> taken)
+    {
+        string free = guid;
+        for (int n = 2; !taken.Add(free); n++)
+            free = Of(guid, n.ToString(CultureInfo.InvariantCulture));
+        return free;
     }
 
     /// <summary>An identifier that a file had, if it is a GUID; else one that follows from it.</summary>

@@ -139,7 +139,7 @@ internal sealed class DocumentMessages
         if (fault.Of == FaultOf.MissingBefore)
             required = [.. Expectations.Elements(expected, automaton).Where(required.Contains)];
         if (required.Count > 0)
-            return All([.. required.Take(3).Select(paths.Quote)]);
+            return $"{Suggestions.Join([.. required.Take(3).Select(paths.Quote)], 0, "and")} {(required.Count == 1 ? "is" : "are")}";
         List<int> possible = suggestions.NamesOf(Expectations.OneOf(expected, automaton));
         if (possible.Count == 0)
             possible = Expectations.Elements(expected, automaton);
@@ -147,8 +147,6 @@ internal sealed class DocumentMessages
             return $"{(possible.Count > 1 ? "one of " : "")}{suggestions.List(possible, "")} is";
         return expected.HasText || expected.HasData ? "text is" : "something is";
     }
-
-    private static string All(List<string> names) => names.Count == 1 ? $"{names[0]} is" : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]} are";
 
     private string Attribute(Fault fault, string name, string self)
     {

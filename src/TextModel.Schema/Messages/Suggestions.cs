@@ -58,11 +58,11 @@ internal sealed class Suggestions(Automaton automaton, PlainPath paths, Func<int
     };
 
     /// <summary>Words as a list: "a, b or c", and how many more.</summary>
-    public static string Join(List<string> items, int others)
+    public static string Join(List<string> items, int others, string last = "or")
     {
         if (others > 0)
             return $"{string.Join(", ", items)} (and {others} more)";
-        return items.Count <= 1 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} or {items[^1]}";
+        return items.Count <= 1 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}";
     }
 
     /// <summary>The names that patterns of elements or attributes list.</summary>

@@ -5,7 +5,9 @@ namespace TextModel;
 /// <summary>Puts a reading text together from stretches of the base text.</summary>
 internal sealed class ReadingBuilder : IDisposable
 {
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
+    /// <summary>What ends a line.</summary>
+    public static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
+
     private readonly string text;
     private readonly List<(int Reading, int Base)> runs;
     private readonly char[] buffer;

@@ -124,10 +124,22 @@ public sealed class TextReading
         return reading < Text.Length && Text[reading] is ' ' or '\n' && (start >= text.Length || text[start] != Text[reading]);
     }
 
-    internal static TextReading Of(Annotation node, ReadingView view) => Of(node.Document, node.Span, new ReadingParts(view).Find(node, node.Inner<Annotation>()));
+    internal static TextReading Of(Annotation node, ReadingView view)
+    {
+        ValueList<Annotation> inner = node.Inner<Annotation>();
+        return inner.Count == 0 && node is Paragraph or Heading && AsItStands(node.Document.Text, node.Span) is { } line ? line : Of(node.Document, node.Span, new ReadingParts(view).Find(node, inner));
+    }
 
     internal static TextReading Of(TextDocument document, ReadingView view) =>
         Of(document, new(0, document.Text.Length), new ReadingParts(view).Find(null, document.Annotations));
+
+    // A paragraph of one line with nothing in it, as most are.
+    private static TextReading? AsItStands(string text, TextSpan span)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(span.Start, span.Length);
+        ReadOnlySpan<char> words = line.TrimStart();
+        return words.IsEmpty || words.ContainsAny(ReadingBuilder.LineEnds) ? null : new(words.TrimEnd().ToString(), [(0, span.End - words.Length)]);
+    }
 
     private static TextReading Of(TextDocument document, TextSpan span, IEnumerable<(TextSpan Span, ReadingAct Act)> parts)
     {

@@ -69,24 +69,14 @@ internal sealed class ShownParts
             // The title of a file may stand in a heading, and in a line of its title page.
             Heading h when titles.Contains(Words(h.Span)) => null,
             Link { Span.IsEmpty: false } l when Words(l.Span).Length == 0 => null,
-            Heading h => string.Create(CultureInfo.InvariantCulture, $"Heading {h.Level}"),
             Note n => $"Note {n.Number}",
             NoteAnchor n => $"Anchor {n.Number} to '{(n.Note is { } note ? Words(note.Span) : "")}'",
-            Link l => $"Link {l.Target}",
-            Quotation q => (q.IsBlock ? "Block quotation" : "Quotation") + (q.Source is null ? "" : " " + q.Source),
-            CodePassage c => $"Code {c.Language}",
-            ForeignPassage f => $"Foreign {f.Language}",
-            TextList l => $"List {l.Kind}",
-            TextListItem i => $"Item {i.Number}",
             TextListLabel => "Term",
             TextTable => "Table",
-            TextTableRow r => r.IsHeader ? "Header row" : "Row",
-            TextTableCell c => string.Create(CultureInfo.InvariantCulture, $"Cell {c.IsHeader} {c.Rows}x{c.Columns}"),
-            Figure f => $"Figure {f.Address} ({f.Description})",
             LineBreak b => IsAtEdge(b.Start) ? null : "Break",
             Insertion => "Insertion",
             Deletion => "Deletion",
-            _ => null,
+            _ => StructureNames.Of(a),
         };
         return name is null ? null : $"{name} '{Words(a.Span, a is Note || IsInNote(a))}'";
     }

@@ -52,7 +52,7 @@ internal sealed class FrontMatter
                 break;
             // Without turns a cell that says no more than a word or a year is one of a table, and no title.
             bool isCell = firstTurn < 0 && blocks[i].Kind == BlockKind.TableCell;
-            bool read = isCell ? front.TryReadFacts(new(start, end)) || isCell : front.ReadBlock(new(start, end), blocks[i].Kind);
+            bool read = (isCell ? front.TryReadFacts(new(start, end)) : front.ReadBlock(new(start, end), blocks[i].Kind)) || isCell;
             TextSpan words = FrontLines.Words(text, new(start, end));
             front.otherAbove = DateKeys.IsOther(text.AsSpan(words.Start, words.Length));
             if (read)

@@ -40,15 +40,6 @@ internal ref struct LineEnds(ReadOnlySpan<char> text, int from)
                     return found;
             }
 
-            if (Vector256.IsHardwareAccelerated && next + Vector256<ushort>.Count <= text.Length)
-            {
-                Vector256<ushort> wide = Vector256.Create(MemoryMarshal.Cast<char, ushort>(text.Slice(next, Vector256<ushort>.Count)));
-                signs = (Vector256.Equals(wide, Vector256.Create((ushort)'\n')) | Vector256.Equals(wide, Vector256.Create((ushort)'\r')) | Vector256.Equals(wide, Vector256.Create((ushort)'\f'))).ExtractMostSignificantBits();
-                stretch = next;
-                next += Vector256<ushort>.Count;
-                continue;
-            }
-
             if (next + Vector128<ushort>.Count > text.Length)
                 return TextScan.LineEnd(text, Math.Max(at, next), text.Length, out _);
             Vector128<ushort> units = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text.Slice(next, Vector128<ushort>.Count)));

@@ -21,24 +21,14 @@ internal static class PageComparison
         string? name = a switch
         {
             Turn t => $"Turn {t.Kind} {t.SpeakerId} '{t.Label}' '{Clean(t.ReadingText)}'",
-            Heading h => string.Create(CultureInfo.InvariantCulture, $"Heading {h.Level}"),
             Note n => $"Note {n.Number} '{n.Label}'",
             NoteAnchor n => $"NoteAnchor to '{Clean(n.Note?.Text ?? "")}'",
             FormeWork f => $"FormeWork {f.Type}",
             SourceStatement s => $"SourceStatement {s.Fact}",
             TimeStamp t => $"TimeStamp {t.Time}",
             Highlighting h => string.Join(' ', new[] { h.Rendition.ToString(), h.Color, h.Font }.Where(p => p is not null)),
-            Link l => $"Link {l.Target}",
-            Quotation q => (q.IsBlock ? "Block quotation" : "Quotation") + (q.Source is null ? "" : " " + q.Source),
-            CodePassage c => $"Code {c.Language}",
-            ForeignPassage f => $"Foreign {f.Language}",
-            TextList l => $"List {l.Kind}",
-            TextListItem i => $"Item {i.Number}",
-            TextTableRow r => r.IsHeader ? "Header row" : "Row",
-            TextTableCell c => string.Create(CultureInfo.InvariantCulture, $"Cell {c.IsHeader} {c.Rows}x{c.Columns}"),
-            Figure f => $"Figure {f.Address} ({f.Description})",
             Division d => $"Division {d.Type}",
-            _ => a.GetType().Name,
+            _ => StructureNames.Of(a) ?? a.GetType().Name,
         };
         return $"{name} '{Clean(a.Text)}'";
     }
