@@ -53,6 +53,10 @@ internal sealed class MetadataDraft(string? path)
     private readonly DiagnosticBag diagnostics = new();
     private readonly List<KnownSpeaker> speakers = [];
     private readonly List<Contributor> contributors = [];
+    private readonly List<KeyedValue> fields = [];
+
+    // Where among the fields a key that is not known stands: the last of several counts.
+    private readonly Dictionary<string, int> kept = new(StringComparer.Ordinal);
     private Source source = Source.Empty;
     private string? convention;
     private ValueList<Entity> entities = [];
@@ -95,10 +99,9 @@ internal sealed class MetadataDraft(string? path)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (YamlPair pair in value.Pairs)
         {
-            if (!seen.Add(pair.Key))
-                diagnostics.Add(DiagnosticCodes.MetadataRepeatedKey.At(path, pair.Position, null, pair.Key));
+            bool first = IsFirst(pair, seen);
             if (!keys.Put(target, pair))
-                Unknown(pair, keys.Names, keep: ReferenceEquals(keys, SourceKeys));
+                Unknown(pair, first, keys.Names, keep: ReferenceEquals(keys, SourceKeys));
         }
     }
 
@@ -118,19 +121,37 @@ internal sealed class MetadataDraft(string? path)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (YamlPair pair in root.Pairs)
         {
-            if (!seen.Add(pair.Key))
-                diagnostics.Add(DiagnosticCodes.MetadataRepeatedKey.At(path, pair.Position, null, pair.Key));
+            bool first = IsFirst(pair, seen);
             if (!TopKeys.Put(this, pair) && !SourceKeys.Put(this, pair))
-                Unknown(pair, [.. TopKeys.Names, .. SourceKeys.Names], keep: true);
+                Unknown(pair, first, TopKeys.Names.Concat(SourceKeys.Names), keep: true);
         }
     }
 
-    private void Unknown(YamlPair pair, IEnumerable<string> known, bool keep)
+    private bool IsFirst(YamlPair pair, HashSet<string> seen)
     {
+        if (seen.Add(pair.Key))
+            return true;
+        diagnostics.Add(DiagnosticCodes.MetadataRepeatedKey.At(path, pair.Position, null, pair.Key));
+        return false;
+    }
+
+    private void Unknown(YamlPair pair, bool first, IEnumerable<string> known, bool keep)
+    {
+        if (!first)
+        {
+            if (kept.TryGetValue(pair.Key, out int at) && pair.Value.Text is { } last)
+                fields[at] = new(pair.Key, last);
+            return;
+        }
+
         string? near = MetadataKeys<MetadataDraft>.Nearest(pair.Key, known);
         keep &= near is null && pair.Value.Text is not null;
         if (keep)
-            source = source with { Fields = source.Fields.Add(pair.Key, pair.Value.Text!) };
+        {
+            kept[pair.Key] = fields.Count;
+            fields.Add(new(pair.Key, pair.Value.Text!));
+        }
+
         diagnostics.Add(DiagnosticCodes.MetadataUnknownKey.At(
             path, pair.Position, null, pair.Key,
             near is not null ? $"'{near}' is meant, perhaps" : keep ? "it is kept among the fields of the source" : $"known are {string.Join(", ", known)}"));
@@ -138,7 +159,7 @@ internal sealed class MetadataDraft(string? path)
 
     private TranscriptMetadata Build() => new()
     {
-        Source = source with { Contributors = [.. contributors] },
+        Source = source with { Contributors = [.. contributors], Fields = [.. fields] },
         Speakers = [.. speakers],
         Convention = convention,
         Entities = [.. entities],
@@ -198,7 +219,7 @@ internal sealed class MetadataDraft(string? path)
         foreach (YamlPair pair in value.Pairs ?? [])
         {
             if (Text(pair.Key, pair.Value) is { } text)
-                source = source with { Fields = source.Fields.Add(pair.Key, text) };
+                fields.Add(new(pair.Key, text));
         }
     }
 

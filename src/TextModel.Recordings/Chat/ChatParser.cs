@@ -67,7 +67,7 @@ internal sealed class ChatParser : IRecordingParser
         private void Speak(ChatLine line)
         {
             string code = line.Name.Length == 0 ? "UNK" : line.Name;
-            if (!recording.Participants.Exists(p => p.Id == code))
+            if (!recording.Participants.Contains(code))
                 recording.Participants.Add(new(code));
             ChatBullets bullets = ChatBullets.Read(line.Text);
             last = new TierItem(bullets.Text) { Speaker = code, Place = line.Place };
@@ -164,7 +164,7 @@ internal sealed class ChatParser : IRecordingParser
             foreach (string entry in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 string[] words = entry.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-                if (words.Length == 0 || recording.Participants.Exists(p => p.Id == words[0]))
+                if (words.Length == 0 || recording.Participants.Contains(words[0]))
                     continue;
                 string? name = words.Length > 2 ? string.Join(' ', words[1..^1]).Replace('_', ' ').Trim() : null;
                 string? role = words.Length > 1 && words[^1] != ChatNames.NoRole ? words[^1] : null;
@@ -177,9 +177,9 @@ internal sealed class ChatParser : IRecordingParser
         {
             string[] parts = text.Split('|', StringSplitOptions.TrimEntries);
             string code = parts.Length > 2 ? parts[2] : "", role = parts.Length > 7 ? parts[7] : "";
-            int index = recording.Participants.FindIndex(p => p.Id == code);
-            if (index >= 0 && recording.Participants[index].Role is null && role.Length > 0 && role != ChatNames.NoRole)
-                recording.Participants[index] = recording.Participants[index] with { Role = role };
+            int index = recording.Participants.TryGetValue(code, out Participant? known) ? recording.Participants.IndexOf(known) : -1;
+            if (known is { Role: null } && role.Length > 0 && role != ChatNames.NoRole)
+                recording.Participants[index] = known with { Role = role };
             else if (index < 0 && code.Length > 0)
                 recording.Participants.Add(new(code, null, role.Length > 0 && role != ChatNames.NoRole ? role : null));
             bool saysMore = parts.Where((part, i) => i is not (0 or 1 or 2 or 7) && part.Length > 0).Any() || parts.Length < 8;

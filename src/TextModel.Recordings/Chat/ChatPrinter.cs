@@ -65,7 +65,7 @@ internal sealed class ChatPrinter : IRecordingPrinter
             {
                 if (codes.ContainsKey(id))
                     continue;
-                string name = recording.Participants.Find(p => p.Id == id)?.Name ?? id;
+                string name = recording.Participants.NameOf(id) ?? id;
                 string stem = new([.. name.ToUpperInvariant().Where(char.IsAsciiLetterUpper).Take(3)]), code = stem.Length == 3 ? stem : id.Length == 0 ? "UNK" : "SPK";
                 for (int n = 1; !taken.Add(code); n++)
                     code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(stem.Length >= 2 ? stem[..2] : "SP")}{n}");
@@ -116,7 +116,7 @@ internal sealed class ChatPrinter : IRecordingPrinter
                 Line("@Languages", languages);
             else if (source.Language is { } language)
                 Line("@Languages", Languages.ToThreeLetters(language));
-            List<Participant> people = [.. recording.Participants, .. codes.Keys.Where(c => !recording.Participants.Exists(p => p.Id == c)).Select(c => new Participant(c))];
+            List<Participant> people = [.. recording.Participants, .. codes.Keys.Where(c => !recording.Participants.Contains(c)).Select(c => new Participant(c))];
             if (people.Count > 0)
                 Line("@Participants", string.Join(", ", people.Select(Described)));
             WriteFields(source, people);

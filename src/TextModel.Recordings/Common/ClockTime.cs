@@ -11,8 +11,12 @@ internal static class ClockTime
     /// <summary>A number of seconds, or of their parts, such as <c>12.5</c>, <c>-0.1</c> or <c>1e-3</c>.</summary>
     /// <param name="text">The digits, without a unit.</param>
     /// <param name="perSecond">How many of the unit a second has: 1, or 1000 for milliseconds.</param>
-    public static TimeSpan? Number(ReadOnlySpan<char> text, decimal perSecond = 1) =>
-        Parse(text) is { } value ? OfSeconds(value / perSecond) : null;
+    public static TimeSpan? Number(ReadOnlySpan<char> text, decimal perSecond = 1)
+    {
+        if (perSecond == 1 && Plain(text) is { } plain)
+            return plain;
+        return Parse(text) is { } value ? OfSeconds(value / perSecond) : null;
+    }
 
     /// <summary>A decimal number with a point; null where there is none.</summary>
     public static decimal? Parse(ReadOnlySpan<char> text) =>
@@ -71,6 +75,8 @@ internal static class ClockTime
     /// <summary>A time with colons, or else a number of seconds, with <c>s</c> or <c>ms</c> behind it or not.</summary>
     public static TimeSpan? Any(ReadOnlySpan<char> text)
     {
+        if (Plain(text) is { } plain)
+            return plain;
         text = text.Trim();
         if (text is ['[' or '(', .. { } inner, ']' or ')'])
             text = inner.Trim();
@@ -99,6 +105,18 @@ internal static class ClockTime
     /// <param name="characters">How many characters are said in it.</param>
     /// <remarks>People say 4 to 20 characters in a second. Two seconds for a character is the middle between that and a thousand times as much.</remarks>
     public static bool AreMilliseconds(decimal covered, int characters) => covered > 2m * Math.Max(1, characters);
+
+    // Seconds as nearly all are written, such as 3671.25: at most nine digits, a point, and no more behind it than a TimeSpan tells apart.
+    private static TimeSpan? Plain(ReadOnlySpan<char> text)
+    {
+        int point = text.IndexOf('.');
+        ReadOnlySpan<char> whole = point < 0 ? text : text[..point], part = point < 0 ? "0" : text[(point + 1)..];
+        if (whole.Length > 9 || part.Length > 7 || !int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) || !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int ticks))
+            return null;
+        for (int digits = part.Length; digits < 7; digits++)
+            ticks *= 10;
+        return new((seconds * TimeSpan.TicksPerSecond) + ticks);
+    }
 
     private static bool IsDigits(ReadOnlySpan<char> part, out int point)
     {

@@ -18,6 +18,7 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
     private readonly List<Annotation> annotations = [];
     private readonly Dictionary<string, string> speakerIds = new(StringComparer.Ordinal);
     private readonly List<Speaker> speakers = [];
+    private readonly HashSet<string> usedIds = new(StringComparer.Ordinal);
 
     // What is said, in order, and where it came to stand.
     private readonly List<Said> said = [];
@@ -91,6 +92,8 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         }
 
         recording.Source = recording.Source with { Fields = fields };
+        var byName = new SpeechTiers();
+        recording.Tiers.ForEach(byName.Add);
         foreach (Tier tier in recording.Tiers.Where(t => t.Content == TierContent.Speech))
         {
             foreach (TierItem item in tier.Items)
@@ -99,7 +102,7 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
                 string? turn = TurnOf(item);
                 // A document has no times without a beginning.
                 TimeSpan? endOnly = item.Start is null ? item.End : null;
-                if (item.Text.Length > 0 && turn is null && endOnly is null && SpeechTiers.Find(recording.Tiers, speaker) == tier)
+                if (item.Text.Length > 0 && turn is null && endOnly is null && byName.Find(speaker) == tier)
                     continue;
                 TextSpan place = item.Text.Length > 0 && places.TryGetValue(item, out Said? found) ? found.Span : TextSpan.At(AtTime(item, null).End);
                 TimeRange? time = item.Text.Length > 0 ? null : Range(item.Start, item.End);
@@ -295,7 +298,7 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         if (speakerIds.TryGetValue(participant.Id, out string? known))
             return known;
         string name = SpeakerNames.XmlName(participant.Id), id = name;
-        for (int i = 2; speakers.Exists(s => s.Id == id); i++)
+        for (int i = 2; !usedIds.Add(id); i++)
             id = Numbered(name + "-", i);
         speakerIds.Add(participant.Id, id);
         speakers.Add(SpeakerNames.ToSpeaker(participant, id));

@@ -15,6 +15,8 @@ internal sealed class TierBuilder
     private readonly Dictionary<string, Tier> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tier> speech = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Tier> others = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly SpeechTiers byName = new();
     private readonly List<(Annotation Node, TierItem Item)> said = [];
     private readonly SortedDictionary<string, int> left = new(StringComparer.Ordinal);
 
@@ -57,9 +59,9 @@ internal sealed class TierBuilder
         foreach (Speaker speaker in document.Speakers)
         {
             Participant made = SpeakerNames.ToParticipant(speaker);
-            if (recording.Participants.Exists(p => p.Id == made.Id))
+            if (recording.Participants.Contains(made.Id))
                 made = made with { Id = speaker.Id };
-            if (recording.Participants.Exists(p => p.Id == made.Id))
+            if (recording.Participants.Contains(made.Id))
                 continue;
             participants[speaker.Id] = made.Id;
             recording.Participants.Add(made);
@@ -69,7 +71,7 @@ internal sealed class TierBuilder
         {
             var made = new Tier(tier.Name, tier.Content) { Kind = tier.Type, Speaker = ParticipantOf(tier.SpeakerId) };
             named.Add(tier.Name, made);
-            recording.Tiers.Add(made);
+            Add(made);
         }
 
         foreach (TierEntry entry in document.Annotations.OfType<TierEntry>())
@@ -77,6 +79,13 @@ internal sealed class TierBuilder
             if (IsOfSpeech(entry) && !entry.Span.IsEmpty)
                 moved[entry.Span] = entry;
         }
+    }
+
+    private void Add(Tier tier)
+    {
+        recording.Tiers.Add(tier);
+        names.Add(tier.Name);
+        byName.Add(tier);
     }
 
     private string? ParticipantOf(string? speakerId) => speakerId is null ? null : participants.GetValueOrDefault(speakerId, speakerId);
@@ -183,7 +192,7 @@ internal sealed class TierBuilder
         string key = speaker ?? "";
         if (speech.TryGetValue(key, out Tier? known))
             return known;
-        if (fields.Count > 0 && SpeechTiers.Find(recording.Tiers, ParticipantOf(speaker)) is { } told)
+        if (fields.Count > 0 && byName.Find(ParticipantOf(speaker)) is { } told)
         {
             speech.Add(key, told);
             return told;
@@ -192,14 +201,14 @@ internal sealed class TierBuilder
         string wanted = speaker is null ? "speech" : document.Speakers[speaker]?.ToString() ?? speaker;
         var tier = new Tier(FreeName(wanted), TierContent.Speech) { Speaker = ParticipantOf(speaker) };
         speech.Add(key, tier);
-        recording.Tiers.Add(tier);
+        Add(tier);
         return tier;
     }
 
     private string FreeName(string wanted)
     {
         string name = wanted;
-        for (int i = 2; recording.Tiers.Exists(t => t.Name == name); i++)
+        for (int i = 2; names.Contains(name); i++)
             name = string.Create(CultureInfo.InvariantCulture, $"{wanted} {i}");
         return name;
     }
@@ -215,7 +224,7 @@ internal sealed class TierBuilder
                 if (!named.TryGetValue(entry.Tier, out tier) || tier.Content != TierContent.About)
                 {
                     tier = new(FreeName(entry.Tier.Length == 0 ? "tier" : entry.Tier), TierContent.About) { Speaker = ParticipantOf(entry.SpeakerId) };
-                    recording.Tiers.Add(tier);
+                    Add(tier);
                 }
 
                 tier.Kind ??= entry.Type;

@@ -305,7 +305,7 @@ internal sealed class ElanParser : IRecordingParser
             foreach (ElanTier tier in tiers)
             {
                 string? speaker = tier.IsSpeech ? ElanSpeech.SpeakerOf(tiers, tier) : tier.Participant;
-                if (speaker is not null && !recording.Participants.Exists(p => p.Id == speaker))
+                if (speaker is not null && !recording.Participants.Contains(speaker))
                     recording.Participants.Add(new(speaker));
                 var made = new Tier(tier.Id, tier.IsSpeech ? TierContent.Speech : TierContent.About) { Speaker = speaker, Kind = tier.IsSpeech ? null : Kind(tier.Type) };
                 made.Items.AddRange(tier.Annotations.Select(a => a.Item));

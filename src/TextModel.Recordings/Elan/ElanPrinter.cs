@@ -168,7 +168,7 @@ internal sealed class ElanPrinter : IRecordingPrinter
             if (layer.Parent is { } parent)
                 xml.WriteAttributeString("PARENT_REF", printing.Clean(parent.Name));
             if (layer.Speaker is { } speaker)
-                xml.WriteAttributeString("PARTICIPANT", printing.Clean(recording.Participants.Find(p => p.Id == speaker)?.Name ?? speaker));
+                xml.WriteAttributeString("PARTICIPANT", printing.Clean(recording.Participants.NameOf(speaker) ?? speaker));
             xml.WriteAttributeString("TIER_ID", printing.Clean(layer.Name));
             ElanEntry? before = null;
             foreach (ElanEntry entry in layer.Entries)

@@ -94,7 +94,7 @@ internal sealed class ExmaraldaParser : IRecordingParser
             foreach (Element speaker in head.All("speakertable").SelectMany(t => t.All("speaker")))
             {
                 string id = speaker.Filled("id") ?? "SPK";
-                if (recording.Participants.Exists(p => p.Id == id))
+                if (recording.Participants.Contains(id))
                     continue;
                 string? role = null;
                 foreach (Element more in speaker.All("ud-speaker-information").SelectMany(u => u.All("ud-information")))
@@ -146,7 +146,7 @@ internal sealed class ExmaraldaParser : IRecordingParser
         private string? Speaker(Element tier)
         {
             string? speaker = tier.Filled("speaker");
-            if (speaker is not null && !recording.Participants.Exists(p => p.Id == speaker))
+            if (speaker is not null && !recording.Participants.Contains(speaker))
             {
                 diagnostics.Add(RecordingDiagnostics.ReferenceMissing.At(path, null, null, speaker));
                 recording.Participants.Add(new(speaker));

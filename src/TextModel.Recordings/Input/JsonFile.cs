@@ -68,12 +68,24 @@ internal sealed class JsonFile
     // Reads on from a place; place and state are those behind the last token that is whole, also when an exception comes.
     private void Read(ref int start, ref JsonReaderState state)
     {
-        int from = start;
+        int from = start, tokens = 0;
         var reader = new Utf8JsonReader(bytes.AsSpan(from), isFinalBlock: true, state);
-        while (reader.Read())
+        try
         {
-            Take(ref reader, from + (int)reader.TokenStartIndex);
+            while (reader.Read())
+            {
+                Take(ref reader, from + (int)reader.TokenStartIndex);
+                tokens++;
+            }
+        }
+        catch (JsonException)
+        {
+            // The reader that failed does not say where it was; to ask for that at each token takes longer than to read once more.
+            reader = new Utf8JsonReader(bytes.AsSpan(from), isFinalBlock: true, state);
+            while (tokens-- > 0)
+                reader.Read();
             (state, start) = (reader.CurrentState, from + (int)reader.BytesConsumed);
+            throw;
         }
     }
 

@@ -65,9 +65,7 @@ internal sealed class JsonPart(JsonPartKind kind, string text, int place)
     /// <summary>The value of a name, without marking it; null where there is none, or null.</summary>
     public JsonPart? Find(string name)
     {
-        if (members is null)
-            return null;
-        foreach ((string key, JsonPart value) in members)
+        foreach ((string key, JsonPart value) in CollectionsMarshal.AsSpan(members))
         {
             if (key == name)
                 return value.Kind == JsonPartKind.Null ? null : value;

@@ -98,7 +98,7 @@ internal sealed class PraatPrinter : IRecordingPrinter
         private void AddLane(Tier tier, TierLane lane)
         {
             bool isVoice = lane.Speaker is not null && lane.Speaker != tier.Speaker && tier.Content == TierContent.Speech;
-            string name = isVoice ? Unique(recording.Participants.Find(p => p.Id == lane.Speaker)?.Name ?? lane.Speaker!) : lane.IsFirst ? NameOf(tier) : Unique(Telling(tier));
+            string name = isVoice ? Unique(recording.Participants.NameOf(lane.Speaker) ?? lane.Speaker!) : lane.IsFirst ? NameOf(tier) : Unique(Telling(tier));
             if (!lane.IsFirst && !isVoice)
                 diagnostics.Add(RecordingDiagnostics.TierSplit.At(null, null, null, tier.Name, "a TextGrid", name));
             var entries = new List<Entry>();
@@ -132,10 +132,10 @@ internal sealed class PraatPrinter : IRecordingPrinter
         // The name of a tier is all that says who speaks: who has another name now has it there too.
         private string NameOf(Tier tier)
         {
-            if (tier.Content != TierContent.Speech || recording.Participants.Find(p => p.Id == tier.Speaker) is not { Name: { } name } person || name == person.Id || tier.Name.Contains(name, StringComparison.Ordinal))
+            if (tier.Content != TierContent.Speech || tier.Speaker is not { } id || recording.Participants.NameOf(id) is not { } name || name == id || tier.Name.Contains(name, StringComparison.Ordinal))
                 return Telling(tier) is var telling && telling != tier.Name ? Unique(telling) : tier.Name;
-            int at = tier.Name.IndexOf(person.Id, StringComparison.Ordinal);
-            return at < 0 ? Telling(tier) : Unique(tier.Name[..at] + name + tier.Name[(at + person.Id.Length)..]);
+            int at = tier.Name.IndexOf(id, StringComparison.Ordinal);
+            return at < 0 ? Telling(tier) : Unique(tier.Name[..at] + name + tier.Name[(at + id.Length)..]);
         }
 
         private static void AddWords(TierItem item, List<Entry> words)

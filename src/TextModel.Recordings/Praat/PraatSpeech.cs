@@ -148,7 +148,7 @@ internal static class PraatSpeech
         List<Tier> speech = recording.Tiers.FindAll(t => t.Content == TierContent.Speech);
         if (speakers is not null && speech.TrueForAll(t => t.Speaker is null))
         {
-            foreach (TierItem item in speakers.Items.Where(i => IsName(i.Text) && !recording.Participants.Exists(p => p.Id == i.Text)))
+            foreach (TierItem item in speakers.Items.Where(i => IsName(i.Text) && !recording.Participants.Contains(i.Text)))
                 recording.Participants.Add(new(item.Text));
             foreach (TierItem item in speech.SelectMany(t => t.Items))
                 item.Speaker = Longest(speakers.Items, item);
@@ -157,7 +157,7 @@ internal static class PraatSpeech
 
         foreach (Tier tier in speech)
         {
-            if (tier.Speaker is { } speaker && !recording.Participants.Exists(p => p.Id == speaker))
+            if (tier.Speaker is { } speaker && !recording.Participants.Contains(speaker))
                 recording.Participants.Add(new(speaker));
         }
     }

@@ -30,7 +30,7 @@ internal sealed class TablePrinter : IRecordingPrinter
             text.Append(item.Start is { } start ? ClockTime.Format(start) : "").Append(',');
             text.Append(item.End is { } end ? ClockTime.Format(end) : "").Append(',');
             // An empty cell could mean the speaker above.
-            Cell(text, recording.Participants.Find(p => p.Id == spoken.Speaker)?.Name ?? spoken.Speaker ?? (hasSpeakers ? "?" : ""));
+            Cell(text, recording.Participants.NameOf(spoken.Speaker) ?? spoken.Speaker ?? (hasSpeakers ? "?" : ""));
             text.Append(',');
             Cell(text, item.Text);
             text.Append("\r\n");

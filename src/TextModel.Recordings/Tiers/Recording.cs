@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace TextModel.Recordings.Tiers;
 
 /// <summary>What a transcription tool keeps, whatever its format: people, and tiers of entries on one timeline.</summary>
@@ -8,7 +10,7 @@ internal sealed class Recording
     public Source Source { get; set; } = Source.Empty;
 
     /// <summary>The people, in the order of the file; also those that never speak.</summary>
-    public List<Participant> Participants { get; } = [];
+    public Participants Participants { get; } = new();
 
     /// <summary>The tiers, in the order of the file.</summary>
     public List<Tier> Tiers { get; } = [];
@@ -28,6 +30,16 @@ internal sealed class Recording
 /// <param name="Name">The name for people, or null.</param>
 /// <param name="Role">What the person does ("interviewer"), as the file has it, or null.</param>
 internal sealed record Participant(string Id, string? Name = null, string? Role = null);
+
+/// <summary>People by their identifiers, in the order in which they came.</summary>
+internal sealed class Participants() : KeyedCollection<string, Participant>(StringComparer.Ordinal)
+{
+    /// <summary>The name of somebody; null where nobody has this identifier, or the person has no name.</summary>
+    public string? NameOf(string? id) => id is not null && TryGetValue(id, out Participant? known) ? known.Name : null;
+
+    /// <inheritdoc/>
+    protected override string GetKeyForItem(Participant item) => item.Id;
+}
 
 /// <summary>A row of entries.</summary>
 /// <param name="name">What the file calls it.</param>

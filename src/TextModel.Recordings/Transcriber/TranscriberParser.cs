@@ -71,7 +71,7 @@ internal sealed class TranscriberParser : IRecordingParser
             foreach (Element speaker in root.All("Speakers").SelectMany(s => s.All("Speaker")))
             {
                 string id = speaker.Filled("id") ?? "spk";
-                if (recording.Participants.Exists(p => p.Id == id))
+                if (recording.Participants.Contains(id))
                     continue;
                 recording.Participants.Add(new(id, speaker.Filled("name") is { } name && name != id ? name : null));
                 details += speaker.Attributes.Count(a => a.Key is not ("id" or "name" or "check" or "scope") && a.Value.Trim().Length > 0);
@@ -104,7 +104,7 @@ internal sealed class TranscriberParser : IRecordingParser
         private void ReadTurn(Element turn)
         {
             string[] speakers = (turn["speaker"] ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            foreach (string speaker in speakers.Where(s => !recording.Participants.Exists(p => p.Id == s)))
+            foreach (string speaker in speakers.Where(s => !recording.Participants.Contains(s)))
             {
                 diagnostics.Add(RecordingDiagnostics.ReferenceMissing.At(path, null, null, speaker));
                 recording.Participants.Add(new(speaker));

@@ -182,7 +182,7 @@ internal sealed class TranscriberPrinter : IRecordingPrinter
             {
                 xml.WriteStartElement("Speaker");
                 xml.WriteAttributeString("id", printing.Clean(written));
-                xml.WriteAttributeString("name", printing.Clean(recording.Participants.Find(p => p.Id == id)?.Name ?? id));
+                xml.WriteAttributeString("name", printing.Clean(recording.Participants.NameOf(id) ?? id));
                 xml.WriteEndElement();
             }
 

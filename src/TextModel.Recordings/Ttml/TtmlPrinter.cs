@@ -30,7 +30,7 @@ internal sealed class TtmlPrinter : IRecordingPrinter
         {
             xml.WriteStartElement("tt", Tt);
             xml.WriteAttributeString("xmlns", "ttm", null, Metadata);
-            if (recording.Participants.Exists(p => p.Role is not null) || items.Exists(i => i.Item.BeginsTurn))
+            if (recording.Participants.Any(p => p.Role is not null) || items.Exists(i => i.Item.BeginsTurn))
                 xml.WriteAttributeString("xmlns", "tm", null, Own);
             xml.WriteAttributeString("xml", "lang", null, Clean(recording.Source.Language ?? ""));
             Dictionary<string, string> agents = WriteHead(xml, recording);

@@ -107,7 +107,7 @@ public sealed class RecordingDocumentTests
             Assert.True(file.Bytes.AsSpan().SequenceEqual(RecordingDocuments.Write(file.Document, file.Format, out _)), file.Name);
     }
 
-    private static string? NameOf(Recording recording, string? speaker) => recording.Participants.Find(p => p.Id == speaker) is { } person ? person.Name ?? person.Id : speaker;
+    private static string? NameOf(Recording recording, string? speaker) => recording.Participants.FirstOrDefault(p => p.Id == speaker) is { } person ? person.Name ?? person.Id : speaker;
 
     private static string? NameOf(Paragraph paragraph) => paragraph.Turn?.Speaker?.ToString();
 

@@ -64,7 +64,7 @@ internal static class RecordingFiles
             {
                 last = ranked ? TimeSpan.FromTicks(item.Rank!.Value) : item.Start ?? last;
                 string? speaker = item.Speaker ?? tier.Speaker;
-                Participant? person = recording.Participants.Find(p => p.Id == speaker);
+                Participant? person = recording.Participants.FirstOrDefault(p => p.Id == speaker);
                 bool several = tier.Items.Exists(i => i.Speaker is not null);
                 if (item.Text.Trim().Length > 0)
                     all.Add((last, all.Count, item, byId ? speaker : person?.Name ?? speaker ?? (several || tier.Name == "turns" ? null : tier.Name)));

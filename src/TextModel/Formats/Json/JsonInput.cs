@@ -15,9 +15,8 @@ internal ref struct JsonInput
     private readonly int origin;
     private Utf8JsonReader reader;
 
-    // The line that was asked for last, so that many diagnostics in order cost one pass.
-    private int line;
-    private int lineStart;
+    // Made for the first diagnostic.
+    private Utf8Places? places;
 
     /// <summary>Input that begins somewhere in <paramref name="json"/>.</summary>
     /// <param name="json">The whole file, or line of a file, in UTF-8.</param>
@@ -32,7 +31,7 @@ internal ref struct JsonInput
         this.translation = translation;
         this.json = json;
         this.path = path;
-        this.firstLine = line = firstLine;
+        this.firstLine = firstLine;
         origin = start;
         Diagnostics = diagnostics;
         reader = new(json[start..], new JsonReaderOptions { MaxDepth = MaxDepth, AllowMultipleValues = true });
@@ -159,19 +158,7 @@ internal ref struct JsonInput
     {
         if (translation is not null)
             return translation.Locate(place);
-        if (place < lineStart)
-            (line, lineStart) = (firstLine, 0);
-        while (json[lineStart..place].IndexOfAny((byte)'\r', (byte)'\n') is var next and >= 0)
-        {
-            int end = lineStart + next + 1;
-            if (json[end - 1] == '\r' && end < json.Length && json[end] == '\n')
-                end++;
-            if (end > place)
-                break;
-            lineStart = end;
-            line++;
-        }
-
-        return new(line, Encoding.UTF8.GetCharCount(json[lineStart..place]) + 1);
+        places ??= new(json);
+        return places.GetPosition(json, place, firstLine);
     }
 }

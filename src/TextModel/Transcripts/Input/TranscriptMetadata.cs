@@ -24,12 +24,13 @@ public sealed record TranscriptMetadata
     public TranscriptMetadata Over(TranscriptMetadata other)
     {
         ArgumentNullException.ThrowIfNull(other);
+        var known = Entities.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Source = SourceMerge.Over(Source, other.Source),
             Speakers = [.. Speakers, .. other.Speakers],
             Convention = Convention ?? other.Convention,
-            Entities = [.. Entities, .. other.Entities.Where(e => !Entities.Any(mine => mine.Id == e.Id))],
+            Entities = [.. Entities, .. other.Entities.Where(e => !known.Contains(e.Id))],
         };
     }
 }
@@ -97,5 +98,9 @@ internal static class SourceMerge
         Extra = Over(first.Extra, second.Extra),
     };
 
-    private static KeyedValues Over(KeyedValues first, KeyedValues second) => [.. first, .. second.Where(f => first[f.Key] is null)];
+    private static KeyedValues Over(KeyedValues first, KeyedValues second)
+    {
+        var keys = first.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. first, .. second.Where(f => !keys.Contains(f.Key))];
+    }
 }

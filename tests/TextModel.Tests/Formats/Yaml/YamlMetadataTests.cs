@@ -64,6 +64,15 @@ public class YamlMetadataTests
     }
 
     [Fact]
+    public void A_key_that_is_not_known_is_named_once_and_the_last_of_several_values_counts()
+    {
+        ReadResult read = ReadText("---\ntape: 7\nroll: [a]\ntape: 8\nroll: [b]\ntape: 9\n---\n" + Talk);
+
+        Assert.Equal(["2:1 TM0321", "3:1 TM0321", "4:1 TM0323", "5:1 TM0323", "6:1 TM0323"], Yaml.Places(read.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning)));
+        Assert.Equal([new KeyedValue("tape", "9")], read.Document.Source.Fields);
+    }
+
+    [Fact]
     public void Broken_yaml_in_front_matter_is_an_error_with_its_place()
     {
         ReadResult read = ReadText("---\ntitle: A\nspeakers: [\n---\n" + Talk);
