@@ -55,7 +55,7 @@ internal static class LabelChooser
                 return system;
             bool weak = system.Family is FrameFamily.Weak or FrameFamily.Alone or FrameFamily.Change;
             if (system.Count >= 2 && system.Count <= (system.Labels.TrueForAll(l => list.Found.Labels[l].Role is not null) ? 5 : 2) && system.Count * 3 >= Math.Min(list.Extent.Blocks, list.Extent.Lines) && system.Labels.Count >= 2
-                && system.Labels.TrueForAll(l => MaySpeak(list.Found.Labels[l], weak)) && list.Systems.Sum(s => s.Family == FrameFamily.Punctuated ? s.Count : 0) <= system.Count + 1)
+                && system.Labels.TrueForAll(l => MaySpeak(list.Found.Labels[l], weak)) && IsSpeech(list, system) && list.Systems.Sum(s => s.Family == FrameFamily.Punctuated ? s.Count : 0) <= system.Count + 1)
                 return system;
         }
 
@@ -64,6 +64,11 @@ internal static class LabelChooser
 
     private static bool MaySpeak(Label label, bool weak) =>
         (label.Role is not null || (label.Shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased && (!weak || LabelWords.IsTitled(label.Core)))) && !LabelWords.IsNoSpeaker(label.Core) && !LabelWords.IsFactRole(label.Core);
+
+    // What is said begins or ends as a sentence does. Terms of a list have their explanations behind them, unless somebody asks.
+    private static bool IsSpeech(SystemList list, LabelSystem system) =>
+        system.Labels.Exists(l => list.Statistics[l].Asks > 0)
+        || (system.Frame.Lead != Lead.Term && system.Labels.TrueForAll(l => list.Found.Labels[l].Role is not null || list.Statistics[l] is { Begins: > 0 } or { Ends: > 0 }));
 
     private static bool HasLike(SystemList list, LabelSystem chosen, Label label) =>
         LabelWords.IsTitled(label.Core) && chosen.Labels.Exists(l => list.Statistics[l].Count > 1 && list.Found.Labels[l] is { Role: null } other && other.Shape == label.Shape && LabelWords.IsTitled(other.Core));

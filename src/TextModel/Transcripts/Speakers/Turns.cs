@@ -129,7 +129,9 @@ internal static class TurnKinds
             }
         }
 
-        if (count[0] < 2 || count[1] < 2)
+        // Where there is no more than a question and its answer, they are that.
+        bool isShort = turns.Length <= 3 && count[0] + count[1] == turns.Length && ending[0] > 0 != ending[1] > 0;
+        if (Math.Min(count[0], count[1]) < (isShort ? 1 : 2))
             return null;
         double first = (double)ending[0] / count[0], second = (double)ending[1] / count[1];
         bool clear = Math.Max(first, second) >= Math.Max(0.1, 1.5 * Math.Min(first, second));
