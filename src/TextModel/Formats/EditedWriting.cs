@@ -31,16 +31,28 @@ internal static class EditedWriting
         if (before.AsSpan().SequenceEqual(after) && file.TryWrite(output))
         {
             Say(said.ToImmutable().Where(d => !kept.Contains(d.Message)));
+            SayMissing(read);
         }
         else if (!IsPacked(after) && Patch(document, file, format, before, after) is { } patched)
         {
             Say(said.ToImmutable().Where(d => !kept.Contains(d.Message)));
             output.Write(patched);
+            SayMissing(Read(document, file, format, patched));
         }
         else
         {
             Say(said.ToImmutable());
             output.Write(after);
+            SayMissing(Read(document, file, format, after));
+        }
+
+        // An edit that is not there when the file is read again, and of which the writer said nothing.
+        void SayMissing(TextDocument now)
+        {
+            if (!said.ToImmutable().All(d => kept.Contains(d.Message)))
+                return;
+            foreach (string missing in EditLosses.Of(read, document, now))
+                diagnostics.Add(DiagnosticCodes.Loss.At(null, null, null, format.Name, missing));
         }
 
         void Say(IEnumerable<Diagnostic> found)
@@ -64,7 +76,7 @@ internal static class EditedWriting
             return null;
         string was = SourceText.Decode(before).Text, now = SourceText.Decode(after).Text;
         // The reader judges: the file must say the edit at least as well as a new one would.
-        int limit = Distance(document, Read(after));
+        int limit = Distance(document, Read(document, file, format, after));
         byte[]? byLines = LinePatch.Apply(source.Text, was, now) is { } lines ? Judged(lines) : null;
         if (byLines is not null && IsSmall(source.Text, SourceText.Decode(byLines).Text))
             return byLines;
@@ -89,12 +101,12 @@ internal static class EditedWriting
             }
 
             byte[] patched = bytes.ToArray();
-            return Distance(document, Read(patched)) <= limit ? patched : null;
+            return Distance(document, Read(document, file, format, patched)) <= limit ? patched : null;
         }
-
-        TextDocument Read(byte[] what) =>
-            format.Reader!.Read(TextInput.FromBytes(what, document.Path), (file.Reading as ReadOptions ?? ReadOptions.Default) with { Format = format.Id, Encoding = null }).Document;
     }
+
+    private static TextDocument Read(TextDocument document, OriginalFile file, TextFormat format, byte[] what) =>
+        format.Reader!.Read(TextInput.FromBytes(what, document.Path), (file.Reading as ReadOptions ?? ReadOptions.Default) with { Format = format.Id, Encoding = null }).Document;
 
     // Whether what differs is few lines in one stretch, as an edit makes them.
     private static bool IsSmall(string file, string patched)

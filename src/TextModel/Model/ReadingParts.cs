@@ -112,6 +112,9 @@ internal sealed class ReadingParts(ReadingView view)
             Leave(part);
         else if (tag.Namespace is not (Tei or ""))
             return;
+        // What is said about the text is no part of it.
+        else if (local is "spanGrp" or "span")
+            Leave(part);
         else if (local is "lb" or "cb" or "gb")
             BreakLine(part, tag);
         else if (local == "space")

@@ -30,30 +30,39 @@ public sealed class RecordingRoundTripTests
     }
 
     [SharedTheory]
-    [InlineData("name", 0.75)]
-    [InlineData("letter", 0.9)]
-    [InlineData("time", 0.6)]
+    [InlineData("name", 0.76)]
+    [InlineData("letter", 0.95)]
+    [InlineData("time", 0.63)]
     public void An_edit_changes_few_lines_of_the_file(string what, double share)
     {
         var report = new List<string>();
-        int all = 0, few = 0;
+        var silent = new List<string>();
+        int all = 0, few = 0, there = 0;
         foreach (RecordingDocument file in RecordingDocuments.All.Where(f => f.IsWritten))
         {
             if (RecordingEdits.Edit(file.Document, what) is not { } edited)
                 continue;
             all++;
-            byte[] written = RecordingDocuments.Write(edited, file.Format, out _);
+            byte[] written = RecordingDocuments.Write(edited, file.Format, out ValueList<Diagnostic> said);
             TextDocument again = RecordingDocuments.Parse(written, file.Format);
             string? wrong = RecordingEdits.Difference(edited, again);
             int lines = RecordingEdits.ChangedLines(file.Bytes, written);
             // A name stands in each line that is said, where a format has no list of people; a pause in a TextGrid is an interval.
             int most = file.Format == "textgrid" && what == "time" ? 14 : what == "name" ? 6 + RecordingEdits.LinesWith(file.Bytes, edited.Speakers, file.Document.Speakers) : 6;
+            there += wrong is null ? 1 : 0;
+            if (wrong is not null && said.Count == 0)
+                silent.Add($"{file.Name}: {wrong}");
             if (wrong is null && lines <= most)
                 few++;
             else
-                report.Add($"{file.Name}: {lines} lines of {file.Bytes.Count(b => b == '\n')}, {wrong}");
+                report.Add($"{file.Name}: {lines} lines of {file.Bytes.Count(b => b == '\n')}, {wrong} {string.Join(' ', said.Select(d => d.Code).Distinct())}");
         }
 
-        Assert.True(few >= all * share && all > 50, $"{few} of {all}\n" + string.Join("\n", report));
+        string figures = $"{what}: {there} of {all} are there, {few} change few lines\n{string.Join("\n", report)}";
+        if (Environment.GetEnvironmentVariable("RECORDING_EDITS_REPORT") is { Length: > 0 } path)
+            File.AppendAllText(path, figures + "\n\n");
+        Assert.True(silent.Count == 0, string.Join("\n", silent));
+
+        Assert.True(few >= all * share && all > 50, figures);
     }
 }

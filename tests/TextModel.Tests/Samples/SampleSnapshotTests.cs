@@ -35,7 +35,7 @@ public class SampleSnapshotTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (string name in (string[])["kiosk.html", "ropewalk.html", "weavers.md", "slipway.md", "ferry.vtt", "market.srt", "letterbox.xml"])
+            foreach (string name in (string[])["kiosk.html", "ropewalk.html", "weavers.md", "slipway.md", "ferry.vtt", "market.srt", "letterbox.xml", "sluice.xml"])
             {
                 cases.Add(name, "tei.xml");
                 cases.Add(name, "json");

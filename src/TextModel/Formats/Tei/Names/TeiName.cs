@@ -63,6 +63,12 @@ internal enum TeiRole : byte
     /// <summary>A point of time.</summary>
     Point,
 
+    /// <summary>What is said about a stretch of the text, by pointers.</summary>
+    Span,
+
+    /// <summary>Such of one kind.</summary>
+    SpanGroup,
+
     /// <summary>An inclusion of another file, if it is in the namespace of such.</summary>
     Include,
 }
@@ -158,6 +164,8 @@ internal sealed class TeiName
         "annotationBlock" => TeiRole.Utterance,
         "timeline" => TeiRole.Timeline,
         "when" => TeiRole.Point,
+        "span" => TeiRole.Span,
+        "spanGrp" => TeiRole.SpanGroup,
         "include" => TeiRole.Include,
         _ => TeiRole.Other,
     };

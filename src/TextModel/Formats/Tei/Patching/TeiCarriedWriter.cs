@@ -49,14 +49,14 @@ internal static class TeiCarriedWriter
             return (origin, read);
         }
 
-        return (origin, Match(document, carried, read, again));
+        return (origin, Match(document, carried, read, again, origin));
     }
 
     // Elements that came with a tag, and all other markup.
     private static bool IsOfFile(Annotation a) => a is Markup || a.Tag is not null;
 
     // The document with each node told which one of the file it is.
-    private static TextDocument Match(TextDocument document, Annotation[] carried, TextDocument read, Annotation[] again)
+    private static TextDocument Match(TextDocument document, Annotation[] carried, TextDocument read, Annotation[] again, TeiOrigin origin)
     {
         var origins = new Dictionary<int, int>();
         for (int i = 0; i < carried.Length; i++)
@@ -72,6 +72,16 @@ internal static class TeiCarriedWriter
                 free.RemoveAt(found);
             }
         }
+
+        // What is left are entries that were edited. A document without any was written before they were read, and its spans stay.
+        foreach (TierEntry entry in free.OfType<TierEntry>())
+        {
+            if (Array.Find(copies, c => c is TierEntry { Origin: 0 } && c.Span == entry.Span) is { } edited)
+                edited.Origin = entry.Origin;
+        }
+
+        if (!Array.Exists(copies, c => c is TierEntry))
+            origin.Entries.Clear();
 
         return TextDocument.Own(document.Text, copies, document.Source, document.Speakers, document.Entities, document.Encoding, extra: document.Extra);
     }

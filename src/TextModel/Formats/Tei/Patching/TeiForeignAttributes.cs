@@ -33,6 +33,9 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
     // What place and content of the element say, beside its attributes; null for nothing.
     private Annotation? bare;
 
+    // What stands around the entry of a tier; null for all other elements.
+    private TeiTierAround? around;
+
     /// <summary>What a start tag is to say.</summary>
     /// <param name="now">The annotation.</param>
     /// <param name="written">The name of its element, with a prefix.</param>
@@ -64,6 +67,19 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
 
         string? properties = row.Differences(now, Read(now, label, name, attributes));
         return (name.Text, attributes, properties is null ? null : $"<?textmodel properties {properties}?>");
+    }
+
+    /// <summary>What the start tag of an entry of a tier is to say.</summary>
+    /// <param name="now">The entry.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="given">The attributes that its element has.</param>
+    /// <param name="value">What the element will be read as saying.</param>
+    public (string Name, List<KeyedValue> Attributes, string? Instruction) FitEntry(TierEntry now, TeiTierPlace place, IEnumerable<KeyedValue> given, string value)
+    {
+        around = place.Around;
+        (string element, List<KeyedValue> all, string? said) = Fit(now, place.Name, given, null, isNewElement: false, isAmongWords: false, new TierEntry { Span = now.Span, Tier = "", Value = value });
+        around = null;
+        return (element, all, said?.Replace("<?textmodel properties ", $"<?textmodel {TeiTierPlace.Instruction} ", StringComparison.Ordinal));
     }
 
     /// <summary>A new element: its name, its start tag without the end, such as <c>&lt;persName ref="#x"</c>, and the instruction in it.</summary>
@@ -291,6 +307,8 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
         Annotation read = TeiInterpreter.MakeTyped(kind, element, new(all, false, interpreter.Context) { Block = now.Origin > 0 ? speech.BlockOf(now.Origin - 1) : null }, now.Span, label, null, null);
         if (read is Figure figure && bare is Figure pictured)
             read = figure with { Address = pictured.Address, Description = pictured.Description };
+        if (read is TierEntry entry && around is not null)
+            read = around.Complete(entry, id => document.Speakers[id] is not null) with { Value = ((TierEntry)bare!).Value };
         if (read is NoteAnchor anchor)
             read = anchor with { NoteId = TeiInterpreter.NoteOf(all["target"], IsNote, all["type"] == "noteAnchor", out bool isAnchor), Number = isAnchor ? anchor.Number : $"{now}" };
         return read;

@@ -17,6 +17,7 @@ internal sealed class TeiPatcher
     private readonly TeiTimes times;
     private readonly TeiForeignAttributes elements;
     private readonly TeiPlaceFinder places;
+    private readonly TeiTierPatch tiers;
 
     // Of the stand-off annotations of the file, those that are to be written again.
     private readonly List<Annotation> standOffAgain = [];
@@ -46,6 +47,7 @@ internal sealed class TeiPatcher
         bool utterances = route.Options.Speech == TeiSpeech.Auto
             ? origin.Document.Turns is [{ Tag.LocalName: "u" }, ..] : route.Options.Speech == TeiSpeech.Utterance;
         elements = new(document, times, origin.Interpreter.Speech, prefix, utterances);
+        tiers = new(origin, patch, elements);
     }
 
     public static void Write(TeiOrigin origin, TextDocument document, Stream output, TeiRoute route, DiagnosticBag diagnostics)
@@ -58,10 +60,12 @@ internal sealed class TeiPatcher
 
         var patcher = new TeiPatcher(origin, document, route, diagnostics);
         List<Annotation> standOff = patcher.Insert(patcher.Compare());
+        patcher.ApplyTiers(standOff);
         if (standOff.Count > 0 && route.Options.Overlap == TeiOverlap.Fragments)
             diagnostics.Add(DiagnosticCodes.OptionNotFollowed.At(origin.Source.Path, null, null, "Overlap = Fragments", route.Reason));
         new TeiHeaderPatch(origin, document, patcher.patch, diagnostics, patcher.elements, patcher.ids, patcher.times).Apply([.. patcher.standOffAgain, .. standOff]);
         patcher.SayTheRest();
+        patcher.SayLostEntries();
         patcher.patch.Write(output);
     }
 
@@ -133,6 +137,13 @@ internal sealed class TeiPatcher
             return null;
         }
 
+        if (before is TierEntry entry && now is TierEntry edited && tiers.Take(entry, edited))
+        {
+            if (now.Tag != before.Tag)
+                Tell(now, "its span is what the file says, and was left as it is");
+            return null;
+        }
+
         if (now.Span != before.Span || now.GetType() != before.GetType() || isElement != wasElement)
         {
             Delete(index);
@@ -185,6 +196,8 @@ internal sealed class TeiPatcher
     private void Delete(int index)
     {
         places.Deleted.Add(index);
+        if (tiers.Delete(index + 1))
+            return;
         TeiPlace place = origin.Places[index];
         patch.Replace(place.Start, "");
         patch.Replace(place.End, "");
@@ -204,7 +217,7 @@ internal sealed class TeiPatcher
         if (now.Tag is null || tag.Namespace != was.Namespace || now is Markup { Data: not null } || !TextDocument.IsName(tag.LocalName))
             Tell(now, "its element, with the namespace that it has, is what the file says, and was left as it is");
         List<KeyedValue> given = [.. tag.Attributes];
-        if (now.Id != before.Id && before.Id is null && was["xml:id"] is not null)
+        if (now.Id != before.Id && before.Id is null && (was["xml:id"] is not null || origin.Entries.Values.Any(e => e.Place == before.Origin - 1)))
             Tell(now, "the identifier of its element stands for something else, and was left as it is");
         else if (now.Id != before.Id || was["xml:id"] != tag["xml:id"])
             TeiForeignAttributes.Put(given, "xml:id", now.Id ?? (before.Id is null ? was["xml:id"] : null));
@@ -261,6 +274,28 @@ internal sealed class TeiPatcher
             diagnostics.Add(DiagnosticCodes.EditElsewhere.At(origin.Source.Path, null, null, "The tag of a speaker or entity", "the element in the file is what it is, and was left so"));
     }
 
+    // The text of a span may become another one unless what stands off counts characters of the text.
+    private void ApplyTiers(List<Annotation> standOff)
+    {
+        if (origin.Entries.Count > 0)
+            tiers.Apply(standOff.Count == 0 && standOffAgain.Count == 0 && Array.TrueForAll(originals, a => a is null || a.Origin <= origin.InText || origin.Entries.ContainsKey(a.Origin)));
+    }
+
+    // An edit of what is around a span, or of what it points at, may be one of the entry too; only reading tells.
+    private void SayLostEntries()
+    {
+        if (origin.Entries.Count == 0)
+            return;
+        List<string> read = [.. TeiReader.ReadPatched(patch.Apply()).Annotations.OfType<TierEntry>().Select(Said)];
+        foreach (TierEntry entry in document.Annotations.OfType<TierEntry>())
+        {
+            if (!read.Remove(Said(entry)))
+                Tell(entry, "what its span points at, or what is around it, was edited too, so that it is read as something else");
+        }
+
+        static string Said(TierEntry e) => $"{e.Tier}\0{e.Type}\0{e.Value}\0{e.SpeakerId}\0{e.Time}\0{e.Text}\0{e.Id}";
+    }
+
     private void LeaveOut(Annotation annotation)
     {
         leftOut.Add(annotation);
@@ -285,7 +320,7 @@ internal sealed class TeiPatcher
                 patch.Insert(places.PlaceOf(annotation.Start), Whole(markup));
             else if (annotation is Markup && (annotation is Markup { Kind: not MarkupKind.Element } || annotation.Tag is null))
                 LeaveOut(annotation);
-            else if (places.Find(annotation) is { } place)
+            else if (annotation is not TierEntry && places.Find(annotation) is { } place)
                 placed.Add((annotation, place.From, place.To));
             else
                 standOff.Add(annotation);

@@ -125,6 +125,8 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
                 said.Take(data, place);
             else if (TeiJson.Read(data, "properties") is { } json)
                 node.Properties = json;
+            else if (TeiJson.Read(data, TeiTierPlace.Instruction) is { } entry)
+                node.Properties = entry;
             return;
         }
 
@@ -137,6 +139,8 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
 
         if (!isOwn && TeiJson.Read(data, "next") is { } ofNext)
             Tree.TakePropertiesOfNext(ofNext, place);
+        else if (!isOwn && TeiJson.Read(data, TeiTierPlace.Instruction) is { } entry && Tree.TakeEntry(entry, place))
+            return;
         else if (isOwn || TeiJson.Read(data, "properties") is not { } properties || !Tree.TakeProperties(properties, place))
             Carry(MarkupKind.ProcessingInstruction, place, data);
     }

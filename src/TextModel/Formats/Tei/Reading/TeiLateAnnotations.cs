@@ -58,13 +58,13 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         noteIds[index] = noteId;
     }
 
-    /// <summary>All identifiers of elements, with the places in the base text where these begin.</summary>
-    public IEnumerable<(string Id, int Start)> FindIds()
+    /// <summary>All identifiers of elements, with the stretches of the base text in these.</summary>
+    public IEnumerable<(string Id, TextSpan Span)> FindIds()
     {
         for (int i = 0; i < rows.Count; i++)
         {
             if (rows[i].Kind != TeiKind.Aside && Tags.ReadId(i + 1) is { } id)
-                yield return (id, rows[i].Start);
+                yield return (id, SpanOf(i));
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class TeiLateTree : TeiTextTree
             Entities.Add(slot);
         else if (name.Role is TeiRole.Note or TeiRole.Link or TeiRole.Pointer or TeiRole.Mention)
             Interpreter.Note(slot, name.Role, kind, hasId ? attributes["xml:id"] : null, attributes);
-        else if (!IsOwn && name.Role is (TeiRole.Turn or TeiRole.Utterance or TeiRole.Timeline or TeiRole.Point))
+        else if (!IsOwn && name.Role is (TeiRole.Turn or TeiRole.Utterance or TeiRole.Timeline or TeiRole.Point or TeiRole.Anchor or TeiRole.Span or TeiRole.SpanGroup))
             Interpreter.Speech.Note(name.Role, slot, slot, depth > 1 ? open[depth - 2].Slot : -1, attributes);
     }
 
@@ -76,6 +76,8 @@ internal sealed class TeiLateTree : TeiTextTree
 
     public override bool Holds(int outer, int inner) => annotations.Holds(outer, inner);
 
+    public override int SourceOf(int slot) => annotations.PlaceOf(slot);
+
     public override TeiAnnotations Found()
     {
         annotations.Tags.Namespace = Namespace;
@@ -86,7 +88,7 @@ internal sealed class TeiLateTree : TeiTextTree
 
     protected override void SetProperties(int slot, JsonElement properties) => annotations.SetProperties(slot, properties);
 
-    protected override IEnumerable<(string Id, int Start)> FindIds() => annotations.FindIds();
+    protected override IEnumerable<(string Id, TextSpan Span)> FindIds() => annotations.FindIds();
 
     protected override Func<Rows<TeiPlace>> PlaceFinder() => annotations.FindPlaces;
 

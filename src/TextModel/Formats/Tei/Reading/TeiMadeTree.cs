@@ -123,6 +123,8 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
             : places[inside.Origin - 1].Start.Start < places[around.Origin - 1].End.Start;
     }
 
+    public override int SourceOf(int slot) => annotations[slot] is { Origin: > 0 } made ? places[made.Origin - 1].Start.Start : 0;
+
     public override TeiAnnotations Found()
     {
         foreach ((int slot, JsonElement said) in properties)
@@ -134,8 +136,8 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
 
     protected override void SetProperties(int slot, JsonElement said) => properties[slot] = said;
 
-    protected override IEnumerable<(string Id, int Start)> FindIds() =>
-        annotations.Where(a => a!.Tag?["xml:id"] is not null).Select(a => (a!.Tag!["xml:id"]!, a.Start));
+    protected override IEnumerable<(string Id, TextSpan Span)> FindIds() =>
+        annotations.Where(a => a!.Tag?["xml:id"] is not null).Select(a => (a!.Tag!["xml:id"]!, a.Span));
 
     protected override Func<Rows<TeiPlace>> PlaceFinder() => () => places;
 

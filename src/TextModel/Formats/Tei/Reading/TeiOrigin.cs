@@ -33,6 +33,9 @@ internal sealed class TeiOrigin
     /// <summary>Where instructions of this library stand that say something of an element, by the element's index in the places.</summary>
     public required Dictionary<int, TextSpan> PropertiesPlaces { get; init; }
 
+    /// <summary>The entries of tiers that the file has as <c>span</c>s, by their <see cref="Annotation.Origin"/>.</summary>
+    public required Dictionary<int, TeiTierPlace> Entries { get; init; }
+
     /// <summary>The document as it was read.</summary>
     public TextDocument Document { get; set; } = null!;
 
@@ -68,6 +71,8 @@ internal sealed class TeiOrigin
                 Instructions[i] = Source.ToUnits(Instructions[i]);
             foreach (int element in PropertiesPlaces.Keys)
                 PropertiesPlaces[element] = Source.ToUnits(PropertiesPlaces[element]);
+            foreach (TeiTierPlace entry in Entries.Values)
+                entry.Said = entry.Said is { } said ? Source.ToUnits(said) : null;
             places = counted;
             segments = BaseText.FindSegments();
         }

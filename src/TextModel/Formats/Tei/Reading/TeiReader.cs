@@ -73,8 +73,9 @@ internal sealed class TeiReader : ITextReader
         var standOff = new TeiStandOffReader(assembly, header, assembly.Diagnostics);
         TeiAnnotations annotations = tree.Found();
         List<Entity> entities = new TeiTextEntities(tree, annotations).Read();
-        if (!standOff.IsEmpty)
-            annotations = new(AnnotationOrder.Merge(annotations.ToList(), standOff.Annotations), null);
+        List<Annotation> aside = [.. standOff.Annotations, .. new TeiTierReader(assembly, header, annotations).Found];
+        if (aside.Count > 0)
+            annotations = new(AnnotationOrder.Merge(annotations.ToList(), aside), null);
         return assembly.Build(header, annotations, entities, assembly.Source.Encoding);
     }
 }

@@ -14,6 +14,21 @@ internal sealed class TeiSpoken
     /// <summary>The points of time that stand in the text.</summary>
     public TeiTimeline Timeline { get; } = new();
 
+    /// <summary>What spans in the text need: each list by the numbers of annotations, in order.</summary>
+    public List<int> Spans { get; } = [];
+
+    /// <summary>The groups of spans.</summary>
+    public List<int> Groups { get; } = [];
+
+    /// <summary>The blocks around utterances.</summary>
+    public List<int> Blocks { get; } = [];
+
+    /// <summary>The utterances.</summary>
+    public List<int> Turns { get; } = [];
+
+    /// <summary>The anchors that stand at points of time.</summary>
+    public List<(int Slot, string Point)> Marks { get; } = [];
+
     /// <summary>The block directly around a turn; null for none.</summary>
     /// <param name="place">The turn's place.</param>
     public TeiBlock? BlockOf(int place) => turns.Count == 0 ? null : turns.GetValueOrDefault(place);
@@ -29,14 +44,26 @@ internal sealed class TeiSpoken
         switch (role)
         {
             case TeiRole.Turn:
+                Turns.Add(slot);
                 TeiBlock? block = blocks.Count == 0 ? null : blocks.GetValueOrDefault(around);
                 if (block is not null && place >= 0)
                     turns[place] = block;
                 if ((given["who"] ?? block?.Who) is { } who)
                     Speakers.Note(who, slot);
                 break;
-            case TeiRole.Utterance when place >= 0:
-                blocks[place] = new(given["who"], given["start"], given["end"]);
+            case TeiRole.Utterance:
+                Blocks.Add(slot);
+                if (place >= 0)
+                    blocks[place] = new(given["who"], given["start"], given["end"]);
+                break;
+            case TeiRole.Anchor when given["synch"] is { Length: > 0 } point:
+                Marks.Add((slot, point.Trim().TrimStart('#')));
+                break;
+            case TeiRole.Span:
+                Spans.Add(slot);
+                break;
+            case TeiRole.SpanGroup:
+                Groups.Add(slot);
                 break;
             case TeiRole.Timeline:
                 unit = given["unit"];

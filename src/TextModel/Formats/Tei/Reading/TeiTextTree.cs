@@ -10,7 +10,7 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
 {
     private readonly Rows<TeiPlace> placesOutside = new();
     private readonly Dictionary<int, TextSpan> propertiesPlaces = [];
-    private Dictionary<string, int>? starts;
+    private Dictionary<string, TextSpan>? spans;
 
     // What an instruction said of the comment, instruction or stretch that is carried next, at the same place in the text.
     private (int At, JsonElement Properties, TextSpan Place)? ofNext;
@@ -83,12 +83,40 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     public abstract TextSpan? LabelOf(int slot);
 
     /// <summary>Where in the base text the element begins that has an identifier first; null where none has. For when all has been read.</summary>
-    public int? StartOf(string id) => (starts ??= AllStarts()).TryGetValue(id, out int start) ? start : null;
+    public int? StartOf(string id) => SpanOf(id)?.Start;
+
+    /// <summary>The stretch of the base text in the element that has an identifier first; null where none has. For when all has been read.</summary>
+    public TextSpan? SpanOf(string id) => (spans ??= AllSpans()).TryGetValue(id, out TextSpan span) ? span : null;
+
+    /// <summary>What instructions say of entries of tiers, and where, by the number of the element that each stands in.</summary>
+    public Dictionary<int, (JsonElement Properties, TextSpan Place)> SaidOfEntries { get; } = [];
+
+    /// <summary>The entries of tiers, by the numbers that they are told by.</summary>
+    public Dictionary<int, TeiTierPlace> Entries { get; } = [];
+
+    /// <summary>Takes what an instruction says of the entry of a tier that the innermost element is.</summary>
+    /// <returns>Whether it is one.</returns>
+    public bool TakeEntry(JsonElement properties, TextSpan place)
+    {
+        int slot = Depth == 0 ? -1 : Innermost.Slot;
+        return slot >= 0 && Interpreter.Speech.Spans.BinarySearch(slot) >= 0 && SaidOfEntries.TryAdd(slot, (properties, place));
+    }
+
+    /// <summary>Gives an entry of a tier a number that it can be told by.</summary>
+    public int AddEntry(TeiTierPlace place)
+    {
+        placesOutside.Add(default);
+        Entries[PlaceCount + placesOutside.Count] = place;
+        return PlaceCount + placesOutside.Count;
+    }
 
     /// <summary>Whether one element has another, or something else, inside it. For when all has been read.</summary>
     /// <param name="outer">The number of its annotation.</param>
     /// <param name="inner">The number of one behind it.</param>
     public abstract bool Holds(int outer, int inner);
+
+    /// <summary>Where in the source an element begins. For when all has been read.</summary>
+    public abstract int SourceOf(int slot);
 
     /// <summary>Takes on the header that the whole file has: a timeline may stand behind the text.</summary>
     public virtual void TakeHeader(TeiHeaderReader header)
@@ -164,6 +192,7 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
         Outside = outside,
         Instructions = instructions,
         PropertiesPlaces = propertiesPlaces,
+        Entries = Entries,
     };
 
     /// <summary>The innermost open element: the number of its annotation, and its index in the places; negative for none.</summary>
@@ -179,8 +208,8 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     /// <summary>Gives the places of all elements, comments and instructions, in the order of the source.</summary>
     protected abstract Func<Rows<TeiPlace>> PlaceFinder();
 
-    /// <summary>All identifiers of elements in document order, each with the place in the base text where its element begins.</summary>
-    protected abstract IEnumerable<(string Id, int Start)> FindIds();
+    /// <summary>All identifiers of elements in document order, each with the stretch of the base text in its element.</summary>
+    protected abstract IEnumerable<(string Id, TextSpan Span)> FindIds();
 
     /// <summary>Notes the identifier of an element; the first one that has it keeps it.</summary>
     /// <returns>Whether it does, and it can be an identifier.</returns>
@@ -198,11 +227,11 @@ internal abstract class TeiTextTree(TeiSource source, bool isOwn, DiagnosticBag 
     protected static bool MayBeEntity(TeiName name, TeiName parent) =>
         name.Role == TeiRole.Entity && (name.Local is not ("bibl" or "biblStruct") || parent.Local == "listBibl");
 
-    private Dictionary<string, int> AllStarts()
+    private Dictionary<string, TextSpan> AllSpans()
     {
-        var found = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach ((string id, int start) in FindIds())
-            found.TryAdd(id, start);
+        var found = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
+        foreach ((string id, TextSpan span) in FindIds())
+            found.TryAdd(id, span);
         return found;
     }
 

@@ -12,6 +12,9 @@ internal sealed class TeiTimeline
     // The identifier of the origin of each timeline: the one that it names, else its first point.
     private readonly List<string?> origins = [];
 
+    /// <summary>The identifiers of all points, also of those without a time.</summary>
+    public IEnumerable<string> Points => points.Keys;
+
     /// <summary>A timeline begins.</summary>
     /// <param name="origin">A pointer to its origin; null where it names none.</param>
     public void Begin(string? origin) => origins.Add(origin is { Length: > 1 } ? origin.TrimStart('#') : null);
