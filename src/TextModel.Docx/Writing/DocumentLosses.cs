@@ -38,6 +38,7 @@ internal static class DocumentLosses
         Quotation { IsBlock: false } => "quotations within a paragraph, which stand as text",
         Figure { Address: null, Description: null } => null,
         Figure figure when figure.Address is not { } address || !WriterLinks.CanShow(address) => "pictures, of which the description and address stand as text",
+        RubyPassage { Span.IsEmpty: true } => "readings without characters",
         CodePassage { Language: not null } => "languages of code",
         Highlighting highlighting when (highlighting.Rendition & (Rendition.Larger | Rendition.Smaller)) != 0 => "larger and smaller letters, which are not read again",
         Paragraph { Time: not null } => "times of paragraphs",

@@ -100,7 +100,9 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
 
             int skip = rest[1..].IndexOfAny('<', '{', '&');
             int next = skip < 0 ? end : at + 1 + skip;
-            if (!structures.InReading)
+            if (structures.InReading)
+                structures.Read(file.AsSpan(at, next - at));
+            else
                 Append(at, next);
             at = next;
         }
@@ -149,7 +151,11 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
     private void AppendValue(string value)
     {
         if (structures.InReading)
+        {
+            structures.Read(value);
             return;
+        }
+
         if (value is " " or "\t")
         {
             AddSpace(' ', -1);

@@ -65,7 +65,7 @@ internal sealed class TeiInterpreter
     /// <param name="parent">The local name of the element around it.</param>
     public static bool IsInvisible(TeiRole role, XmlAttributes attributes, string parent) => role switch
     {
-        TeiRole.Text or TeiRole.TitlePart or TeiRole.Speaker or TeiRole.Anchor or TeiRole.Graphic => true,
+        TeiRole.Text or TeiRole.TitlePart or TeiRole.Speaker or TeiRole.Anchor or TeiRole.Graphic or TeiRole.RubyBase => true,
         TeiRole.Label when parent != "list" && attributes["type"] is null => true,
         TeiRole.Segment when attributes["type"] == "label" => true,
         _ => attributes["ana"]?.EndsWith("implied", StringComparison.Ordinal) == true,
@@ -139,6 +139,8 @@ internal sealed class TeiInterpreter
             : MakeTyped(StandOffKindOf(node, name, attributes), name, given, span, null, null, null);
         if (made is Figure figure)
             made = figure with { Address = AddressOf(node.Child("graphic")), Description = figure.Description ?? node.Child("figDesc")?.PlainText };
+        if (made is RubyPassage ruby)
+            made = ruby with { Reading = node.Child("rt")?.PlainText ?? "" };
         if (made is TierEntry entry)
             made = entry with { Value = node.PlainText };
         Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = node.Attributes } : null;
@@ -197,6 +199,7 @@ internal sealed class TeiInterpreter
         TeiRole.Quote => isOwn || IsBlock("quote", parent) ? TeiKind.BlockQuotation : TeiKind.Quotation,
         TeiRole.Code => TeiKind.Code,
         TeiRole.Foreign => TeiKind.Foreign,
+        TeiRole.Ruby => TeiKind.Ruby,
         // Words of others are carried unless there is a time to be known.
         TeiRole.Word when isOwn || given["synch"] is not null => TeiKind.Word,
         TeiRole.Addition => TeiKind.Insertion,
