@@ -39,6 +39,8 @@ internal static class DocumentLosses
         Figure { Address: null, Description: null } => null,
         Figure figure when figure.Address is not { } address || !WriterLinks.CanShow(address) => "pictures, of which the description and address stand as text",
         RubyPassage { Span.IsEmpty: true } => "readings without characters",
+        RubyPassage { Reading: var reading } when reading.Length == 0 || string.Join(' ', reading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) != reading => "white space in readings",
+        Markup { Tag.LocalName: "rb" } when annotation.Outer<RubyPassage>() is not null => null,
         CodePassage { Language: not null } => "languages of code",
         Highlighting highlighting when (highlighting.Rendition & (Rendition.Larger | Rendition.Smaller)) != 0 => "larger and smaller letters, which are not read again",
         Paragraph { Time: not null } => "times of paragraphs",

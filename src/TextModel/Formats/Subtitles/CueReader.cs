@@ -110,9 +110,9 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
 
     private void TakeTag(ReadOnlySpan<char> tag, int at)
     {
-        int readings = structures.Readings;
+        int left = structures.Readings;
         structures.Take(tag, text.Length);
-        if (structures.Readings > readings && ReadingPlace < 0)
+        if (structures.Readings > left && ReadingPlace < 0)
             ReadingPlace = at;
         if (dialect != SubtitleDialect.WebVtt || !tag.StartsWith("<v") || tag.Length < 5 || CueTag.AnnotationOf(tag) is not { Length: > 0 } name)
             return;

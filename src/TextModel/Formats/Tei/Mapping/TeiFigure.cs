@@ -108,7 +108,7 @@ internal static class TeiFigure
             else if (piece.StartsWith("<![CDATA["u8) && piece.Length >= 12)
                 text.Append(Encoding.UTF8.GetString(piece[9..^3]));
             else if (piece.StartsWith("<?textmodel char "u8) && piece.EndsWith("?>"u8))
-                text.Append(TeiInterpreter.CharacterOf(Encoding.ASCII.GetString(piece[2..^2])));
+                text.Append(XmlCharacters.CharacterOf(Encoding.ASCII.GetString(piece[2..^2])));
             else if (piece.StartsWith("</"u8))
                 depth--;
             else if (piece[1] is not ((byte)'!' or (byte)'?') && !piece.EndsWith("/>"u8))

@@ -147,7 +147,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
             return;
         }
 
-        if (TeiInterpreter.CharacterOf(data) is { } character)
+        if (XmlCharacters.CharacterOf(data) is { } character)
         {
             Tree.Grow();
             Tree.BaseText.AppendWhole(place, character.ToString());

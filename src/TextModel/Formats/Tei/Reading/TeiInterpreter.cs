@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TextModel.Formats.Tei;
 
 /// <summary>What elements and attributes of the text mean: the way back from <see cref="TeiVocabulary"/>, and what other people write.</summary>
@@ -44,12 +42,6 @@ internal sealed class TeiInterpreter
 
     /// <summary>What the header of a file of this library says about identifiers.</summary>
     public TeiHeaderReader? Header { get; set; }
-
-    /// <summary>The character that a processing instruction of this library stands for, or null.</summary>
-    public static char? CharacterOf(string instruction) =>
-        instruction.StartsWith("textmodel char ", StringComparison.Ordinal)
-        && ushort.TryParse(instruction.AsSpan(15).TrimEnd(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
-            ? (char)unit : null;
 
     /// <summary>Notes the encoding that <c>&lt;?textmodel encoding NAME bom?></c> names.</summary>
     public void ReadEncoding(string instruction)
