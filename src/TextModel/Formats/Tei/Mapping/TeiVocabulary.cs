@@ -51,9 +51,9 @@ internal static class TeiVocabulary
     /// <summary>Whether the element marks a place, and nothing can stand in it.</summary>
     public static bool HoldsNothing(Annotation a) => a.Span.IsEmpty && a is PageBreak or NoteAnchor or LineBreak or Figure;
 
-    /// <summary>Whether the element may stand in a <c>span</c>, which takes phrases only.</summary>
+    /// <summary>Whether the element may stand in a <c>span</c>, which takes few phrases (<c>macro.phraseSeq.limited</c>): no words, readings or changes.</summary>
     public static bool IsPhrase(Annotation a) =>
-        a is EntityMention or NoteAnchor or TimeStamp or Highlighting or Link or Quotation { IsBlock: false } or CodePassage or ForeignPassage or RubyPassage or TimedWord or Insertion or Deletion;
+        a is EntityMention or NoteAnchor or TimeStamp or Highlighting or Link or Quotation { IsBlock: false } or CodePassage or ForeignPassage;
 
     /// <summary>Whether a mention's element has the attributes of <c>att.datable</c>.</summary>
     public static bool TakesDate(EntityKind kind) => kind != EntityKind.Work && !ReferenceEquals(TeiElements.Of(kind), TeiElements.Rs);
