@@ -35,7 +35,7 @@ public static class DocxDiagnostics
 
     /// <summary>Readings are printed above words.</summary>
     public static DiagnosticCode ReadingsLeftOut { get; } = new(
-        "TM0807", DiagnosticSeverity.Info, "The readings that are printed above {0} passages were left out; the passages were read.",
+        "TM0807", DiagnosticSeverity.Info, "The readings that are printed above {0} passages were left out, since they stand in other readings or above nothing; the passages were read.",
         "Nothing need be done, unless the readings matter.");
 
     /// <summary>A sign of a font without letters is not known.</summary>

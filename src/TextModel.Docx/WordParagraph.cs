@@ -56,6 +56,7 @@ internal sealed class WordParagraph(string? owner) : WordBlock(owner)
     private List<EmphasisSpan>? emphasis;
     private List<WordReference>? references;
     private List<Annotation>? marks;
+    private List<Annotation>? readings;
 
     /// <summary>How long its text is.</summary>
     public int Length => all?.Length ?? first.Length;
@@ -76,8 +77,11 @@ internal sealed class WordParagraph(string? owner) : WordBlock(owner)
     /// <summary>Its pictures and line breaks, in order.</summary>
     public IReadOnlyList<Annotation> Marks => marks ?? (IReadOnlyList<Annotation>)[];
 
+    /// <summary>Its characters with readings above them, in order, without overlap.</summary>
+    public IReadOnlyList<Annotation> Readings => readings ?? (IReadOnlyList<Annotation>)[];
+
     /// <summary>Whether nothing in it is set off, linked, pictured or broken.</summary>
-    public bool IsPlain => links is null && marks is null && runs is null && only.Format is null or { Rendition: Rendition.None, Own: WordOwn.None, IsCode: false, Change: WordChange.None };
+    public bool IsPlain => links is null && marks is null && readings is null && runs is null && only.Format is null or { Rendition: Rendition.None, Own: WordOwn.None, IsCode: false, Change: WordChange.None };
 
     /// <summary>The identifier of the paragraph's style.</summary>
     public string? Style { get; set; }
@@ -189,6 +193,11 @@ internal sealed class WordParagraph(string? owner) : WordBlock(owner)
     /// <summary>Adds a picture or line break at its end.</summary>
     public void AddMark(Annotation mark) => (marks ??= []).Add(mark with { Span = TextSpan.At(Length) });
 
+    /// <summary>Adds what stands above its last characters.</summary>
+    /// <param name="start">Where they begin.</param>
+    /// <param name="reading">What stands there.</param>
+    public void AddReading(int start, string reading) => (readings ??= []).Add(new RubyPassage { Span = new(start, Length), Reading = reading });
+
     /// <summary>Adds a reference at its end.</summary>
     /// <returns>Its number.</returns>
     public int Refer(WordReferenceKind kind, string id)
@@ -219,6 +228,8 @@ internal sealed class WordParagraph(string? owner) : WordBlock(owner)
             (links ??= []).Add((start + shift, end + shift, target));
         foreach (Annotation mark in next.Marks)
             (marks ??= []).Add(mark with { Span = mark.Span.Shift(shift) });
+        foreach (Annotation reading in next.Readings)
+            (readings ??= []).Add(reading with { Span = reading.Span.Shift(shift) });
         JoinsNext = next.JoinsNext;
         // What is left of a paragraph that was deleted whole has the form of the next one.
         if (shift == 0)

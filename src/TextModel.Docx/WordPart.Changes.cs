@@ -71,7 +71,7 @@ internal sealed partial class WordPart
             return IsLeftOut(isInsertion);
         if (WordXml.IsWord(reader))
         {
-            return (reader.LocalName is "delText" or "delInstrText" && changes == TrackedChanges.Accepted) || reader.LocalName is "sectPr" or "tblPr" or "tblPrEx" or "sdtPr" or "rt" or "rubyPr"
+            return (reader.LocalName is "delText" or "delInstrText" && changes == TrackedChanges.Accepted) || reader.LocalName is "sectPr" or "tblPr" or "tblPrEx" or "sdtPr" or "rubyPr"
                 or "pPrChange" or "rPrChange" or "tcPrChange" or "trPrChange";
         }
 

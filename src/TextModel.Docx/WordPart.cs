@@ -147,7 +147,7 @@ internal sealed partial class WordPart(WordStyles styles, IReadOnlyDictionary<st
             case "hyperlink": fields.Open(LinkOf(reader)); break;
             case "fldSimple": fields.Open(WordFields.TargetOf(WordXml.Attribute(reader, "instr") ?? "")); break;
             case "fldChar": StartField(WordXml.Attribute(reader, "fldCharType")); break;
-            case "ruby": losses.Readings++; break;
+            case "ruby" or "rubyBase" or "rt": StartRuby(reader.LocalName, paragraph); break;
             case "drawing" or "pict" or "object": drawings.Open(); break;
             case "control": losses.Add("form fields"); break;
             case "txbxContent": StartBox(); break;
@@ -226,6 +226,7 @@ internal sealed partial class WordPart(WordStyles styles, IReadOnlyDictionary<st
             case "t" or "delText": inText = false; break;
             case "instrText" or "delInstrText": inInstruction = false; break;
             case "r" when open.Count > 0 && mark >= 0 && open.Peek().References[mark].Length > 0: mark = -1; break;
+            case "ruby" or "rubyBase" or "rt": EndRuby(reader.LocalName); break;
             case "hyperlink" or "fldSimple": fields.Close(); break;
             case "drawing" or "pict" or "object": drawings.Close(); break;
             case "txbxContent" when aside.Count > 0:
@@ -300,7 +301,7 @@ internal sealed partial class WordPart(WordStyles styles, IReadOnlyDictionary<st
     private void Break(bool isLine)
     {
         // In code a line end is one of its characters.
-        if (isLine && open.Count > 0 && !fields.IsInstruction && Format(open.Peek()) is { IsHidden: false, IsCode: false } && !styles.IsCode(open.Peek().Style))
+        if (isLine && !inReading && open.Count > 0 && !fields.IsInstruction && Format(open.Peek()) is { IsHidden: false, IsCode: false } && !styles.IsCode(open.Peek().Style))
             open.Peek().AddMark(new LineBreak { Span = TextSpan.At(0) });
         Add("\n");
     }
@@ -312,6 +313,12 @@ internal sealed partial class WordPart(WordStyles styles, IReadOnlyDictionary<st
     {
         if (skipped > 0 || open.Count == 0 || words.Length == 0 || fields.IsInstruction || Format(open.Peek()).IsHidden)
             return;
+        if (inReading)
+        {
+            reading.Append(words);
+            return;
+        }
+
         WordParagraph paragraph = open.Peek();
         int start = paragraph.Length;
         if (WordSymbols.IsOf(run.Font))

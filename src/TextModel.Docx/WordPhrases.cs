@@ -13,12 +13,13 @@ internal static class WordPhrases
             return [];
         // Each kind is cut where it crosses an outer one.
         List<Annotation> links = [.. paragraph.Links.Select(l => new Link { Span = new(l.Start, l.End), Target = l.Target })];
-        List<Annotation> foreign = usual.KnowsLanguages ? Cut(Foreign(paragraph, usual.Language), links) : [];
-        List<Annotation> changes = Cut(Cut(Joined(paragraph, Changed), links), foreign);
-        List<Annotation> code = Cut(Cut(Cut(Joined(paragraph, set => set.IsCode ? new CodePassage { Span = TextSpan.At(0) } : null), links), foreign), changes);
-        List<Annotation> highlighted = Cut(Cut(Cut(Cut(Highlighted(paragraph, usual), links), foreign), changes), code);
+        List<Annotation> readings = Within([.. paragraph.Readings], links);
+        List<Annotation> foreign = usual.KnowsLanguages ? Within(Foreign(paragraph, usual.Language), links, readings) : [];
+        List<Annotation> changes = Within(Joined(paragraph, Changed), links, readings, foreign);
+        List<Annotation> code = Within(Joined(paragraph, set => set.IsCode ? new CodePassage { Span = TextSpan.At(0) } : null), links, readings, foreign, changes);
+        List<Annotation> highlighted = Within(Highlighted(paragraph, usual), links, readings, foreign, changes, code);
         // A stable sort: of two with one span the first is the outer one.
-        return [.. links.Concat(foreign).Concat(changes).Concat(code).Concat(highlighted).Select(a => Trim(a, paragraph)).OfType<Annotation>().Concat(paragraph.Marks)
+        return [.. links.Concat(readings).Concat(foreign).Concat(changes).Concat(code).Concat(highlighted).Select(a => Trim(a, paragraph)).OfType<Annotation>().Concat(paragraph.Marks)
             .OrderBy(a => a.Start).ThenByDescending(a => a.End)];
     }
 
@@ -71,6 +72,13 @@ internal static class WordPhrases
         }
 
         return result;
+    }
+
+    private static List<Annotation> Within(List<Annotation> inner, params ReadOnlySpan<List<Annotation>> outer)
+    {
+        foreach (List<Annotation> around in outer)
+            inner = Cut(inner, around);
+        return inner;
     }
 
     // Both are in order, without overlap among themselves.

@@ -25,7 +25,7 @@ internal sealed class PageLosses
 
     private static string? KindOf(string name) => name switch
     {
-        "rt" => "readings beside words (ruby)",
+        "rt" or "rtc" => "readings beside words (ruby)",
         "math" => "formulas",
         "video" => "films",
         "audio" => "sound recordings",

@@ -50,6 +50,9 @@ internal sealed class PageMark(PageMarkKind kind, int start, PageMark? around)
     /// <summary>Of a list: its numbers.</summary>
     public PageNumbers? Numbers { get; init; }
 
+    /// <summary>Of an element of ruby: its characters and what stands beside them.</summary>
+    public PageRuby? Ruby { get; init; }
+
     /// <summary>Whether it stands among words.</summary>
     public bool IsInline => Kind < PageMarkKind.BlockQuotation;
 
@@ -86,6 +89,7 @@ internal enum PageMarkKind
     Quotation,
     Code,
     Foreign,
+    Ruby,
     Insertion,
     Deletion,
     LineBreak,

@@ -48,6 +48,22 @@ internal sealed class PageStructures(string? pageLanguage)
             Push(new(PageMarkKind.Link, at, Open) { Link = link, What = new Link { Span = default, Target = target } });
     }
 
+    /// <summary>Adds what stands beside the characters before it.</summary>
+    /// <param name="element">The element that holds it.</param>
+    /// <param name="at">The number of characters before it.</param>
+    /// <returns>False where it belongs to none, or nothing can be made of it.</returns>
+    public bool TakeReading(IElement element, int at)
+    {
+        if (RubyAround() is not { Ruby: { } ruby } around || ruby.Take(at, marks.Count) is not { } characters)
+            return false;
+        // Some pages have an empty one beside characters that need none.
+        if (PageSource.Clean(element.TextContent) is not { Length: > 0 } reading)
+            return true;
+        marks.Insert(characters.Index, new(PageMarkKind.Ruby, characters.Start, around) { End = characters.End, What = new RubyPassage { Span = default, Reading = reading } });
+        ruby.Shift();
+        return true;
+    }
+
     /// <summary>Closes all that was opened since.</summary>
     /// <param name="before">What was open before.</param>
     /// <param name="at">The number of characters up to here.</param>
@@ -147,7 +163,10 @@ internal sealed class PageStructures(string? pageLanguage)
             case "figcaption" when home is { Kind: PageMarkKind.Figure }:
                 Push(home.Last = new(PageMarkKind.Caption, at, Open));
                 break;
-            case "q" or "code" or "pre" or "ins" or "del" when Open?.Depth is null or < Deepest:
+            case "rb":
+                RubyAround()?.Ruby!.Begin(at, marks.Count);
+                break;
+            case "q" or "code" or "pre" or "ins" or "del" or "ruby" when Open?.Depth is null or < Deepest:
                 OpenInline(element, at);
                 break;
         }
@@ -159,6 +178,9 @@ internal sealed class PageStructures(string? pageLanguage)
         {
             case "q":
                 Push(new(PageMarkKind.Quotation, at, Open) { What = new Quotation { Span = default, Source = SourceOf(element) } });
+                break;
+            case "ruby":
+                Push(new(PageMarkKind.Ruby, at, Open) { Ruby = new(at, marks.Count + 1) });
                 break;
             case "ins":
                 Push(new(PageMarkKind.Insertion, at, Open) { What = new Insertion { Span = default } });
@@ -175,6 +197,14 @@ internal sealed class PageStructures(string? pageLanguage)
                 Push(new(PageMarkKind.Code, at, Open) { What = new CodePassage { Span = default, Language = language }, IsWeak = language is null && code is null });
                 break;
         }
+    }
+
+    private PageMark? RubyAround()
+    {
+        PageMark? mark = Open;
+        while (mark is { Ruby: null })
+            mark = mark.Around;
+        return mark;
     }
 
     // A list directly in a list belongs to the item before it.

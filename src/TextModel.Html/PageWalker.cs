@@ -141,9 +141,9 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
                 LastRule = ++section;
                 Break(Gap.Blank);
                 return null;
-            case "rt" or "rp" when IsReading(element):
+            case "rt" or "rp" or "rtc" when IsReading(element):
                 readings++;
-                if (element.LocalName == "rt")
+                if (element.LocalName != "rp" && !Structures.TakeReading(element, text.Length))
                     Losses.Add(element);
                 break;
         }
@@ -203,7 +203,13 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     }
 
     // How the word is said, in small letters above it.
-    private static bool IsReading(IElement element) => element.LocalName is "rt" or "rp" && element.ParentElement is { LocalName: "ruby" or "rtc" };
+    private static bool IsReading(IElement element) => element.LocalName switch
+    {
+        "rt" or "rp" => element.ParentElement is { LocalName: "ruby" or "rtc" },
+        // One that is a reading itself, and does not hold some.
+        "rtc" => element.ParentElement is { LocalName: "ruby" } && !element.Children.Any(c => c.LocalName == "rt"),
+        _ => false,
+    };
 
     private static bool IsPreformatted(IElement element) => element.LocalName is "pre" or "listing" or "xmp" or "plaintext";
 

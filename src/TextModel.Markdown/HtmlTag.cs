@@ -93,9 +93,9 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Source)
 
     /// <summary>Whether it is an element of HTML whose words can be kept without saying anything of it.</summary>
     public bool IsKnown => Lines > 0 || Meaning.Piece != Piece.None || Name is "a" or "br" or "td" or "th" or "span" or "font" or "abbr" or "acronym" or "label" or "time" or "bdi" or "bdo" or "data"
-        or "wbr" or "nobr" or "colgroup" or "col" or "base" or "meta" or "link" or "title" or "noscript" or "img";
+        or "ruby" or "rb" or "rt" or "rp" or "rtc" or "wbr" or "nobr" or "colgroup" or "col" or "base" or "meta" or "link" or "title" or "noscript" or "img";
 
     /// <summary>Whether it is an element of HTML for which there is no type.</summary>
-    public bool IsLost => Name is "video" or "audio" or "source" or "track" or "iframe" or "svg" or "math" or "ruby" or "rt" or "rp" or "rb" or "object" or "embed" or "param" or "canvas" or "form"
+    public bool IsLost => Name is "video" or "audio" or "source" or "track" or "iframe" or "svg" or "math" or "object" or "embed" or "param" or "canvas" or "form"
         or "input" or "button" or "select" or "option" or "optgroup" or "textarea" or "script" or "style" or "template" or "map" or "area" or "meter" or "progress" or "output" or "datalist" or "marquee";
 }

@@ -11,6 +11,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     // More tags than these are never open at once in what people write.
     private const int MaxOpen = 64;
     private readonly List<OpenSpan> open = [];
+    private readonly InlineRuby ruby = new(text, drafts, tags);
     private LooseBold? loose;
     private int linkStart;
     private int leafStart;
@@ -128,6 +129,8 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
 
         if (!tag.IsKnown)
             tags.Count(tag, InFile(place));
+        if (ruby.Take(tag, InFile(place)))
+            return;
         if (tag.Name == "br")
         {
             EndLine(-1, true);
@@ -173,6 +176,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     /// <summary>Ends all that is open.</summary>
     public void CloseAll()
     {
+        ruby.Close();
         CloseDownTo(0);
         open.Clear();
     }

@@ -20,6 +20,9 @@ internal sealed class MarkdownText(string file) : IDisposable
     private int lineSource;
     private bool isLineStart = true;
 
+    // Words that are no text of the line, while such are written.
+    private System.Text.StringBuilder? aside;
+
     /// <summary>The file.</summary>
     public string File => file;
 
@@ -63,9 +66,26 @@ internal sealed class MarkdownText(string file) : IDisposable
         return span;
     }
 
+    /// <summary>What follows is no text of the line, up to <see cref="EndAside"/>.</summary>
+    public void BeginAside() => aside = new();
+
+    /// <summary>Gives what has been added since <see cref="BeginAside"/>.</summary>
+    public string EndAside()
+    {
+        string words = aside?.ToString() ?? "";
+        aside = null;
+        return words;
+    }
+
     /// <summary>Adds a stretch of the file.</summary>
     public void Append(int source, int count)
     {
+        if (aside is not null)
+        {
+            aside.Append(file, source, count);
+            return;
+        }
+
         ReadOnlySpan<char> added = file.AsSpan(source, count);
         int last = added.LastIndexOfAnyExcept(Unseen);
         if (isLineStart)
@@ -86,6 +106,12 @@ internal sealed class MarkdownText(string file) : IDisposable
     /// <summary>Adds what stands otherwise in the file.</summary>
     public void Append(ReadOnlySpan<char> added)
     {
+        if (aside is not null)
+        {
+            aside.Append(added);
+            return;
+        }
+
         int last = added.LastIndexOfAnyExcept(Unseen);
         if (isLineStart)
         {
@@ -116,6 +142,12 @@ internal sealed class MarkdownText(string file) : IDisposable
     /// <param name="source">Where the line end stands in the file; -1 where it does not.</param>
     public void EndLine(int source)
     {
+        if (aside is not null)
+        {
+            aside.Append(' ');
+            return;
+        }
+
         TakeBack();
         if (blockStart < 0)
             return;

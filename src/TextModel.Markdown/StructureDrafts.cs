@@ -9,6 +9,7 @@ internal enum Piece : byte
     BlockQuotation,
     Quotation,
     Code,
+    Ruby,
     Insertion,
     Deletion,
     LineBreak,
@@ -87,6 +88,12 @@ internal sealed class StructureDrafts(MarkdownText text)
         places.Add((text.Position, text.Position, current));
     }
 
+    /// <summary>Says what stands beside the characters of one; of one without a reading nothing is left.</summary>
+    public void Read(int number, string reading) => drafts[number] = reading.Length == 0 ? default : drafts[number] with { Text = reading };
+
+    /// <summary>Whether one that has ended has text.</summary>
+    public bool HasText(int number) => places[number].End > places[number].Start;
+
     /// <summary>Leaves one out, which must be the last.</summary>
     public void Drop(int number)
     {
@@ -161,6 +168,7 @@ internal sealed class StructureDrafts(MarkdownText text)
         Piece.BlockQuotation => new Quotation { Span = span, IsBlock = true, Source = draft.Text },
         Piece.Quotation => new Quotation { Span = span, Source = draft.Text },
         Piece.Code => new CodePassage { Span = span, Language = draft.Text },
+        Piece.Ruby => new RubyPassage { Span = span, Reading = draft.Text ?? "" },
         Piece.Insertion => new Insertion { Span = span },
         Piece.Deletion => new Deletion { Span = span },
         Piece.LineBreak => new LineBreak { Span = span },

@@ -12,6 +12,15 @@ internal static class Formless
             case EntityMention:
                 losses.Add("a mention", "mentions", span);
                 return true;
+            // What a ruby of TEI is made of: its form has it.
+            case Markup { Tag.LocalName: "rb" } or Markup { Kind: MarkupKind.Verbatim, Data: ['<', 'r', 't', ..] } when annotation.Outer<RubyPassage>() is not null:
+                return true;
+            case RubyPassage { Reading: var reading } when string.IsNullOrWhiteSpace(reading):
+                losses.Add("a place for a reading where none is", "places for readings where none is", span);
+                return true;
+            case RubyPassage { Reading: var reading } when !IsLine(reading):
+                losses.Add("white space in a reading", "white space in readings", span);
+                break;
             case Markup markup:
                 (string one, string many) = NameOf(markup);
                 losses.Add(one, many, span);
@@ -56,6 +65,8 @@ internal static class Formless
                 losses.Add("the time of a turn", "times of turns", turn.Span);
         }
     }
+
+    private static bool IsLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == words;
 
     private static (string One, string Many) NameOf(Markup markup) => markup.Kind switch
     {

@@ -72,6 +72,7 @@ internal sealed class Inspection(string name, ReadResult read)
         Highlighting => "highlightings",
         CodePassage => "passages of code",
         ForeignPassage => "passages in another language",
+        RubyPassage => "characters with readings (ruby)",
         TimedWord => "words with times",
         TierEntry => "entries of tiers",
         Insertion => "insertions",

@@ -65,6 +65,7 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
 
         before?.Invoke();
         string? open = null;
+        RubyPassage? written = null;
         for (int i = 0; i < pieces.Count; i++)
         {
             Piece piece = pieces[i];
@@ -78,7 +79,11 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
                 open = link;
             }
 
-            WritePiece(piece, i + 1 < pieces.Count ? pieces[i + 1].Start : text.Length);
+            // Line breaks and marks stand in no base; what follows them goes on without the reading.
+            if (piece is { Kind: PieceKind.Text, Look.Ruby: { } ruby } && ruby != written)
+                i = WriteRuby(written = ruby, i);
+            else
+                WritePiece(piece, EndOf(i));
         }
 
         if (open is not null)
@@ -87,6 +92,39 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
         text.Clear();
         pieces.Clear();
         (Style, Number) = (null, null);
+    }
+
+    private int EndOf(int index) => index + 1 < pieces.Count ? pieces[index + 1].Start : text.Length;
+
+    // Gives the last piece that it holds.
+    private int WriteRuby(RubyPassage ruby, int first)
+    {
+        RunLook look = pieces[first].Look;
+        int last = first;
+        while (last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Text } next && next.Look.Ruby == ruby && next.Look.Link == look.Link)
+            last++;
+        Words.Start(xml, "r");
+        Words.Start(xml, "ruby");
+        Words.Start(xml, "rubyPr");
+        Words.Value(xml, "rubyAlign", "distributeSpace");
+        // In half points: half as large as the letters below, and above them.
+        Words.Value(xml, "hps", 12);
+        Words.Value(xml, "hpsRaise", 22);
+        Words.Value(xml, "hpsBaseText", 24);
+        Words.Value(xml, "lid", look.Language ?? "ja-JP");
+        xml.WriteEndElement();
+        Words.Start(xml, "rt");
+        Words.Start(xml, "r");
+        Words.Text(xml, ruby.Reading);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        Words.Start(xml, "rubyBase");
+        for (int i = first; i <= last; i++)
+            WritePiece(pieces[i], EndOf(i));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        return last;
     }
 
     private void Reserve(RunLook look)

@@ -6,6 +6,9 @@ namespace TextModel.Formats.Docx;
 /// <summary>How a run is set, as it is written.</summary>
 internal readonly record struct RunLook(Rendition Rendition, string? Color, string? Font, string? Language, string? Link, RunStyle Style)
 {
+    /// <summary>The characters with a reading above them that it is part of; null for none.</summary>
+    public RubyPassage? Ruby { get; init; }
+
     /// <summary>The fonts of letters of one width.</summary>
     public const string Typewriter = "Courier New";
 

@@ -9,6 +9,7 @@ internal sealed class StoryLook(WriterLosses losses)
     private readonly Stack<(Entry Entry, string Value)> fonts = new();
     private readonly Stack<(Entry Entry, string Value)> languages = new();
     private readonly Stack<(Entry Entry, string Value)> links = new();
+    private readonly Stack<(Entry Entry, RubyPassage Value)> readings = new();
     private int labels;
     private int codes;
     private RunLook? current;
@@ -44,6 +45,12 @@ internal sealed class StoryLook(WriterLosses losses)
                 else
                     losses.Add("links without an address that Word takes, which stand as text", link.Span);
                 break;
+            case RubyPassage ruby when by > 0:
+                if (readings.Any(r => !r.Entry.IsClosed))
+                    losses.Add("readings of characters that have one already", ruby.Span);
+                else if (losses.Line(ruby.Reading) is { } line)
+                    readings.Push((entry, line == ruby.Reading ? ruby : ruby with { Reading = line }));
+                break;
             case ForeignPassage foreign when by > 0:
                 if (RunLook.IsLanguage(foreign.Language))
                     languages.Push((entry, foreign.Language!));
@@ -78,11 +85,12 @@ internal sealed class StoryLook(WriterLosses losses)
         Rendition all = Rendition.None;
         for (int i = 0; i < renditions.Length; i++)
             all |= renditions[i] > 0 ? (Rendition)(1 << i) : 0;
-        return new(all, Top(colors), Top(fonts), Top(languages), Top(links), labels > 0 ? RunStyle.Speaker : codes > 0 && !IsCodeBlock ? RunStyle.Code : RunStyle.None);
+        return new(all, Top(colors), Top(fonts), Top(languages), Top(links), labels > 0 ? RunStyle.Speaker : codes > 0 && !IsCodeBlock ? RunStyle.Code : RunStyle.None) { Ruby = Top(readings) };
     }
 
     // What has ended lies there until it is on top.
-    private static string? Top(Stack<(Entry Entry, string Value)> stack)
+    private static T? Top<T>(Stack<(Entry Entry, T Value)> stack)
+        where T : class
     {
         while (stack.Count > 0 && stack.Peek().Entry.IsClosed)
             stack.Pop();

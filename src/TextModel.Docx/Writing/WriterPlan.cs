@@ -131,7 +131,7 @@ internal sealed class WriterPlan
         {
             case Turn turn:
                 return new(turn, EntryKind.Turn);
-            case Paragraph or SourceStatement or Division or Heading or Highlighting or Deletion or Link or ForeignPassage or CodePassage or LineBreak
+            case Paragraph or SourceStatement or Division or Heading or Highlighting or Deletion or Link or ForeignPassage or RubyPassage or CodePassage or LineBreak
                 or TextList or TextListItem or TextListLabel or TextTable or TextTableRow or TextTableCell or Figure or Quotation { IsBlock: true } or Note:
                 return new(annotation, KindOf(annotation));
             case TimeStamp or PageBreak or FormeWork:
@@ -159,6 +159,7 @@ internal sealed class WriterPlan
         Deletion => EntryKind.Deletion,
         Link => EntryKind.Link,
         ForeignPassage => EntryKind.Foreign,
+        RubyPassage => EntryKind.Ruby,
         CodePassage => EntryKind.Code,
         LineBreak => EntryKind.LineBreak,
         TextList => EntryKind.List,
@@ -224,6 +225,7 @@ internal enum EntryKind
     Deletion,
     Link,
     Foreign,
+    Ruby,
     Code,
     LineBreak,
     List,

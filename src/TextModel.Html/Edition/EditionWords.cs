@@ -26,7 +26,7 @@ internal sealed class EditionWords(TextDocument document, EditionRegister regist
             case Highlighting { Color: not null, Span.IsEmpty: false } look:
                 // Letters of any color may not be readable on any ground; a line under them is no text.
                 return tags.Of(look, null) is { } colored ? colored with { Open = colored.Open.Replace("color: ", "text-decoration: underline; text-decoration-color: ", StringComparison.Ordinal) } : null;
-            case Highlighting or Quotation or CodePassage or ForeignPassage { Language: not null } or Insertion or Deletion when !annotation.Span.IsEmpty:
+            case Highlighting or Quotation or CodePassage or ForeignPassage { Language: not null } or RubyPassage or Insertion or Deletion when !annotation.Span.IsEmpty:
                 return tags.Of(annotation, null);
             default:
                 return null;

@@ -38,6 +38,7 @@ internal sealed class WordTags(string text, PageNames names, WriteLosses losses)
             Quotation quotation => ($"<q{values.Attribute("cite", quotation.Source)}{(IsQuoted(span) ? " style=\"quotes: none\"" : "")}>", "</q>"),
             CodePassage code => ($"<code{values.Attribute("class", code.Language is { } language ? "language-" + language : null)}>", "</code>"),
             ForeignPassage { Language: { } language } => ($"<span lang={values.Quoted(language)}>", "</span>"),
+            RubyPassage ruby => ("<ruby>", $"<rt>{values.Escaped(ruby.Reading)}</rt></ruby>"),
             Insertion => ("<ins>", "</ins>"),
             Deletion => ("<del>", "</del>"),
             _ => null,

@@ -45,6 +45,7 @@ internal sealed class WordSigns(NoteKeys keys, WriteLosses losses)
             Link { Target.Length: > 0 } link => new(span.Start, span.End, "[", $"]({Address(link.Target)})") { IsLink = true },
             Quotation quotation => new(span.Start, span.End, quotation.Source is { } source ? $"<q cite=\"{WebUtility.HtmlEncode(source)}\">" : "<q>", "</q>"),
             CodePassage => new(span.Start, span.End, "<code>", "</code>") { IsCode = true },
+            RubyPassage ruby => new(span.Start, span.End, "<ruby>", $"<rt>{Referred(ruby.Reading)}</rt></ruby>"),
             Insertion => new(span.Start, span.End, "<ins>", "</ins>") { Sign = "++" },
             Deletion => new(span.Start, span.End, "<del>", "</del>"),
             _ => null,
@@ -83,6 +84,21 @@ internal sealed class WordSigns(NoteKeys keys, WriteLosses losses)
         }
 
         return isPlain && depth == 0 && target.Length > 0 ? written.ToString() : $"<{written}>";
+    }
+
+    // Neither Markdown nor HTML takes references for signs.
+    private static string Referred(string words)
+    {
+        var written = new StringBuilder(words.Length);
+        foreach (char c in words)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c is ' ' or > '\u00A0')
+                written.Append(c);
+            else
+                written.Append(c < ' ' ? " " : $"&#{(int)c};");
+        }
+
+        return written.ToString();
     }
 
     private WordMark? LookOf(Highlighting look)

@@ -34,11 +34,11 @@ public static partial class DiagnosticCodes
         "Captions roll up: at the beginning of {0} the lines are shown again with which the cue before ends. All lines are kept.",
         "Each line is in the text as often as it is shown. To have it once, read with --fold-repeats (ReadOptions.FoldRepeatedLines), or take captions without repetition.");
 
-    /// <summary>Readings beside characters (ruby) that are not in the text.</summary>
+    /// <summary>Readings beside characters (ruby) that belong to none.</summary>
     public static DiagnosticCode ReadingsLeftOut { get; } = new(
         "TM0707", DiagnosticSeverity.Info,
-        "Readings beside characters (ruby) are not in the text: {0}.",
-        "Nothing, unless the readings matter: the characters that they belong to are in the text. The place is that of the first.");
+        "Readings beside characters (ruby) that belong to none were left out: {0}.",
+        "Nothing, unless they matter: a reading belongs to the characters between the beginning of its ruby, or the reading before it, and itself. The place is that of the first.");
 
     /// <summary>A file in which no cue has text by the rules of the format.</summary>
     public static DiagnosticCode EmptyCues { get; } = new(

@@ -78,6 +78,7 @@ internal sealed class AnnotationLosses(string format, DiagnosticBag diagnostics)
         Quotation => ("a", "quotation", "quotations"),
         CodePassage => ("a", "passage of code", "passages of code"),
         ForeignPassage => ("a", "passage in another language", "passages in another language"),
+        RubyPassage => ("a", "reading beside characters (ruby)", "readings beside characters (ruby)"),
         TimedWord => ("a", "word with its time", "words with their times"),
         TierEntry => ("an", "entry of a tier", "entries of tiers"),
         Insertion => ("an", "insertion", "insertions"),

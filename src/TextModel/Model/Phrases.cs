@@ -88,6 +88,14 @@ public sealed record ForeignPassage : Annotation
     public string? Language { get; init; }
 }
 
+/// <summary>Characters beside which the source prints how they are read or what they mean (ruby, furigana); TEI <c>ruby</c>.</summary>
+/// <remarks>The span has the characters (TEI <c>rb</c>). The reading is no part of the text, as HTML has it for <c>rt</c>: it stands beside the line, and nobody speaks it.</remarks>
+public sealed record RubyPassage : Annotation
+{
+    /// <summary>What stands beside the characters, as it is printed (TEI <c>rt</c>); empty where nothing does.</summary>
+    public required string Reading { get; init; }
+}
+
 /// <summary>Words that were added to a text later; TEI <c>add</c>.</summary>
 public sealed record Insertion : Annotation;
 

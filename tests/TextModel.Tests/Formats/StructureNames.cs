@@ -13,6 +13,7 @@ internal static class StructureNames
         Quotation q => (q.IsBlock ? "Block quotation" : "Quotation") + (q.Source is null ? "" : " " + q.Source),
         CodePassage c => $"Code {c.Language}",
         ForeignPassage f => $"Foreign {f.Language}",
+        RubyPassage r => $"Ruby {r.Reading}",
         TextList l => $"List {l.Kind}",
         TextListItem i => $"Item {i.Number}",
         TextTableRow r => r.IsHeader ? "Header row" : "Row",

@@ -26,6 +26,7 @@ public sealed class StructureSampleTests
     [InlineData("code", "<p>Type <code>ls -l</code> there.</p><pre><code class='language-python'>if x:\n    y = 1\n\nz = 2</code></pre>")]
     [InlineData("changes", "<p>It was <del>May</del><ins>June</ins> when we left.</p>")]
     [InlineData("foreign", "<p>They said <span lang=de>auf Wiedersehen</span> and went home to the old town on the hill above the sea.</p>")]
+    [InlineData("ruby", "<p>They call the <ruby>港<rt>みなと</rt></ruby> of the <ruby><b>漁</b><rp>(</rp><rt>りょう</rt><rp>)</rp></ruby> and the <ruby>季<rt>き</rt>節<rt>せつ</rt></ruby> by <a href='#n'>one <ruby>名<rt>*na*</rt></ruby></a>.</p>")]
     public void Every_format_writes_and_reads_it(string kind, string body)
     {
         TextDocument read = TextDocument.Parse($"<html lang=en><title>At the quay</title><body>{body}</body></html>", new() { Format = HtmlFormat.Id }, Formats).Document;

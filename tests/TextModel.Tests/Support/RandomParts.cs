@@ -78,7 +78,7 @@ internal static class RandomParts
 
     public static Rendition Rendition(Random random) => (Rendition)(random.Chance(3) ? 0 : random.Chance(3) ? random.Next(1 << 12) : 1 << random.Next(12));
 
-    public static Annotation Phrase(Random random, TextSpan span) => random.Next(9) switch
+    public static Annotation Phrase(Random random, TextSpan span) => random.Next(10) switch
     {
         0 => new Link { Span = span, Target = random.One("#n1", "https://example.org/a?b=c&d=\u00FC", "my file [2].pdf", "1:2", "", null) },
         1 => new Quotation { Span = span, Source = random.One("x y", null) },
@@ -88,6 +88,7 @@ internal static class RandomParts
         5 => new Deletion { Span = span },
         6 => new TimedWord { Span = span, Time = Time(random), Certainty = random.One(0.25, 1, (double?)null) },
         7 => new TierEntry { Span = span, Tier = random.One("trad@A", "%mor", "my tier"), Type = random.One("translation", null), Value = random.One("Good day.", " two  spaces\n", ""), Time = Time(random) },
+        8 => new RubyPassage { Span = span, Reading = random.One("みなと", "a <b> & *c*", " two  spaces\n", "") },
         _ => new Highlighting { Span = span, Rendition = Rendition(random), Color = random.One("#a00", "a;b: c%", "", null), Font = random.One("Old Face", null) },
     };
 

@@ -23,7 +23,7 @@ internal static class WildBuilder
     private static Annotation Annotation(Random random, TextSpan span, string? id, int length)
     {
         string? other = random.Chance(3) ? $"a{random.Next(20)}" : null, word = random.Chance(3) ? NastyText.Any(random, 3) : null;
-        Annotation made = random.Next(30) switch
+        Annotation made = random.Next(31) switch
         {
             0 => new Division { Span = span, Type = random.One("front", "body", "back", "notes", null, "a b") },
             1 => new Heading { Span = span, Level = random.One(1, 7, (int?)null) },
@@ -63,6 +63,7 @@ internal static class WildBuilder
             26 => new Figure { Span = span, Address = random.One(word, "images/a b.jpg", null), Description = random.One(word, null) },
             27 => new TimedWord { Span = span, Time = RandomParts.Time(random), Certainty = random.One(0.5, 1, (double?)null) },
             28 => new TierEntry { Span = span, Tier = NastyText.Any(random, 3), Type = word, Value = NastyText.Any(random, 6), SpeakerId = random.One("s1", "nobody", null), Time = RandomParts.Time(random) },
+            29 => new RubyPassage { Span = span, Reading = NastyText.Any(random, 6) },
             _ => Markup(random, span),
         };
         return made with

@@ -50,6 +50,13 @@ internal static class Xml
 
             switch (reader.NodeType)
             {
+                // What stands beside characters is no running text.
+                case XmlNodeType.Element when reader is { LocalName: "rt", NamespaceURI: Tei, IsEmptyElement: false }:
+                    for (int rt = reader.Depth; reader.Read() && reader.Depth > rt;)
+                    {
+                    }
+
+                    break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                     text.Append(reader.Value);
                     break;

@@ -35,6 +35,7 @@ internal static class AnnotationFields
     public static readonly JsonField<AnnotationDraft> Place = Text<AnnotationDraft>("place", d => d.Place, Put<string>((d, v) => d.Place = v));
     public static readonly JsonField<AnnotationDraft> Rule = Text<AnnotationDraft>("rule", d => d.Rule, Put<string>((d, v) => d.Rule = v));
     public static readonly JsonField<AnnotationDraft> Layer = Text<AnnotationDraft>("layer", d => d.Layer, Put<string>((d, v) => d.Layer = v));
+    public static readonly JsonField<AnnotationDraft> Reading = Text<AnnotationDraft>("reading", d => d.Data, Put<string>((d, v) => d.Data = v), required: true);
     public static readonly JsonField<AnnotationDraft> Data = Text<AnnotationDraft>("data", d => d.Data, Put<string>((d, v) => d.Data = v));
     public static readonly JsonField<AnnotationDraft> Color = Text<AnnotationDraft>("color", d => d.Color, Put<string>((d, v) => d.Color = v));
     public static readonly JsonField<AnnotationDraft> Font = Text<AnnotationDraft>("font", d => d.Font, Put<string>((d, v) => d.Font = v));

@@ -116,6 +116,10 @@ internal static class AnnotationTypes
         {
             Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Language = d.Language,
         }),
+        AnnotationType.Make<RubyPassage>("rubyPassage", [Reading], (d, a) => d.Data = a.Reading, d => new()
+        {
+            Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Reading = d.Data ?? "",
+        }),
         AnnotationType.Make<TimedWord>("timedWord", [SpokenTime, Certainty], (d, a) => (d.TimeRange, d.Certainty) = (a.Time, a.Certainty), d => new()
         {
             Span = d.Span, Id = d.Id, EndingAncestors = d.EndingAncestors, Tag = d.Tag, Extra = d.Extra, Time = d.TimeRange, Certainty = d.Certainty,

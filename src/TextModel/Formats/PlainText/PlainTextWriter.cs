@@ -48,7 +48,7 @@ internal sealed class PlainTextWriter : ITextWriter
         var losses = new AnnotationLosses(PlainTextFormat.Name, diagnostics);
         foreach (Annotation annotation in document.Annotations)
         {
-            if (annotation is EntityMention or Highlighting or Link or Quotation or CodePassage or ForeignPassage or TimedWord or TierEntry or Insertion or Deletion or TextList or TextTable or Figure
+            if (annotation is EntityMention or Highlighting or Link or Quotation or CodePassage or ForeignPassage or RubyPassage or TimedWord or TierEntry or Insertion or Deletion or TextList or TextTable or Figure
                 || (annotation is Markup { Tag: not null } && !annotation.Span.IsEmpty))
                 losses.Count(annotation, document.Text);
         }

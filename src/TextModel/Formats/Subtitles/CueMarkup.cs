@@ -28,6 +28,9 @@ internal sealed class CueMarkup(TextDocument document, SubtitleDialect dialect, 
     {
         if (annotation is ForeignPassage { Language: { } language })
             return dialect == SubtitleDialect.WebVtt && CueStructures.IsLanguage(language) ? [$"lang {language}"] : [];
+        // What is read beside characters is a line, and stands behind them.
+        if (annotation is RubyPassage ruby)
+            return dialect == SubtitleDialect.WebVtt && !string.IsNullOrWhiteSpace(ruby.Reading) ? ["ruby"] : [];
         if (annotation is not Highlighting set)
             return [];
         var tags = new List<string>();
@@ -179,6 +182,8 @@ internal sealed class CueMarkup(TextDocument document, SubtitleDialect dialect, 
             if (open[i].IsWritten)
             {
                 string[] tags = TagsOf(open[i].What, dialect);
+                if (open[i].What is RubyPassage ruby)
+                    line.Append("<rt>").Append(Escape(string.Join(' ', ruby.Reading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), dialect)).Append("</rt>");
                 for (int t = tags.Length - 1; t >= 0; t--)
                     line.Append("</").Append(tags[t].AsSpan(0, NameLength(tags[t]))).Append('>');
             }

@@ -100,7 +100,9 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
 
             int skip = rest[1..].IndexOfAny('<', '{', '&');
             int next = skip < 0 ? end : at + 1 + skip;
-            if (!structures.InReading)
+            if (structures.InReading)
+                structures.Read(file.AsSpan(at, next - at));
+            else
                 Append(at, next);
             at = next;
         }
@@ -108,9 +110,9 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
 
     private void TakeTag(ReadOnlySpan<char> tag, int at)
     {
-        int readings = structures.Readings;
+        int left = structures.Readings;
         structures.Take(tag, text.Length);
-        if (structures.Readings > readings && ReadingPlace < 0)
+        if (structures.Readings > left && ReadingPlace < 0)
             ReadingPlace = at;
         if (dialect != SubtitleDialect.WebVtt || !tag.StartsWith("<v") || tag.Length < 5 || CueTag.AnnotationOf(tag) is not { Length: > 0 } name)
             return;
@@ -149,7 +151,11 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
     private void AppendValue(string value)
     {
         if (structures.InReading)
+        {
+            structures.Read(value);
             return;
+        }
+
         if (value is " " or "\t")
         {
             AddSpace(' ', -1);

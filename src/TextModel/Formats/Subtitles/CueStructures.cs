@@ -12,6 +12,11 @@ internal sealed class CueStructures
     private int order;
     private bool isWaiting;
 
+    private readonly System.Text.StringBuilder reading = new();
+
+    // The characters that the reading which is open stands beside; null for none.
+    private (OpenTag Ruby, TextSpan Span)? beside;
+
     /// <summary>How many readings were left out.</summary>
     public int Readings { get; private set; }
 
@@ -41,13 +46,16 @@ internal sealed class CueStructures
         if (InReading)
             CloseLast(at);
         if (name == "rt")
-            Readings++;
+            BeginReading(at);
         if (open.Count < Deepest)
         {
             open.Add(new(name, order++, Of(name, tag)));
             isWaiting = true;
         }
     }
+
+    /// <summary>Takes words of the reading that is open.</summary>
+    public void Read(ReadOnlySpan<char> words) => reading.Append(words);
 
     /// <summary>Says that a character that is no space follows.</summary>
     /// <param name="at">Where it stands.</param>
@@ -84,6 +92,8 @@ internal sealed class CueStructures
     {
         OpenTag tag = open[^1];
         open.RemoveAt(open.Count - 1);
+        if (tag.Name == "rt")
+            EndReading();
         if (tag.What is null || tag.Start < 0 || at <= tag.Start)
             return;
         var span = new TextSpan(tag.Start, at);
@@ -94,6 +104,27 @@ internal sealed class CueStructures
         }
 
         found.Add((tag.Order, tag.What with { Span = span }));
+    }
+
+    // It stands beside all characters since the one before it, if nothing else begins or ends among them.
+    private void BeginReading(int at)
+    {
+        reading.Clear();
+        beside = open is [.., { Name: "ruby", Start: >= 0 } ruby] && open.Count < Deepest && at > ruby.Start ? (ruby, new(ruby.Start, at)) : null;
+        Readings += beside is null ? 1 : 0;
+    }
+
+    private void EndReading()
+    {
+        if (beside is not { } characters)
+            return;
+        beside = null;
+        string words = string.Join(' ', reading.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (words.Length > 0)
+            found.Add((characters.Ruby.Order, new RubyPassage { Span = characters.Span, Reading = words }));
+        // What follows are other characters.
+        characters.Ruby.Start = -1;
+        isWaiting = true;
     }
 
     private static Annotation? Of(string name, ReadOnlySpan<char> tag)

@@ -37,7 +37,8 @@ internal static class SubtitleLosses
         Division { Type: "body" or "interview" } or Turn or StageDirection or TimeStamp or LineBreak => true,
         Paragraph => annotation.Start >= frontEnd,
         FormeWork work => work.Type == "format",
-        ForeignPassage => annotation.Span.IsEmpty || CueMarkup.TagsOf(annotation, dialect).Length > 0,
+        RubyPassage { Reading: var reading } when annotation.Span.IsEmpty || string.Join(' ', reading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) != reading => false,
+        ForeignPassage or RubyPassage => annotation.Span.IsEmpty || CueMarkup.TagsOf(annotation, dialect).Length > 0,
         Highlighting set => annotation.Span.IsEmpty || IsCarried(set, dialect),
         _ => false,
     };

@@ -19,7 +19,7 @@ public sealed record TranscriptInput
     public ReadOnlyMemory<FormatMark> FormatMarks { get; init; }
 
     /// <summary>
-    /// What the mark-up shows beside speech: <see cref="Highlighting"/>, <see cref="Link"/>, <see cref="Quotation"/>, <see cref="CodePassage"/>, <see cref="ForeignPassage"/>,
+    /// What the mark-up shows beside speech: <see cref="Highlighting"/>, <see cref="Link"/>, <see cref="Quotation"/>, <see cref="CodePassage"/>, <see cref="ForeignPassage"/>, <see cref="RubyPassage"/>,
     /// <see cref="Insertion"/>, <see cref="Deletion"/>, <see cref="LineBreak"/>, lists, tables and <see cref="Figure"/>s, detached, in document order, nested. Where they cross turns,
     /// these win: a list or table in which turns begin is left out, all else is cut at their borders.
     /// </summary>

@@ -38,7 +38,9 @@ public class TeiWriterTests
         int depth = -1;
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "text" && depth < 0)
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "rt", IsEmptyElement: false })
+                SkipContent(reader);
+            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "text" && depth < 0)
                 depth = reader.IsEmptyElement ? -1 : reader.Depth;
             else if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth)
                 depth = -1;
@@ -49,5 +51,14 @@ public class TeiWriterTests
         }
 
         return text.ToString();
+    }
+
+    // What stands beside characters is no running text.
+    private static void SkipContent(XmlReader reader)
+    {
+        int depth = reader.Depth;
+        while (reader.Read() && reader.Depth > depth)
+        {
+        }
     }
 }

@@ -32,7 +32,7 @@ internal static class TeiFigure
     }
 
     // The next start tag from a place on; comments, instructions and sections of characters are passed over.
-    private static int Next(ReadOnlySpan<byte> bytes, int at)
+    internal static int Next(ReadOnlySpan<byte> bytes, int at)
     {
         while (at < bytes.Length)
         {
@@ -53,7 +53,7 @@ internal static class TeiFigure
         return -1;
     }
 
-    private static ReadOnlySpan<byte> NameAt(ReadOnlySpan<byte> bytes, int at)
+    internal static ReadOnlySpan<byte> NameAt(ReadOnlySpan<byte> bytes, int at)
     {
         int end = bytes[at..].IndexOfAny(NameEnds);
         ReadOnlySpan<byte> name = end < 0 ? bytes[at..] : bytes.Slice(at, end);
@@ -88,8 +88,11 @@ internal static class TeiFigure
         return false;
     }
 
-    // The characters of an element, without its tags.
-    private static string TextAt(ReadOnlySpan<byte> bytes, int at)
+    /// <summary>The characters of an element, without its tags.</summary>
+    internal static string TextAt(ReadOnlySpan<byte> bytes, int at) => TextAt(bytes, ref at);
+
+    /// <summary>The characters of an element, without its tags; the place becomes that of its end.</summary>
+    internal static string TextAt(ReadOnlySpan<byte> bytes, ref int at)
     {
         int depth = 0;
         var text = new StringBuilder();
@@ -104,6 +107,8 @@ internal static class TeiFigure
                 text.Append(Utf8XmlText.ToText(piece, isValue: false));
             else if (piece.StartsWith("<![CDATA["u8) && piece.Length >= 12)
                 text.Append(Encoding.UTF8.GetString(piece[9..^3]));
+            else if (piece.StartsWith("<?textmodel char "u8) && piece.EndsWith("?>"u8))
+                text.Append(XmlCharacters.CharacterOf(Encoding.ASCII.GetString(piece[2..^2])));
             else if (piece.StartsWith("</"u8))
                 depth--;
             else if (piece[1] is not ((byte)'!' or (byte)'?') && !piece.EndsWith("/>"u8))

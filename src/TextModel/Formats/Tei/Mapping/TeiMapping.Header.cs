@@ -78,7 +78,7 @@ internal static partial class TeiMapping
     public static IEnumerable<TeiRow> Rows =>
     [
         Division, Heading, Turn, Paragraph, Note, Anchor, Mention, Statement, Stage, Stamp, PageBreak, FormeWork,
-        Highlighting, Link, Quotation, Code, Foreign, Word, Tier, Insertion, Deletion, LineBreak, List, Item, ItemLabel, Table, TableRow, Cell, Figure, Markup,
+        Highlighting, Link, Quotation, Code, Foreign, Ruby, Word, Tier, Insertion, Deletion, LineBreak, List, Item, ItemLabel, Table, TableRow, Cell, Figure, Markup,
         Speaker, Entity, Source, ContributorRow, Printed, RightsRow, Dates, Document,
     ];
 }

@@ -38,6 +38,12 @@ internal static partial class TeiMapping
         (in TeiFound f) => new ForeignPassage { Span = f.Span, Id = f.Id, Tag = f.Tag, Language = f.Given.Language },
         Property<ForeignPassage, string?>(nameof(ForeignPassage.Language), "`@xml:lang`", p => p.Language, (p, v) => p with { Language = v }, TeiValues.TextOrNull, (w, p) => w.Language(p.Language)));
 
+    /// <summary>Characters with their reading, which <see cref="TeiRuby"/> reads and writes: it is text of an element, and yet none of the base text.</summary>
+    public static readonly TeiRow Ruby = Row<RubyPassage>(
+        "`ruby`, its characters in `rb`",
+        (in TeiFound f) => new RubyPassage { Span = f.Span, Id = f.Id, Tag = f.Tag, Reading = "" },
+        Property<RubyPassage, string>(nameof(RubyPassage.Reading), "the text of `rt`", r => r.Reading, (r, v) => r with { Reading = v }, TeiValues.Text));
+
     public static readonly TeiRow Word = Row<TimedWord>(
         "`w`",
         (in TeiFound f) => new TimedWord { Span = f.Span, Id = f.Id, Tag = f.Tag, Time = f.Given.Time, Certainty = f.Given.Certainty },

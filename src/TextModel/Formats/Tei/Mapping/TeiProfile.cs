@@ -11,7 +11,7 @@ namespace TextModel.Formats.Tei;
 internal static class TeiProfile
 {
     /// <summary>What stands among words.</summary>
-    public const string Inline = "hi | q | code | foreign | w | add | del | lb | figure | list | table | quote | note | seg | ptr | ref | pb | fw | stage | time | persName | placeName | orgName | name | rs | title | date | label | anchor | p";
+    public const string Inline = "hi | q | code | foreign | ruby | w | add | del | lb | figure | list | table | quote | note | seg | ptr | ref | pb | fw | stage | time | persName | placeName | orgName | name | rs | title | date | label | anchor | p";
 
     /// <summary>What stands in divisions and speeches.</summary>
     public const string Block = "list | table | quote | figure | lb | div | sp | u | p | ab | head | label | note | pb | fw | stage | docTitle | docAuthor | docDate | docImprint | anchor";
@@ -87,6 +87,9 @@ internal static class TeiProfile
         new("hi", "core", "xml:id? rend? style?", Words, "Highlighting."),
         new("code", "tagdocs", "xml:id? lang?", "words", "CodePassage."),
         new("foreign", "core", "xml:id? xml:lang? n?", Words, "ForeignPassage."),
+        new("ruby", "core", "xml:id?", "rb, rt", "RubyPassage."),
+        new("rb", "core", "", Words, "The characters of a RubyPassage."),
+        new("rt", "core", "", "words", "RubyPassage.Reading, which is no part of the base text."),
         new("w", "analysis", "xml:id? synch? cert?", Words, "TimedWord."),
         new("add", "core", "xml:id?", Words, "Insertion."),
         new("del", "core", "xml:id?", Words, "Deletion."),

@@ -34,6 +34,7 @@ internal static class TeiVocabulary
         Figure => a.Span.IsEmpty ? TeiKind.Figure : TeiKind.BlockFigure,
         CodePassage => TeiKind.Code,
         ForeignPassage => TeiKind.Foreign,
+        RubyPassage => TeiKind.Ruby,
         TimedWord => TeiKind.Word,
         TierEntry => TeiKind.Tier,
         Insertion => TeiKind.Insertion,
@@ -50,9 +51,9 @@ internal static class TeiVocabulary
     /// <summary>Whether the element marks a place, and nothing can stand in it.</summary>
     public static bool HoldsNothing(Annotation a) => a.Span.IsEmpty && a is PageBreak or NoteAnchor or LineBreak or Figure;
 
-    /// <summary>Whether the element may stand in a <c>span</c>, which takes phrases only.</summary>
+    /// <summary>Whether the element may stand in a <c>span</c>, which takes few phrases (<c>macro.phraseSeq.limited</c>): no words, readings or changes.</summary>
     public static bool IsPhrase(Annotation a) =>
-        a is EntityMention or NoteAnchor or TimeStamp or Highlighting or Link or Quotation { IsBlock: false } or CodePassage or ForeignPassage or TimedWord or Insertion or Deletion;
+        a is EntityMention or NoteAnchor or TimeStamp or Highlighting or Link or Quotation { IsBlock: false } or CodePassage or ForeignPassage;
 
     /// <summary>Whether a mention's element has the attributes of <c>att.datable</c>.</summary>
     public static bool TakesDate(EntityKind kind) => kind != EntityKind.Work && !ReferenceEquals(TeiElements.Of(kind), TeiElements.Rs);
@@ -104,6 +105,7 @@ internal static class TeiVocabulary
         Figure => TeiElements.Figure,
         CodePassage => TeiElements.Code,
         ForeignPassage => TeiElements.Foreign,
+        RubyPassage => TeiElements.Ruby,
         TimedWord => TeiElements.W,
         TierEntry => TeiElements.Span,
         Insertion => TeiElements.Add,

@@ -39,6 +39,8 @@ internal static class TeiElements
     public static readonly byte[] Q = "q"u8.ToArray();
     public static readonly byte[] Code = "code"u8.ToArray();
     public static readonly byte[] Foreign = "foreign"u8.ToArray();
+    public static readonly byte[] Ruby = "ruby"u8.ToArray();
+    public static readonly byte[] RubyBase = "rb"u8.ToArray();
     public static readonly byte[] Add = "add"u8.ToArray();
     public static readonly byte[] Del = "del"u8.ToArray();
     public static readonly byte[] Lb = "lb"u8.ToArray();

@@ -33,6 +33,9 @@ internal enum TeiKind : byte
     /// <summary>A stretch in another language.</summary>
     Foreign,
 
+    /// <summary>Characters beside which their reading stands.</summary>
+    Ruby,
+
     /// <summary>Words that were added.</summary>
     Insertion,
 

@@ -31,6 +31,14 @@ internal enum TeiRole : byte
 
     /// <summary>A word.</summary>
     Word,
+    /// <summary>Characters and what stands beside them.</summary>
+    Ruby,
+
+    /// <summary>The characters of a ruby.</summary>
+    RubyBase,
+
+    /// <summary>What stands beside the characters of a ruby, which is no running text.</summary>
+    RubyText,
     Addition,
     Deletion,
     LineBreak,
@@ -143,6 +151,9 @@ internal sealed class TeiName
         "code" => TeiRole.Code,
         "foreign" => TeiRole.Foreign,
         "w" => TeiRole.Word,
+        "ruby" => TeiRole.Ruby,
+        "rb" => TeiRole.RubyBase,
+        "rt" => TeiRole.RubyText,
         "add" => TeiRole.Addition,
         "del" => TeiRole.Deletion,
         "lb" => TeiRole.LineBreak,

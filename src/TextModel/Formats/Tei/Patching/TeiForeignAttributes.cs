@@ -96,13 +96,17 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
             given.Insert(0, new("xml:id", annotation.Id));
         }
 
-        (string element, List<KeyedValue> all, string? properties) = Fit(annotation, written, given, null, isNewElement: true, isAmongWords: false);
+        // What is new has its reading in an element; one that comes from elsewhere has its own there.
+        bool hasReading = annotation is RubyPassage { Tag: null } ruby && TeiText.IsPlain(ruby.Reading);
+        (string element, List<KeyedValue> all, string? properties) = Fit(annotation, written, given, null, isNewElement: true, isAmongWords: false, hasReading ? annotation : null);
         return (element, $"<{element}{string.Concat(all.Select(a => $" {a.Key}=\"{XmlStartTag.Escape(a.Value)}\""))}", properties);
     }
 
     /// <summary>The element that stands for an annotation outside the text.</summary>
     public (string Name, string Start, string? Properties) StandIn(Annotation annotation)
     {
+        if (annotation is RubyPassage ruby)
+            return Element(ruby with { Tag = null }) is var (element, start, said) ? (element, start, said + TeiRuby.Before(prefix) + TeiRuby.Behind(ruby, prefix)) : default;
         if (!TeiVocabulary.IsPart(annotation) && annotation is not TierEntry)
             return Element(annotation);
         string id = annotation.Id is null ? "" : $" xml:id=\"{annotation.Id}\"";
@@ -309,6 +313,8 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
             read = figure with { Address = pictured.Address, Description = pictured.Description };
         if (read is TierEntry entry && around is not null)
             read = around.Complete(entry, id => document.Speakers[id] is not null) with { Value = ((TierEntry)bare!).Value };
+        if (read is RubyPassage ruby && bare is RubyPassage printed)
+            read = ruby with { Reading = printed.Reading };
         if (read is NoteAnchor anchor)
             read = anchor with { NoteId = TeiInterpreter.NoteOf(all["target"], IsNote, all["type"] == "noteAnchor", out bool isAnchor), Number = isAnchor ? anchor.Number : $"{now}" };
         return read;

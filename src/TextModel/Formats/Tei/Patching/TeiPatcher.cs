@@ -254,8 +254,30 @@ internal sealed class TeiPatcher
         Quotation => new Quotation { Span = now.Span, IsBlock = TeiInterpreter.IsBlock(now.Tag?.LocalName ?? "", place.Parent < 0 ? "" : originals[place.Parent]?.Tag?.LocalName ?? "") },
         Figure when !place.End.IsEmpty => TeiFigure.Read(new() { Span = now.Span }, Encoding.UTF8.GetBytes(source[place.Start.End..place.End.Start]), isOwn: false),
         Figure => new Figure { Span = now.Span },
+        RubyPassage ruby => PatchReading(place, ruby),
         _ => null,
     };
+
+    // The reading is text of an element in the file, which is carried as one stretch. What is read there after this edit.
+    private RubyPassage PatchReading(TeiPlace place, RubyPassage now)
+    {
+        if (place.End.IsEmpty)
+            return now with { Reading = "" };
+        RubyPassage before = TeiRuby.Read(now with { Reading = "" }, Encoding.UTF8.GetBytes(source[place.Start.End..place.End.Start]), isOwn: false);
+        if (before.Reading == now.Reading)
+            return now;
+        int index = now.Origin;
+        while (index < originals.Length && origin.Places[index].Start.Start < place.End.Start
+            && !(origin.Places[index].Parent == now.Origin - 1 && originals[index] is Markup { Kind: MarkupKind.Verbatim, Data: { } data } && TeiRuby.IsReading(data)))
+            index++;
+        if (index == originals.Length || origin.Places[index].Start.Start >= place.End.Start || originals[index] is not Markup { Data: { } element } || TeiRuby.With(element, now.Reading) is not { } changed)
+            return before;
+        // A stretch that an edit changes or deletes is what that edit says.
+        if (!document.Annotations.Any(a => a.Origin == index + 1 && a is Markup { Data: { } same } && same == element))
+            return before;
+        patch.Replace(origin.Places[index].Start, changed);
+        return now;
+    }
 
     // What header and stand-off do not say by themselves, instructions before the root say.
     private void SayTheRest()
@@ -342,16 +364,19 @@ internal sealed class TeiPatcher
             if (open.Count > 0 && around is not ("u" or "sp"))
                 around = open.Peek().Local;
             (string name, string start, string? properties) = elements.Element(annotation, near, around);
+            if (annotation is RubyPassage { Tag: null })
+                properties += TeiRuby.Before(near);
+            string reading = annotation is RubyPassage { Tag: null } ruby ? TeiRuby.Behind(ruby, near) : "";
             rank++;
             if (annotation.Span.IsEmpty)
             {
-                patch.Insert(from, properties is null ? start + "/>" : $"{start}>{properties}</{name}>", SourcePatch.Order.Whole, rank);
+                patch.Insert(from, properties is null ? start + "/>" : $"{start}>{properties}{reading}</{name}>", SourcePatch.Order.Whole, rank);
                 continue;
             }
 
             open.Push((to, name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]));
             patch.Insert(from, $"{start}>{properties}", SourcePatch.Order.Start, rank);
-            patch.Insert(to, $"</{name}>", SourcePatch.Order.End, rank);
+            patch.Insert(to, $"{reading}</{name}>", SourcePatch.Order.End, rank);
         }
 
         return standOff;

@@ -10,6 +10,9 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     private readonly TeiHeaderInstructions said = new();
     private int textDepth;
 
+    // How many elements are open in the text beside characters, with the first of them; and where that began.
+    private int readingDepth, readingStart;
+
     public bool IsOwn => isOwn;
 
     public TeiSource Source => source;
@@ -27,10 +30,10 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     public bool HasText { get; private set; }
 
     /// <summary>Whether the text is open.</summary>
-    public bool InText => textDepth > 0;
+    public bool InText => textDepth > 0 && readingDepth == 0;
 
     /// <summary>Whether character data here is asked for.</summary>
-    public bool TakesText => InText || outside.IsInside;
+    public bool TakesText => InText || (textDepth == 0 && outside.IsInside);
 
     /// <summary>The attributes of the element that is about to begin, to be filled in before <see cref="Open"/>.</summary>
     public XmlAttributes Given { get; } = new(source.Bytes, new());
@@ -42,6 +45,13 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     /// <param name="inSource">Whether it stands in the source itself, and not in an entity of it.</param>
     public void Open(TeiName name, string space, int at, bool inSource)
     {
+        // What stands beside characters is no running text: all of it is one stretch that is carried.
+        if (readingDepth > 0 || (InText && inSource && name.Role == TeiRole.RubyText && space == Tree.Namespace))
+        {
+            readingStart = readingDepth++ == 0 ? at : readingStart;
+            return;
+        }
+
         if (RootName is null)
         {
             RootName = name.Text;
@@ -76,12 +86,19 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     {
         if (InText)
             Tree.StartTag(place);
-        else
+        else if (readingDepth == 0)
             outside.StartTag(place);
     }
 
     public void EndTag(TextSpan place)
     {
+        if (readingDepth > 0)
+        {
+            if (--readingDepth == 0 && !isOwn)
+                Tree.Carry(MarkupKind.Verbatim, new(readingStart, place.End), null);
+            return;
+        }
+
         if (!InText)
         {
             outside.EndTag(place);
@@ -113,6 +130,8 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     /// <param name="data">Target and data.</param>
     public void Instruction(TextSpan place, string data)
     {
+        if (readingDepth > 0)
+            return;
         if (!InText)
         {
             if (data.StartsWith("textmodel encoding ", StringComparison.Ordinal))
@@ -130,7 +149,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
             return;
         }
 
-        if (TeiInterpreter.CharacterOf(data) is { } character)
+        if (XmlCharacters.CharacterOf(data) is { } character)
         {
             Tree.Grow();
             Tree.BaseText.AppendWhole(place, character.ToString());

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TextModel.Formats.Tei;
 
 /// <summary>What elements and attributes of the text mean: the way back from <see cref="TeiVocabulary"/>, and what other people write.</summary>
@@ -45,12 +43,6 @@ internal sealed class TeiInterpreter
     /// <summary>What the header of a file of this library says about identifiers.</summary>
     public TeiHeaderReader? Header { get; set; }
 
-    /// <summary>The character that a processing instruction of this library stands for, or null.</summary>
-    public static char? CharacterOf(string instruction) =>
-        instruction.StartsWith("textmodel char ", StringComparison.Ordinal)
-        && ushort.TryParse(instruction.AsSpan(15).TrimEnd(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
-            ? (char)unit : null;
-
     /// <summary>Notes the encoding that <c>&lt;?textmodel encoding NAME bom?></c> names.</summary>
     public void ReadEncoding(string instruction)
     {
@@ -65,7 +57,7 @@ internal sealed class TeiInterpreter
     /// <param name="parent">The local name of the element around it.</param>
     public static bool IsInvisible(TeiRole role, XmlAttributes attributes, string parent) => role switch
     {
-        TeiRole.Text or TeiRole.TitlePart or TeiRole.Speaker or TeiRole.Anchor or TeiRole.Graphic => true,
+        TeiRole.Text or TeiRole.TitlePart or TeiRole.Speaker or TeiRole.Anchor or TeiRole.Graphic or TeiRole.RubyBase => true,
         TeiRole.Label when parent != "list" && attributes["type"] is null => true,
         TeiRole.Segment when attributes["type"] == "label" => true,
         _ => attributes["ana"]?.EndsWith("implied", StringComparison.Ordinal) == true,
@@ -139,6 +131,8 @@ internal sealed class TeiInterpreter
             : MakeTyped(StandOffKindOf(node, name, attributes), name, given, span, null, null, null);
         if (made is Figure figure)
             made = figure with { Address = AddressOf(node.Child("graphic")), Description = figure.Description ?? node.Child("figDesc")?.PlainText };
+        if (made is RubyPassage ruby)
+            made = ruby with { Reading = node.Child("rt")?.PlainText ?? "" };
         if (made is TierEntry entry)
             made = entry with { Value = node.PlainText };
         Tag? tag = made is Markup ? new() { Name = node.Name, Attributes = node.Attributes } : null;
@@ -197,6 +191,7 @@ internal sealed class TeiInterpreter
         TeiRole.Quote => isOwn || IsBlock("quote", parent) ? TeiKind.BlockQuotation : TeiKind.Quotation,
         TeiRole.Code => TeiKind.Code,
         TeiRole.Foreign => TeiKind.Foreign,
+        TeiRole.Ruby => TeiKind.Ruby,
         // Words of others are carried unless there is a time to be known.
         TeiRole.Word when isOwn || given["synch"] is not null => TeiKind.Word,
         TeiRole.Addition => TeiKind.Insertion,

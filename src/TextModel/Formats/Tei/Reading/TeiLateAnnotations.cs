@@ -164,22 +164,27 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         {
             // The identifier was put into the tag when it was written.
             Tag? carried = row.Kind == TeiKind.Element ? Tags.Read(index + 1).Without("xml:id") : null;
-            return Pictured(TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried), row, tag.End);
+            return Filled(TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried), row, tag.End);
         }
 
         Tag? bare = attributes.Count > 0 ? null : name.BareTag(Tags[index]);
         Annotation made = TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, null, bare);
         if (made is NoteAnchor anchor)
             made = anchor with { NoteId = noteIds[index] };
-        made = Pictured(made, row, tag.End);
+        made = Filled(made, row, tag.End);
         made.Origin = index + 1;
         if (bare is null)
             made.ReadLate(Tags, row.HasId);
         return made;
     }
 
-    private Annotation Pictured(Annotation made, Row row, int from) =>
-        made is Figure figure && row.EndTag > from ? TeiFigure.Read(figure, source.Bytes[from..row.EndTag], isOwn) : made;
+    // What elements in its own say of one.
+    private Annotation Filled(Annotation made, Row row, int from) => made switch
+    {
+        Figure figure when row.EndTag > from => TeiFigure.Read(figure, source.Bytes[from..row.EndTag], isOwn),
+        RubyPassage ruby when row.EndTag > from => TeiRuby.Read(ruby, source.Bytes.Span[from..row.EndTag], isOwn),
+        _ => made,
+    };
 
     /// <summary>What is known of one.</summary>
     internal struct Row

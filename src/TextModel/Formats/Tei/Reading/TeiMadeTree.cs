@@ -70,6 +70,8 @@ internal sealed class TeiMadeTree(TeiSource source, DiagnosticBag diagnostics) :
         Annotation made = TeiInterpreter.MakeTyped(element.Kind, element.Name, given, span, element.Label, element.Id, element.Tag);
         if (made is Figure figure && element.Place >= 0 && places[element.Place] is var place && place.End.Start > place.Start.End)
             made = TeiFigure.Read(figure, System.Text.Encoding.UTF8.GetBytes(Source.Text.Text[place.Start.End..place.End.Start]), isOwn: false);
+        if (made is RubyPassage ruby && element.Place >= 0 && places[element.Place] is var outer && outer.End.Start > outer.Start.End)
+            made = TeiRuby.Read(ruby, System.Text.Encoding.UTF8.GetBytes(Source.Text.Text[outer.Start.End..outer.End.Start]), isOwn: false);
         made.Origin = element.Place + 1;
         annotations[element.Slot] = made;
     }

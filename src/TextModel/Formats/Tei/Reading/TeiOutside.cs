@@ -54,7 +54,7 @@ internal sealed class TeiOutside
             top.IsMarkedEmpty = true;
         else if (TeiPointers.ParseSpan(data) is { } span)
             top.ExactSpan = span;
-        else if (TeiInterpreter.CharacterOf(data) is { } character)
+        else if (XmlCharacters.CharacterOf(data) is { } character)
             Text(character.ToString());
         else if (TeiJson.Read(data, "properties") is { } properties)
             top.Properties = properties;

@@ -161,6 +161,8 @@ internal sealed class TeiStandOffWriter(
             o.Raw("<p/>"u8);
         else if (a is Figure { Address: { } address })
             TeiComposedAttributes.Graphic(o, address);
+        else if (a is RubyPassage ruby)
+            TeiRuby.WriteApart(o, ruby);
         else if (a is TierEntry entry)
             WriteValue(o, entry);
         o.Raw("</"u8);

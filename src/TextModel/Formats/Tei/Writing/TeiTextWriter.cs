@@ -134,6 +134,8 @@ internal sealed partial class TeiTextWriter
         indentation?.BeforeEnd(frame.Content != TeiContent.Mixed, depth);
         if (frame.Inner is { } inner)
             o.End(inner);
+        if (frame.Reading is { } reading)
+            TeiRuby.Write(o, reading);
         o.End(frame.Name);
         indentation?.AfterEnd(frame.IsBlock);
     }
@@ -258,6 +260,12 @@ internal sealed partial class TeiTextWriter
         frame.HasLabels = a is TextList { Kind: ListKind.Description };
         if (a is Figure { Address: { } address })
             TeiComposedAttributes.Graphic(o, address);
+        if (a is RubyPassage ruby)
+        {
+            o.Raw("<rb>"u8);
+            (frame.Inner, frame.Reading) = (TeiElements.RubyBase, ruby.Reading);
+        }
+
         if (name == TeiElements.DocTitle)
         {
             o.Raw("<titlePart>"u8);
