@@ -253,6 +253,10 @@ internal static class YamlText
             anyLine |= c is not (' ' or '\n' or '\t');
         }
 
+        // Parsers take spaces in an empty first line for its indentation.
+        int first = text.AsSpan().IndexOfAnyExcept(" \n\t");
+        if (first > 0 && text.AsSpan(0, first).IndexOfAny(' ', '\t') is var space and >= 0 && text.AsSpan(space, first - space).Contains('\n'))
+            return false;
         ReadOnlySpan<char> lastLine = text.AsSpan(text.LastIndexOf('\n') + 1);
         return anyLine && (lastLine.IsEmpty || !lastLine.IsWhiteSpace());
     }

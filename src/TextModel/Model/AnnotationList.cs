@@ -10,6 +10,9 @@ namespace TextModel;
 /// </remarks>
 public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<AnnotationList>
 {
+    // From here on, making all of them to look at each once would take half of the memory of a conversion.
+    private const int Many = 1 << 18;
+
     private readonly Annotation?[] items;
 
     private readonly TextDocument document;
@@ -90,11 +93,22 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         return items!;
     }
 
+    /// <summary>The annotations for who looks at all, a few times each and one after another, by <see cref="Look"/>.</summary>
+    internal AnnotationList ForLooking()
+    {
+        if (late is not null && items.Length < Many)
+            MakeAll();
+        return this;
+    }
+
+    /// <summary>The annotation at an index; one that nobody has asked for yet is made for this time, and not kept.</summary>
+    internal Annotation Look(int index) => items[index] ?? Make(index, isKept: false);
+
     /// <summary>All in document order, for who looks at each once: one that nobody has asked for yet is made for this time, and not kept.</summary>
     internal IEnumerable<Annotation> Passing()
     {
         for (int i = 0; i < items.Length; i++)
-            yield return items[i] ?? Make(i, isKept: false);
+            yield return Look(i);
     }
 
     /// <summary>All of a type, in document order.</summary>
@@ -251,7 +265,8 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         Visit(middle + 1, to, start, end, visit);
     }
 
-    private TextSpan SpanOf(int index) => items[index] is null && late is { } unmade ? unmade.SpanOf(index) : items[index]!.Span;
+    /// <summary>The span of the annotation at an index, which need not be made for that.</summary>
+    internal TextSpan SpanOf(int index) => items[index] is null && late is { } unmade ? unmade.SpanOf(index) : items[index]!.Span;
 
     // Threads may come here at once; all must get the same node.
     private Annotation Make(int index, bool isKept = true)

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TextModel;
 
@@ -16,6 +18,9 @@ internal sealed class Rows<T>(int capacity = 4, bool isLent = false) : IEnumerab
 {
     // From here on it pays not to clear what will be overwritten; below, the call alone would cost a short run its compilation.
     private const int Large = 1 << 16;
+
+    // What is larger is let go of and not kept for the next: it would stand idle beside what comes after.
+    private const int Largest = 1 << 24;
     private T[] items = Make(Math.Max(capacity, 4), isLent);
 
     /// <summary>The number of values.</summary>
@@ -143,11 +148,14 @@ internal sealed class Rows<T>(int capacity = 4, bool isLent = false) : IEnumerab
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
     private static T[] Make(int capacity, bool isLent) =>
-        capacity < Large ? new T[capacity] : isLent ? ArrayPool<T>.Shared.Rent(capacity) : GC.AllocateUninitializedArray<T>(capacity);
+        capacity < Large ? new T[capacity] : isLent && IsKept(capacity) ? ArrayPool<T>.Shared.Rent(capacity) : GC.AllocateUninitializedArray<T>(capacity);
+
+    // The pool hands out arrays whose length is a power of two, and takes no others.
+    private static bool IsKept(int capacity) => BitOperations.RoundUpToPowerOf2((uint)capacity) * (long)Unsafe.SizeOf<T>() <= Largest;
 
     private void GiveBack()
     {
-        if (isLent && items.Length >= Large)
+        if (isLent && items.Length >= Large && BitOperations.IsPow2(items.Length) && IsKept(items.Length))
             ArrayPool<T>.Shared.Return(items);
     }
 

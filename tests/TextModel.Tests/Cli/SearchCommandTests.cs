@@ -76,7 +76,7 @@ public class SearchCommandTests
         CliRun table = folder.Run("stats", "@/in"), csv = folder.Run("stats", "@/c.db", "--to", "csv"), json = folder.Run("stats", "@/in/a.txt", "--to", "json");
 
         Assert.Contains("TOM REED", table.Output);
-        Assert.Equal("speaker,turns,questions,answers,words,share,median_words,longest_words,seconds\nTOM REED,1,0,0,8,0.6154,8,8,\nADA BELL,1,0,0,5,0.3846,5,5,\n", csv.Output);
+        Assert.Equal("speaker,turns,questions,answers,words,share,median_words,longest_words,seconds\nTOM REED,1,0,1,8,0.6154,8,8,\nADA BELL,1,1,0,5,0.3846,5,5,\n", csv.Output);
         Assert.Equal(13, JsonNode.Parse(json.Output)!["words"]!.GetValue<int>());
     }
 

@@ -82,8 +82,7 @@ internal sealed class TeiWriter : ITextWriter
 
     private static void ReportLosses(TextDocument document, TeiPlan plan, DiagnosticBag diagnostics)
     {
-        ReadOnlySpan<Annotation> all = (plan.Needs & TeiNeeds.Report) != 0 ? document.Annotations.AsSpan() : [];
-        foreach (Annotation a in all)
+        foreach (Annotation a in (plan.Needs & TeiNeeds.Report) != 0 ? document.Annotations.Passing() : [])
         {
             if (plan.Encoding(a.Index) == TeiEncoding.Lost)
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"the {Describe(a)} at {a.Span}"));

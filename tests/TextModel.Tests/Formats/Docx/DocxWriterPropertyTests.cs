@@ -31,10 +31,10 @@ public sealed class DocxWriterPropertyTests
     [Fact]
     public void Every_character_that_XML_has_is_written() => Property.Holds(Generators.WildDocuments, d =>
     {
-        // Without marks and numbers, which Word prints itself, and in which order notes come.
+        // Without marks, numbers and readings, which Word prints itself, and in which order notes come.
         TextDocument bare = d.Edit(e =>
         {
-            foreach (Annotation annotation in d.Annotations.Where(a => a is NoteAnchor or Note or TextListItem or FormeWork or Figure or Turn))
+            foreach (Annotation annotation in d.Annotations.Where(a => a is NoteAnchor or Note or TextListItem or FormeWork or Figure or Turn or RubyPassage))
                 e.Remove(annotation);
         });
         XDocument xml = XDocument.Parse(DocxWriterTests.Part(DocxWriterTests.Write(bare)), LoadOptions.PreserveWhitespace);

@@ -43,7 +43,7 @@ public class TeiTierTests
         TextDocument edited = document.Edit(e => e.Replace(entry, entry with { Value = another }));
         string written = edited.ToString(new TeiOptions());
         Assert.Contains(expected, written, StringComparison.Ordinal);
-        Assert.Equal(1, Xml.Split('\n').Except(written.Split('\n')).Count());
+        Assert.Single(Xml.Split('\n').Except(written.Split('\n')));
         Assert.Contains(Read(written).Annotations.OfType<TierEntry>(), e => e.Value == another && e.Tier == entry.Tier && e.Text == entry.Text);
         // Once more, over what was said before.
         TextDocument again = Read(written);

@@ -1,10 +1,12 @@
-using System.Text;
+using System.Buffers;
 
 namespace TextModel.Formats.Tei;
 
 /// <summary>What stands beside the characters of a <c>ruby</c>: an element in its element, and no running text.</summary>
 internal static class TeiRuby
 {
+    private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\r\n/>");
+
     /// <summary>Reads it from the source behind the start tag of a <c>ruby</c>; of several the first counts, and those of a ruby within this one do not.</summary>
     /// <param name="ruby">The characters.</param>
     /// <param name="content">What is in its element, in UTF-8.</param>
@@ -63,7 +65,7 @@ internal static class TeiRuby
         int end = EndOfTag(element), close = element.LastIndexOf("</", StringComparison.Ordinal);
         if (close < end)
         {
-            int name = element.AsSpan(1).IndexOfAny(" \t\r\n/>") + 1;
+            int name = element.AsSpan(1).IndexOfAny(EndsName) + 1;
             return $"{element.AsSpan(0, end - 2).TrimEnd()}>{XmlStartTag.Escape(reading)}</{element.AsSpan(1, name - 1)}>";
         }
 
@@ -72,7 +74,7 @@ internal static class TeiRuby
 
     /// <summary>Whether a stretch of a file is the element of a reading.</summary>
     public static bool IsReading(ReadOnlySpan<char> element) =>
-        element is ['<', ..] && element[1..].IndexOfAny(" \t\r\n/>") is > 0 and int end && (element.Slice(1, end) is "rt" || element.Slice(1, end).EndsWith(":rt", StringComparison.Ordinal));
+        element is ['<', ..] && element[1..].IndexOfAny(EndsName) is > 0 and int end && (element.Slice(1, end) is "rt" || element.Slice(1, end).EndsWith(":rt", StringComparison.Ordinal));
 
     // A sign of the end may stand in a value.
     private static int EndOfTag(string element)

@@ -66,9 +66,18 @@ internal sealed class TeiStandOffReader
 
         if (!assembly.IsOwn)
             annotation.Origin = assembly.Tree.AddOutside(node);
-        else if (!int.TryParse(node["n"], NumberStyles.None, CultureInfo.InvariantCulture, out index))
+        else if (!TryReadPlace(node["n"], out index, ref annotation))
             return;
         found.Add((index, annotation));
+    }
+
+    private static bool TryReadPlace(string? value, out int index, ref Annotation annotation)
+    {
+        ReadOnlySpan<char> place = value;
+        int space = place.IndexOf(' ');
+        if (space >= 0 && int.TryParse(place[(space + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int inside))
+            annotation = annotation with { EndingAncestors = inside };
+        return int.TryParse(space < 0 ? place : place[..space], NumberStyles.None, CultureInfo.InvariantCulture, out index);
     }
 
     private TextSpan? BetweenAnchors(TeiNode span) =>

@@ -137,4 +137,7 @@ internal enum TeiNeeds
 
     /// <summary>Turns with times.</summary>
     TimedTurns = 32,
+
+    /// <summary>Identifiers like those that are made for the header.</summary>
+    Names = 64,
 }

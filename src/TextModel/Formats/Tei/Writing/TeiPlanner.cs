@@ -10,12 +10,14 @@ internal sealed class TeiPlanner
     private const int MaxDepth = 100;
 
     private readonly TextDocument document;
+    private readonly AnnotationList all;
     private readonly TeiPlan plan;
     private readonly Rows<Frame> stack = new();
 
     private TeiPlanner(TextDocument document, TeiPlan plan)
     {
         this.document = document;
+        all = document.Annotations.ForLooking();
         this.plan = plan;
     }
 
@@ -61,14 +63,13 @@ internal sealed class TeiPlanner
     {
         int end = 0, last = -1;
         bool body = false;
-        ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
-        for (int i = 0; i < all.Length; i++)
+        for (int i = 0; i < all.Count; i++)
         {
-            if (all[i].Start < end)
-                i = FirstFrom(all, i, end);
-            if (i == all.Length)
+            if (all.SpanOf(i).Start < end)
+                i = FirstFrom(i, end);
+            if (i == all.Count)
                 break;
-            Annotation a = all[i];
+            Annotation a = all.Look(i);
             if (last >= 0 && a.Start == end && a.EndingAncestors > 0)
                 continue;
             int rank = a is Division { Tag: null } division ? division.Type switch { "front" => 0, "body" => 1, "back" => 2, _ => -1 } : -1;
@@ -89,13 +90,13 @@ internal sealed class TeiPlanner
         return body && IsWhite(end, document.Text.Length);
     }
 
-    private static int FirstFrom(ReadOnlySpan<Annotation> all, int low, int start)
+    private int FirstFrom(int low, int start)
     {
-        int high = all.Length;
+        int high = all.Count;
         while (low < high)
         {
             int middle = low + ((high - low) / 2);
-            if (all[middle].Start < start)
+            if (all.SpanOf(middle).Start < start)
                 low = middle + 1;
             else
                 high = middle;
@@ -109,16 +110,17 @@ internal sealed class TeiPlanner
     // Gives up, with false, where it meets a turn with a time and should.
     private bool LayBlocks(bool untilTimed)
     {
-        ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
         bool frontIsOpen = true;
         int labeled = -1, labelEnd = 0;
         TeiNeeds needs = plan.Needs;
-        for (int i = 0; i < all.Length; i++)
+        for (int i = 0; i < all.Count; i++)
         {
-            Annotation a = all[i];
+            Annotation a = all.Look(i);
             TeiKind kind = TeiVocabulary.KindOf(a);
             plan.Take(i, a, kind);
             needs |= TeiPlan.NeedsOf(a, kind);
+            if (a.Id is { } id && TeiReferences.MayCollide(id))
+                needs |= TeiNeeds.Names;
             if (untilTimed && (needs & TeiNeeds.TimedTurns) != 0)
                 return false;
             if (kind < TeiKind.Division)
@@ -149,7 +151,7 @@ internal sealed class TeiPlanner
                 continue;
             }
 
-            if (!Allows(level, kind) || (kind == TeiKind.ItemLabel && document.Annotations[stack[^1].Index] is not TextList { Kind: ListKind.Description }))
+            if (!Allows(level, kind) || (kind == TeiKind.ItemLabel && all.Look(stack[^1].Index) is not TextList { Kind: ListKind.Description }))
             {
                 NotInline(i, TeiReason.NotAllowedHere);
                 stack.Restore(open);
@@ -181,9 +183,8 @@ internal sealed class TeiPlanner
     private void LayInlines()
     {
         stack.Clear();
-        ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
         int next = 0;
-        for (int i = 0; i < all.Length; i++)
+        for (int i = 0; i < all.Count; i++)
         {
             if (!plan.IsInline(i))
                 continue;
@@ -194,13 +195,13 @@ internal sealed class TeiPlanner
             {
                 while (item.Kind != TeiKind.Note && stack.Count > 0 && !plan.IsBlock(stack[^1].Index))
                     stack.RemoveLast();
-                stack.Add(new(i, item.End, item.Kind, LevelOf(all[i], i, item.Kind)));
+                stack.Add(new(i, item.End, item.Kind, LevelOf(all.Look(i), i, item.Kind)));
                 continue;
             }
 
             if (item.Kind == TeiKind.Aside)
             {
-                if (!TeiText.CanCarry((Markup)all[i]))
+                if (!TeiText.CanCarry((Markup)all.Look(i)))
                 {
                     plan.Unplace(i, TeiEncoding.Lost, TeiReason.NoEquivalent);
                     stack.Restore(open);
@@ -210,9 +211,9 @@ internal sealed class TeiPlanner
             }
 
             next = Math.Max(next, i + 1);
-            while (next < all.Length && !(plan[next].IsBlock && plan[next].Kind != TeiKind.Note))
+            while (next < all.Count && !(plan[next].IsBlock && plan[next].Kind != TeiKind.Note))
                 next++;
-            TeiReason reason = Judge(i, next < all.Length ? plan[next].Start : int.MaxValue);
+            TeiReason reason = Judge(i, next < all.Count ? plan[next].Start : int.MaxValue);
             if (reason != TeiReason.Nests)
             {
                 NotInline(i, reason);
@@ -220,15 +221,15 @@ internal sealed class TeiPlanner
                 continue;
             }
 
-            if (!(item.Start == item.End && item.Kind is TeiKind.Page or TeiKind.Anchor or TeiKind.LineBreak or TeiKind.Figure && TeiVocabulary.HoldsNothing(all[i])))
-                stack.Add(new(i, item.End, item.Kind, LevelOf(all[i], i, item.Kind)));
+            if (!(item.Start == item.End && item.Kind is TeiKind.Page or TeiKind.Anchor or TeiKind.LineBreak or TeiKind.Figure && TeiVocabulary.HoldsNothing(all.Look(i))))
+                stack.Add(new(i, item.End, item.Kind, LevelOf(all.Look(i), i, item.Kind)));
         }
     }
 
     private TeiReason Judge(int i, int nextBlock)
     {
         ref readonly TeiPlan.Entry a = ref plan[i];
-        if (a.Kind == TeiKind.Element && (document.Annotations[i].Tag is not { } tag || !TeiVocabulary.IsPhraseElement(tag)))
+        if (a.Kind == TeiKind.Element && (all.Look(i).Tag is not { } tag || !TeiVocabulary.IsPhraseElement(tag)))
             return TeiReason.NoEquivalent;
         if (stack.Count == 0 && plan.HasParts)
             return TeiReason.OutsideParts;
@@ -277,7 +278,7 @@ internal sealed class TeiPlanner
         {
             if (stack[i].Kind is not (TeiKind.Turn or TeiKind.Note))
                 continue;
-            Annotation around = document.Annotations[stack[i].Index];
+            Annotation around = all.Look(stack[i].Index);
             if (TeiVocabulary.LabelOf(around) is not { } label || plan.IsLabelLost(around.Index))
                 continue;
             // In sp the speaker element begins with the turn.
@@ -294,7 +295,7 @@ internal sealed class TeiPlanner
 
     private void NotInline(int index, TeiReason reason)
     {
-        Annotation a = document.Annotations[index];
+        Annotation a = all.Look(index);
         if (a is Markup && reason == TeiReason.NoEquivalent)
         {
             plan.Unplace(index, TeiEncoding.Lost, TeiReason.NoEquivalent);
@@ -307,7 +308,7 @@ internal sealed class TeiPlanner
         int target = -1;
         for (int i = stack.Count - 1; i >= 0 && target < 0; i--)
         {
-            Annotation around = document.Annotations[stack[i].Index];
+            Annotation around = all.Look(stack[i].Index);
             if (around.Id is not null && plan.IsBlock(around.Index) && around.Span.Contains(a.Span))
                 target = around.Index;
         }
@@ -327,7 +328,7 @@ internal sealed class TeiPlanner
             int ending = 0;
             while (ending < stack.Count && stack[ending].End > start)
                 ending++;
-            keep = Math.Min(stack.Count, ending + document.Annotations[index].EndingAncestors);
+            keep = Math.Min(stack.Count, ending + all.Look(index).EndingAncestors);
         }
 
         while (stack.Count > keep && stack[^1].End <= start)

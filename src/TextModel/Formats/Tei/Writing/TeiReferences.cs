@@ -20,7 +20,7 @@ internal sealed class TeiReferences
     {
         this.document = document;
         Utterances = plan.Utterances;
-        if (MayCollide())
+        if (MayCollide(plan.Needs))
             FillUsed();
         categories = [New("statement"), New("question"), New("answer"), New("implied")];
         TextId = New("text");
@@ -102,15 +102,10 @@ internal sealed class TeiReferences
 
     private static string Numbered(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
 
-    // A loop of its own, with next to nothing in it, waits least for the memory that identifiers are scattered over.
-    private bool MayCollide()
+    private bool MayCollide(TeiNeeds needs)
     {
-        foreach (Annotation annotation in document.Annotations.AsSpan())
-        {
-            if (annotation.Id is { } id && MayCollide(id))
-                return true;
-        }
-
+        if ((needs & TeiNeeds.Names) != 0)
+            return true;
         foreach (Speaker speaker in document.Speakers)
         {
             if (MayCollide(speaker.Id))
@@ -126,8 +121,8 @@ internal sealed class TeiReferences
         return false;
     }
 
-    // Whether an identifier may be one that is made for the header: nearly all are a small letter and digits, which none of those is.
-    private static bool MayCollide(string id) =>
+    /// <summary>Whether an identifier may be one that is made for the header: nearly all are a small letter and digits, which none of those is.</summary>
+    public static bool MayCollide(string id) =>
         id.Length >= 2 && (id[0] == 'T' || !char.IsAsciiDigit(id[1])) && IsLikeOneMade(id);
 
     private static bool IsLikeOneMade(string id) =>
@@ -143,7 +138,7 @@ internal sealed class TeiReferences
             used.Add(speaker.Id);
         foreach (Entity entity in document.Entities)
             used.Add(entity.Id);
-        foreach (Annotation annotation in document.Annotations.AsSpan())
+        foreach (Annotation annotation in document.Annotations.Passing())
         {
             if (annotation.Id is { } id)
                 used.Add(id);
@@ -153,7 +148,7 @@ internal sealed class TeiReferences
     private long[] Times()
     {
         var spoken = new List<long>();
-        foreach (Annotation annotation in document.Annotations.AsSpan())
+        foreach (Annotation annotation in document.Annotations.Passing())
         {
             if (TeiPlan.TimeOf(annotation) is not { } time)
                 continue;
@@ -178,7 +173,7 @@ internal sealed class TeiReferences
     {
         var rules = new SortedSet<string>(StringComparer.Ordinal);
         var layers = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (Annotation annotation in document.Annotations.AsSpan())
+        foreach (Annotation annotation in document.Annotations.Passing())
         {
             if (annotation is not EntityMention mention)
                 continue;

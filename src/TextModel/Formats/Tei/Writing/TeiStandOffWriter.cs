@@ -72,8 +72,8 @@ internal sealed class TeiStandOffWriter(
             int from = target < 0 ? 0 : document.Annotations[target].Start;
             o.Raw("<annotation"u8);
             o.Attribute("xml:id"u8, references.NewAmongAll(string.Create(CultureInfo.InvariantCulture, $"an{number}")));
-            // The place in document order, which equal spans do not tell.
-            o.Attribute("n"u8, index.ToString(CultureInfo.InvariantCulture));
+            // The place in document order, which equal spans do not tell, and how many of those that end there are around it.
+            o.Attribute("n"u8, a.EndingAncestors > 0 ? string.Create(CultureInfo.InvariantCulture, $"{index} {a.EndingAncestors}") : index.ToString(CultureInfo.InvariantCulture));
             o.Attribute("target"u8, string.Create(
                 CultureInfo.InvariantCulture, $"#string-range({id},{offsets.Count(from, a.Start)},{offsets.Count(a.Start, a.End)})"));
             o.Raw(">"u8);

@@ -30,12 +30,12 @@ internal sealed partial class TeiTextWriter
 
     public void Write()
     {
-        ReadOnlySpan<Annotation> all = document.Annotations.AsSpan();
-        for (int i = 0; i < all.Length; i++)
+        AnnotationList all = document.Annotations.ForLooking();
+        for (int i = 0; i < all.Count; i++)
         {
             if (!plan.IsInline(i))
                 continue;
-            Annotation a = all[i];
+            Annotation a = all.Look(i);
             bool block = plan[i].IsBlock;
             CloseBefore(a);
             if (block && plan[i].Kind != TeiKind.Note)
