@@ -111,6 +111,32 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
             yield return Look(i);
     }
 
+    /// <summary>All of a type in document order, likewise; those of other types need not be made.</summary>
+    internal IEnumerable<T> Passing<T>()
+        where T : Annotation
+    {
+        (Type? type, bool fits) last = default;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (MayBe<T>(i, ref last) && Look(i) is T one)
+                yield return one;
+        }
+    }
+
+    /// <summary>How many there are of a type, of which none is derived.</summary>
+    internal int CountOf<T>()
+        where T : Annotation
+    {
+        int count = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (items[i] is { } made ? made is T : late is { } unmade && unmade.TypeOf(i) is var type && (type == typeof(T) || (type.IsAssignableFrom(typeof(T)) && Look(i) is T)))
+                count++;
+        }
+
+        return count;
+    }
+
     /// <summary>All of a type, in document order.</summary>
     internal ValueList<T> All<T>()
         where T : Annotation
@@ -119,16 +145,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         (Type? type, bool fits) last = default;
         for (int i = 0; i < items.Length; i++)
         {
-            if (items[i] is null && late is { } unmade)
-            {
-                Type type = unmade.TypeOf(i);
-                if (type != last.type)
-                    last = (type, type.IsAssignableTo(typeof(T)) || typeof(T).IsAssignableTo(type));
-                if (!last.fits)
-                    continue;
-            }
-
-            if (this[i] is T one)
+            if (MayBe<T>(i, ref last) && this[i] is T one)
                 found.Add(one);
         }
 
@@ -267,6 +284,16 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
     /// <summary>The span of the annotation at an index, which need not be made for that.</summary>
     internal TextSpan SpanOf(int index) => items[index] is null && late is { } unmade ? unmade.SpanOf(index) : items[index]!.Span;
+
+    private bool MayBe<T>(int index, ref (Type? Type, bool Fits) last)
+    {
+        if (items[index] is not null || late is not { } unmade)
+            return true;
+        Type type = unmade.TypeOf(index);
+        if (type != last.Type)
+            last = (type, type.IsAssignableTo(typeof(T)) || typeof(T).IsAssignableTo(type));
+        return last.Fits;
+    }
 
     // Threads may come here at once; all must get the same node.
     private Annotation Make(int index, bool isKept = true)

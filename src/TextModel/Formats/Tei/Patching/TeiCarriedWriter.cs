@@ -11,9 +11,9 @@ internal static class TeiCarriedWriter
     /// <summary>Whether the document's markup is that of a whole file.</summary>
     public static bool IsCarried(TextDocument document)
     {
-        foreach (Annotation a in document.Annotations.AsSpan())
+        foreach (Markup markup in document.Annotations.Passing<Markup>())
         {
-            if (a is Markup { Kind: MarkupKind.Element, Tag.LocalName: "text" })
+            if (markup is { Kind: MarkupKind.Element, Tag.LocalName: "text" })
                 return true;
         }
 

@@ -115,7 +115,7 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Sou
     {
         lines.Open("extent");
         WriteMeasure("words", WordCount.Of(document.Text));
-        WriteMeasure("turns", document.Turns.Count);
+        WriteMeasure("turns", document.Annotations.CountOf<Turn>());
         lines.Close();
     }
 

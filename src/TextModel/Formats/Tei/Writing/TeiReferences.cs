@@ -173,10 +173,8 @@ internal sealed class TeiReferences
     {
         var rules = new SortedSet<string>(StringComparer.Ordinal);
         var layers = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (Annotation annotation in document.Annotations.Passing())
+        foreach (EntityMention mention in document.Annotations.Passing<EntityMention>())
         {
-            if (annotation is not EntityMention mention)
-                continue;
             if (mention.Rule is { } rule)
                 rules.Add(rule);
             if (mention.Layer is { } layer)
