@@ -6,13 +6,21 @@ namespace TextModel.Cli.Commands;
 internal sealed class Conversion(Session session, ReadOptions reading, string? metadata, WriteOptions writing, bool failOnLoss, DiagnosticPrinter printer,
     Stream? joint = null)
 {
+    // From so many characters on, what reading leaves behind is worth the look.
+    private const int Large = 1 << 24;
+
     /// <summary>Converts a file; gives an exit code.</summary>
     public int Convert(ConvertJob job)
     {
         if (InputFile.Read(job.Input, reading, metadata, session) is not { } read)
             return ExitCode.Errors;
         printer.Print(read.Diagnostics, InputFile.Display(job.Input));
-        return read.HasErrors ? ExitCode.Errors : Write(read, job);
+        if (read.HasErrors)
+            return ExitCode.Errors;
+        // A large file leaves arrays behind as large as itself, and writing needs as many again.
+        if (read.Document.Text.Length > Large)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+        return Write(read, job);
     }
 
     private int Write(ReadResult read, ConvertJob job)

@@ -167,6 +167,8 @@ internal sealed class JsonFile
 
     private string NameOf(ref Utf8JsonReader reader)
     {
+        if (reader.ValueIsEscaped)
+            return TextOf(ref reader);
         ReadOnlySpan<byte> raw = reader.ValueSpan;
         ref string? known = ref names[raw.IsEmpty ? 0 : (raw.Length + (raw[0] * 5) + (raw[^1] * 3)) % names.Length];
         return known is not null && reader.ValueTextEquals(known) ? known : known = TextOf(ref reader);

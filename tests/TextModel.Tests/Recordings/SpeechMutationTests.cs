@@ -26,6 +26,14 @@ public sealed class SpeechMutationTests
         }
     }
 
+    // Names that look alike for a moment, one of them with half a character.
+    [Fact]
+    public void A_name_with_half_a_character_is_a_name()
+    {
+        byte[] file = Encoding.UTF8.GetBytes("""{"segments":[{"abcdefghijklmn4":1,"abc\ud83d\u0064":1,"start":0,"end":1,"text":"Nobody came."}]}""");
+        Assert.Equal("Nobody came.", SpeechSupport.Read(SpeechSupport.ParserOf("whisper-json"), file, out _).Tiers[0].Items[0].Text);
+    }
+
     [Fact]
     public void Damaged_interviews_never_throw()
     {

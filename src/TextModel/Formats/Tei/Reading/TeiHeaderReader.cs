@@ -8,6 +8,9 @@ internal sealed class TeiHeaderReader
     private readonly bool isOwn;
     private readonly TeiNode? header;
     private readonly IReadOnlyList<TeiNode> roots;
+
+    // All elements outside the text, in document order: a timeline may have a hundred thousand, and they are looked through often.
+    private readonly TeiNode[] nodes;
     private readonly Dictionary<string, TimeSpan> times = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> layers = new(StringComparer.Ordinal);
@@ -16,6 +19,7 @@ internal sealed class TeiHeaderReader
     {
         this.isOwn = isOwn;
         this.roots = roots;
+        nodes = [.. roots.SelectMany(r => r.Descendants().Prepend(r))];
         header = Find(n => n.Local == "teiHeader").FirstOrDefault();
         AddPoints(Timelines());
         if (!isOwn)
@@ -94,8 +98,7 @@ internal sealed class TeiHeaderReader
         .Select(n => new TeiEntityReader(n, isOwn).Read()).OfType<Entity>();
 
     /// <summary>All elements outside the text that pass a test, in document order.</summary>
-    public IEnumerable<TeiNode> Find(Func<TeiNode, bool> test) =>
-        roots.SelectMany(r => r.Descendants().Prepend(r)).Where(test);
+    public IEnumerable<TeiNode> Find(Func<TeiNode, bool> test) => nodes.Where(test);
 
     /// <summary>What an element says: exactly for a file of this library, on one line for others; null where it says nothing.</summary>
     private string? Text(TeiNode node)

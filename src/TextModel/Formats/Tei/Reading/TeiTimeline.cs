@@ -36,18 +36,19 @@ internal sealed class TeiTimeline
     /// <summary>The times of all points that have one.</summary>
     public IEnumerable<KeyValuePair<string, TimeSpan>> Resolve()
     {
-        var known = new Dictionary<string, decimal?>(StringComparer.Ordinal);
+        var known = new Dictionary<string, decimal?>(points.Count, StringComparer.Ordinal);
+        var chain = new List<string>();
         foreach (string id in points.Keys)
         {
-            if (SecondsOf(id, known) is { } seconds && Math.Abs(seconds) <= Most)
+            if (SecondsOf(id, known, chain) is { } seconds && Math.Abs(seconds) <= Most)
                 yield return new(id, TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)));
         }
     }
 
     // A chain of points may be long, and may run in a circle; then none of them has a time.
-    private decimal? SecondsOf(string id, Dictionary<string, decimal?> known)
+    private decimal? SecondsOf(string id, Dictionary<string, decimal?> known, List<string> chain)
     {
-        var chain = new List<string>();
+        chain.Clear();
         string? at = id;
         decimal? seconds = 0;
         while (at is not null)
@@ -60,12 +61,12 @@ internal sealed class TeiTimeline
 
             known[at] = null;
             chain.Add(at);
-            at = points.TryGetValue(at, out Point point) && Fixed(at, point) is null && point.Distance is not null ? point.Since : null;
+            at = points.TryGetValue(at, out Point? point) && Fixed(at, point) is null && point.Distance is not null ? point.Since : null;
         }
 
         for (int i = chain.Count - 1; i >= 0; i--)
         {
-            if (!points.TryGetValue(chain[i], out Point point))
+            if (!points.TryGetValue(chain[i], out Point? point))
                 seconds = null;
             else if (Fixed(chain[i], point) is { } own)
                 seconds = own;
@@ -83,7 +84,7 @@ internal sealed class TeiTimeline
         string origin = origins[point.Timeline]!;
         if (id == origin && !point.HasInterval)
             return 0;
-        if (point.Clock is not { } clock || !points.TryGetValue(origin, out Point first) || first.Clock is not { } start || clock.IsDated != start.IsDated)
+        if (point.Clock is not { } clock || !points.TryGetValue(origin, out Point? first) || first.Clock is not { } start || clock.IsDated != start.IsDated)
             return null;
         decimal seconds = clock.Seconds - start.Seconds;
         return !clock.IsDated && seconds < 0 ? seconds + Day : seconds;
@@ -103,7 +104,7 @@ internal sealed class TeiTimeline
         return decimal.TryParse(interval, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && Math.Abs(value) <= Most ? value * factor : null;
     }
 
-    private readonly record struct Point(int Timeline, Clock? Clock, decimal? Distance, string? Since, bool HasInterval);
+    private sealed record Point(int Timeline, Clock? Clock, decimal? Distance, string? Since, bool HasInterval);
 
     /// <summary>A time that a clock shows.</summary>
     /// <param name="IsDated">Whether the day is known.</param>
@@ -112,7 +113,7 @@ internal sealed class TeiTimeline
     {
         public static Clock? Read(string? text)
         {
-            if (text is null)
+            if (string.IsNullOrEmpty(text))
                 return null;
             if (TimeOnly.TryParseExact(text, ["HH:mm:ss", "HH:mm:ss.FFFFFFF", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time))
                 return new(false, (decimal)time.Ticks / TimeSpan.TicksPerSecond);
