@@ -8,7 +8,7 @@ internal static class CommandLine
 {
     /// <summary>All commands, in the order in which the help lists them.</summary>
     public static CommandSpec[] Commands =>
-        [ConvertCommand.Spec, InspectCommand.Spec, ExplainCommand.Spec, AnnotateCommand.Spec, EntitiesCommand.Spec, MergeCommand.Spec, EditionCommand.Spec, ValidateCommand.Spec, LintCommand.Spec, ReportCommand.Spec, SlurmCommand.Spec, IndexCommand.Spec, SearchCommand.Spec, StatsCommand.Spec, DiffCommand.Spec, FormatsCommand.Spec];
+        [ConvertCommand.Spec, InspectCommand.Spec, ExplainCommand.Spec, AnnotateCommand.Spec, EntitiesCommand.Spec, MergeCommand.Spec, EditionCommand.Spec, ValidateCommand.Spec, LintCommand.Spec, ReportCommand.Spec, SlurmCommand.Spec, IndexCommand.Spec, SearchCommand.Spec, StatsCommand.Spec, DiffCommand.Spec, FormatsCommand.Spec, CompletionCommand.Spec];
 
     /// <summary>Runs the tool on given streams, without colours, as if all were redirected.</summary>
     public static int Run(string[] args, Stream input, Stream output, TextWriter error) =>
@@ -38,6 +38,12 @@ internal static class CommandLine
                 return ExitCode.Usage;
             case ["--version", ..]:
                 return session.Print($"textmodel {typeof(TextDocument).Assembly.GetName().Version?.ToString(3)}");
+            case [CompletionCommand.Question, ..]:
+                return session.Print(writer =>
+                {
+                    foreach (string candidate in CompletionCommand.Candidates(args.AsSpan(1)))
+                        writer.WriteLine(candidate);
+                });
             case ["--help" or "-h" or "-?"] or ["help"]:
                 return session.Print(writer => HelpText.WriteOverview(writer, Commands));
             case ["help", var name, ..] when Find(name) is { } asked:
@@ -56,8 +62,9 @@ internal static class CommandLine
             : session.WrongUsage(problem!);
     }
 
-    // A class initialises itself when it is first named: only the command that is asked for is set up.
-    private static CommandSpec? Find(string name) => name switch
+    /// <summary>The command of a name; null where there is none.</summary>
+    /// <remarks>A class initialises itself when it is first named: only the command that is asked for is set up.</remarks>
+    internal static CommandSpec? Find(string name) => name switch
     {
         "convert" => ConvertCommand.Spec,
         "inspect" => InspectCommand.Spec,
@@ -75,6 +82,7 @@ internal static class CommandLine
         "stats" => StatsCommand.Spec,
         "diff" => DiffCommand.Spec,
         "formats" => FormatsCommand.Spec,
+        "completion" => CompletionCommand.Spec,
         _ => null,
     };
 

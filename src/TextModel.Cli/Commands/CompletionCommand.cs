@@ -1,0 +1,110 @@
+using TextModel.Cli.Arguments;
+
+namespace TextModel.Cli.Commands;
+
+/// <summary><c>textmodel completion</c>: what makes a shell ask the tool how a command line may go on.</summary>
+internal static class CompletionCommand
+{
+    /// <summary>The first word of the question that the scripts ask.</summary>
+    public const string Question = "[complete]";
+
+    private static readonly string[] Shells = ["bash", "zsh", "fish", "powershell"];
+
+    /// <summary>The command.</summary>
+    public static CommandSpec Spec { get; } = new()
+    {
+        Name = "completion",
+        Summary = "Print what makes a shell complete commands, options and formats.",
+        Files = "SHELL",
+        Remarks = ["SHELL is bash, zsh, fish or powershell. What is printed belongs into the file that the shell reads", "when it starts."],
+        Options = [],
+        Examples =
+        [
+            "textmodel completion bash >> ~/.bashrc",
+            "textmodel completion zsh >> ~/.zshrc",
+            "textmodel completion fish > ~/.config/fish/completions/textmodel.fish",
+            "textmodel completion powershell >> $PROFILE",
+        ],
+        Run = (arguments, session) => arguments.Files is [var shell] && Script(shell) is { } script
+            ? session.Print(writer => writer.Write(script))
+            : session.WrongUsage($"'{arguments.Files[0]}' is no shell that is known here: {string.Join(", ", Shells)}."),
+    };
+
+    /// <summary>The words that may stand in the place of the last one; none where it is the name of a file, which the shell completes itself.</summary>
+    /// <param name="words">The command line up to the cursor without the name of the tool; the last word may be empty.</param>
+    public static IEnumerable<string> Candidates(ReadOnlySpan<string> words)
+    {
+        string begun = words.IsEmpty ? "" : words[^1];
+        IEnumerable<string> all = words switch
+        {
+            [] or [_] => [.. CommandLine.Commands.Select(c => c.Name), "help", "--help", "--version"],
+            ["help", _] => CommandLine.Commands.Select(c => c.Name),
+            [var name, ..] when CommandLine.Find(name) is { } command => Behind(command, words),
+            _ => [],
+        };
+        return all.Where(c => c.StartsWith(begun, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Behind(CommandSpec command, ReadOnlySpan<string> words)
+    {
+        if (words[1..].Contains("--"))
+            return [];
+        if (words is [.., _, var before, _] && Array.Find(command.Options, o => o.ValueName is not null && (o.Name == before || o.Short == before)) is { } option)
+            return Values(command, option);
+        if (words[^1].StartsWith('-'))
+            return command.Options.Select(o => o.Name).Append("--help");
+        return command.Name == Spec.Name ? Shells : [];
+    }
+
+    private static IEnumerable<string> Values(CommandSpec command, OptionSpec option) => (option.ValueName, option.Name) switch
+    {
+        ("FORMAT", "--from") => KnownFormats.All.Formats.Where(f => f.Reader is not null).Select(f => f.Id),
+        ("FORMAT", "--annotations") => KnownFormats.All.Formats.Where(f => f.Annotations is not null).Select(f => f.Id),
+        ("FORMAT", "--diagnostics") => ["json", "sarif"],
+        ("FORMAT", "--format") => ["text", "json", "sarif"],
+        ("FORMAT", "--to") when command.Name is "search" or "stats" => ["csv", "json"],
+        ("FORMAT", "--to") when command.Name == "diff" => ["json"],
+        ("FORMAT", _) => KnownFormats.All.Formats.Where(f => f.Writer is not null).Select(f => f.Id),
+        ("HOW", _) => ["accepted", "rejected", "kept"],
+        ("LAYOUT", _) => ["faithful", "indented"],
+        ("LEVEL", _) => ["info", "warning", "error"],
+        (_, "--convention") => Transcripts.TranscriptConventions.All,
+        _ => [],
+    };
+
+    private static string? Script(string shell) => shell switch
+    {
+        "bash" => $$"""
+            _textmodel() {
+                local IFS=$'\n'
+                COMPREPLY=($(textmodel '{{Question}}' "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+            }
+            complete -o bashdefault -o default -F _textmodel textmodel
+
+            """,
+        "zsh" => $$"""
+            _textmodel() {
+                local -a found
+                found=("${(@f)$(textmodel '{{Question}}' "${(@)words[2,CURRENT]}" 2>/dev/null)}")
+                found=(${found:#})
+                if (( ${#found} )); then compadd -- $found; else _files; fi
+            }
+            (( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
+            compdef _textmodel textmodel
+
+            """,
+        "fish" => $"""
+            complete -c textmodel -a "(set -l words (commandline -opc) (commandline -ct); textmodel '{Question}' \$words[2..] 2>/dev/null)"
+
+            """,
+        "powershell" => $$"""
+            Register-ArgumentCompleter -Native -CommandName textmodel -ScriptBlock {
+                param($word, $line, $cursor)
+                $words = @($line.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $cursor } | ForEach-Object { "$_" }) + "$word"
+                textmodel '{{Question}}' @words 2>$null | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
+            }
+
+            """,
+        _ => null,
+    };
+}
