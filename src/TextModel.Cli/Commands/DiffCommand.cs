@@ -17,7 +17,7 @@ internal static class DiffCommand
         Summary = "Compare two versions of a document by header, speakers, turns, text and names.",
         Files = "A B",
         Remarks = ["The files may have different formats: what they say is compared, not how it is written.", "The exit code is 0 whether or not something differs."],
-        Options = [To, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.Metadata],
+        Options = [To, .. InputOptions.Reading, InputOptions.Metadata],
         Examples = ["textmodel diff interview.txt interview.tei.xml", "textmodel diff old.tei.xml new.tei.xml --to json"],
         Run = Run,
     };

@@ -25,8 +25,7 @@ internal static class IndexCommand
         ],
         Options =
         [
-            Output, FolderOptions.Include, FolderOptions.Exclude, FolderOptions.Jobs, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels,
-            InputOptions.FoldRepeats, InputOptions.Quiet,
+            Output, FolderOptions.Include, FolderOptions.Exclude, FolderOptions.Jobs, .. InputOptions.Reading, InputOptions.Quiet,
         ],
         Examples = ["textmodel index interviews -o corpus.db", "textmodel index tei -o \"Host=db.example.org;Database=corpus;Username=anna\""],
         Run = Run,

@@ -26,7 +26,7 @@ internal static class SearchCommand
             "OR, (groups), a NEAR/5 b, speaker:name, kind:question, entity:name, date:1931..1940.",
             "Upper and lower case are the same, letters with and without marks too.",
         ],
-        Options = [Query, To, Context, Limit, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats, InputOptions.Quiet],
+        Options = [Query, To, Context, Limit, .. InputOptions.Reading, InputOptions.Quiet],
         Examples =
         [
             "textmodel search corpus.db harbour",

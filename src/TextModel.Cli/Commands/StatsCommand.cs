@@ -18,7 +18,7 @@ internal static class StatsCommand
         Summary = "Count words and turns by speaker, questions and answers, pauses, who is named with whom.",
         Files = "FILE|FOLDER|DB...",
         Remarks = ["All inputs are counted together; speakers of one name are one. DB is an index of 'textmodel index'."],
-        Options = [To, All, InputOptions.From, InputOptions.Encoding, InputOptions.Convention, InputOptions.Labels, InputOptions.FoldRepeats],
+        Options = [To, All, .. InputOptions.Reading],
         Examples = ["textmodel stats interview.tei.xml", "textmodel stats interviews/ --to csv > speakers.csv", "textmodel stats corpus.db --to json | jq .together"],
         Run = Run,
     };

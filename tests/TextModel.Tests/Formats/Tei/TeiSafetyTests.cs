@@ -49,6 +49,25 @@ public class TeiSafetyTests
         Assert.Equal("TM0201", read.Diagnostics[0].Code);
     }
 
+    [Theory]
+    [InlineData("<graphic url='a'b' c='d'/>")]
+    [InlineData("<graphic url='a' b")]
+    [InlineData("<graphic url='a' b=>")]
+    [InlineData("<graphic url=\"./i/a\"b.png\" width=\"6cm\"/>")]
+    [InlineData("<graphic url")]
+    [InlineData("<graphic")]
+    [InlineData("<figDesc>a<")]
+    [InlineData("<figDesc>a</figDesc")]
+    [InlineData("<")]
+    public void A_picture_or_a_reading_that_breaks_off_is_an_error_of_the_file(string broken)
+    {
+        foreach (string rest in (string[])["", "</figure></p></text></TEI>", " x='y'>"])
+        {
+            Assert.True(Read($"<TEI><text><p>x<figure>{broken}{rest}").HasErrors);
+            Assert.True(Read($"<TEI><text><p><ruby><rb>x</rb>{broken.Replace("graphic", "rt", StringComparison.Ordinal)}{rest}").HasErrors);
+        }
+    }
+
     [Fact]
     public void Nothing_outside_the_file_is_opened()
     {

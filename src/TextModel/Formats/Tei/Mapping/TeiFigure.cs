@@ -71,21 +71,33 @@ internal static class TeiFigure
         return (isOwn ? attributes["n"] : null) ?? attributes["url"];
     }
 
-    // The file may end within the tag.
+    // The file may end within the tag, or break there: then nobody else has seen that it is one.
     private static bool IsWhole(ReadOnlySpan<byte> tag)
     {
-        byte quote = 0;
-        foreach (byte b in tag)
+        int at = 1 + Math.Max(0, tag[1..].IndexOfAny(NameEnds));
+        while (true)
         {
-            if (quote != 0)
-                quote = b == quote ? (byte)0 : quote;
-            else if (b is (byte)'"' or (byte)'\'')
-                quote = b;
-            else if (b == '>')
-                return true;
+            int next = SkipSpace(tag, at);
+            if (next == tag.Length)
+                return false;
+            if (tag[next] is (byte)'>' or (byte)'/')
+                return tag[next] == '>' || (next + 1 < tag.Length && tag[next + 1] == '>');
+            int equals = next == at ? -1 : tag[next..].IndexOf((byte)'=');
+            if (equals <= 0 || tag.Slice(next, equals).IndexOfAny("\"'<>/"u8) >= 0)
+                return false;
+            at = SkipSpace(tag, next + equals + 1);
+            int close = at < tag.Length && tag[at] is (byte)'"' or (byte)'\'' ? tag[(at + 1)..].IndexOf(tag[at]) : -1;
+            if (close < 0)
+                return false;
+            at += close + 2;
         }
+    }
 
-        return false;
+    private static int SkipSpace(ReadOnlySpan<byte> tag, int at)
+    {
+        while (at < tag.Length && tag[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            at++;
+        return at;
     }
 
     /// <summary>The characters of an element, without its tags.</summary>
@@ -103,6 +115,8 @@ internal static class TeiFigure
                 : rest.StartsWith("<?"u8) ? LengthTo(rest, "?>"u8, 2) : LengthTo(rest, ">"u8, 1);
             ReadOnlySpan<byte> piece = rest[..length];
             at += length;
+            if (piece is [(byte)'<'])
+                break;
             if (piece[0] != '<')
                 text.Append(Utf8XmlText.ToText(piece, isValue: false));
             else if (piece.StartsWith("<![CDATA["u8) && piece.Length >= 12)
