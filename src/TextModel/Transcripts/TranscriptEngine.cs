@@ -123,7 +123,7 @@ public static class TranscriptEngine
         ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
         var lines = new LineReader(text, input.Blocks, input.Emphasis);
         CandidateList found = CandidateFinder.Find(text, input.Blocks, lines);
-        FactGroups.Mark(found.Items.AsSpan(), found.Labels);
+        FactGroups.Mark(text, found.Items.AsSpan(), found.Labels);
         TitleLines.Mark(text, blocks, found.Items.AsSpan(), found.Labels, options);
         Rows<NamedFact> people = FactGroups.People(text, found.Items.AsSpan(), found.Labels);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

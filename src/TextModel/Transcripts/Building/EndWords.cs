@@ -44,13 +44,13 @@ internal static class EndWords
     ];
 
     private static readonly HashSet<string> Verbs =
-        ["end", "ends", "ended", "concludes", "concluded", "stops", "stopped", "terminated", "finished", "endet", "beendet", "termina", "terminée", "terminé", "окончено", "окончена", "закончено", "закончена", "завершено", "завершена"];
+        ["end", "ends", "ended", "adjourns", "adjourned", "concludes", "concluded", "stops", "stopped", "terminated", "finished", "endet", "beendet", "termina", "terminée", "terminé", "окончено", "окончена", "закончено", "закончена", "завершено", "завершена"];
 
     private static readonly string[] Sittings =
         ["the hearing", "the committee", "the subcommittee", "the meeting", "the proceedings", "the deposition", "the session", "the commission", "the conference", "the interview", "die sitzung", "die anhörung", "la séance"];
 
     private static readonly string[] Adjourned =
-        [" was adjourned", " were adjourned", " adjourned at", " stood adjourned", " was concluded", " were concluded", " concluded at", " was closed at", " was terminated at", " ended at", " geschlossen", " est levée"];
+        [" was adjourned", " were adjourned", " adjourned at", " rose at", " stood adjourned", " was concluded", " were concluded", " concluded at", " was closed at", " was terminated at", " ended at", " geschlossen", " est levée"];
 
     private static readonly HashSet<string> Indexes =
         ["index", "name index", "subject index", "index of names", "register", "namensregister", "personenregister", "sachregister", "índice", "indice", "указатель", "именной указатель"];
@@ -103,6 +103,9 @@ internal static class EndWords
         if (start.IsEmpty || !char.IsLetter(start[0]))
             return false;
         if (line.Length <= MaxHeading && IsCapitals(line) && IsCertificate(line))
+            return true;
+        // What a tool writes below a transcript.
+        if (line.Length == rest.Trim().Length && line.Length <= MaxLength && (start.StartsWith("Transcribed by http", StringComparison.OrdinalIgnoreCase) || line.EndsWith(" stopped transcription", StringComparison.Ordinal)))
             return true;
         if (rest.Length > MaxClosing)
             rest = rest[..MaxClosing];

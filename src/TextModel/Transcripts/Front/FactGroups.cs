@@ -7,7 +7,7 @@ internal static class FactGroups
     private const int MaxGap = 3;
 
     /// <summary>Sets <see cref="CandidateTraits.Fact"/> where a candidate heads a fact.</summary>
-    public static void Mark(Span<Candidate> candidates, LabelTable labels)
+    public static void Mark(string text, Span<Candidate> candidates, LabelTable labels)
     {
         MarkBetween(candidates, labels);
         // There are few labels, and many candidates.
@@ -18,7 +18,7 @@ internal static class FactGroups
         {
             int end = i;
             bool fact = false;
-            while (end < candidates.Length && keys[candidates[end].Label] && (end == i || candidates[end].Line - candidates[end - 1].Line <= MaxGap))
+            while (end < candidates.Length && keys[candidates[end].Label] && (end == i || (candidates[end].Line - candidates[end - 1].Line <= MaxGap && !Begins(text, candidates[i..(end + 1)], labels))))
                 fact |= LabelWords.IsFact(labels[candidates[end++].Label].Core);
             if (end == i)
             {
@@ -34,6 +34,25 @@ internal static class FactGroups
         }
 
         MarkBeside(candidates, labels);
+    }
+
+    // Below the list of who takes part, the same words are labels: one that comes for the second time, or asks where a paragraph begins.
+    private static bool Begins(string text, ReadOnlySpan<Candidate> group, LabelTable labels)
+    {
+        Candidate last = group[^1];
+        string core = labels[last.Label].Core;
+        if (!LabelWords.IsFactRole(core))
+            return false;
+        foreach (ref readonly Candidate before in group[..^1])
+        {
+            if (core.Equals(labels[before.Label].Core, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        if ((last.Traits & CandidateTraits.BlockStart) == 0)
+            return false;
+        int end = TextScan.TrimEnd(text, last.End, TextScan.LineEnd(text, last.End, text.Length, out _));
+        return end > last.End && TextScan.EndsAsking(text.AsSpan(last.End, end - last.End));
     }
 
     // Records with the same keys over and over: a key that nobody knows is a fact where it mostly stands in one block with as many that are known.

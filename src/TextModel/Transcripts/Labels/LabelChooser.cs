@@ -70,6 +70,10 @@ internal static class LabelChooser
         system.Labels.Exists(l => list.Statistics[l].Asks > 0)
         || (system.Frame.Lead != Lead.Term && system.Labels.TrueForAll(l => list.Found.Labels[l].Role is not null || list.Statistics[l] is { Begins: > 0 } or { Ends: > 0 }));
 
+    // In capitals, with a colon, on a line of its own: the court and those who serve it speak once or twice in a testimony of questions and answers.
+    private static bool IsOfficer(LabelSystem chosen, Label label) => label is { Shape: LabelShape.Capitals, Frame: { Separator: Separator.Colon, Enclosure: Enclosure.None, Alone: false } }
+        && label.Core.Contains(' ') && LabelWords.IsTitled(label.Core) && chosen.Traits.Roles > 0.5f;
+
     private static bool HasLike(SystemList list, LabelSystem chosen, Label label) =>
         LabelWords.IsTitled(label.Core) && chosen.Labels.Exists(l => list.Statistics[l].Count > 1 && list.Found.Labels[l] is { Role: null } other && other.Shape == label.Shape && LabelWords.IsTitled(other.Core));
 
@@ -91,7 +95,8 @@ internal static class LabelChooser
                 float[] evidence = LabelEvidence.Measure(label, system, chosen, list, known, shared);
                 float score = LabelEvidence.Sum(evidence, system == chosen);
                 // Who has a title as those have who come back, and says a sentence where a turn begins, is one of them.
-                if (list.Statistics[label] is { Firm: > 0, Ends: > 0, Behind: > 0, Begins: > 0, Short: 0 } && HasLike(list, chosen, list.Found.Labels[label]))
+                if (list.Statistics[label] is { Ends: > 0, Behind: > 0, Begins: > 0, Short: 0 } said
+                    && ((said.Firm > 0 && HasLike(list, chosen, list.Found.Labels[label])) || IsOfficer(chosen, list.Found.Labels[label])))
                     score = MathF.Max(score, 1);
                 bool sure = chosen.Score <= Border && system == chosen && (chosen.Traits.Roles == 0 || list.Found.Labels[label].Role is not null);
                 verdicts[label] = new(sure || Accepts(text, list, label, chosen, known, ref present, score), score, evidence);
@@ -128,7 +133,7 @@ internal static class LabelChooser
             && (above || !(HasLike(list, chosen, label) || (present ??= Present.Before(text, chosen.FirstRecurrent)).Contains(TextScan.LastWord(label.Core)))))
             return false;
         // Where all labels stand where turns begin, words in the middle of a paragraph are speech; so are those that go on with a sentence.
-        if (once && list.Statistics[index] is { Firm: 0 } inside && (inside.Behind == 0 || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
+        if (once && list.Statistics[index] is { Firm: 0 } inside && !IsOfficer(chosen, label) && (inside.Behind == 0 || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
             return false;
         // An item of a list is none where turns are paragraphs.
         if (once && list.Statistics[index].Items > 0 && chosen.Traits.Items == 0)

@@ -28,7 +28,7 @@ internal static class StageDirections
             int close = rest.IndexOf(text[at] == '(' ? ')' : ']');
             // Markdown has the brackets escaped: "\[laughter\]".
             bool escaped = at > from && text[at - 1] == '\\' && close > 3 && rest[close - 1] == '\\';
-            if (close > 2 && LabelWords.IsSound(rest[..(escaped ? close - 1 : close)]))
+            if ((close > 2 || (close > 0 && text[at + 1] > '\u2E80')) && LabelWords.IsSound(rest[..(escaped ? close - 1 : close)]))
             {
                 marks.Add(new(escaped ? at - 1 : at, at + close + 2, MarkKind.InlineStage));
                 at += close + 2;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace TextModel.Transcripts;
@@ -36,6 +37,7 @@ internal sealed class SpeakerTable
                 people.Add(LabelName.Of(labels[i].Label) with { Place = i, Role = labels[i].Role });
         }
 
+        LabelName.TellApart(CollectionsMarshal.AsSpan(people));
         var placesWithMany = people.Where(p => p.Inner is not null).GroupBy(p => p.Key, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Select(p => p.Inner).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1).Select(g => g.Key)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -14,6 +14,32 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
     /// <summary>What a turn with the label does, where the label says so.</summary>
     public TurnKind? Role { get; init; }
 
+    /// <summary>The first of the titles that the key leaves out; null where it leaves out none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Keeps "Mr. Alder" and "Mrs. Alder" apart: where both speak, the title is a part of the name.</summary>
+    public static void TellApart(Span<LabelName> names)
+    {
+        HashSet<string>? men = null, women = null;
+        foreach (LabelName name in names)
+        {
+            if (name.Title is not { } title || name.Key.Contains(' '))
+                continue;
+            if (LabelWords.IsOfMan(title))
+                (men ??= new(StringComparer.OrdinalIgnoreCase)).Add(name.Key);
+            else if (LabelWords.IsOfWoman(title))
+                (women ??= new(StringComparer.OrdinalIgnoreCase)).Add(name.Key);
+        }
+
+        if (men is null || women is null)
+            return;
+        foreach (ref LabelName name in names)
+        {
+            if (name.Title is { } title && men.Contains(name.Key) && women.Contains(name.Key) && (LabelWords.IsOfMan(title) || LabelWords.IsOfWoman(title)))
+                name = name with { Key = $"{title} {name.Key}", Words = 2 };
+        }
+    }
+
     // "C.LEE" is "C. LEE".
     private static string Spaced(string name)
     {
@@ -36,8 +62,12 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
             name = name[..paren].TrimEnd();
         }
 
+        name = WithoutOffice(name);
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int first = 0;
+        // "Q2 Robert Fane": the number of the question that he asks.
+        if (words.Length > 1 && words[0] is ['Q', .. { Length: > 0 } number] && !number.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            words = words[1..];
         // "THE CHAIRMAN" has nothing but titles: they are his name.
         while (first < words.Length - 1 && LabelWords.IsTitle(words[first]) && !char.IsAsciiDigit(words[first + 1][0]))
             first++;
@@ -48,7 +78,20 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
         // "MR. A and MR. B", "CDR / LMP": several at once are nobody's other name.
         bool several = words.Any(w => w is "and" or "AND" or "&" or "/" or "und" or "et");
         string key = LabelWords.IsTitle(words[^1]) ? string.Join(' ', words) : string.Join(' ', words[first..]);
-        return new(label, key, inner, words[place - 1], several ? 1 : words.Length - first);
+        return new(label, key, inner, words[place - 1], several ? 1 : words.Length - first) { Title = first > 0 && key.Length < name.Length ? words[0] : null };
+    }
+
+    // "ADA BELL, HOST" and "Ada Bell, Minister of Works" are Ada Bell; "Ada Bell, Ben Moss" are two.
+    private static string WithoutOffice(string name)
+    {
+        int comma = name.IndexOf(", ", StringComparison.Ordinal);
+        if (comma < 0 || !name.AsSpan(0, comma).Contains(' '))
+            return name;
+        ReadOnlySpan<char> office = name.AsSpan(comma + 2);
+        bool isOffice = !office.Contains(' ');
+        foreach (Range word in office.Split(' '))
+            isOffice |= LabelWords.IsParticle(office[word]) || (!office[word].IsEmpty && char.IsLower(office[word][0]));
+        return isOffice ? name[..comma] : name;
     }
 
     /// <summary>Where the place from which somebody comes begins among the words of a name: <c>OXLEE of Stonebridge</c>; behind the last word where there is none.</summary>

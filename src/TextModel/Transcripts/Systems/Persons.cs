@@ -24,8 +24,11 @@ internal static class Persons
         var names = new LabelName[labels.Count];
         var byWord = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < names.Length; i++)
+            names[i] = LabelName.Of(labels[i]);
+        LabelName.TellApart(names);
+        for (int i = 0; i < names.Length; i++)
         {
-            LabelName name = names[i] = LabelName.Of(labels[i]);
+            LabelName name = names[i];
             if (labels[i].Shape is not (LabelShape.Name or LabelShape.Capitals))
                 continue;
             if (NameIn(name.Inner) is { } surname)

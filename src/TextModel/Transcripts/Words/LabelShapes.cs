@@ -22,18 +22,20 @@ internal static class LabelShapes
         if (words.IsEmpty)
             return LabelShape.None;
 
-        int count = 0, small = 0, capitals = 0, mixed = 0, uncased = 0, commas = 0;
-        bool titled = false, first = true;
+        int count = 0, small = 0, capitals = 0, mixed = 0, uncased = 0, commas = 0, neutral = 0;
+        bool titled = false, first = true, endsSmall = false;
         foreach (Range range in words.SplitAny(TextScan.WordSpaces))
         {
             ReadOnlySpan<char> word = words[range];
             if (word.IsEmpty)
                 continue;
-            if (++count > 7)
+            if (++count > 9)
                 return LabelShape.None;
             if ((word[^1] == ',' && ++commas > 2) || word is "AND/OR")
                 return LabelShape.None;
-            switch (WordShape(word.TrimEnd(','), first))
+            Word shape = WordShape(word.TrimEnd(','), first);
+            endsSmall = shape == Word.Small;
+            switch (shape)
             {
                 case Word.Bad: return LabelShape.None;
                 case Word.Small: small++; break;
@@ -41,7 +43,7 @@ internal static class LabelShapes
                 case Word.Uncased: uncased++; break;
                 case Word.Name when LabelWords.IsTitle(word): titled = true; break;
                 case Word.Name: mixed++; break;
-                default: break;
+                default: neutral++; break;
             }
 
             first = false;
@@ -51,11 +53,12 @@ internal static class LabelShapes
             return count <= 5 && words.Length <= MaxUncased ? LabelShape.Uncased : LabelShape.None;
         if (small > 0 && capitals + mixed == 0 && !titled)
             return count == 1 && small == 1 ? LabelShape.Small : LabelShape.None;
+        // An office with its holder is long: "Ministr dopravy ČR Petr Dub", "Anna Blane, Minister of Works and Transport".
         if (small > 0)
-            return count <= 4 ? LabelShape.Phrase : LabelShape.None;
+            return count <= 4 || (count <= 7 && small * 3 <= count && !endsSmall) ? LabelShape.Phrase : LabelShape.None;
         if (mixed == 0 && capitals > 0)
-            return LabelShape.Capitals;
-        return mixed > 0 || titled ? (count <= 5 ? LabelShape.Name : LabelShape.None) : LabelShape.None;
+            return count - neutral <= 7 ? LabelShape.Capitals : LabelShape.None;
+        return (mixed > 0 || titled) && count - neutral <= 5 + (commas > 0 ? 1 : 0) ? LabelShape.Name : LabelShape.None;
     }
 
     private static Word WordShape(ReadOnlySpan<char> word, bool first)
@@ -82,7 +85,7 @@ internal static class LabelShapes
         }
 
         if (!letters)
-            return first || !char.IsAsciiDigit(word[0]) ? Word.Bad : Word.Neutral;
+            return first || !(char.IsAsciiDigit(word[0]) || (word[0] == '#' && word.Length > 1 && char.IsAsciiDigit(word[1]))) ? Word.Bad : Word.Neutral;
         if (word[^1] == '.' && word.Length > 6)
             return Word.Bad;
         return char.IsUpper(word[0]) || (upper && !char.IsLetter(word[0])) ? lower ? Word.Name : Word.Capitals : lower || upper ? Word.Small : Word.Uncased;

@@ -75,9 +75,12 @@ internal static class LabelWords
         "Herr", "Frau", "M", "Mme", "Mlle", "Monsieur", "Madame", "Don", "Doña", "Señor", "Señora", "The", "Commissioner", "Director", "Congressman",
         "Congresswoman", "Deputy", "Administrator", "Attorney", "Chancellor", "Major", "Maj", "Sgt", "Sergeant", "Officer");
 
+    private static readonly WordSet Men = WordSet.Of("Mr", "Herr", "M", "Monsieur", "Señor", "Don", "Sir", "Lord");
+    private static readonly WordSet Women = WordSet.Of("Mrs", "Ms", "Miss", "Frau", "Mme", "Mlle", "Madame", "Señora", "Doña", "Lady", "Dame");
+
     private static readonly WordSet Particles = WordSet.Of(
         "of", "the", "de", "da", "di", "du", "del", "della", "dos", "van", "von", "der", "den", "ter", "la", "le", "al", "el", "bin", "ibn", "zu", "y",
-        "e", "and", "und", "et", "&", "/", "-", "d'", "for");
+        "e", "and", "und", "et", "en", "&", "/", "-", "d'", "for", "für", "voor", "pour", "para", "per");
 
     // These name a person's part, and so may begin turns as well as head a fact.
     private static readonly WordSet FactRoles = WordSet.Of(
@@ -115,7 +118,18 @@ internal static class LabelWords
         "laughter", "laughs", "laughing", "laugh", "applause", "inaudible", "indiscernible", "unintelligible", "crosstalk", "cross-talk", "pause", "music",
         "singing", "cough", "coughs", "coughing", "sighs", "sigh", "chuckles", "chuckling", "cheers", "silence", "noise", "garble", "garbled", "static",
         "whistles", "whistling", "phone", "overlapping", "interruption", "recess", "break", "end", "tape", "off", "adjourned", "gap", "recorder", "blank",
-        "crying", "beep", "knock", "background", "not");
+        "crying", "beep", "knock", "background", "not",
+        "unclear", "nods", "pauses", "cries", "weeps", "giggles", "sniffs", "lacht", "lachen", "gelächter", "seufzt", "hustet", "schweigt", "weint", "nickt", "unverständlich", "beifall",
+        "applaus", "heiterkeit", "risas", "ríe", "aplausos", "suspira", "silencio", "ininteligible", "rires", "rire", "applaudissements", "soupir", "soupire", "inintelligible", "risate",
+        "ride", "applausi", "sospira", "incomprensibile", "risos", "palmas", "смех", "смеётся", "смеется", "смеются", "аплодисменты", "вздыхает", "неразборчиво", "пауза", "śmiech",
+        "śmieje", "oklaski", "niezrozumiałe", "сміх", "сміється", "оплески", "smích", "potlesk", "nevetés", "taps", "naurua", "naurahtaa", "skratt", "skrattar", "latter", "ler", "gelach",
+        "笑", "笑い", "拍手");
+
+    /// <summary>Whether a title is that of a man.</summary>
+    public static bool IsOfMan(ReadOnlySpan<char> title) => Men.Contains(title.TrimEnd('.'));
+
+    /// <summary>Whether a title is that of a woman.</summary>
+    public static bool IsOfWoman(ReadOnlySpan<char> title) => Women.Contains(title.TrimEnd('.'));
 
     /// <summary>Whether a word such as "Question" or "Q3" says what a turn does.</summary>
     public static TurnKind? RoleOf(ReadOnlySpan<char> word)
