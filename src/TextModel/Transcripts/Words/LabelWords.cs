@@ -121,8 +121,8 @@ internal static class LabelWords
         "crying", "beep", "knock", "background", "not",
         "unclear", "nods", "pauses", "cries", "weeps", "giggles", "sniffs", "lacht", "lachen", "gelächter", "seufzt", "hustet", "schweigt", "weint", "nickt", "unverständlich", "beifall",
         "applaus", "heiterkeit", "risas", "ríe", "aplausos", "suspira", "silencio", "ininteligible", "rires", "rire", "applaudissements", "soupir", "soupire", "inintelligible", "risate",
-        "ride", "applausi", "sospira", "incomprensibile", "risos", "palmas", "смех", "смеётся", "смеется", "смеются", "аплодисменты", "вздыхает", "неразборчиво", "пауза", "śmiech",
-        "śmieje", "oklaski", "niezrozumiałe", "сміх", "сміється", "оплески", "smích", "potlesk", "nevetés", "taps", "naurua", "naurahtaa", "skratt", "skrattar", "latter", "ler", "gelach",
+        "applausi", "sospira", "incomprensibile", "risos", "palmas", "смех", "смеётся", "смеется", "смеются", "аплодисменты", "вздыхает", "неразборчиво", "пауза", "śmiech",
+        "śmieje", "oklaski", "niezrozumiałe", "сміх", "сміється", "оплески", "smích", "potlesk", "nevetés", "naurua", "naurahtaa", "skratt", "skrattar", "gelach",
         "笑", "笑い", "拍手");
 
     /// <summary>Whether a title is that of a man.</summary>
