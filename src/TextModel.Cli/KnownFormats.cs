@@ -14,4 +14,7 @@ internal static class KnownFormats
         .With(Formats.Html.HtmlFormat.Format)
         .With(Formats.Docx.DocxFormat.Format)
         .WithRecordings();
+
+    /// <summary>The identifiers of the formats that pass a test.</summary>
+    public static IEnumerable<string> Ids(Func<TextFormat, bool> test) => All.Formats.Where(test).Select(f => f.Id);
 }

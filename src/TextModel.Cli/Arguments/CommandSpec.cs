@@ -12,6 +12,9 @@ internal sealed record CommandSpec
     /// <summary>What the files are called in the help (<c>FILE...</c>); null where it takes none. Where it takes them, one is needed.</summary>
     public string? Files { get; init; }
 
+    /// <summary>What is missing where no file is given, for people.</summary>
+    public string Need { get; init; } = "a file, or '-' for standard input";
+
     /// <summary>What one has to know beyond the options, as lines.</summary>
     public string[] Remarks { get; init; } = [];
 

@@ -58,8 +58,7 @@ internal sealed class ParsedArguments
         problem ??= (command.Files, parsed.files) switch
         {
             (null, [var extra, ..]) => $"'{command.Name}' takes no files; '{extra}' is too much.",
-            ("SHELL", []) => $"'{command.Name}' needs the name of a shell.",
-            (not null, []) => $"'{command.Name}' needs a file, or '-' for standard input.",
+            (not null, []) => $"'{command.Name}' needs {command.Need}.",
             (_, var files) when files.Contains("") => "A file name is empty.",
             _ => null,
         };

@@ -16,6 +16,7 @@ internal static class CompletionCommand
         Name = "completion",
         Summary = "Print what makes a shell complete commands, options and formats.",
         Files = "SHELL",
+        Need = "the name of a shell",
         Remarks = ["SHELL is bash, zsh, fish or powershell. What is printed belongs into the file that the shell reads", "when it starts."],
         Options = [],
         Examples =
@@ -50,27 +51,11 @@ internal static class CompletionCommand
         if (words[1..].Contains("--"))
             return [];
         if (words is [.., _, var before, _] && Array.Find(command.Options, o => o.ValueName is not null && (o.Name == before || o.Short == before)) is { } option)
-            return Values(command, option);
+            return option.Values?.Invoke() ?? [];
         if (words[^1].StartsWith('-'))
             return command.Options.Select(o => o.Name).Append("--help");
         return command.Name == Spec.Name ? Shells : [];
     }
-
-    private static IEnumerable<string> Values(CommandSpec command, OptionSpec option) => (option.ValueName, option.Name) switch
-    {
-        ("FORMAT", "--from") => KnownFormats.All.Formats.Where(f => f.Reader is not null).Select(f => f.Id),
-        ("FORMAT", "--annotations") => KnownFormats.All.Formats.Where(f => f.Annotations is not null).Select(f => f.Id),
-        ("FORMAT", "--diagnostics") => ["json", "sarif"],
-        ("FORMAT", "--format") => ["text", "json", "sarif"],
-        ("FORMAT", "--to") when command.Name is "search" or "stats" => ["csv", "json"],
-        ("FORMAT", "--to") when command.Name == "diff" => ["json"],
-        ("FORMAT", _) => KnownFormats.All.Formats.Where(f => f.Writer is not null).Select(f => f.Id),
-        ("HOW", _) => ["accepted", "rejected", "kept"],
-        ("LAYOUT", _) => ["faithful", "indented"],
-        ("LEVEL", _) => ["info", "warning", "error"],
-        (_, "--convention") => Transcripts.TranscriptConventions.All,
-        _ => [],
-    };
 
     private static string? Script(string shell) => shell switch
     {

@@ -9,12 +9,13 @@ namespace TextModel.Cli.Commands;
 /// <summary><c>textmodel convert</c>.</summary>
 internal static class ConvertCommand
 {
-    private static readonly OptionSpec To = new("--to", "FORMAT", "The format to write; otherwise found from the name of the output.");
+    private static readonly OptionSpec To = new("--to", "FORMAT", "The format to write; otherwise found from the name of the output.") { Values = () => KnownFormats.Ids(f => f.Writer is not null) };
     private static readonly OptionSpec Target = new(
         "--output", "PATH", "The file to write; '-' or nothing is standard output. For several inputs, or\nending with '/', a folder: the names stay, the endings change.", "-o");
 
     private static readonly OptionSpec Layout = new(
-        "--layout", "LAYOUT", "For TEI: faithful (the default: only tags are added to the text) or indented\n(for people who read the file; white space changes).");
+        "--layout", "LAYOUT", "For TEI: faithful (the default: only tags are added to the text) or indented\n(for people who read the file; white space changes).")
+    { Values = () => ["faithful", "indented"] };
 
     private static readonly OptionSpec License = new(
         "--license", "LICENSE", "For TEI: the address or the words of the licence, where the input says nothing\nof rights.");

@@ -8,7 +8,7 @@ namespace TextModel.Cli.Commands;
 /// <summary><c>textmodel diff</c>.</summary>
 internal static class DiffCommand
 {
-    private static readonly OptionSpec To = new("--to", "FORMAT", "json: one object on a line for each difference. Otherwise a list for people.");
+    private static readonly OptionSpec To = new("--to", "FORMAT", "json: one object on a line for each difference. Otherwise a list for people.") { Values = () => ["json"] };
 
     /// <summary>The command.</summary>
     public static CommandSpec Spec { get; } = new()

@@ -10,13 +10,14 @@ internal static class InputOptions
 {
     private const int MostSeconds = 1_000_000;
 
-    public static OptionSpec From { get; } = new("--from", "FORMAT", "The format of the input; otherwise found from content and name.");
+    public static OptionSpec From { get; } = new("--from", "FORMAT", "The format of the input; otherwise found from content and name.") { Values = () => KnownFormats.Ids(f => f.Reader is not null) };
 
     public static OptionSpec Encoding { get; } = new(
         "--encoding", "NAME", "The encoding of inputs without a byte order mark, such as windows-1252,\nkoi8-r or utf-16le; otherwise UTF-8, or what is recognised (a warning says it).");
 
     public static OptionSpec Convention { get; } = new(
-        "--convention", "NAME", "How a transcript labels its turns; otherwise found from the whole text.\n'textmodel inspect' shows which one was found.");
+        "--convention", "NAME", "How a transcript labels its turns; otherwise found from the whole text.\n'textmodel inspect' shows which one was found.")
+    { Values = () => Transcripts.TranscriptConventions.All };
 
     public static OptionSpec Labels { get; } = new(
         "--labels", "LIST", "The labels that begin turns, separated by semicolons, each with the\nspeaker's name if you like: \"Q.;A.=Maria Rossi\".");
@@ -28,7 +29,7 @@ internal static class InputOptions
 
     public static OptionSpec TurnPause { get; } = new("--turn-pause", "SECONDS", "Recordings: the longest pause within a turn, such as 1.5; otherwise only another\nspeaker begins a turn.");
 
-    public static OptionSpec Changes { get; } = new("--changes", "HOW", "Tracked changes of Word documents: accepted (as they are otherwise), rejected, or\nkept, both, as insertions and deletions.");
+    public static OptionSpec Changes { get; } = new("--changes", "HOW", "Tracked changes of Word documents: accepted (as they are otherwise), rejected, or\nkept, both, as insertions and deletions.") { Values = () => ["accepted", "rejected", "kept"] };
 
     /// <summary>How a file of any format is read, for a command that takes all of it.</summary>
     public static OptionSpec[] Reading => [From, Encoding, Convention, Labels, FoldRepeats, TurnPause, Changes];

@@ -12,8 +12,8 @@ internal static class LintCommand
         "--rule", "ID=LEVEL", "The level of a rule: off, info, warning or error. May be given several times, or\nwith several rules: --rule mixed-quotes=off,self-answer=error.", IsRepeatable: true);
 
     private static readonly OptionSpec Only = new("--only", "ID,...", "Ask these rules and no others.", IsRepeatable: true);
-    private static readonly OptionSpec FailOn = new("--fail-on", "LEVEL", "The level from which a finding makes the exit code 1: info, warning (the\ndefault) or error.");
-    private static readonly OptionSpec Format = new("--format", "FORMAT", "How findings are printed: text (the default), json, or sarif, which services\nfor continuous integration read.");
+    private static readonly OptionSpec FailOn = new("--fail-on", "LEVEL", "The level from which a finding makes the exit code 1: info, warning (the\ndefault) or error.") { Values = () => ["info", "warning", "error"] };
+    private static readonly OptionSpec Format = new("--format", "FORMAT", "How findings are printed: text (the default), json, or sarif, which services\nfor continuous integration read.") { Values = () => ["text", "json", "sarif"] };
     private static readonly OptionSpec Fix = new("--fix", null, "Mend what can be mended safely, by the smallest change, and print what is left.");
     private static readonly OptionSpec InPlace = new("--in-place", null, "With --fix: write into the files themselves, those in which something was mended.");
     private static readonly OptionSpec Output = new("--output", "PATH", "With --fix: the file to write, or for several files, or ending with '/', a folder.", "-o");

@@ -9,7 +9,7 @@ internal static class MergeCommand
 {
     private static readonly OptionSpec Layer = new("--layer", "NAME", "Put all that comes in on a layer of its own, such as the annotator's name.");
     private static readonly OptionSpec Replace = new("--replace", null, "Take away mentions of the same layer that the annotations do not have.");
-    private static readonly OptionSpec Format = new("--annotations", "FORMAT", "The format of the annotations; otherwise found from content and name.");
+    private static readonly OptionSpec Format = new("--annotations", "FORMAT", "The format of the annotations; otherwise found from content and name.") { Values = () => KnownFormats.Ids(f => f.Annotations is not null) };
 
     /// <summary>The command.</summary>
     public static CommandSpec Spec { get; } = new()

@@ -10,7 +10,7 @@ internal static class OutputFile
     public static Arguments.OptionSpec Target { get; } = new("--output", "PATH", "The file to write; '-' or nothing is standard output.", "-o");
 
     /// <summary>The format to write.</summary>
-    public static Arguments.OptionSpec To { get; } = new("--to", "FORMAT", "The format to write; otherwise found from the name of the output, and TEI on\nstandard output.");
+    public static Arguments.OptionSpec To { get; } = new("--to", "FORMAT", "The format to write; otherwise found from the name of the output, and TEI on\nstandard output.") { Values = () => KnownFormats.Ids(f => f.Writer is not null) };
 
     /// <summary>Finds the format; null where none fits, with a problem.</summary>
     public static TextFormat? Format(string? target, string? to, out string? problem)

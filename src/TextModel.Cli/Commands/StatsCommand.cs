@@ -8,7 +8,7 @@ namespace TextModel.Cli.Commands;
 /// <summary><c>textmodel stats</c>.</summary>
 internal static class StatsCommand
 {
-    private static readonly OptionSpec To = new("--to", "FORMAT", "csv: a table, a line for each speaker; json: one object on one line.\nOtherwise tables.");
+    private static readonly OptionSpec To = new("--to", "FORMAT", "csv: a table, a line for each speaker; json: one object on one line.\nOtherwise tables.") { Values = () => ["csv", "json"] };
     private static readonly OptionSpec All = new("--all", null, "Show all rows; otherwise the first 20 of each table.", "-a");
 
     /// <summary>The command.</summary>

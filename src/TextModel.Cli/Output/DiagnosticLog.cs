@@ -12,7 +12,8 @@ internal static class DiagnosticLog
 
     /// <summary>The option that asks for it.</summary>
     public static OptionSpec Option { get; } = new(
-        "--diagnostics", "FORMAT", "Print all diagnostics on standard output, as json or sarif; the result has to go\nto a file or folder then.");
+        "--diagnostics", "FORMAT", "Print all diagnostics on standard output, as json or sarif; the result has to go\nto a file or folder then.")
+    { Values = () => ["json", "sarif"] };
 
     /// <summary>What is wrong with the value of the option; null where nothing is.</summary>
     public static string? Problem(string? format) =>

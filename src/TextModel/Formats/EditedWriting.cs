@@ -31,27 +31,27 @@ internal static class EditedWriting
         if (before.AsSpan().SequenceEqual(after) && file.TryWrite(output))
         {
             Say(said.ToImmutable().Where(d => !kept.Contains(d.Message)));
-            SayMissing(read);
+            SayMissing(() => read);
         }
         else if (!IsPacked(after) && Patch(document, file, format, before, after) is { } patched)
         {
             Say(said.ToImmutable().Where(d => !kept.Contains(d.Message)));
-            output.Write(patched);
-            SayMissing(Read(document, file, format, patched));
+            output.Write(patched.File);
+            SayMissing(() => patched.Document);
         }
         else
         {
             Say(said.ToImmutable());
             output.Write(after);
-            SayMissing(Read(document, file, format, after));
+            SayMissing(() => Read(document, file, format, after));
         }
 
         // An edit that is not there when the file is read again, and of which the writer said nothing.
-        void SayMissing(TextDocument now)
+        void SayMissing(Func<TextDocument> now)
         {
             if (!said.ToImmutable().All(d => kept.Contains(d.Message)))
                 return;
-            foreach (string missing in EditLosses.Of(read, document, now))
+            foreach (string missing in EditLosses.Of(read, document, now()))
                 diagnostics.Add(DiagnosticCodes.Loss.At(null, null, null, format.Name, missing));
         }
 
@@ -69,7 +69,8 @@ internal static class EditedWriting
         return bytes.ToArray();
     }
 
-    private static byte[]? Patch(TextDocument document, OriginalFile file, TextFormat format, byte[] before, byte[] after)
+    // The file that was patched, and what it is read as.
+    private static (byte[] File, TextDocument Document)? Patch(TextDocument document, OriginalFile file, TextFormat format, byte[] before, byte[] after)
     {
         SourceText source = file.GetText();
         if (source.Problem is not null)
@@ -77,8 +78,8 @@ internal static class EditedWriting
         string was = SourceText.Decode(before).Text, now = SourceText.Decode(after).Text;
         // The reader judges: the file must say the edit at least as well as a new one would.
         int limit = Distance(document, Read(document, file, format, after));
-        byte[]? byLines = LinePatch.Apply(source.Text, was, now) is { } lines ? Judged(lines) : null;
-        if (byLines is not null && IsSmall(source.Text, SourceText.Decode(byLines).Text))
+        (byte[] File, TextDocument Document)? byLines = LinePatch.Apply(source.Text, was, now) is { } lines ? Judged(lines) : null;
+        if (byLines is { } small && IsSmall(source.Text, SourceText.Decode(small.File).Text))
             return byLines;
         foreach (string values in ValuePatch.Apply(source.Text, was, now))
         {
@@ -88,7 +89,7 @@ internal static class EditedWriting
 
         return byLines;
 
-        byte[]? Judged(string text)
+        (byte[] File, TextDocument Document)? Judged(string text)
         {
             using var bytes = new MemoryStream();
             try
@@ -101,7 +102,8 @@ internal static class EditedWriting
             }
 
             byte[] patched = bytes.ToArray();
-            return Distance(document, Read(document, file, format, patched)) <= limit ? patched : null;
+            TextDocument read = Read(document, file, format, patched);
+            return Distance(document, read) <= limit ? (patched, read) : null;
         }
     }
 

@@ -96,19 +96,7 @@ internal sealed class CasRecords(string text)
             return After("]]>");
         if (Begins("<?"))
             return After("?>");
-        char quote = '\0';
-        for (int i = at; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (quote != '\0')
-                quote = c == quote ? '\0' : quote;
-            else if (c is '"' or '\'')
-                quote = c;
-            else if (c == '>')
-                return i + 1;
-        }
-
-        return text.Length;
+        return XmlTags.EndOf(text, at);
 
         bool Begins(string mark) => text.AsSpan(at).StartsWith(mark, StringComparison.Ordinal);
 

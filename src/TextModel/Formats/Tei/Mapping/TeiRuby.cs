@@ -62,7 +62,7 @@ internal static class TeiRuby
     {
         if (!TeiText.IsPlain(reading))
             return null;
-        int end = EndOfTag(element), close = element.LastIndexOf("</", StringComparison.Ordinal);
+        int end = XmlTags.EndOf(element, 0), close = element.LastIndexOf("</", StringComparison.Ordinal);
         if (close < end)
         {
             int name = element.AsSpan(1).IndexOfAny(EndsName) + 1;
@@ -75,24 +75,6 @@ internal static class TeiRuby
     /// <summary>Whether a stretch of a file is the element of a reading.</summary>
     public static bool IsReading(ReadOnlySpan<char> element) =>
         element is ['<', ..] && element[1..].IndexOfAny(EndsName) is > 0 and int end && (element.Slice(1, end) is "rt" || element.Slice(1, end).EndsWith(":rt", StringComparison.Ordinal));
-
-    // A sign of the end may stand in a value.
-    private static int EndOfTag(string element)
-    {
-        char quote = '\0';
-        for (int i = 0; i < element.Length; i++)
-        {
-            char c = element[i];
-            if (quote != '\0')
-                quote = c == quote ? '\0' : quote;
-            else if (c is '"' or '\'')
-                quote = c;
-            else if (c == '>')
-                return i + 1;
-        }
-
-        return element.Length;
-    }
 
     private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
