@@ -50,19 +50,29 @@ public static class TranscriptEngine
         TurnDraft[] turns = drafter.Settle(printed);
         Examiners.Apply(examiners, turns, labels);
         DetectedConvention? convention = Describe(verdict, turns, labels, options);
-        if (turns.Length == 0 || verdict.Chosen is { Score: < Doubtful, Recurrent: < 4 })
+        bool isDoubtful = turns.Length == 0 || verdict.Chosen is { Score: < Doubtful, Recurrent: < 4 }, isUnlabeled = false;
+        if (isDoubtful || verdict.Chosen is { Frame.Separator: Separator.Change, IsMarkedUp: false })
         {
             var unprinted = new TurnLabels([]);
-            (TurnDraft[] questions, DetectedConvention? found) = UnlabeledQuestions.Find(text, input.Blocks, input.Emphasis, unprinted, marks, options);
-            if (questions.Length > turns.Length)
+            var beside = new Rows<LineMark>();
+            (TurnDraft[] questions, DetectedConvention? found) = UnlabeledQuestions.Find(text, input.Blocks, input.Emphasis, unprinted, beside, options);
+            isUnlabeled = questions.Length > turns.Length;
+            if (isUnlabeled)
+            {
                 (turns, convention, labels) = (questions, found, unprinted);
+                foreach (ref readonly LineMark mark in beside.AsSpan())
+                    marks.Add(mark);
+            }
         }
-        else
+
+        if (!isDoubtful && !isUnlabeled)
         {
             turns = EmphasisQuestions.Complete(text, blocks, input.Emphasis.Span, labels, turns, options);
             EmphasisQuestions.TellApart(text, input.Emphasis.Span, labels, turns);
         }
 
+        if (options.Convention is null && options.Labels.IsEmpty)
+            turns = DashedAnswers.Split(text, input.Blocks, input.Emphasis, labels, turns, marks, ref convention);
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));
         SpeechEnds ends = SpeechEnds.Find(text, blocks, turns, drafter.FactStarts, marks);
 

@@ -21,6 +21,7 @@ internal sealed record Convention
         AllParagraphs = "one one several",
         AllParts = "one one one several",
         AllInvisibles = "none none none none bom crlf nbsp zero-width marks soft-hyphens wide trailing",
+        AllTypings = "written written written written chat bare",
         AllPatterns = "interview interview panel hearing once",
         AllLengths = "short medium long",
         AllGroups = "2 2 3 4 5 6";
@@ -61,6 +62,9 @@ internal sealed record Convention
 
     public required string Invisible { get; init; }
 
+    /// <summary>Whether speech is typed as sentences, as people chat (small letters, no full stops), or as machines hear (words alone).</summary>
+    public required string Typing { get; init; }
+
     public required string Pattern { get; init; }
 
     public required string Length { get; init; }
@@ -88,6 +92,7 @@ internal sealed record Convention
         ["paragraphs"] = Paragraphs,
         ["parts"] = Parts,
         ["invisible"] = Invisible,
+        ["typing"] = Typing,
         ["pattern"] = Pattern,
         ["length"] = Length,
         ["people"] = People.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -118,8 +123,10 @@ internal sealed record Convention
             Invisible = random.Word(AllInvisibles),
             Pattern = random.Word(AllPatterns),
             Length = random.Word(AllLengths),
+            Typing = "written",
             People = int.Parse(random.Word(AllGroups), System.Globalization.CultureInfo.InvariantCulture),
         };
-        return Settlement.Settle(drawn, random);
+        drawn = Settlement.Settle(drawn, random);
+        return drawn with { Typing = Settlement.TypingOf(drawn, random.Word(AllTypings)) };
     }
 }

@@ -13,6 +13,9 @@ internal static class Settlement
         return Layout(Times(Names(c, random)), random);
     }
 
+    /// <summary>How speech is typed: without labels, or where all stands on one line, only punctuation tells where somebody else begins.</summary>
+    public static string TypingOf(Convention c, string drawn) => c.Frame.HasLabels && c.Wrap != "one-line" && c.Frame.Id != "space" && c.Frame.Id != "colon-quoted" ? drawn : "written";
+
     private static Convention Names(Convention c, SeededRandom random)
     {
         if (!c.Frame.HasLabels)

@@ -31,10 +31,24 @@ internal sealed record Utterance(Person Person, bool IsQuestion, IReadOnlyList<s
             };
             if (!asks && convention.Paragraphs == "several" && random.Chance(35))
                 paragraphs.AddRange(Enumerable.Range(0, random.Between(1, 3)).Select(_ => speech.Paragraph()));
-            utterances.Add(new(cast[at], asks, paragraphs));
+            utterances.Add(new(cast[at], asks, [.. paragraphs.Select(p => Typed(p, convention.Typing))]));
         }
 
         return utterances;
+    }
+
+    private static string Typed(string text, string typing)
+    {
+        if (typing == "written")
+            return text;
+        var typed = new System.Text.StringBuilder(text.Length);
+        foreach (char c in text.ToLowerInvariant())
+        {
+            bool kept = typing == "chat" ? c is not ('.' or '!' or '。' or '।' or '۔') : !char.IsPunctuation(c) || c is '\'' or '’' or '-';
+            typed.Append(kept ? c : char.IsAscii(c) ? "" : " ");
+        }
+
+        return string.Join(' ', typed.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     // Who speaks when: the first of the cast asks or leads.

@@ -78,20 +78,26 @@ internal sealed class CandidateFinder
                 ReadHead(all, in line, speech, arrows - from > 1 ? Lead.Arrows : Lead.Quote);
                 return;
             case '-' or '–' or '—' or '―' or '•' or '*' or '·' or '‣' or '+' or '−' when from + 1 < line.End && (c != '*' || all[from + 1] is ' ' or '\t'):
-                int behind = TextScan.SkipSpace(all, from + 1, line.End);
+                int sign = from + 1;
+                while (sign < line.End && c is '–' or '—' or '―' && all[sign] == c)
+                    sign++;
+                int behind = TextScan.SkipSpace(all, sign, line.End);
                 if (behind == line.End)
                     return;
                 bool spaced = all[from + 1] is ' ' or '\t' or '\u00A0';
                 if (c is not ('•' or '*' or '·' or '‣' or '+') && (spaced || c != '-' || char.IsUpper(all[behind]) || all[behind] is '¿' or '¡'))
-                    AddChange(in line, behind, behind, LabelTable.Change + (c is '-' or '−' ? "-" : "—"), new(from, from + 1, MarkKind.Furniture));
+                    AddChange(in line, behind, behind, LabelTable.Change + (c is '-' or '−' ? "-" : "—"), new(from, sign, MarkKind.Furniture));
                 if (spaced)
-                    ReadHead(all, in line, behind, (line.Traits & LineTraits.Timed) != 0 ? Lead.None : Lead.Bullet);
+                    ReadHead(all, in line, behind, (line.Traits & (LineTraits.Timed | LineTraits.Inner)) != 0 ? Lead.None : Lead.Bullet);
                 if (spaced && c is '-' or '–' or '—')
                     ReadHead(all, in line, from, lead);
                 return;
             // "**–Who came?**"
             case '*' or '_' or '<' when TextScan.SkipEmphasis(all, from, line.End) is int inside && inside > from && inside + 1 < line.End && all[inside] is '–' or '—' or '―' && !TextScan.IsSpace(all[inside + 1]):
                 AddChange(in line, inside + 1, inside + 1, LabelTable.Change + "—", new(from, inside + 1, MarkKind.Furniture));
+                return;
+            case '○' or '◯' or '〇' or '●' or '◎' or '◇' or '◆' or '□' or '■' or '△' or '▲' or '▼' or '▽' or '▶' or '►' or '☆' or '★':
+                ReadHead(all, in line, TextScan.SkipSpace(all, from + 1, line.End), Lead.Mark);
                 return;
             case '=' or '~':
                 ReadHead(all, in line, from, lead);

@@ -20,7 +20,7 @@ internal readonly record struct Frame(Lead Lead, Enclosure Enclosure, Separator 
     public override string ToString()
     {
         var shape = new StringBuilder();
-        shape.Append(Lead switch { Lead.Bullet => "- ", Lead.Number => "# ", Lead.Quote => "> ", Lead.Arrows => ">> ", Lead.Heading => "heading ", Lead.Term => "term ", _ => "" });
+        shape.Append(Lead switch { Lead.Bullet => "- ", Lead.Number => "# ", Lead.Quote => "> ", Lead.Arrows => ">> ", Lead.Heading => "heading ", Lead.Term => "term ", Lead.Mark => "○ ", _ => "" });
         (string open, string close) = Enclosure switch
         {
             Enclosure.Square => ("[", "]"),
@@ -76,6 +76,9 @@ internal enum Lead : byte
 
     /// <summary>The mark-up sets it apart: a cell, a term.</summary>
     Term,
+
+    /// <summary>A circle, a square: <c>○ </c>, as the records of parliaments in East Asia have it.</summary>
+    Mark,
 }
 
 /// <summary>What stands around the words of a label.</summary>

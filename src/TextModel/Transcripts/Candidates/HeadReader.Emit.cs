@@ -9,6 +9,8 @@ internal ref partial struct HeadReader
         coreEnd = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, coreEnd));
         if (coreEnd <= from || Count == heads.Length)
             return;
+        if (timed && !ChatHeads.TryTrim(text, ref from, ref coreEnd))
+            return;
         string? plain = Plain(text[from..coreEnd]);
         if (shape == LabelShape.None)
             shape = LabelShapes.Of(plain ?? text[from..coreEnd]);

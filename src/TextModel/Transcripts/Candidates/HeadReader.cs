@@ -48,6 +48,7 @@ internal ref partial struct HeadReader
     private readonly int to;
     private readonly int emphasisEnd;
     private readonly bool inner;
+    private readonly bool timed;
     private bool signs;
     private int core;
 
@@ -59,6 +60,7 @@ internal ref partial struct HeadReader
         this.start = start;
         to = line.End;
         inner = (line.Traits & LineTraits.Inner) != 0;
+        timed = (line.Traits & LineTraits.Timed) != 0;
         emphasisEnd = line.EmphasisEnd > start ? line.EmphasisEnd : -1;
     }
 
@@ -130,7 +132,7 @@ internal ref partial struct HeadReader
                 case ' ' or '\u00A0' or '\u3000':
                     int run = TextScan.SkipSpace(text, i, to) - i;
                     bool closed = Count > 0 && heads[Count - 1].End == i;
-                    if (run > 1 && i + run < to && !closed)
+                    if ((run > 1 || (c == '\u3000' && lead == Lead.Mark)) && i + run < to && !closed)
                         Emit(new(lead, Enclosure.None, Separator.Gap), i, i);
                     else if (i + run < to && char.IsLetter(text[core]) && !char.IsLower(text[core]) && (i - core == 1 || (i - core < 4 && text[i - 1] > '\u007F' && LabelWords.RoleOf(text[core..i]) is not null)))
                         Emit(new(lead, Enclosure.None, lead == Lead.Heading ? Separator.None : Separator.Space), i, i);
@@ -289,75 +291,6 @@ internal ref partial struct HeadReader
             LineMark time = TakeLastTime(core, ref words);
             Emit(new(lead, Enclosure.None, Separator.None, true), words, end, time);
         }
-    }
-
-    // A period at a place may end a label; an abbreviation's does not.
-    private void EmitPeriod(int stop, int limit)
-    {
-        ReadOnlySpan<char> words = text[core..TextScan.TrimEnd(text, core, stop)];
-        int wordStart = words.LastIndexOfAny(TextScan.WordSpaces) + 1;
-        ReadOnlySpan<char> word = words[wordStart..];
-        if (word.IsEmpty)
-            return;
-        // "J. V. Rossi": the first of two initials is no label.
-        bool role = wordStart == 0 && word.Length == 1 && char.IsLetter(word[0]) && !(stop + 3 < to && text[stop + 1] == ' ' && char.IsUpper(text[stop + 2]) && text[stop + 3] == '.' && (LabelWords.RoleOf(word) is null || (stop + 5 < to && text[stop + 4] == ' ' && char.IsUpper(text[stop + 5]))));
-        bool abbreviation = word.Length == 1 && !TextScan.IsDigit(word[0]) ? !role : LabelWords.IsTitle(word) && word.Length <= 6 && HasMore(stop, limit);
-        // "Question No. 3."
-        abbreviation |= wordStart > 0 && LabelWords.IsNumberWord(word) && stop + 2 < limit && text[stop + 1] == ' ' && TextScan.IsDigit(text[stop + 2]) && LabelWords.RoleOf(words[..(wordStart - 1)]) is not null;
-        // "MR." alone: the name is missing or stands in brackets.
-        if (abbreviation || (wordStart == 0 && word.Length <= 4 && LabelWords.IsTitle(word)))
-            return;
-        // "Q.12. Who came?"
-        if (stop + 1 < to && TextScan.IsDigit(text[stop + 1]))
-        {
-            int number = stop + 1;
-            while (number < to && TextScan.IsDigit(text[number]))
-                number++;
-            if (LabelWords.RoleOf(words) is not null && number < to && number - stop < 6 && text[number] is '.' or ')' or ':' && (number + 1 == to || TextScan.IsSpace(text[number + 1])))
-                Emit(new(lead, Enclosure.None, Separator.Period), number, number + 1);
-            return;
-        }
-
-        // "M.D. Rossi": initials are not a label.
-        if (word.Contains('.'))
-            return;
-        // "Q.—Who came?", "MR. CROSS.—I did.": the dash belongs to the label.
-        int plain = TextScan.SkipEmphasis(text, stop + 1, to), dashed = SkipDash(plain);
-        if (dashed > 0)
-        {
-            Emit(new(lead, Enclosure.None, Separator.Period, IsSetOff(stop, plain)), stop, dashed);
-            return;
-        }
-
-        bool spaced = plain >= to || TextScan.IsSpace(text[plain]);
-        LabelShape shape = LabelShapes.Of(words);
-        if (shape == LabelShape.Name && EndsInCapitals(words))
-            shape = LabelShape.Capitals;
-        bool set = IsSetOff(stop, plain), alone = !inner && TextScan.SkipSpace(text, plain, to) >= to;
-        if (!IsPlausibleBeforePeriod(shape, words, set, alone) || (!spaced && !(char.IsLetter(text[plain]) && words.Length > 2 && shape != LabelShape.Name)))
-            return;
-        Emit(new(lead, Enclosure.None, Separator.Period, set), stop, plain, shape: shape);
-    }
-
-    // "MR. CROSS" goes on behind the period of its title; "DR." at a line's end does not.
-    private readonly bool HasMore(int stop, int limit) => stop + 2 < limit && TextScan.WordSpaces.Contains(text[stop + 1]) && char.IsUpper(text[stop + 2]);
-
-    // "Mr. ARENS", "The CHAIRMAN", "Senator McCARTHY", "Mr. ARENS of Ohio": a title, then a name in capitals.
-    private static bool EndsInCapitals(ReadOnlySpan<char> words)
-    {
-        int space = words.IndexOf(' ');
-        if (space < 0 || !LabelWords.IsTitle(words[..space]))
-            return false;
-        ReadOnlySpan<char> second = words[(space + 1)..];
-        return IsInCapitals(words[(words.LastIndexOf(' ') + 1)..]) || (second.IndexOf(' ') is > 0 and int end && IsInCapitals(second[..end]));
-    }
-
-    private static bool IsInCapitals(ReadOnlySpan<char> word)
-    {
-        int capitals = 0;
-        foreach (char c in word)
-            capitals += char.IsUpper(c) ? 1 : 0;
-        return capitals >= 2 && capitals >= word.Length - 2;
     }
 
     // Behind a dash that parts a label from its speech, with emphasis signs around it; -1 where none stands at a place.

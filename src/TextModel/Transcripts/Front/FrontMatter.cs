@@ -99,6 +99,14 @@ internal sealed class FrontMatter
 
         if (!IsShort(span) || hasImprint || kind == BlockKind.ListItem)
             return false;
+        // "12/05/2021, 10:14 - Ada created group": what a program says in a chat.
+        if (TimeStamps.TryRead(text, span.Start, span.End, out int stamp, out _) && stamp < span.End)
+        {
+            if (Dates.Find(text.AsSpan(span.Start, stamp - span.Start)) is { } said)
+                source.Set(said);
+            return true;
+        }
+
         // "A talk with Ada Rossi", and below it "on 3 May 1968".
         int last = span.End;
         while (last > span.Start && text[last - 1] is not ('\n' or '\r'))

@@ -111,6 +111,9 @@ internal static class LabelChooser
         // What the mark-up says needs no evidence.
         if (label.IsVoice || label.Text is LabelTable.Change or LabelTable.ChangedVoice)
             return true;
+        // Nobody else has a circle before him.
+        if (label.Frame.Lead == Lead.Mark && chosen.Labels.Contains(index))
+            return true;
         if (LikeOthers.IsOne(text, list, index, chosen))
             return true;
         // Parts of a programme say nothing, and a letter that comes once is an initial.
@@ -133,7 +136,7 @@ internal static class LabelChooser
             && (above || !(HasLike(list, chosen, label) || (present ??= Present.Before(text, chosen.FirstRecurrent)).Contains(TextScan.LastWord(label.Core)))))
             return false;
         // Where all labels stand where turns begin, words in the middle of a paragraph are speech; so are those that go on with a sentence.
-        if (once && list.Statistics[index] is { Firm: 0 } inside && !IsOfficer(chosen, label) && (inside.Behind == 0 || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
+        if (once && label.Role is null && list.Statistics[index] is { Firm: 0 } inside && !IsOfficer(chosen, label) && (inside.Behind == 0 || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
             return false;
         // An item of a list is none where turns are paragraphs.
         if (once && list.Statistics[index].Items > 0 && chosen.Traits.Items == 0)

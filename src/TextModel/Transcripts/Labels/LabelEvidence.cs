@@ -24,7 +24,9 @@ internal static partial class LabelEvidence
     public static float[] Measure(int index, LabelSystem system, LabelSystem chosen, SystemList list, HashSet<string> known, float shared)
     {
         Label label = list.Found.Labels[index];
-        ref readonly LabelStatistics s = ref list.Statistics[index];
+        LabelStatistics s = list.Statistics[index];
+        if (chosen.IsLoose)
+            s.TakeLoose();
         float[] e = new float[Names.Count];
         float n = Math.Max(1, s.Count);
         bool returns = system.Persons.Contains(s.Person) || chosen.Persons.Contains(s.Person), once = !returns, own = system == chosen;

@@ -37,6 +37,9 @@ internal enum UnitStyle
     /// <summary>Behind the sign of a quotation.</summary>
     Quotation,
     Numbered,
+
+    /// <summary>Behind a dash.</summary>
+    Dashed,
     Capitals,
     Heading,
 }
@@ -106,6 +109,8 @@ internal static class QuestionUnits
             unit.Style = UnitStyle.Signs;
         else if (words[0] == '>')
             unit.Style = UnitStyle.Quotation;
+        else if (DashEnd(words) > 0)
+            unit.Style = UnitStyle.Dashed;
         else if (digits is > 0 and < 4 && digits + 1 < words.Length && words[digits] is '.' or ')' && TextScan.IsSpace(words[digits + 1]))
             unit.Style = UnitStyle.Numbered;
         else if (words[0] is '"' or '“' or '„' or '«' or '»' or '「' or '『' or '”' or '‘' && words[^1] is '"' or '”' or '“' or '»' or '«' or '」' or '』' or '’')
@@ -115,6 +120,9 @@ internal static class QuestionUnits
         if (covered || unit.Style == UnitStyle.Signs)
             unit.Asks |= TextScan.Asks(words);
     }
+
+    /// <summary>Behind the dashes at the start of a paragraph; 0 for none. A hyphen is the sign of a list.</summary>
+    public static int DashEnd(ReadOnlySpan<char> words) => words[0] is '—' or '–' or '―' && words.IndexOfAnyExcept(words[0]) is > 0 and int end ? TextScan.SkipSpace(words, end, words.Length) : 0;
 
     private static bool IsCapitals(ReadOnlySpan<char> words)
     {

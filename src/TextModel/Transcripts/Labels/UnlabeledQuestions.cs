@@ -20,6 +20,8 @@ internal static class UnlabeledQuestions
         if (score <= 0)
             return ([], null);
         bool[] asks = Asking(text, units.AsSpan(), blocks.Span, style, level);
+        if (!Address.IsTalk(text, units.AsSpan(), asks, style is UnitStyle.Plain or UnitStyle.Heading or UnitStyle.Numbered))
+            return ([], null);
         if (style == UnitStyle.Heading)
         {
             bool[] chosen = new bool[blocks.Length];
@@ -28,7 +30,7 @@ internal static class UnlabeledQuestions
             HeadingMarks.Add(text, blocks.Span, chosen, marks);
         }
 
-        return (Draft(text, units.AsSpan(), blocks.Span, asks, labels), new(TranscriptConventions.Emphasis, Math.Round(score, 3)));
+        return (Draft(text, units.AsSpan(), blocks.Span, asks, labels, marks), new(TranscriptConventions.Emphasis, Math.Round(score, 3)));
     }
 
     private static (UnitStyle Style, int Level, double Score) Best(string text, ReadOnlySpan<QuestionUnit> units, ReadOnlySpan<TextBlock> blocks)
@@ -118,7 +120,7 @@ internal static class UnlabeledQuestions
         return words.Length > 12 && (words[^1] is '!' || TextScan.SentenceEnds.Contains(words[^1])) && words.ContainsAny(' ', '\u00A0');
     }
 
-    private static TurnDraft[] Draft(string text, ReadOnlySpan<QuestionUnit> units, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<bool> asks, TurnLabels labels)
+    private static TurnDraft[] Draft(string text, ReadOnlySpan<QuestionUnit> units, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<bool> asks, TurnLabels labels, Rows<LineMark> marks)
     {
         int question = EmphasisQuestions.AddRole(labels, "Question"), answer = EmphasisQuestions.AddRole(labels, "Answer");
         var turns = new List<TurnDraft>();
@@ -130,7 +132,13 @@ internal static class UnlabeledQuestions
             if ((last < 0 && !asks[i]) || (label == last && !(heading && asks[i])) || (heading && !asks[i]))
                 continue;
             int start = heading ? HeadingMarks.WordsStart(text, blocks[units[i].Block].Span) : units[i].Start;
-            turns.Add(new() { Start = start, Announced = heading ? start : units[i].Announced, LabelStart = -1, LabelEnd = start, Label = label, Speaker = -1, Question = -1 });
+            if (units[i].Style == UnitStyle.Dashed)
+            {
+                start += QuestionUnits.DashEnd(text.AsSpan(start, units[i].End - start));
+                marks.Add(new(units[i].Start, TextScan.TrimEnd(text, units[i].Start, start), MarkKind.Furniture));
+            }
+
+            turns.Add(new() { Start = start, Announced = heading || units[i].Style == UnitStyle.Dashed ? start : units[i].Announced, LabelStart = -1, LabelEnd = start, Label = label, Speaker = -1, Question = -1 });
             last = label;
         }
 

@@ -296,7 +296,10 @@ internal sealed class LineReader
     // Behind minutes and seconds without brackets, or a time in words, and a space; 0 for none.
     private static int BareTimeEnd(ReadOnlySpan<char> all, int start, int end, out TimeSpan time)
     {
-        int at = start;
+        int at = TimeStamps.ReadColumns(all, start, end, out time);
+        if (at > 0)
+            return at;
+        at = start;
         if (!(TimeStamps.TryReadTime(all, ref at, end, out time, out int parts) && parts > 1) && !TimeWords.TryRead(all, start, end, out at, out time))
             return 0;
         return at < end && (TextScan.IsSpace(all[at]) || (all[at] is ',' or ':' && at + 1 < end && TextScan.IsSpace(all[at + 1]))) ? at + (TextScan.IsSpace(all[at]) ? 0 : 1) : 0;

@@ -23,7 +23,7 @@ internal static class TimeStamps
             at++;
         char open = text[at];
         char close = open switch { '[' => ']', '(' => ')', '<' => '>', '{' => '}', _ => '\0' };
-        int i = close == '\0' ? at : at + 1;
+        int i = close == '\0' ? at : TextScan.SkipSpace(text, at + 1, to);
         if (ReadClock(text, i, to, close, out time) is > 0 and int clock)
         {
             end = clock;
@@ -31,9 +31,9 @@ internal static class TimeStamps
         }
 
         // "[7 minutes 29 seconds]"
-        if (close != '\0' && i < to && TextScan.IsDigit(text[i]) && TimeWords.TryRead(text, i, to, out int words, out time) && words < text.Length && text[words] == close)
+        if (close != '\0' && i < to && TextScan.IsDigit(text[i]) && TimeWords.TryRead(text, i, to, out int words, out time) && TextScan.SkipSpace(text, words, to) is int bracket && bracket < to && text[bracket] == close)
         {
-            end = words + 1;
+            end = bracket + 1;
             return true;
         }
 
@@ -118,6 +118,23 @@ internal static class TimeStamps
         if (close != '\0')
             return end < text.Length && text[end] == close ? end + 1 : 0;
         return end == text.Length || TextScan.IsSpace(text[end]) || text[end] is '-' or ':' or ']' ? end : 0;
+    }
+
+    /// <summary>Days, hours, minutes and seconds in columns, two digits each: <c>04 06 12 33</c>. Behind them; 0 for none.</summary>
+    public static int ReadColumns(ReadOnlySpan<char> text, int at, int to, out TimeSpan time)
+    {
+        ReadOnlySpan<int> units = [86400, 3600, 60, 1];
+        long seconds = 0;
+        time = default;
+        for (int part = 0; part < units.Length; part++, at += 3)
+        {
+            if (at + 2 >= to || !TextScan.IsDigit(text[at]) || !TextScan.IsDigit(text[at + 1]) || !TextScan.IsSpace(text[at + 2]) || (part > 0 && text[at] > '5'))
+                return 0;
+            seconds += (((text[at] - '0') * 10) + (text[at + 1] - '0')) * units[part];
+        }
+
+        time = TimeSpan.FromSeconds(seconds);
+        return at - 1;
     }
 
     /// <summary>Reads a stretch that is a time of two parts at least and nothing else: <c>0:12</c>.</summary>

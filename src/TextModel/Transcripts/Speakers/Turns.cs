@@ -26,10 +26,12 @@ internal static class TurnKinds
 
         if (anyRole)
         {
-            AnswerLabeledQuestions(turns, roleOf);
+            AnswerLabeledQuestions(turns, speakers, roleOf);
             return null;
         }
 
+        if (TakeTurns(text, turns, end))
+            return null;
         (int One, int Other)? pair = MainTwo(turns, speakers);
         if (pair is null && options.Interviewer is null && !HasBothRoles(speakers))
             return null;
@@ -90,10 +92,17 @@ internal static class TurnKinds
         return asks;
     }
 
-    // After a question label the next turn answers, whoever speaks.
-    private static void AnswerLabeledQuestions(Span<TurnDraft> turns, Func<int, TurnKind?> roleOf)
+    // After a question label the next turn answers, whoever speaks; where answers have a label too, others object.
+    private static void AnswerLabeledQuestions(Span<TurnDraft> turns, SpeakerTable speakers, Func<int, TurnKind?> roleOf)
     {
-        int question = -1;
+        int question = -1, followed = 0, labeled = 0;
+        for (int i = 1; i < turns.Length; i++)
+        {
+            followed += turns[i - 1].Kind == TurnKind.Question ? 1 : 0;
+            labeled += turns[i - 1].Kind == TurnKind.Question && roleOf(i) == TurnKind.Answer ? 1 : 0;
+        }
+
+        bool answersAreLabeled = labeled > 1 && labeled * 5 >= followed * 3;
         for (int i = 0; i < turns.Length; i++)
         {
             if (turns[i].Kind == TurnKind.Question)
@@ -102,13 +111,37 @@ internal static class TurnKinds
                 continue;
             }
 
-            if (roleOf(i) is null && i > 0 && turns[i - 1].Kind == TurnKind.Question && turns[i].Speaker != turns[i - 1].Speaker)
+            if (roleOf(i) is null && i > 0 && (!answersAreLabeled || turns[i].Speaker < 0 || speakers[turns[i].Speaker].Labels.Exists(LabelWords.IsWitness)) && turns[i - 1].Kind == TurnKind.Question && turns[i].Speaker != turns[i - 1].Speaker)
                 turns[i].Kind = TurnKind.Answer;
             if (turns[i].Kind == TurnKind.Answer)
                 turns[i].Question = question;
             else
                 question = -1;
         }
+    }
+
+    // Nobody is named, and every other turn ends with a question mark.
+    private static bool TakeTurns(string text, Span<TurnDraft> turns, int end)
+    {
+        Span<int> asking = stackalloc int[2];
+        for (int i = 0; i < turns.Length; i++)
+        {
+            if (turns[i].Speaker >= 0)
+                return false;
+            int to = i + 1 < turns.Length ? turns[i + 1].Announced : end;
+            asking[i % 2] += TextScan.EndsAsking(text.AsSpan(turns[i].LabelEnd, Math.Max(0, to - turns[i].LabelEnd)).TrimEnd(" \t\r\n\u00A0\"”’»“)]")) ? 1 : 0;
+        }
+
+        int half = turns.Length / 2, asks = asking[0] >= asking[1] ? 0 : 1;
+        if (half < 2 || asking[asks] * 10 < half * 8 || asking[1 - asks] * 10 > half * 2)
+            return false;
+        for (int i = asks; i < turns.Length; i++)
+        {
+            turns[i].Kind = i % 2 == asks ? TurnKind.Question : TurnKind.Answer;
+            turns[i].Question = i % 2 == asks ? -1 : i - 1;
+        }
+
+        return true;
     }
 
     // In an interview one of the two asks: far more of his turns end with a question mark.

@@ -21,6 +21,9 @@ internal struct LabelStatistics
     /// <summary>How often what follows begins as a sentence does.</summary>
     public int Begins;
 
+    /// <summary>How often what follows is words alone, three at least, that neither a capital nor a mark shows to be a sentence.</summary>
+    public int Loose;
+
     /// <summary>How often what stands before it ends as speech does, or is nothing.</summary>
     public int Behind;
 
@@ -54,12 +57,22 @@ internal struct LabelStatistics
     /// <summary>The person whose label it may be, by a number.</summary>
     public int Person;
 
+    /// <summary>Takes words without full stops for sentences.</summary>
+    public void TakeLoose()
+    {
+        Ends = Math.Min(Count, Ends + Loose);
+        Begins = Math.Max(Begins, Ends);
+        Behind = Math.Max(Behind, Ends);
+        Short = Math.Max(0, Math.Min(Short, Count - Ends));
+    }
+
     /// <summary>Takes what was seen at some of the places for all of them.</summary>
     /// <param name="looked">The number of places that were looked at.</param>
     public void Scale(int looked)
     {
         double factor = (double)Count / looked;
         Ends = (int)(Ends * factor);
+        Loose = (int)(Loose * factor);
         Begins = (int)(Begins * factor);
         Behind = (int)(Behind * factor);
         Short = (int)(Short * factor);
@@ -176,6 +189,7 @@ internal static class LabelStatisticsTaker
             label.Begins += char.IsLower(first) ? 0 : 1;
             bool ends = TextScan.EndsSpeech(text.AsSpan(from, end - from));
             label.Ends += ends || (last && end - from > MaxAsk) ? 1 : 0;
+            label.Loose += !ends && !char.IsUpper(first) && TextScan.IsWords(text.AsSpan(from, Math.Min(end - from, MaxAsk))) ? 1 : 0;
             int line = TextScan.LineEnd(text, from, end, out _), value = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, line));
             label.Short += value - from < MaxValue && !TextScan.EndsSpeech(text.AsSpan(from, value - from)) ? 1 : 0;
             label.Asks += TextScan.Asks(text.AsSpan(from, Math.Min(end - from, MaxAsk))) ? 1 : 0;

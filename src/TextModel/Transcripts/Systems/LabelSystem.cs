@@ -42,6 +42,9 @@ internal sealed class LabelSystem(Frame frame)
     /// <summary>The sum of the evidence, as the logarithm of odds: above 0 it is more likely than not to mark turns.</summary>
     public float Score { get; set; }
 
+    /// <summary>Whether what is said in it is words without full stops.</summary>
+    public bool IsLoose { get; set; }
+
     /// <summary>Whether the mark-up says of some places that another one speaks.</summary>
     public bool IsMarkedUp { get; set; }
 

@@ -18,7 +18,7 @@ internal static class LetterLabels
             if (asks && answers)
                 continue;
             var ranked = letters.OrderByDescending(l => list.Statistics[l].Count).ToList();
-            if (ranked.Count == 2 && system.Labels.Count(accepts) == 2 && Pair(list, ranked[0], ranked[1], out int question, out int answer))
+            if (ranked.Count == 2 && system.Labels.Count(l => accepts(l) && (list.Found.Labels[l].Role is null || letters.Contains(l))) == 2 && Pair(list, ranked[0], ranked[1], out int question, out int answer))
             {
                 roles[list.Found.Labels[question]] = TurnKind.Question;
                 roles[list.Found.Labels[answer]] = TurnKind.Answer;

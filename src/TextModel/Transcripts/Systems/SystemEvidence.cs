@@ -73,6 +73,9 @@ internal static partial class SystemEvidence
         bool isChange = frame.Separator == Separator.Change;
         int count = isChange ? all.Count : recurrent;
         float coverBlocks = Math.Min(1, (float)count / extent.Blocks), coverLines = Math.Min(1, (float)count / extent.Lines);
+        system.IsLoose = IsLoose(all, system.Persons.Count, order.Back);
+        if (system.IsLoose)
+            all.TakeLoose();
         int i = 0;
         e[i++] = 1;
         e[i++] = r;
@@ -172,6 +175,9 @@ internal static partial class SystemEvidence
         }
     }
 
+    // Nobody types full stops in a chat, and programs that listen write none: where most of what two or more say in turn is words without them, their absence says nothing.
+    private static bool IsLoose(in LabelStatistics all, int persons, float back) => persons > 1 && back > 0 && all.Loose * 3 >= all.Count && (all.Ends - all.EndsAsking) * 4 <= all.Count;
+
     private static void Add(ref LabelStatistics all, in LabelStatistics label)
     {
         all.Count += label.Count;
@@ -179,6 +185,8 @@ internal static partial class SystemEvidence
         all.Firm += label.Firm;
         all.Timed += label.Timed;
         all.Ends += label.Ends;
+        all.Loose += label.Loose;
+        all.EndsAsking += label.EndsAsking;
         all.Behind += label.Behind;
         all.Begins += label.Begins;
         all.Short += label.Short;

@@ -114,6 +114,8 @@ internal static class LabelWords
     // Parts of a programme, which may have their time too.
     private static readonly WordSet Breaks = WordSet.Of("break", "jingle", "intro", "outro", "music", "advertisement", "ad", "commercial", "sponsor");
 
+    private static readonly WordSet Witnesses = WordSet.Of("the witness", "witness", "the deponent", "deponent", "der zeuge", "die zeugin", "zeuge", "zeugin", "le témoin", "témoin", "el testigo", "testigo", "свидетель");
+
     private static readonly WordSet Sounds = WordSet.Of(
         "laughter", "laughs", "laughing", "laugh", "applause", "inaudible", "indiscernible", "unintelligible", "crosstalk", "cross-talk", "pause", "music",
         "singing", "cough", "coughs", "coughing", "sighs", "sigh", "chuckles", "chuckling", "cheers", "silence", "noise", "garble", "garbled", "static",
@@ -124,6 +126,9 @@ internal static class LabelWords
         "applausi", "sospira", "incomprensibile", "risos", "palmas", "смех", "смеётся", "смеется", "смеются", "аплодисменты", "вздыхает", "неразборчиво", "пауза", "śmiech",
         "śmieje", "oklaski", "niezrozumiałe", "сміх", "сміється", "оплески", "smích", "potlesk", "nevetés", "naurua", "naurahtaa", "skratt", "skrattar", "gelach",
         "笑", "笑い", "拍手");
+
+    /// <summary>Whether a label is that of who is examined.</summary>
+    public static bool IsWitness(string label) => Witnesses.Contains(label.AsSpan().TrimEnd(".: "));
 
     /// <summary>Whether a title is that of a man.</summary>
     public static bool IsOfMan(ReadOnlySpan<char> title) => Men.Contains(title.TrimEnd('.'));

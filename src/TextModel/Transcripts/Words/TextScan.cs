@@ -27,7 +27,7 @@ internal static class TextScan
     }
 
     /// <summary>Whether the last of the words is followed by the mark of a question.</summary>
-    public static bool EndsAsking(ReadOnlySpan<char> words) => words.Length > 0 && (QuestionMarks.Contains(words[^1]) || (words[^1] == ';' && words.Length > 1 && IsGreek(words[^2])));
+    public static bool EndsAsking(ReadOnlySpan<char> words) => words.Length > 0 && (QuestionMarks.Contains(words[^1]) || (words.Length > 1 && ((words[^1] == ';' && IsGreek(words[^2])) || (words[^1] == '。' && words[^2] == 'か'))));
 
     /// <summary>Whether what somebody says ends at the last of the words: a sentence does, or breaks off.</summary>
     public static bool EndsSpeech(ReadOnlySpan<char> words) => words.Length > 0 && (EndsSpeech(words[^1]) || EndsAsking(words));
@@ -44,6 +44,25 @@ internal static class TextScan
 
     /// <summary>Whether what somebody says ends in a character: a sentence does, or breaks off.</summary>
     public static bool EndsSpeech(char last) => last is '.' or '?' or '!' or '…' or ')' or ']' or '"' or '”' or '»' or '-' or '—' or '–' or '’' or '\'' or '“' or '」' || (last > '\u007F' && SentenceEnds.Contains(last));
+
+    /// <summary>Whether there are three words at least, in one line or several, and no digits or signs of records among them.</summary>
+    public static bool IsWords(ReadOnlySpan<char> words)
+    {
+        int spaces = 0, wide = 0;
+        foreach (char c in words)
+        {
+            if (char.IsAsciiLetter(c))
+                continue;
+            if (IsSpace(c))
+                spaces++;
+            else if (c >= '\u2E80')
+                wide++;
+            else if (IsDigit(c) || c is '/' or '\\' or '=' or '|' or '_' or '@' or '#' or '%' or '{' or '}' or ':' or ';')
+                return false;
+        }
+
+        return spaces > 1 || wide > 5;
+    }
 
     /// <summary>What lines of numbers alone have.</summary>
     public static SearchValues<char> DigitsAndSpaces { get; } = SearchValues.Create("0123456789 \t\r\n\f-.");
