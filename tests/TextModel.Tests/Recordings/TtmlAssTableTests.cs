@@ -71,6 +71,27 @@ public sealed class TtmlAssTableTests
         Assert.Equal(("港", "みなと"), document.Annotations.OfType<RubyPassage>().Select(r => (r.Text, r.Reading)).Single());
     }
 
+    [Theory]
+    [InlineData(5, 6, 6, 7)]
+    [InlineData(3, 4, 3, 5)]
+    [InlineData(3, 7, 3, 5)]
+    [InlineData(3, 5, 3, 5)]
+    public void What_stands_beside_characters_is_written_and_read_again(int from, int to, int first, int last)
+    {
+        TextDocument document = Anew.Of(TextDocument.Create("To 港町 now.\n", [
+            new Paragraph { Id = "p1", Span = new(0, 10), Time = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)) },
+            new TimedWord { Span = new(first, last), Time = new(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(1.7)) }, new RubyPassage { Span = new(from, to), Reading = "a <b>" }]));
+        var formats = TextModel.Formats.FormatRegistry.Default.With(RecordingFormats.Ttml);
+        using var written = new MemoryStream();
+        ValueList<Diagnostic> said = document.Write(written, new WriteOptions { Format = "ttml" }, formats);
+        TextDocument again = TextDocument.Read(new MemoryStream(written.ToArray()), null, new() { Format = "ttml" }, formats).Document;
+        Assert.Equal(document.Text.TrimEnd(), again.Text.TrimEnd());
+        Assert.Equal(document.Annotations.OfType<TimedWord>().Select(w => (w.Span, w.Time)), again.Annotations.OfType<TimedWord>().Select(w => (w.Span, w.Time)));
+        // White space at the edges of characters is none of them.
+        Assert.Equal(document.Annotations.OfType<RubyPassage>().Select(r => (r.Text.Trim(), r.Reading)).Where(r => r.Item1.Length > 0), again.Annotations.OfType<RubyPassage>().Select(r => (r.Text, r.Reading)));
+        Assert.Empty(said);
+    }
+
     [Fact]
     public void A_division_in_another_language_over_the_same_time_translates()
     {
