@@ -81,7 +81,7 @@ internal sealed class WordParagraph(string? owner) : WordBlock(owner)
     public IReadOnlyList<Annotation> Readings => readings ?? (IReadOnlyList<Annotation>)[];
 
     /// <summary>Whether nothing in it is set off, linked, pictured or broken.</summary>
-    public bool IsPlain => links is null && marks is null && readings is null && runs is null && only.Format is null or { Rendition: Rendition.None, Own: WordOwn.None, IsCode: false, Change: WordChange.None };
+    public bool IsPlain => links is null && marks is null && readings is null && runs is null && only.Format is null or { Rendition: Rendition.None, Own: WordOwn.None, IsCode: false, IsQuoted: false, Change: WordChange.None };
 
     /// <summary>The identifier of the paragraph's style.</summary>
     public string? Style { get; set; }

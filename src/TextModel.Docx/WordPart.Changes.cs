@@ -12,8 +12,7 @@ internal sealed partial class WordPart
 
     public int Deletions { get; private set; }
 
-    // What was deleted from an insertion is a deletion.
-    private WordChange Change => changes != TrackedChanges.Kept ? WordChange.None : deleted > 0 ? WordChange.Deleted : inserted > 0 ? WordChange.Inserted : WordChange.None;
+    private WordChange Change => changes != TrackedChanges.Kept ? WordChange.None : (deleted > 0 ? WordChange.Deleted : 0) | (inserted > 0 ? WordChange.Inserted : 0);
 
     private static bool IsChange(XmlReader reader, out bool isInsertion)
     {

@@ -12,14 +12,16 @@ internal static class WordPhrases
         if (paragraph.IsPlain)
             return [];
         // Each kind is cut where it crosses an outer one.
-        List<Annotation> links = [.. paragraph.Links.Select(l => new Link { Span = new(l.Start, l.End), Target = l.Target })];
-        List<Annotation> readings = Within([.. paragraph.Readings], links);
-        List<Annotation> foreign = usual.KnowsLanguages ? Within(Foreign(paragraph, usual.Language), links, readings) : [];
-        List<Annotation> changes = Within(Joined(paragraph, Changed), links, readings, foreign);
-        List<Annotation> code = Within(Joined(paragraph, set => set.IsCode ? new CodePassage { Span = TextSpan.At(0) } : null), links, readings, foreign, changes);
-        List<Annotation> highlighted = Within(Highlighted(paragraph, usual), links, readings, foreign, changes, code);
+        List<Annotation> quotes = Joined(paragraph, set => set.IsQuoted ? new Quotation { Span = TextSpan.At(0) } : null, isOverMarks: true);
+        List<Annotation> links = Within([.. paragraph.Links.Select(l => new Link { Span = new(l.Start, l.End), Target = l.Target })], quotes);
+        List<Annotation> readings = Within([.. paragraph.Readings], quotes, links);
+        List<Annotation> foreign = usual.KnowsLanguages ? Within(Foreign(paragraph, usual.Language), quotes, links, readings) : [];
+        List<Annotation> inserted = Within(Joined(paragraph, set => set.Change.HasFlag(WordChange.Inserted) ? new Insertion { Span = TextSpan.At(0) } : null, isOverMarks: true), quotes, links, readings, foreign);
+        List<Annotation> deleted = Within(Joined(paragraph, set => set.Change.HasFlag(WordChange.Deleted) ? new Deletion { Span = TextSpan.At(0) } : null, isOverMarks: true), quotes, links, readings, foreign, inserted);
+        List<Annotation> code = Within(Joined(paragraph, set => set.IsCode ? new CodePassage { Span = TextSpan.At(0) } : null), quotes, links, readings, foreign, inserted, deleted);
+        List<Annotation> highlighted = Within(Highlighted(paragraph, usual), quotes, links, readings, foreign, inserted, deleted, code);
         // A stable sort: of two with one span the first is the outer one.
-        return [.. links.Concat(readings).Concat(foreign).Concat(changes).Concat(code).Concat(highlighted).Select(a => Trim(a, paragraph)).OfType<Annotation>().Concat(paragraph.Marks)
+        return [.. quotes.Concat(links).Concat(readings).Concat(foreign).Concat(inserted).Concat(deleted).Concat(code).Concat(highlighted).Select(a => Trim(a, paragraph)).OfType<Annotation>().Concat(paragraph.Marks)
             .OrderBy(a => a.Start).ThenByDescending(a => a.End)];
     }
 
@@ -35,13 +37,6 @@ internal static class WordPhrases
         });
     }
 
-    private static Annotation? Changed(WordFormat set) => set.Change switch
-    {
-        WordChange.Inserted => new Insertion { Span = TextSpan.At(0) },
-        WordChange.Deleted => new Deletion { Span = TextSpan.At(0) },
-        _ => null,
-    };
-
     private static List<Annotation> Foreign(WordParagraph paragraph, string usual)
     {
         string here = MostUsed(paragraph, f => WordUsual.Name(f.Language));
@@ -56,16 +51,22 @@ internal static class WordPhrases
         return tally.Most;
     }
 
-    // Runs that are set alike and touch are one; the mark of a note parts them.
-    private static List<Annotation> Joined(WordParagraph paragraph, Func<WordFormat, Annotation?> of)
+    // Runs that are set alike and touch are one. The mark of a note, which has a style of its own, parts what is set off, but neither what was quoted nor what was changed.
+    private static List<Annotation> Joined(WordParagraph paragraph, Func<WordFormat, Annotation?> of, bool isOverMarks = false)
     {
-        HashSet<int> marks = [.. paragraph.References.Where(r => r.Kind != WordReferenceKind.Comment).Select(r => r.Offset)];
+        Dictionary<int, int> marks = [];
+        foreach (WordReference reference in paragraph.References)
+        {
+            if (reference.Kind != WordReferenceKind.Comment)
+                marks[reference.Offset] = reference.Offset + reference.Length;
+        }
+
         var result = new List<Annotation>();
         foreach ((int start, int end, WordFormat format) in paragraph.Runs)
         {
             if (of(format) is not { } found)
                 continue;
-            if (result.Count > 0 && result[^1] is var last && last.End == start && !marks.Contains(start) && last with { Span = found.Span } == found)
+            if (result.Count > 0 && result[^1] is var last && (isOverMarks ? last.End == start || marks.GetValueOrDefault(last.End, -1) == start : last.End == start && !marks.ContainsKey(start)) && last with { Span = found.Span } == found)
                 result[^1] = last with { Span = new(last.Start, end) };
             else
                 result.Add(found with { Span = new(start, end) });

@@ -108,6 +108,9 @@ internal sealed record WordFormat(Rendition Rendition, string Color, string Font
     /// <summary>Whether its character style is one of code.</summary>
     public bool IsCode { get; init; }
 
+    /// <summary>Whether its character style is one of words of others.</summary>
+    public bool IsQuoted { get; init; }
+
     /// <summary>Whether it was put in or taken out later, and that is to be kept.</summary>
     public WordChange Change { get; init; }
 
@@ -115,12 +118,13 @@ internal sealed record WordFormat(Rendition Rendition, string Color, string Font
     public bool IsHidden { get; init; }
 }
 
-/// <summary>What became of a run later.</summary>
+/// <summary>What became of a run later; what was deleted from an insertion is both.</summary>
+[Flags]
 internal enum WordChange
 {
-    None,
-    Inserted,
-    Deleted,
+    None = 0,
+    Inserted = 1,
+    Deleted = 2,
 }
 
 /// <summary>What a run says itself.</summary>

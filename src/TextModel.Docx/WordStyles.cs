@@ -76,8 +76,11 @@ internal sealed class WordStyles
     /// <summary>Whether a style is one of those in which words of others stand.</summary>
     public bool IsQuote(string? id) => NameOf(id).ToLowerInvariant() is "quote" or "intense quote" or "block text" or "intensequote" or "blocktext";
 
+    /// <summary>Whether a style of characters is one of those in which words of others stand within a line.</summary>
+    public bool IsQuoted(string? id) => NameOf(id).ToLowerInvariant() is "quote char" or "intense quote char" or "quote hyperlink" or "quote code";
+
     /// <summary>Whether a style, of paragraphs or of characters, is one in which code stands.</summary>
-    public bool IsCode(string? id) => NameOf(id).ToLowerInvariant() is "html preformatted" or "html code" or "html keyboard" or "html sample" or "html typewriter" or "source code" or "verbatim char" or "code" or "inline code";
+    public bool IsCode(string? id) => NameOf(id).ToLowerInvariant() is "html preformatted" or "html code" or "html keyboard" or "html sample" or "html typewriter" or "source code" or "verbatim char" or "code" or "inline code" or "quote code" or "code hyperlink";
 
     /// <summary>Whether a style is that of the words that a list of descriptions describes, or of what it says of them; null for neither.</summary>
     public bool? IsTerm(string? id) => NameOf(id).ToLowerInvariant() switch
@@ -137,11 +140,11 @@ internal sealed class WordStyles
         bool hidden = own.Hidden ?? ((paragraph.Hidden ?? false) ^ (characters.Hidden ?? false));
         // What somebody set by hand was meant, also where the style says the same; but not in headings, which are bold one way or the other.
         Rendition byHand = LevelOf(paragraphStyle) is null && !IsTitle(paragraphStyle) ? own.On & shown : Rendition.None;
-        return new((shown & ~around) | byHand, ownColor, ownFont, ownLanguage, said) { Whole = whole, IsHidden = hidden, IsCode = isCode };
+        return new((shown & ~around) | byHand, ownColor, ownFont, ownLanguage, said) { Whole = whole, IsHidden = hidden, IsCode = isCode, IsQuoted = own.Style is not null && IsQuoted(own.Style) };
     }
 
     // That links are blue and underlined says no more than that they are links.
-    private bool IsLinkStyle(string? id) => id is not null && NameOf(id).ToLowerInvariant() is "hyperlink" or "followedhyperlink" or "internet link";
+    private bool IsLinkStyle(string? id) => id is not null && NameOf(id).ToLowerInvariant() is "hyperlink" or "followedhyperlink" or "internet link" or "quote hyperlink";
 
     private bool IsLabelStyle(string? id) => id is not null && NameOf(id).Equals("Speaker", StringComparison.OrdinalIgnoreCase);
 

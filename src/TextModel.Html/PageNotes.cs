@@ -109,7 +109,7 @@ internal static class PageNotes
     }
 
     private static bool IsMark(string mark) =>
-        mark.Length is > 0 and <= MaxMark && (mark.Any(char.IsAsciiDigit) || Bare(mark).Length <= 1 || mark.All(c => c is 'i' or 'v' or 'x' or '*' or '†' or '‡' or '§' or '#'))
+        mark.Length is > 0 and <= MaxMark && (mark.Any(char.IsAsciiDigit) || Bare(mark).Length <= 1 || Bare(mark).All(c => c is 'i' or 'v' or 'x' or '*' or '†' or '‡' or '§' or '#'))
         && !mark.Contains(' ');
 
     private static string Bare(string mark) => mark.Trim('[', ']', '(', ')', '.', ':', ' ', '\u00A0', '{', '}');

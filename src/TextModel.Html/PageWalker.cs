@@ -29,6 +29,9 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     private int pendingPlace;
     private int pendingNoBreak;
     private int pendingBreaks;
+
+    // Whether a line between two breaks is meant to be empty (wbr), so that they part no paragraphs.
+    private bool isEmptyLine;
     private bool pendingElement;
     private int quiet;
 
@@ -137,6 +140,9 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
                 pendingElement = true;
                 (pendingSpace, pendingNoBreak) = (false, 0);
                 return null;
+            case "wbr" when pendingBreaks > 0:
+                isEmptyLine = true;
+                return null;
             case "hr":
                 LastRule = ++section;
                 Break(Gap.Blank);
@@ -221,7 +227,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
         if (string.IsNullOrEmpty(name))
             return;
         // Behind breaks that are not yet written the target belongs to what follows.
-        bool next = block is null || pendingBreaks > 1;
+        bool next = block is null || (pendingBreaks > 1 && !isEmptyLine);
         Targets.Add(new(name, next ? -1 : text.Length, next ? Blocks.Count : Blocks.Count - 1));
     }
 
@@ -319,11 +325,11 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     {
         if (pendingBreaks == 0)
             return;
-        if (block is null || (pendingBreaks > 1 && codes == 0))
+        if (block is null || (pendingBreaks > 1 && codes == 0 && !isEmptyLine))
             Break(Gap.Blank);
         for (; pendingBreaks > 0; pendingBreaks--)
             AppendBreak();
-        (pendingBreaks, pendingElement) = (0, false);
+        (pendingBreaks, pendingElement, isEmptyLine) = (0, false, false);
     }
 
     private void AppendBreak()
@@ -376,6 +382,6 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
             block = null;
         }
 
-        (pendingSpace, pendingNoBreak, quiet, pendingBreaks, pendingElement) = (false, 0, 0, 0, false);
+        (pendingSpace, pendingNoBreak, quiet, pendingBreaks, pendingElement, isEmptyLine) = (false, 0, 0, 0, false, false);
     }
 }

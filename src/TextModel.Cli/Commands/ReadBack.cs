@@ -14,6 +14,9 @@ internal static class ReadBack
     public static string? Difference(TextDocument document, byte[] file, TextFormat format, ReadOptions reading)
     {
         ReadOptions again = reading with { Format = format.Id, Encoding = null };
+        // Where they are in the document they are changes in the file.
+        if (document.Annotations.Any(a => a is Insertion or Deletion))
+            again = again with { TrackedChanges = TrackedChanges.Kept };
         if (format.Reader is null)
             return null;
         TextDocument read;

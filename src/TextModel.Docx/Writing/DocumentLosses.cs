@@ -33,9 +33,10 @@ internal static class DocumentLosses
     private static string? NameOf(Annotation annotation) => annotation switch
     {
         EntityMention => "mentions of entities",
-        Insertion => "insertions, which stand as text",
-        Deletion => "deletions, which are struck through",
-        Quotation { IsBlock: false } => "quotations within a paragraph, which stand as text",
+        Insertion { Span.IsEmpty: true } or Deletion { Span.IsEmpty: true } => "insertions and deletions without words",
+        Insertion or Deletion or Quotation { IsBlock: false } when annotation.Inner<Paragraph>().Skip(1).Any() => "changes and quotations over several paragraphs, of which each has its own",
+        Quotation { IsBlock: false } when annotation.Outer<Quotation>() is { IsBlock: false } => "quotations within others in one line",
+        Quotation { Source: not null } => "sources of quotations",
         Figure { Address: null, Description: null } => null,
         Figure figure when figure.Address is not { } address || !WriterLinks.CanShow(address) => "pictures, of which the description and address stand as text",
         RubyPassage { Span.IsEmpty: true } => "readings without characters",

@@ -4,7 +4,7 @@ using System.Xml;
 namespace TextModel.Formats.Docx;
 
 /// <summary>One paragraph as it is put together: runs, line breaks, marks; written when it ends.</summary>
-internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
+internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links, WriterMarks marks)
 {
     private readonly StringBuilder text = new();
     private readonly List<Piece> pieces = [];
@@ -38,16 +38,18 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
 
     public void AddBreak(RunLook look) => pieces.Add(new(PieceKind.Break, text.Length, look));
 
-    public void AddPicture(string address, string? description) => pieces.Add(new(PieceKind.Picture, text.Length, default) { Custom = description, Address = address });
+    public void AddPicture(string address, string? description, RunLook look) => pieces.Add(new(PieceKind.Picture, text.Length, look) { Custom = description, Address = address });
 
-    public void AddMark(PieceKind kind, int id, string? custom) => pieces.Add(new(kind, text.Length, default) { Id = id, Custom = custom });
+    public void AddMark(PieceKind kind, int id, string? custom, RunLook look) => pieces.Add(new(kind, text.Length, look) { Id = id, Custom = custom });
 
     /// <summary>Writes it, and begins the next one.</summary>
     /// <param name="before">Writes what stands before the words.</param>
     public void Write(Action? before = null)
     {
         Words.Start(xml, "p");
-        if (Style is not null || Number is not null)
+        // A paragraph that was put in or taken out whole goes with its end.
+        (RunChange? inserted, RunChange? deleted) = (Whole(l => l.Inserted), Whole(l => l.Deleted));
+        if (Style is not null || Number is not null || inserted is not null || deleted is not null)
         {
             Words.Start(xml, "pPr");
             if (Style is not null)
@@ -60,24 +62,30 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
                 xml.WriteEndElement();
             }
 
+            if (inserted is not null || deleted is not null)
+            {
+                Words.Start(xml, "rPr");
+                foreach ((RunChange? change, string name) in ((RunChange?, string)[])[(inserted, "ins"), (deleted, "del")])
+                {
+                    if (change is null)
+                        continue;
+                    StartChange(name, change);
+                    xml.WriteEndElement();
+                }
+
+                xml.WriteEndElement();
+            }
+
             xml.WriteEndElement();
         }
 
         before?.Invoke();
-        string? open = null;
+        RunLook open = default;
         RubyPassage? written = null;
         for (int i = 0; i < pieces.Count; i++)
         {
             Piece piece = pieces[i];
-            string? link = piece.Look.Link;
-            if (link != open)
-            {
-                if (open is not null)
-                    xml.WriteEndElement();
-                if (link is not null)
-                    links.Start(xml, link);
-                open = link;
-            }
+            Enter(piece.Look, ref open);
 
             // Line breaks and marks stand in no base; what follows them goes on without the reading.
             if (piece is { Kind: PieceKind.Text, Look.Ruby: { } ruby } && ruby != written)
@@ -86,13 +94,45 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
                 WritePiece(piece, EndOf(i));
         }
 
-        if (open is not null)
-            xml.WriteEndElement();
+        Enter(default, ref open);
         xml.WriteEndElement();
         text.Clear();
         pieces.Clear();
         (Style, Number) = (null, null);
     }
+
+    // Links are around changes, insertions around what was deleted from them.
+    private void Enter(RunLook look, ref RunLook open)
+    {
+        if (look.Link == open.Link && look.Inserted == open.Inserted && look.Deleted == open.Deleted)
+            return;
+        bool isSameLink = look.Link == open.Link, isSame = isSameLink && look.Inserted == open.Inserted;
+        if (open.Deleted is not null)
+            xml.WriteEndElement();
+        if (open.Inserted is not null && !isSame)
+            xml.WriteEndElement();
+        if (open.Link is not null && !isSameLink)
+            xml.WriteEndElement();
+        if (look.Link is not null && !isSameLink)
+            links.Start(xml, look.Link);
+        if (look.Inserted is not null && !isSame)
+            StartChange("ins", look.Inserted);
+        if (look.Deleted is not null)
+            StartChange("del", look.Deleted);
+        open = look;
+    }
+
+    private void StartChange(string name, RunChange change)
+    {
+        Words.Start(xml, name);
+        Words.Attribute(xml, "id", marks.NextChange());
+        Words.Attribute(xml, "author", change.Author);
+        if (change.Date is not null)
+            Words.Attribute(xml, "date", change.Date);
+    }
+
+    // What all of it has.
+    private RunChange? Whole(Func<RunLook, RunChange?> of) => pieces.Count > 0 && pieces.TrueForAll(p => of(p.Look) is not null) ? of(pieces[0].Look) : null;
 
     private int EndOf(int index) => index + 1 < pieces.Count ? pieces[index + 1].Start : text.Length;
 
@@ -101,7 +141,7 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
     {
         RunLook look = pieces[first].Look;
         int last = first;
-        while (last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Text } next && next.Look.Ruby == ruby && next.Look.Link == look.Link)
+        while (last + 1 < pieces.Count && pieces[last + 1] is { Kind: PieceKind.Text } next && next.Look.Ruby == ruby && next.Look.Link == look.Link && next.Look.Changes == look.Changes)
             last++;
         Words.Start(xml, "r");
         Words.Start(xml, "ruby");
@@ -137,8 +177,8 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
     {
         switch (piece.Kind)
         {
-            case PieceKind.Footnote: Words.Mark(xml, "footnoteReference", piece.Id, RunStyle.Mark, piece.Custom); return;
-            case PieceKind.Endnote: Words.Mark(xml, "endnoteReference", piece.Id, RunStyle.EndMark, piece.Custom); return;
+            case PieceKind.Footnote: Words.Mark(xml, "footnoteReference", piece.Id, RunStyle.Mark, piece.Custom, piece.Look.Deleted is not null); return;
+            case PieceKind.Endnote: Words.Mark(xml, "endnoteReference", piece.Id, RunStyle.EndMark, piece.Custom, piece.Look.Deleted is not null); return;
             case PieceKind.Comment: Words.Mark(xml, "commentReference", piece.Id, RunStyle.None); return;
             case PieceKind.Picture: WriterPictures.Write(xml, links.IdOf(piece.Address!, "image"), links.NextPicture(), piece.Custom); return;
         }
@@ -148,11 +188,11 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
         if (piece.Kind == PieceKind.Break)
             Words.Empty(xml, "br");
         else
-            WriteText(piece.Start, end);
+            WriteText(piece.Start, end, piece.Look.Deleted is not null);
         xml.WriteEndElement();
     }
 
-    private void WriteText(int start, int end)
+    private void WriteText(int start, int end, bool isDeleted)
     {
         string words = text.ToString(start, end - start);
         int from = 0;
@@ -161,7 +201,7 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links)
             if (i < words.Length && words[i] != '\t')
                 continue;
             if (i > from)
-                Words.Text(xml, words[from..i]);
+                Words.Text(xml, words[from..i], isDeleted);
             if (i < words.Length)
                 Words.Empty(xml, "tab");
             from = i + 1;

@@ -9,6 +9,18 @@ internal readonly record struct RunLook(Rendition Rendition, string? Color, stri
     /// <summary>The characters with a reading above them that it is part of; null for none.</summary>
     public RubyPassage? Ruby { get; init; }
 
+    /// <summary>Whether it is words of somebody else.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>The insertion that it is part of; null for none.</summary>
+    public RunChange? Inserted { get; init; }
+
+    /// <summary>The deletion that it is part of; null for none.</summary>
+    public RunChange? Deleted { get; init; }
+
+    /// <summary>Only what became of it later.</summary>
+    public RunLook Changes => default(RunLook) with { Inserted = Inserted, Deleted = Deleted };
+
     /// <summary>The fonts of letters of one width.</summary>
     public const string Typewriter = "Courier New";
 
@@ -22,7 +34,14 @@ internal readonly record struct RunLook(Rendition Rendition, string? Color, stri
     {
         string? font = Font ?? (Rendition.HasFlag(Rendition.Typewriter) ? Typewriter : null);
         // Of a link in a link's style only what is set by hand is kept; a run has one style.
-        string? style = Link is not null ? "Hyperlink" : Style switch { RunStyle.Speaker => "Speaker", RunStyle.Code => "HTMLCode", RunStyle.Mark => "FootnoteReference", RunStyle.EndMark => "EndnoteReference", _ => null };
+        string? style = Link is not null ? Style == RunStyle.Code ? "CodeHyperlink" : IsQuoted ? "QuoteHyperlink" : "Hyperlink" : Style switch
+        {
+            RunStyle.Speaker => "Speaker",
+            RunStyle.Code => IsQuoted ? "QuoteCode" : "HTMLCode",
+            RunStyle.Mark => "FootnoteReference",
+            RunStyle.EndMark => "EndnoteReference",
+            _ => IsQuoted ? "QuoteChar" : null,
+        };
         if (style is null && font is null && Rendition == Rendition.None && Color is null && Language is null)
             return;
         Words.Start(xml, "rPr");
@@ -92,6 +111,32 @@ internal readonly record struct RunLook(Rendition Rendition, string? Color, stri
         tag is { Length: > 1 and < 36 } && tag.Split('-') is var parts && parts[0].Length < 9 && parts[0].All(char.IsAsciiLetter) && parts.All(p => p.Length is > 0 and < 9 && p.All(char.IsAsciiLetterOrDigit));
 }
 
+/// <summary>Who put words in or took them out, and when.</summary>
+/// <param name="Author">The name of who did it.</param>
+/// <param name="Date">When, as Word writes it; null where nobody says.</param>
+internal sealed record RunChange(string Author, string? Date)
+{
+    // What Word itself writes of changes whose author was taken away.
+    private const string Unknown = "Author";
+
+    /// <summary>What a document says of a change: its element, where it was read from one.</summary>
+    public static RunChange Of(Annotation change, TextDocument document, WriterLosses losses)
+    {
+        string? who = (change.Tag?["resp"] ?? change.Tag?["who"])?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        if (who is ['#', _, ..])
+        {
+            string id = who[1..];
+            who = document.Speakers.FirstOrDefault(s => s.Id == id)?.Name ?? document.Entities.FirstOrDefault(e => e.Id == id)?.Label ?? id;
+        }
+
+        // Word wants the time of the day too; a day begins at midnight.
+        string? when = change.Tag?["when"] is { } said && DateTimeOffset.TryParseExact(
+            said, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset date)
+            ? date.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : null;
+        return new(losses.Line(who) ?? Unknown, when);
+    }
+}
+
 /// <summary>The styles of characters that runs are written in.</summary>
 internal enum RunStyle
 {
@@ -130,7 +175,7 @@ internal static class Words
     public static void Value(XmlWriter xml, string name, int value) => Value(xml, name, value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A run that holds one element of a name and an identifier.</summary>
-    public static void Mark(XmlWriter xml, string name, int? id, RunStyle style, string? custom = null)
+    public static void Mark(XmlWriter xml, string name, int? id, RunStyle style, string? custom = null, bool isDeleted = false)
     {
         Start(xml, "r");
         default(RunLook).With(style).Write(xml);
@@ -141,13 +186,13 @@ internal static class Words
             Attribute(xml, "id", known);
         xml.WriteEndElement();
         if (custom is not null)
-            Text(xml, custom);
+            Text(xml, custom, isDeleted);
         xml.WriteEndElement();
     }
 
-    public static void Text(XmlWriter xml, string words)
+    public static void Text(XmlWriter xml, string words, bool isDeleted = false)
     {
-        Start(xml, "t");
+        Start(xml, isDeleted ? "delText" : "t");
         xml.WriteAttributeString("xml", "space", null, "preserve");
         xml.WriteString(words);
         xml.WriteEndElement();

@@ -1,7 +1,7 @@
 namespace TextModel.Formats.Docx;
 
 /// <summary>How the text is set at the place that the writer has come to: all that is open there, also where it overlaps.</summary>
-internal sealed class StoryLook(WriterLosses losses)
+internal sealed class StoryLook(TextDocument document, WriterLosses losses)
 {
     private const int LongestFont = 31;
     private readonly int[] renditions = new int[12];
@@ -10,6 +10,9 @@ internal sealed class StoryLook(WriterLosses losses)
     private readonly Stack<(Entry Entry, string Value)> languages = new();
     private readonly Stack<(Entry Entry, string Value)> links = new();
     private readonly Stack<(Entry Entry, RubyPassage Value)> readings = new();
+    private readonly Stack<(Entry Entry, RunChange Value)> insertions = new();
+    private readonly Stack<(Entry Entry, RunChange Value)> deletions = new();
+    private int quotations;
     private int labels;
     private int codes;
     private RunLook? current;
@@ -37,7 +40,9 @@ internal sealed class StoryLook(WriterLosses losses)
         {
             case var _ when entry.Kind == EntryKind.Label: labels += by; break;
             case Highlighting highlighting: Highlight(entry, highlighting, by); break;
-            case Deletion: renditions[3] += by; break;
+            case Quotation: quotations += by; break;
+            case Insertion when by > 0: insertions.Push((entry, RunChange.Of(entry.Annotation, document, losses))); break;
+            case Deletion when by > 0: deletions.Push((entry, RunChange.Of(entry.Annotation, document, losses))); break;
             case CodePassage: codes += by; break;
             case Link link when by > 0:
                 if (link.Target is { } target && WriterLinks.CanLead(target))
@@ -85,7 +90,13 @@ internal sealed class StoryLook(WriterLosses losses)
         Rendition all = Rendition.None;
         for (int i = 0; i < renditions.Length; i++)
             all |= renditions[i] > 0 ? (Rendition)(1 << i) : 0;
-        return new(all, Top(colors), Top(fonts), Top(languages), Top(links), labels > 0 ? RunStyle.Speaker : codes > 0 && !IsCodeBlock ? RunStyle.Code : RunStyle.None) { Ruby = Top(readings) };
+        return new(all, Top(colors), Top(fonts), Top(languages), Top(links), labels > 0 ? RunStyle.Speaker : codes > 0 && !IsCodeBlock ? RunStyle.Code : RunStyle.None)
+        {
+            Ruby = Top(readings),
+            IsQuoted = quotations > 0,
+            Inserted = Top(insertions),
+            Deleted = Top(deletions),
+        };
     }
 
     // What has ended lies there until it is on top.

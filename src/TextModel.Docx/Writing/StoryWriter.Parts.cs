@@ -82,7 +82,7 @@ internal sealed partial class StoryWriter
     private void AddWaiting()
     {
         foreach (int comment in waiting)
-            paragraph.AddMark(PieceKind.Comment, comment, null);
+            paragraph.AddMark(PieceKind.Comment, comment, null, look.Current.Changes);
         waiting.Clear();
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class StoryWriter
         {
             if (wanted == StoryBreak.None && lineEnds == 0)
                 FlushSpace();
-            paragraph.AddMark(PieceKind.Comment, id, null);
+            paragraph.AddMark(PieceKind.Comment, id, null, look.Current.Changes);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class StoryWriter
         // One without words stands behind those before it.
         if (paragraph.IsEmpty || space.Length > 0 || !entry.Span.IsEmpty)
             Begin(isLeading: false);
-        paragraph.AddMark(kind, id, custom);
+        paragraph.AddMark(kind, id, custom, look.Current.Changes);
         suppressed += isMark ? 1 : 0;
     }
 
@@ -131,7 +131,7 @@ internal sealed partial class StoryWriter
         Begin(isLeading: false);
         if (isShown)
         {
-            paragraph.AddPicture(figure.Address!, what);
+            paragraph.AddPicture(figure.Address!, what, look.Current.Changes);
         }
         else
         {

@@ -37,11 +37,11 @@ internal sealed partial class StoryWriter
     public StoryWriter(TextDocument document, XmlWriter xml, WriterNumbering numbering, WriterMarks marks, WriterLinks links, WriterLosses losses, Action? firstMark)
     {
         (this.document, this.losses, this.marks, this.firstMark) = (document, losses, marks, firstMark);
-        paragraph = new(xml, links);
+        paragraph = new(xml, links, marks);
         tables = new(xml, paragraph);
         places = new(document, numbering, losses, isNote: firstMark is not null);
         isNamed = document.Turns.All(t => t.LabelSpan is not null || t.Speaker is not { } who || LabelOf(who) is not null);
-        look = new(losses);
+        look = new(document, losses);
     }
 
     /// <summary>Writes a text.</summary>

@@ -11,6 +11,7 @@ internal sealed class WriterMarks(WriterLosses losses)
 
     private int counted;
     private int countedEnds;
+    private int changes;
 
     /// <summary>The footnotes, and the marks of those that Word does not count.</summary>
     public List<(PlannedNote Note, string? Mark)> Footnotes { get; } = [];
@@ -20,6 +21,9 @@ internal sealed class WriterMarks(WriterLosses losses)
 
     /// <summary>The comments.</summary>
     public List<string> Comments { get; } = [];
+
+    /// <summary>The number of the tracked change that comes next, in all of the document.</summary>
+    public int NextChange() => ++changes;
 
     /// <summary>Adds a comment.</summary>
     public int AddComment(string words)

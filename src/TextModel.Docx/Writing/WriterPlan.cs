@@ -131,8 +131,8 @@ internal sealed class WriterPlan
         {
             case Turn turn:
                 return new(turn, EntryKind.Turn);
-            case Paragraph or SourceStatement or Division or Heading or Highlighting or Deletion or Link or ForeignPassage or RubyPassage or CodePassage or LineBreak
-                or TextList or TextListItem or TextListLabel or TextTable or TextTableRow or TextTableCell or Figure or Quotation { IsBlock: true } or Note:
+            case Paragraph or SourceStatement or Division or Heading or Highlighting or Insertion or Deletion or Link or ForeignPassage or RubyPassage or CodePassage or LineBreak
+                or TextList or TextListItem or TextListLabel or TextTable or TextTableRow or TextTableCell or Figure or Quotation or Note:
                 return new(annotation, KindOf(annotation));
             case TimeStamp or PageBreak or FormeWork:
                 return new(annotation, EntryKind.Lead);
@@ -156,7 +156,7 @@ internal sealed class WriterPlan
         Division => EntryKind.Soft,
         SourceStatement => EntryKind.Statement,
         Highlighting => EntryKind.Highlighting,
-        Deletion => EntryKind.Deletion,
+        Insertion or Deletion => EntryKind.Change,
         Link => EntryKind.Link,
         ForeignPassage => EntryKind.Foreign,
         RubyPassage => EntryKind.Ruby,
@@ -169,7 +169,8 @@ internal sealed class WriterPlan
         TextTableRow => EntryKind.Row,
         TextTableCell => EntryKind.Cell,
         Figure => EntryKind.Figure,
-        Quotation => EntryKind.Quote,
+        Quotation { IsBlock: true } => EntryKind.Quote,
+        Quotation => EntryKind.Quoted,
         _ => EntryKind.Hard,
     };
 }
@@ -222,7 +223,7 @@ internal enum EntryKind
     Hard,
     Statement,
     Highlighting,
-    Deletion,
+    Change,
     Link,
     Foreign,
     Ruby,
@@ -236,6 +237,7 @@ internal enum EntryKind
     Cell,
     Figure,
     Quote,
+    Quoted,
     Label,
     Lead,
     Anchor,

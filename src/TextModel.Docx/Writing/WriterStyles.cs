@@ -20,7 +20,7 @@ internal static class WriterStyles
         Paragraph(xml, "Title", "Title", "Normal", before: 0, after: 240, size: 48, next: "Normal");
         for (int level = 1; level <= 9; level++)
             Paragraph(xml, $"Heading{level}", $"heading {level}", "Normal", before: level == 1 ? 360 : 240, after: 120, size: level switch { 1 => 36, 2 => 32, 3 => 28, 4 => 26, _ => 24 }, outline: level - 1, next: "Normal");
-        Paragraph(xml, "Quote", "Quote", "Normal", left: 720, right: 720);
+        Paragraph(xml, "Quote", "Quote", "Normal", left: 720, right: 720, link: "QuoteChar");
         Paragraph(xml, "Caption", "caption", "Normal", size: 20, after: 200);
         foreach (string kind in (string[])["List", "List Bullet", "List Number", "List Continue"])
         {
@@ -37,14 +37,25 @@ internal static class WriterStyles
         Paragraph(xml, "FootnoteText", "footnote text", "Normal", after: 0, size: 20);
         Character(xml, "FootnoteReference", "footnote reference", () => Words.Value(xml, "vertAlign", "superscript"));
         Character(xml, "EndnoteReference", "endnote reference", () => Words.Value(xml, "vertAlign", "superscript"));
-        Character(xml, "Hyperlink", "Hyperlink", () =>
-        {
-            Words.Value(xml, "color", "0563C1");
-            Words.Value(xml, "u", "single");
-        });
+        Character(xml, "Hyperlink", "Hyperlink", () => Link(xml));
         Character(xml, "HTMLCode", "HTML Code", () => Fonts(xml, RunLook.Typewriter));
+        Character(xml, "QuoteChar", "Quote Char", () => { }, link: "Quote");
+        // A run has one style.
+        Character(xml, "QuoteHyperlink", "Quote Hyperlink", () => Link(xml));
+        Character(xml, "QuoteCode", "Quote Code", () => Fonts(xml, RunLook.Typewriter));
+        Character(xml, "CodeHyperlink", "Code Hyperlink", () =>
+        {
+            Fonts(xml, RunLook.Typewriter);
+            Link(xml);
+        });
         Character(xml, "Speaker", "Speaker", () => Words.Empty(xml, "b"));
         xml.WriteEndElement();
+    }
+
+    private static void Link(XmlWriter xml)
+    {
+        Words.Value(xml, "color", "0563C1");
+        Words.Value(xml, "u", "single");
     }
 
     private static void WriteDefaults(XmlWriter xml, string? language)
@@ -94,9 +105,9 @@ internal static class WriterStyles
 
     private static void Paragraph(
         XmlWriter xml, string id, string name, string? basedOn, bool isDefault = false, int? before = null, int? after = null,
-        int? left = null, int? right = null, int? size = null, int? outline = null, string? font = null, string? next = null)
+        int? left = null, int? right = null, int? size = null, int? outline = null, string? font = null, string? next = null, string? link = null)
     {
-        Start(xml, "paragraph", id, name, basedOn, isDefault, next);
+        Start(xml, "paragraph", id, name, basedOn, isDefault, next, link);
         Words.Start(xml, "pPr");
         if (outline is not null)
             Words.Empty(xml, "keepNext");
@@ -131,22 +142,22 @@ internal static class WriterStyles
         xml.WriteEndElement();
     }
 
-    private static void Character(XmlWriter xml, string id, string name, Action write)
+    private static void Character(XmlWriter xml, string id, string name, Action write, string? link = null)
     {
-        Start(xml, "character", id, name, "DefaultParagraphFont");
+        Start(xml, "character", id, name, "DefaultParagraphFont", link: link);
         Words.Start(xml, "rPr");
         write();
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void Start(XmlWriter xml, string type, string id, string name, string? basedOn, bool isDefault = false, string? next = null)
+    private static void Start(XmlWriter xml, string type, string id, string name, string? basedOn, bool isDefault = false, string? next = null, string? link = null)
     {
         Words.Start(xml, "style");
         Words.Attribute(xml, "type", type);
         if (isDefault)
             Words.Attribute(xml, "default", "1");
-        bool isOwn = id is "Speaker" or "ListTerm" or "ListDescription";
+        bool isOwn = id is "Speaker" or "ListTerm" or "ListDescription" or "QuoteChar" or "QuoteHyperlink" or "QuoteCode" or "CodeHyperlink";
         if (isOwn)
             Words.Attribute(xml, "customStyle", "1");
         Words.Attribute(xml, "styleId", id);
@@ -155,6 +166,8 @@ internal static class WriterStyles
             Words.Value(xml, "basedOn", basedOn);
         if (next is not null)
             Words.Value(xml, "next", next);
+        if (link is not null)
+            Words.Value(xml, "link", link);
         Words.Empty(xml, "qFormat");
     }
 

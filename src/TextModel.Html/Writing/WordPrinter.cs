@@ -12,6 +12,9 @@ internal sealed class WordPrinter : IWordOutput
     private readonly WordNesting nesting;
     private WordMark? whole;
 
+    // The break that was printed last in this stretch; -1 for none.
+    private int lastBreak = -1;
+
     public WordPrinter(string text, List<WordMark> marks, PageNames names, WriteLosses losses, PageOutput output)
     {
         (this.text, this.names, this.losses, this.output) = (text, names, losses, output);
@@ -28,7 +31,7 @@ internal sealed class WordPrinter : IWordOutput
     /// <param name="code">The code that it is as a whole, whose element is written already; null where it is none.</param>
     public void Print(int start, int end, IReadOnlyList<PlanNode> atoms, WordMark? code = null)
     {
-        whole = code;
+        (whole, lastBreak) = (code, -1);
         nesting.Print(start, end, atoms);
         whole = null;
     }
@@ -56,7 +59,9 @@ internal sealed class WordPrinter : IWordOutput
         switch (what)
         {
             case LineBreak:
-                output.Raw("<br>");
+                // Two in a row part paragraphs on old pages; here there is an empty line between them.
+                output.Raw(whole is null && lastBreak >= 0 && text.AsSpan(lastBreak, at - lastBreak).IsWhiteSpace() ? "<wbr><br>" : "<br>");
+                lastBreak = at;
                 // In code the line end itself would be a second one.
                 if (whole is not null && at < end && text[at] is '\r' or '\n')
                     return at + (text.AsSpan(at, end - at).StartsWith("\r\n") ? 2 : 1);

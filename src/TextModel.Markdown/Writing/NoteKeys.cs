@@ -44,12 +44,12 @@ internal sealed class NoteKeys
     /// <summary>The name of a note; null where it is not printed.</summary>
     public string? Of(Note? note) => note is not null && keys.TryGetValue(note, out string? key) ? key : null;
 
-    // "[1]", "1.", "(a)".
+    // "[1]", "1.", "(a)", "[1*]".
     private static string? Named(string label, string? number)
     {
         string name = label.Trim(' ', '\t', '\u00A0', '[', ']', '(', ')', '.', ':', '^');
         if (name.Length == 0)
             name = number?.Trim() ?? "";
-        return name.Length is > 0 and <= Longest && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? name : null;
+        return name.Length is > 0 and <= Longest && name.Any(char.IsAsciiLetterOrDigit) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '*') ? name : null;
     }
 }

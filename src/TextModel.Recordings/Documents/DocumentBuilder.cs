@@ -170,6 +170,8 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
         annotations.Add(new Paragraph { Id = Numbered("p", number), Span = one.Span, Time = Range(item.Start, item.End), Certainty = item.Certainty });
         for (int at = 0; (at = item.Text.IndexOf('\n', at)) >= 0; at++)
             annotations.Add(new LineBreak { Span = TextSpan.At(start + at) });
+        foreach (TierReading reading in item.Readings)
+            annotations.Add(new RubyPassage { Span = reading.Span.Shift(start), Reading = reading.Reading });
         foreach (TierWord word in item.Words)
         {
             if (word.Time is not null || word.Certainty is not null)

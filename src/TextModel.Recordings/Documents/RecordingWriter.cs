@@ -12,7 +12,7 @@ internal sealed class RecordingWriter(string name, IRecordingPrinter printer) : 
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        Recording recording = TierBuilder.Build(document, name, printer.NeedsTurns, diagnostics);
+        Recording recording = TierBuilder.Build(document, name, printer.NeedsTurns, printer.SaysReadings, diagnostics);
         output.Write(printer.Write(recording, options, diagnostics));
         int certainties = printer.SaysCertainties ? 0 : recording.Tiers.Sum(t => t.Items.Sum(i => (i.Certainty is null ? 0 : 1) + i.Words.Count(w => w.Certainty is not null)));
         if (certainties > 0)

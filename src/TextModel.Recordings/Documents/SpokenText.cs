@@ -25,7 +25,7 @@ internal sealed class SpokenText
 
     private int Within(int offset) => Math.Clamp(offset - start, 0, Text.Length);
 
-    // Nothing stands in it but what tools say of their words, and the document says of each line that it ends.
+    // Nothing stands in it but what tools say of their words, and what stands beside them; and the document says of each line that it ends.
     private static bool IsPlain(Annotation node, string text)
     {
         int lines = 0;
@@ -33,7 +33,7 @@ internal sealed class SpokenText
         {
             if (inner is LineBreak { Span.IsEmpty: true } line && line.Start < node.End && text[line.Start - node.Start] == '\n')
                 lines++;
-            else if (inner is not (TimedWord or TierEntry))
+            else if (inner is not (TimedWord or TierEntry or RubyPassage))
                 return false;
         }
 

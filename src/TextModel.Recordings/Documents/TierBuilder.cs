@@ -9,6 +9,7 @@ internal sealed class TierBuilder
 {
     private readonly TextDocument document;
     private readonly bool needsTurns;
+    private readonly bool saysReadings;
     private readonly Recording recording = new();
     private readonly Dictionary<string, string> participants = new(StringComparer.Ordinal);
     private readonly List<TierFields> fields;
@@ -28,10 +29,12 @@ internal sealed class TierBuilder
     private readonly Dictionary<(string Tier, TextSpan Span), TierItem> latest = [];
     private int order;
 
-    private TierBuilder(TextDocument document, bool needsTurns)
+    // What stands beside characters and has no place.
+    private int unsaid;
+
+    private TierBuilder(TextDocument document, bool needsTurns, bool saysReadings)
     {
-        this.document = document;
-        this.needsTurns = needsTurns;
+        (this.document, this.needsTurns, this.saysReadings) = (document, needsTurns, saysReadings);
         fields = TierFields.Read(document.Source);
     }
 
@@ -39,14 +42,17 @@ internal sealed class TierBuilder
     /// <param name="document">The document.</param>
     /// <param name="format">The name of the format that they are for, which messages say.</param>
     /// <param name="needsTurns">Whether the beginning of every turn is to be marked, and not only of those that no change of speaker shows.</param>
+    /// <param name="saysReadings">Whether the format has a place for what stands beside characters.</param>
     /// <param name="diagnostics">Receives what no tier can say.</param>
-    public static Recording Build(TextDocument document, string format, bool needsTurns, DiagnosticBag diagnostics)
+    public static Recording Build(TextDocument document, string format, bool needsTurns, bool saysReadings, DiagnosticBag diagnostics)
     {
-        var builder = new TierBuilder(document, needsTurns);
+        var builder = new TierBuilder(document, needsTurns, saysReadings);
         builder.AddSource();
         builder.AddSpeech();
         builder.AddEntries();
         builder.Sort();
+        if (builder.unsaid > 0)
+            builder.left[nameof(RubyPassage)] = builder.unsaid;
         foreach ((string kind, int count) in builder.left)
             diagnostics.Add(RecordingDiagnostics.NotInTiers.At(null, null, null, format, count == 1 ? $"one {kind}" : string.Create(CultureInfo.InvariantCulture, $"{count} of the kind {kind}")));
         return builder.recording;
@@ -121,6 +127,9 @@ internal sealed class TierBuilder
                 case TierEntry entry when entry.Span.IsEmpty && IsOfSpeech(entry):
                     AddBlank(entry);
                     break;
+                case RubyPassage when saysReadings:
+                    unsaid++;
+                    break;
                 case Paragraph or TimedWord or TierEntry:
                     break;
                 case Markup { Kind: not MarkupKind.Element } or TimeStamp or LineBreak:
@@ -146,6 +155,7 @@ internal sealed class TierBuilder
                 item.Words.Add(new(span, word.Time, word.Certainty));
         }
 
+        AddReadings(node, words, item);
         TierEntry? mark = moved.GetValueOrDefault(node.Span);
         if (mark is { Type: TierFields.EndsAt, Time: { } known })
             item.End ??= item.Start > known.Start ? null : known.Start;
@@ -155,6 +165,21 @@ internal sealed class TierBuilder
             JoinTurn(item);
         Place(item, mark is null ? null : named[mark.Tier], speaker);
         said.Add((node, item));
+    }
+
+    // All of them were counted as having no place. Of those that lie in each other the outer one has one.
+    private void AddReadings(Annotation node, SpokenText words, TierItem item)
+    {
+        if (!saysReadings)
+            return;
+        foreach (RubyPassage ruby in node.Inner<RubyPassage>())
+        {
+            TextSpan span = words.FromBase(ruby.Span);
+            if (span.IsEmpty || string.IsNullOrWhiteSpace(ruby.Reading) || (item.Readings.Count > 0 && span.Start < item.Readings[^1].Span.End))
+                continue;
+            item.Readings.Add(new(span, ruby.Reading));
+            unsaid--;
+        }
     }
 
     // Who speaks at exactly the time of the one before is in the same turn; so is what these two say together next.

@@ -21,4 +21,7 @@ internal interface IRecordingPrinter
 
     /// <summary>Whether it writes certainties, or says itself that it does not.</summary>
     bool SaysCertainties => false;
+
+    /// <summary>Whether it says what stands beside characters; no format but one does.</summary>
+    bool SaysReadings => false;
 }

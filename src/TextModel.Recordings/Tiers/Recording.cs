@@ -106,9 +106,17 @@ internal sealed class TierItem(string text)
     /// <summary>The words of <see cref="Text"/> that have times, in order; none where only the entry has.</summary>
     public List<TierWord> Words { get; } = [];
 
+    /// <summary>The characters of <see cref="Text"/> beside which it stands how they are read, in order, without overlap.</summary>
+    public List<TierReading> Readings { get; } = [];
+
     /// <summary>Where it stands in the file, in UTF-16 code units of the file's text; -1 where that cannot be said.</summary>
     public int Place { get; set; } = -1;
 }
+
+/// <summary>Characters with what stands beside them.</summary>
+/// <param name="Span">Where they stand in <see cref="TierItem.Text"/>, in UTF-16 code units.</param>
+/// <param name="Reading">What stands beside them.</param>
+internal readonly record struct TierReading(TextSpan Span, string Reading);
 
 /// <summary>A word, or what the tool takes for one.</summary>
 /// <param name="Span">Where it stands in <see cref="TierItem.Text"/>, in UTF-16 code units.</param>

@@ -5,7 +5,7 @@ using TextModel.Recordings.Tiers;
 namespace TextModel.Recordings.Ttml;
 
 /// <summary>Reads the body: paragraphs with times that add up from body to span, people, languages.</summary>
-internal sealed class TtmlBody(RecordingBuilder builder, TtmlTimes times, Dictionary<string, string> agents)
+internal sealed class TtmlBody(RecordingBuilder builder, TtmlTimes times, Dictionary<string, string> agents, TtmlRubyStyles styles)
 {
     // The paragraphs with the language that each is in, and what speaks over it or translates it.
     private readonly List<(TierItem Item, string? Language)> paragraphs = [];
@@ -103,6 +103,7 @@ internal sealed class TtmlBody(RecordingBuilder builder, TtmlTimes times, Dictio
         var words = new List<(int Start, int End, TimeRange Time)>();
         var asides = new List<(XmlPart Part, Scope Scope)>();
         ReadInline(part, scope, text, words, asides, AreAbsolute(part, scope));
+        text.Ruby.Close();
         string whole = text.ToString();
         (TimeSpan? start, TimeSpan? end) = (scope.Start, scope.End);
         if (part["begin"] is null && words.Count > 0 && (start is null || start < words[0].Time.Start))
@@ -122,9 +123,12 @@ internal sealed class TtmlBody(RecordingBuilder builder, TtmlTimes times, Dictio
                     item.Words.Add(new(span.Shift(-shift), time));
             }
 
+            text.Ruby.Give(item, text, shift);
             item.Certainty = Confidence(part.Remark);
             paragraphs.Add((item, scope.Language));
         }
+
+        builder.Carry("readings beside nothing", text.Ruby.Lost);
 
         foreach ((XmlPart aside, Scope place) in asides)
             ReadAside(aside, place, item);
@@ -132,10 +136,14 @@ internal sealed class TtmlBody(RecordingBuilder builder, TtmlTimes times, Dictio
 
     private void ReadInline(XmlPart part, Scope scope, TtmlText text, List<(int Start, int End, TimeRange Time)>? words, List<(XmlPart Part, Scope Scope)>? asides, bool isAbsolute)
     {
+        // White space between the parts of a ruby is none of the text.
+        bool isContainer = styles.Of(part) is "container" or "baseContainer" or "textContainer";
         foreach (XmlPart child in part.Children)
         {
             switch (child.Name)
             {
+                case null when isContainer && string.IsNullOrWhiteSpace(child.Text):
+                    break;
                 case null:
                     text.Add(child.Text, scope.Keeps);
                     break;
@@ -154,10 +162,20 @@ internal sealed class TtmlBody(RecordingBuilder builder, TtmlTimes times, Dictio
                     }
 
                     Count(child);
+                    string? ruby = styles.Of(child);
+                    if (ruby == "text")
+                        text.Ruby.AddReading(child);
+                    // Brackets around a reading, where it stands in the line.
+                    if (ruby is "text" or "delimiter")
+                        break;
                     int from = text.Length;
                     ReadInline(child, inner, text, child["begin"] is null ? words : null, asides, AreAbsolute(child, inner));
                     if (words is not null && child["begin"] is not null && RecordingBuilder.Range(inner.Start, (child["end"] ?? child["dur"]) is null ? null : inner.End) is { } time)
                         words.Add((from, text.Length, time));
+                    if (ruby == "base")
+                        text.Ruby.AddBase(from, text.Length);
+                    else if (ruby == "container")
+                        text.Ruby.Close();
                     break;
             }
         }
@@ -170,6 +188,7 @@ internal sealed class TtmlBody(RecordingBuilder builder, TtmlTimes times, Dictio
         var words = new List<(int Start, int End, TimeRange Time)>();
         var inner = new List<(XmlPart Part, Scope Scope)>();
         ReadInline(part, scope, text, words, inner, AreAbsolute(part, scope));
+        text.Ruby.Close();
         string? role = part["role"];
         TimeSpan? start = part["begin"] is null && words.Count > 0 ? words[0].Time.Start : scope.Start;
         TimeSpan? end = part["end"] is null && words.Count > 0 ? words[^1].Time.End : scope.End;
@@ -185,6 +204,12 @@ internal sealed class TtmlBody(RecordingBuilder builder, TtmlTimes times, Dictio
         if (tier.Content == TierContent.About)
             item.About = about;
         int shift = text.ToString().Length - text.ToString().TrimStart().Length;
+        // What is said about words has no place for more.
+        if (tier.Content == TierContent.About)
+            builder.Carry("readings in translations", text.Ruby.Count);
+        else
+            text.Ruby.Give(item, text, shift);
+        builder.Carry("readings beside nothing", text.Ruby.Lost);
         foreach ((int from, int to, TimeRange time) in words)
         {
             if (text.Trimmed(from, to) is { IsEmpty: false } span)
@@ -245,6 +270,8 @@ internal sealed class TtmlBody(RecordingBuilder builder, TtmlTimes times, Dictio
         {
             if (name == "region")
                 builder.Carry("places on the screen");
+            else if (name == "ruby" || (name == "style" && styles.Of(part) is not null))
+                continue;
             else if (name == "style" || space.EndsWith("#styling", StringComparison.Ordinal) || space.EndsWith("#style", StringComparison.Ordinal))
                 builder.Carry("styled passages");
             else if (name is not ("begin" or "end" or "dur" or "agent" or "lang" or "space" or "id" or "role" or "begins" or "timeContainer"))

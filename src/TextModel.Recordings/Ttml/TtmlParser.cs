@@ -26,7 +26,7 @@ internal sealed class TtmlParser : IRecordingParser
         builder.Recording.Source = builder.Recording.Source with { Language = root["lang"] is { Length: > 0 } language ? language : null };
         Dictionary<string, string> agents = ReadHead(builder, root.Child("head"));
         if (root.Child("body") is { } body)
-            new TtmlBody(builder, new(root), agents).Read(body, root["space"] == "preserve");
+            new TtmlBody(builder, new(root), agents, StylesOf(root)).Read(body, root["space"] == "preserve");
         builder.Sort();
         return builder.Recording;
     }
@@ -39,6 +39,14 @@ internal sealed class TtmlParser : IRecordingParser
         if (name is null || !(name == "tt" || name.EndsWith(":tt", StringComparison.Ordinal)))
             return 0;
         return tag.Contains("/ns/ttml", StringComparison.Ordinal) || tag.Contains("/ttaf1", StringComparison.Ordinal) ? 0.98 : 0.6;
+    }
+
+    private static TtmlRubyStyles StylesOf(XmlPart root)
+    {
+        var styles = new TtmlRubyStyles();
+        foreach (XmlPart style in root.Child("head")?.Everything().Where(p => p.Name == "style") ?? [])
+            styles.Add(style);
+        return styles;
     }
 
     // Gives the people by their identifiers in the file; a name of type alias is what we call them, if there is one.

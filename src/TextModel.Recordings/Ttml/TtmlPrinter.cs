@@ -11,6 +11,7 @@ namespace TextModel.Recordings.Ttml;
 internal sealed class TtmlPrinter : IRecordingPrinter
 {
     private const string Tt = "http://www.w3.org/ns/ttml";
+    private const string Styling = "http://www.w3.org/ns/ttml#styling";
     private const string Metadata = "http://www.w3.org/ns/ttml#metadata";
 
     // What TTML has no name for; other programs pass over it.
@@ -18,6 +19,9 @@ internal sealed class TtmlPrinter : IRecordingPrinter
 
     /// <inheritdoc/>
     public bool SaysCertainties => true;
+
+    /// <inheritdoc/>
+    public bool SaysReadings => true;
 
     /// <inheritdoc/>
     public byte[] Write(Recording recording, WriteOptions options, DiagnosticBag diagnostics)
@@ -30,6 +34,8 @@ internal sealed class TtmlPrinter : IRecordingPrinter
         {
             xml.WriteStartElement("tt", Tt);
             xml.WriteAttributeString("xmlns", "ttm", null, Metadata);
+            if (items.Exists(i => i.Item.Readings.Count > 0))
+                xml.WriteAttributeString("xmlns", "tts", null, Styling);
             if (recording.Participants.Any(p => p.Role is not null) || items.Exists(i => i.Item.BeginsTurn))
                 xml.WriteAttributeString("xmlns", "tm", null, Own);
             xml.WriteAttributeString("xml", "lang", null, Clean(recording.Source.Language ?? ""));
@@ -56,6 +62,9 @@ internal sealed class TtmlPrinter : IRecordingPrinter
         int early = items.Sum(i => i.Item.Words.Count(w => w.Time?.Start < i.Item.Start));
         if (early > 0)
             diagnostics.Add(SpeechDiagnostics.NotWritten.At(null, null, null, "times of words that lie before their entry", early));
+        int crossing = items.Sum(i => i.Item.Readings.Count(r => !CanStand(r.Span, i.Item)));
+        if (crossing > 0)
+            diagnostics.Add(SpeechDiagnostics.NotWritten.At(null, null, null, "readings of parts of words", crossing));
         copy.WriteByte((byte)'\n');
         return copy.ToArray();
     }
@@ -134,25 +143,89 @@ internal sealed class TtmlPrinter : IRecordingPrinter
         // Blanks as they are.
         if (item.Text.Contains("  ", StringComparison.Ordinal) || item.Text.AsSpan().ContainsAny('\t', '\r') || item.Text.Contains(" \n", StringComparison.Ordinal) || item.Text.Contains("\n ", StringComparison.Ordinal) || item.Text.Contains("\n\n", StringComparison.Ordinal))
             xml.WriteAttributeString("xml", "space", null, "preserve");
-        int at = 0;
+        WriteWords(xml, item);
+        xml.WriteEndElement();
+    }
+
+    // Words with times, and characters with what stands beside them, each in the one around it.
+    private static void WriteWords(XmlWriter xml, TierItem item)
+    {
         TimeSpan origin = item.Start ?? TimeSpan.Zero;
+        var open = new Stack<Passage>();
+        int at = 0;
+        foreach (Passage passage in Passages(item))
+        {
+            CloseTo(passage.Span.Start);
+            Text(passage.Span.Start);
+            xml.WriteStartElement("span", Tt);
+            if (passage.Time is { } time)
+            {
+                xml.WriteAttributeString("begin", ClockTime.Format(time.Start - origin));
+                if (time.End is { } stop)
+                    xml.WriteAttributeString("end", ClockTime.Format(stop - origin));
+            }
+            else
+            {
+                xml.WriteAttributeString("ruby", Styling, "container");
+                xml.WriteStartElement("span", Tt);
+                xml.WriteAttributeString("ruby", Styling, "base");
+            }
+
+            open.Push(passage);
+        }
+
+        CloseTo(item.Text.Length);
+        Text(item.Text.Length);
+
+        void Text(int to)
+        {
+            WriteText(xml, item.Text[at..to]);
+            at = to;
+        }
+
+        void CloseTo(int place)
+        {
+            while (open.TryPeek(out Passage passage) && passage.Span.End <= place)
+            {
+                Text(passage.Span.End);
+                xml.WriteEndElement();
+                if (passage.Reading is not null)
+                {
+                    xml.WriteStartElement("span", Tt);
+                    xml.WriteAttributeString("ruby", Styling, "text");
+                    xml.WriteString(Clean(passage.Reading));
+                    xml.WriteEndElement();
+                    xml.WriteEndElement();
+                }
+
+                open.Pop();
+            }
+        }
+    }
+
+    // Those that can be written, the outer before the inner.
+    private static List<Passage> Passages(TierItem item)
+    {
+        var words = new List<Passage>();
+        TimeSpan origin = item.Start ?? TimeSpan.Zero;
+        int at = 0;
         foreach (TierWord word in item.Words)
         {
             if (word.Time is not { } time || time.Start < origin || word.Span.Start < at || word.Span.End > item.Text.Length || word.Span.IsEmpty)
                 continue;
-            WriteText(xml, item.Text[at..word.Span.Start]);
-            xml.WriteStartElement("span", Tt);
-            xml.WriteAttributeString("begin", ClockTime.Format(time.Start - origin));
-            if (time.End is { } stop)
-                xml.WriteAttributeString("end", ClockTime.Format(stop - origin));
-            WriteText(xml, item.Text[word.Span.ToRange()]);
-            xml.WriteEndElement();
+            words.Add(new(word.Span, time, null));
             at = word.Span.End;
         }
 
-        WriteText(xml, item.Text[at..]);
-        xml.WriteEndElement();
+        IEnumerable<Passage> readings = item.Readings.Where(r => CanStand(r.Span, item)).Select(r => new Passage(r.Span, null, r.Reading));
+        return item.Readings.Count == 0 ? words : [.. words.Concat(readings).OrderBy(p => p.Span.Start).ThenByDescending(p => p.Span.End)];
     }
+
+    // What begins in a word and ends in another one cannot.
+    private static bool CanStand(TextSpan reading, TierItem item) => item.Words.TrueForAll(w => !w.Span.Overlaps(reading) || w.Span.Contains(reading) || reading.Contains(w.Span));
+
+    /// <summary>A word with its time, or characters with what stands beside them.</summary>
+    private readonly record struct Passage(TextSpan Span, TimeRange? Time, string? Reading);
 
     private static void WriteText(XmlWriter xml, string text)
     {

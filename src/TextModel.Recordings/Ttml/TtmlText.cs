@@ -36,6 +36,9 @@ internal sealed class TtmlText
         text.Append('\n');
     }
 
+    /// <summary>The characters beside which something stands, and what.</summary>
+    public TtmlRuby Ruby { get; } = new();
+
     /// <summary>What stands between two places, without white space at its ends.</summary>
     public TextSpan Trimmed(int start, int end)
     {

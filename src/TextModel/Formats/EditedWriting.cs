@@ -108,7 +108,13 @@ internal static class EditedWriting
     }
 
     private static TextDocument Read(TextDocument document, OriginalFile file, TextFormat format, byte[] what) =>
-        format.Reader!.Read(TextInput.FromBytes(what, document.Path), (file.Reading as ReadOptions ?? ReadOptions.Default) with { Format = format.Id, Encoding = null }).Document;
+        format.Reader!.Read(TextInput.FromBytes(what, document.Path), (file.Reading as ReadOptions ?? ReadOptions.Default) with
+        {
+            Format = format.Id,
+            Encoding = null,
+            // What is a change in the document is one in the file.
+            TrackedChanges = document.Annotations.Any(a => a is Insertion or Deletion) ? TrackedChanges.Kept : TrackedChanges.Accepted,
+        }).Document;
 
     // Whether what differs is few lines in one stretch, as an edit makes them.
     private static bool IsSmall(string file, string patched)

@@ -65,8 +65,9 @@ public class LossMatrixTests
 
     private static TextDocument Read(TextDocument document, byte[] file, TextFormat format, FormatRegistry formats)
     {
+        TrackedChanges changes = document.Annotations.Any(a => a is Insertion or Deletion) ? TrackedChanges.Kept : TrackedChanges.Accepted;
         if (format.Annotations is null)
-            return TextDocument.Read(file, document.Path, Options with { Format = format.Id }, formats).Document;
+            return TextDocument.Read(file, document.Path, Options with { Format = format.Id, TrackedChanges = changes }, formats).Document;
         AnnotationSet set = AnnotationSet.Read(TextInput.FromBytes(file, document.Path), new() { Format = format.Id }, formats).Annotations;
         return set.Text is null
             ? TextDocument.Create(document.Text, encoding: document.Encoding).Merge(set).Document

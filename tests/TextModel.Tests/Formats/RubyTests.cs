@@ -115,6 +115,36 @@ public sealed class RubyTests
         }
     }
 
+    [Theory]
+    [InlineData("To <ruby xml:id=\"r\"><rb>港<hi>町</hi></rb><rt place=\"above\">み<hi>な</hi>と</rt><rt>b</rt></ruby> now.", "To 港<hi>町</hi> now.")]
+    [InlineData("To <ruby>港<rt/></ruby> now.", "To 港 now.")]
+    [InlineData("To <ruby><rb>東<ruby><rb>南</rb><rt>なん</rt></ruby></rb><rt>たつみ</rt></ruby> now.", "To 東<ruby><rb>南</rb><rt>なん</rt></ruby> now.")]
+    public void A_ruby_that_is_removed_from_a_file_of_others_leaves_its_characters(string ruby, string left)
+    {
+        const string Before = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body><p>", After = "</p></body></text></TEI>";
+        foreach (string prolog in (string[])["", "<!DOCTYPE TEI>"])
+        {
+            TextDocument read = Parse(prolog + Before + ruby + After, "tei").Document;
+            RubyPassage first = read.Annotations.OfType<RubyPassage>().First();
+            Assert.Equal(prolog + Before + left + After, Written(read.Edit(e => e.Remove(first))));
+            // Also where somebody has removed its parts before.
+            Assert.Equal(prolog + Before + left + After, Written(read.Edit(e =>
+            {
+                foreach (Markup part in first.Inner<Markup>().Where(m => m.Tag is { LocalName: "rb" } && m.Start == first.Start && m.End == first.End).ToArray())
+                    e.Remove(part);
+                e.Remove(first);
+            })));
+        }
+    }
+
+    [Fact]
+    public void A_ruby_that_is_moved_in_a_file_of_others_has_its_elements_at_its_new_place()
+    {
+        TextDocument read = Parse("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body><p>To <ruby><rb>港</rb><rt>みなと</rt></ruby>町 now.</p></body></text></TEI>", "tei").Document;
+        RubyPassage ruby = read.Annotations.OfType<RubyPassage>().Single();
+        Assert.Contains("<p>To <ruby><rb>港町</rb><rt>みなと</rt></ruby> now.</p>", Written(read.Edit(e => e.Replace(ruby, ruby with { Span = new(3, 5) }))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_new_ruby_in_a_file_of_others_has_its_elements()
     {

@@ -35,9 +35,9 @@ public sealed class WrittenPageTests(ITestOutputHelper output)
     ];
 
     [SharedTheory]
-    [InlineData(HtmlFormat.Id, 0.998, 162)]
-    [InlineData(MarkdownFormat.Id, 0.997, 162)]
-    [InlineData(DocxFormat.Id, 0.99, 161)]
+    [InlineData(HtmlFormat.Id, 0.9985, 163)]
+    [InlineData(MarkdownFormat.Id, 0.9975, 162)]
+    [InlineData(DocxFormat.Id, 0.998, 163)]
     public void What_a_page_shows_comes_back(string format, double least, int leastTexts)
     {
         int all = 0, same = 0, named = 0, files = 0, texts = 0;
@@ -46,7 +46,7 @@ public sealed class WrittenPageTests(ITestOutputHelper output)
             TextDocument first = TextDocument.Parse(TextDocument.Read(file, formats: Formats).Document.ToString(new TeiOptions())).Document;
             using var stream = new MemoryStream();
             ValueList<Diagnostic> said = first.Write(stream, new WriteOptions { Format = format }, Formats);
-            TextDocument second = TextDocument.Read(new MemoryStream(stream.ToArray()), Path.GetFileName(file), new ReadOptions { Format = format }, Formats).Document;
+            TextDocument second = TextDocument.Read(new MemoryStream(stream.ToArray()), Path.GetFileName(file), new ReadOptions { Format = format, TrackedChanges = TrackedChanges.Kept }, Formats).Document;
             string[] parts = [.. Named.Where(n => said.Any(d => d.Message.Contains(n.Said, StringComparison.Ordinal))).SelectMany(n => n.Parts)];
             Dictionary<string, int> left = ShownParts.Of(second, first).GroupBy(l => l).ToDictionary(g => g.Key, g => g.Count());
             var missing = new List<string>();

@@ -44,6 +44,54 @@ public sealed class TtmlAssTableTests
         Assert.Equal("(oh)", recording.Tiers.Single(t => t.Name == "background").Items[0].Text);
     }
 
+    [Theory]
+    [InlineData("To <span tts:ruby=\"container\"><span tts:ruby=\"base\">港</span><span tts:ruby=\"delimiter\">(</span><span tts:ruby=\"text\">みなと</span><span tts:ruby=\"delimiter\">)</span></span> now.", "To 港 now.", "港 みなと", 0)]
+    [InlineData("<span tts:ruby=\"container\">\n <span tts:ruby=\"base\">漢</span>\n <span tts:ruby=\"text\">かん</span> <span tts:ruby=\"base\">字</span> <span tts:ruby=\"text\">じ</span>\n</span>", "漢字", "漢 かん|字 じ", 0)]
+    [InlineData("<span tts:ruby=\"container\"><span tts:ruby=\"baseContainer\"><span tts:ruby=\"base\">漢</span><span tts:ruby=\"base\">字</span></span> <span tts:ruby=\"textContainer\"><span tts:ruby=\"text\">かん</span><span tts:ruby=\"text\">じ</span></span></span>", "漢字", "漢 かん|字 じ", 0)]
+    [InlineData("<span tts:ruby=\"container\"><span tts:ruby=\"baseContainer\"><span tts:ruby=\"base\">東</span><span tts:ruby=\"base\">南</span></span><span tts:ruby=\"text\"> たつ\n み </span></span>", "東南", "東南 たつ み", 0)]
+    [InlineData("  <span style=\"c\"><span style=\"b\">港</span><span style=\"x t\">みなと</span></span>!", "港!", "港 みなと", 0)]
+    [InlineData("A <span tts:ruby=\"container\"><span tts:ruby=\"base\">港</span><span tts:ruby=\"text\">a</span><span tts:ruby=\"text\">b</span></span> <span tts:ruby=\"text\">c</span>", "A 港", "港 a", 2)]
+    [InlineData("A <span tts:ruby=\"none\">b</span>", "A b", "", 0)]
+    public void What_stands_beside_characters_is_no_part_of_the_words(string words, string text, string pairs, int lost)
+    {
+        string said = Ttml($"<div><p begin=\"1s\" end=\"2s\">{words}</p></div>", out Recording recording, "xmlns:tts=\"http://www.w3.org/ns/ttml#styling\"",
+            "<styling><style xml:id=\"c\" tts:ruby=\"container\"/><style xml:id=\"b\" tts:ruby=\"base\" style=\"b\"/><style xml:id=\"t0\" tts:ruby=\"text\"/><style xml:id=\"t\" style=\"t0\" tts:rubyPosition=\"before\"/><style xml:id=\"x\" tts:color=\"red\"/></styling>");
+        Assert.Equal("1-2 : " + text, said);
+        Assert.Equal(pairs, string.Join('|', recording.Tiers[0].Items[0].Readings.Select(r => $"{text[r.Span.ToRange()]} {r.Reading}")));
+        Assert.Equal(lost, recording.Carried.GetValueOrDefault("readings beside nothing"));
+    }
+
+    [Fact]
+    public void What_stands_beside_characters_is_in_the_document()
+    {
+        TextDocument document = TextDocument.Parse(
+            "<tt xmlns=\"http://www.w3.org/ns/ttml\" xmlns:tts=\"http://www.w3.org/ns/ttml#styling\"><body><div><p begin=\"1s\" end=\"2s\">A.</p><p begin=\"2s\" end=\"3s\">To <span tts:ruby=\"container\"><span tts:ruby=\"base\">港</span><span tts:ruby=\"text\">みなと</span></span> now.</p></div></body></tt>",
+            new() { Format = "ttml" }, TextModel.Formats.FormatRegistry.Default.With(RecordingFormats.Ttml)).Document;
+        Assert.Equal("A.\nTo 港 now.", document.Text.TrimEnd());
+        Assert.Equal(("港", "みなと"), document.Annotations.OfType<RubyPassage>().Select(r => (r.Text, r.Reading)).Single());
+    }
+
+    [Theory]
+    [InlineData(5, 6, 6, 7)]
+    [InlineData(3, 4, 3, 5)]
+    [InlineData(3, 7, 3, 5)]
+    [InlineData(3, 5, 3, 5)]
+    public void What_stands_beside_characters_is_written_and_read_again(int from, int to, int first, int last)
+    {
+        TextDocument document = Anew.Of(TextDocument.Create("To 港町 now.\n", [
+            new Paragraph { Id = "p1", Span = new(0, 10), Time = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)) },
+            new TimedWord { Span = new(first, last), Time = new(TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(1.7)) }, new RubyPassage { Span = new(from, to), Reading = "a <b>" }]));
+        var formats = TextModel.Formats.FormatRegistry.Default.With(RecordingFormats.Ttml);
+        using var written = new MemoryStream();
+        ValueList<Diagnostic> said = document.Write(written, new WriteOptions { Format = "ttml" }, formats);
+        TextDocument again = TextDocument.Read(new MemoryStream(written.ToArray()), null, new() { Format = "ttml" }, formats).Document;
+        Assert.Equal(document.Text.TrimEnd(), again.Text.TrimEnd());
+        Assert.Equal(document.Annotations.OfType<TimedWord>().Select(w => (w.Span, w.Time)), again.Annotations.OfType<TimedWord>().Select(w => (w.Span, w.Time)));
+        // White space at the edges of characters is none of them.
+        Assert.Equal(document.Annotations.OfType<RubyPassage>().Select(r => (r.Text.Trim(), r.Reading)).Where(r => r.Item1.Length > 0), again.Annotations.OfType<RubyPassage>().Select(r => (r.Text, r.Reading)));
+        Assert.Empty(said);
+    }
+
     [Fact]
     public void A_division_in_another_language_over_the_same_time_translates()
     {

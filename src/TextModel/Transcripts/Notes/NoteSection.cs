@@ -92,11 +92,17 @@ internal sealed class NoteSection
             string number = key ?? "";
             int labelEnd = blocks[i].Details?.NoteLabel?.End ?? start;
             bool labeled = labelEnd > start || NoteFinder.TryReadLabel(text, start, end, out labelEnd, out number);
+            if (!labeled && key is { Length: > 0 } && IsInBrackets(text.AsSpan(start, end - start), key))
+                (labeled, labelEnd, number) = (true, start + key.Length + 2, key);
             notes.Add(new() { Start = start, End = end, LabelEnd = labeled ? labelEnd : start, Number = labeled ? number : key, Key = key, Block = i });
         }
 
         return notes;
     }
+
+    // "[1*]", "[ii]": what the mark in the text says too.
+    private static bool IsInBrackets(ReadOnlySpan<char> note, string key) =>
+        note.Length > key.Length + 2 && (note[0], note[key.Length + 1]) is ('[', ']') or ('(', ')') && note.Slice(1, key.Length).SequenceEqual(key);
 
     private static Rows<LineMark> References(ReadOnlySpan<NoteReference> references, List<NoteDraft> notes)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace TextModel.Formats.Tei;
 
 /// <summary>Writes a TEI file as it was read, with no byte changed but those that edits of the document need.</summary>
-internal sealed class TeiPatcher
+internal sealed partial class TeiPatcher
 {
     private readonly TeiOrigin origin;
     private readonly TextDocument document;
@@ -90,12 +90,14 @@ internal sealed class TeiPatcher
     {
         var added = new List<Annotation>();
         var seen = new bool[originals.Length];
+        var changed = new bool[originals.Length];
         List<Annotation> inEntities = [.. origin.Document.Annotations.AsSpan().ToArray().Where(a => a.Origin == 0)];
         foreach (Annotation now in document.Annotations.AsSpan())
         {
             if (now.Origin > 0 && originals[now.Origin - 1] is { } before)
             {
                 seen[now.Origin - 1] = true;
+                changed[now.Origin - 1] = !SaysTheSame(now, before);
                 if (!now.Equals(before) && Change(origin.Places[now.Origin - 1], before, now) is { } another)
                     added.Add(another);
             }
@@ -113,8 +115,11 @@ internal sealed class TeiPatcher
 
         for (int i = 0; i < seen.Length; i++)
         {
-            if (!seen[i] && originals[i] is not null)
+            if (!seen[i] && originals[i] is not null && !places.Deleted.Contains(i))
                 Delete(i);
+            // Its parts say nothing without it.
+            if (originals[i] is RubyPassage && places.Deleted.Contains(i))
+                DeleteParts(i, changed);
         }
 
         return added;
@@ -147,7 +152,7 @@ internal sealed class TeiPatcher
         if (now.Span != before.Span || now.GetType() != before.GetType() || isElement != wasElement)
         {
             Delete(index);
-            return now.GetType() == before.GetType() || now is Markup ? now : now with { Tag = null };
+            return now is not RubyPassage && (now.GetType() == before.GetType() || now is Markup) ? now : now with { Tag = null };
         }
 
         if (index < origin.InText)
@@ -257,27 +262,6 @@ internal sealed class TeiPatcher
         RubyPassage ruby => PatchReading(place, ruby),
         _ => null,
     };
-
-    // The reading is text of an element in the file, which is carried as one stretch. What is read there after this edit.
-    private RubyPassage PatchReading(TeiPlace place, RubyPassage now)
-    {
-        if (place.End.IsEmpty)
-            return now with { Reading = "" };
-        RubyPassage before = TeiRuby.Read(now with { Reading = "" }, Encoding.UTF8.GetBytes(source[place.Start.End..place.End.Start]), isOwn: false);
-        if (before.Reading == now.Reading)
-            return now;
-        int index = now.Origin;
-        while (index < originals.Length && origin.Places[index].Start.Start < place.End.Start
-            && !(origin.Places[index].Parent == now.Origin - 1 && originals[index] is Markup { Kind: MarkupKind.Verbatim, Data: { } data } && TeiRuby.IsReading(data)))
-            index++;
-        if (index == originals.Length || origin.Places[index].Start.Start >= place.End.Start || originals[index] is not Markup { Data: { } element } || TeiRuby.With(element, now.Reading) is not { } changed)
-            return before;
-        // A stretch that an edit changes or deletes is what that edit says.
-        if (!document.Annotations.Any(a => a.Origin == index + 1 && a is Markup { Data: { } same } && same == element))
-            return before;
-        patch.Replace(origin.Places[index].Start, changed);
-        return now;
-    }
 
     // What header and stand-off do not say by themselves, instructions before the root say.
     private void SayTheRest()
