@@ -30,7 +30,7 @@ internal sealed class QuerySql(SqlDialect dialect)
     /// <summary>The condition, beside what <see cref="Match"/> asks.</summary>
     public string Build(QueryNode root)
     {
-        IsByFile = root is DateNode || (root is AndNode all && all.Parts.Any(p => p is DateNode));
+        IsByFile = root is DateNode or SpeakerNode || (root is AndNode all && all.Parts.Any(p => p is DateNode or SpeakerNode));
         if (!dialect.HasMatch)
             return Condition(root, true);
         IEnumerable<QueryNode> parts = root is AndNode and ? and.Parts : [root];
@@ -56,7 +56,10 @@ internal sealed class QuerySql(SqlDialect dialect)
             case NotNode not:
                 return $"NOT {Condition(not.Part, !over)}";
             case SpeakerNode who:
-                return $"(r.speaker IS NOT NULL AND r.speaker IN (SELECT id FROM speakers WHERE xml_id = {Add(who.Id)} OR {dialect.Position}(words, {Add(who.Words)}) > 0))";
+                string known = $"FROM speakers WHERE xml_id = {Add(who.Id)} OR {dialect.Position}(words, {Add(who.Words)}) > 0";
+                // A file without this speaker is not looked into.
+                string there = over && IsByFile && Match is null ? $"f.id IN (SELECT file {known}) AND " : "";
+                return $"({there}r.speaker IS NOT NULL AND r.speaker IN (SELECT id {known}))";
             case KindNode kind:
                 return $"(r.kind IS NOT NULL AND r.kind = {Add(kind.Kind)})";
             case EntityNode entity:
