@@ -43,6 +43,9 @@ internal sealed class QuerySql(SqlDialect dialect)
         return rest.Count == 0 ? "1=1" : string.Join(" AND ", rest.Select(r => Condition(r, true)));
     }
 
+    // The file of what the full-text index found is known by its number, before its row is fetched.
+    private string File => Match is null ? "f.id" : "(row_words.rowid >> 24)";
+
     // A condition that all rows meet which answer (over), or that only such rows meet.
     private string Condition(QueryNode node, bool over)
     {
@@ -58,7 +61,7 @@ internal sealed class QuerySql(SqlDialect dialect)
             case SpeakerNode who:
                 string known = $"FROM speakers WHERE xml_id = {Add(who.Id)} OR {dialect.Position}(words, {Add(who.Words)}) > 0";
                 // A file without this speaker is not looked into.
-                string there = over && IsByFile && Match is null ? $"f.id IN (SELECT file {known}) AND " : "";
+                string there = over && (IsByFile || Match is not null) ? $"{File} IN (SELECT file {known}) AND " : "";
                 return $"({there}r.speaker IS NOT NULL AND r.speaker IN (SELECT id {known}))";
             case KindNode kind:
                 return $"(r.kind IS NOT NULL AND r.kind = {Add(kind.Kind)})";
@@ -67,7 +70,7 @@ internal sealed class QuerySql(SqlDialect dialect)
                 return $"r.id IN (SELECT row_id FROM mentions WHERE entity = {Add(entity.Id)}{same})";
             case DateNode date:
                 string begins = date.To is null ? "" : $" AND date_from <= {Add(date.To)}", ends = date.From is null ? "" : $" AND date_to >= {Add(date.From)}";
-                return $"f.id IN (SELECT id FROM files WHERE date_from IS NOT NULL{begins}{ends})";
+                return $"{File} IN (SELECT id FROM files WHERE date_from IS NOT NULL{begins}{ends})";
             case PhraseNode or NearNode when !over && !IsExact(node):
                 return "1=0";
             default:
