@@ -160,7 +160,7 @@ public sealed class CorpusIndex
         // The order of the joins is fixed: the full-text index gives rows one after the other, and no more than are asked for.
         command.CommandText = sql.Match is { } match
             ? $"SELECT {Columns} FROM row_words CROSS JOIN rows r ON r.id = row_words.rowid CROSS JOIN files f ON f.id = r.file LEFT JOIN speakers s ON s.id = r.speaker WHERE row_words MATCH {match} AND {condition} ORDER BY row_words.rowid"
-            : $"SELECT {Columns} FROM {(sql.IsByFile ? ByFile : "rows r JOIN files f ON f.id = r.file")} LEFT JOIN speakers s ON s.id = r.speaker WHERE {condition} ORDER BY r.id";
+            : $"SELECT {Columns} FROM {(sql.IsByFile ? ByFile : "rows r JOIN files f ON f.id = r.file")} LEFT JOIN speakers s ON s.id = r.speaker WHERE {condition} ORDER BY {(sql.IsByFile ? "f.id, " : "")}r.id";
         for (int i = 0; i < sql.Values.Count; i++)
         {
             DbParameter parameter = command.CreateParameter();

@@ -30,12 +30,12 @@ internal sealed class IndexStore : IDisposable
             CheckVersion();
             if (dialect.BeforeWriting is { } before)
                 Execute(before);
-            file = Insert("files", "id, path, size, sha256, options, format, title, date, date_from, date_to, language");
-            speaker = Insert("speakers", "id, file, xml_id, name, words");
-            turn = Insert("turns", "id, file, number, kind, speaker, words, start_ms, end_ms");
-            row = Insert("rows", "id, file, number, type, turn, kind, speaker, text, element, element_start, places", dialect.RowWords);
-            mention = Insert("mentions", "row_id, number, kind, entity, label, start, length, words, text_words");
-            words = dialect.InsertWords is { } sql ? dialect.Insert(connection, sql, ["@id", "@words"]) : null;
+            file = dialect.Insert(connection, "files", ["id", "path", "size", "sha256", "options", "format", "title", "date", "date_from", "date_to", "language"]);
+            speaker = dialect.Insert(connection, "speakers", ["id", "file", "xml_id", "name", "words"]);
+            turn = dialect.Insert(connection, "turns", ["id", "file", "number", "kind", "speaker", "words", "start_ms", "end_ms"]);
+            row = dialect.Insert(connection, "rows", ["id", "file", "number", "type", "turn", "kind", "speaker", "text", "element", "element_start", "places"], hasWords: true);
+            mention = dialect.Insert(connection, "mentions", ["row_id", "number", "kind", "entity", "label", "start", "length", "words", "text_words"]);
+            words = dialect.WordsTable is { } table ? dialect.Insert(connection, table, ["rowid", "text"]) : null;
         }
         catch
         {
@@ -61,6 +61,8 @@ internal sealed class IndexStore : IDisposable
     /// <summary>Records what came since <see cref="Begin"/>.</summary>
     public void Commit()
     {
+        if (transaction is not null)
+            Flush();
         transaction?.Commit();
         transaction?.Dispose();
         transaction = null;
@@ -69,9 +71,10 @@ internal sealed class IndexStore : IDisposable
     /// <summary>Removes a file with all that is of it.</summary>
     public void Remove(long id)
     {
+        Flush();
         (string, long) from = ("@from", id << RowBits), to = ("@to", (id << RowBits) | ((1L << RowBits) - 1));
-        if (dialect.DeleteWords is { } delete)
-            RemoveWords(delete, from, to);
+        if (dialect.WordsTable is { } wordsTable)
+            RemoveWords(wordsTable, from, to);
         foreach (string table in (string[])["mentions WHERE row_id", "rows WHERE id", "turns WHERE id", "speakers WHERE id"])
             Run($"DELETE FROM {table} BETWEEN @from AND @to", from, to);
         Run("DELETE FROM files WHERE id = @id", ("@id", id));
@@ -136,9 +139,18 @@ internal sealed class IndexStore : IDisposable
     public void Dispose()
     {
         transaction?.Dispose();
-        foreach (TableInsert? insert in new[] { file, speaker, turn, row, mention, words })
-            insert?.Dispose();
+        foreach (TableInsert insert in Inserts)
+            insert.Dispose();
         connection.Dispose();
+    }
+
+    private IEnumerable<TableInsert> Inserts => words is null ? [file, speaker, turn, row, mention] : [file, speaker, turn, row, mention, words];
+
+    // What waits to be inserted with more of its kind.
+    private void Flush()
+    {
+        foreach (TableInsert insert in Inserts)
+            insert.Flush();
     }
 
     private static string Distinct(string words) => string.Join(' ', words.Split(' ').Distinct());
@@ -153,13 +165,6 @@ internal sealed class IndexStore : IDisposable
             throw new IOException("The index was made by another version of TextModel. Delete it, and make it anew with 'textmodel index'.");
     }
 
-    private TableInsert Insert(string table, string columns, (string Columns, string Values) more = default)
-    {
-        string[] names = [.. columns.Split(", ").Select(c => $"@{c}")];
-        string[] parameters = string.IsNullOrEmpty(more.Columns) ? names : [.. names, "@words"];
-        return dialect.Insert(connection, $"INSERT INTO {table} ({columns}{more.Columns}) VALUES ({string.Join(", ", names)}{more.Values})", parameters);
-    }
-
     private DbCommand Command(string sql)
     {
         DbCommand command = connection.CreateCommand();
@@ -168,13 +173,13 @@ internal sealed class IndexStore : IDisposable
     }
 
     // FTS5 keeps no text, so it is told what words it is to forget: those that were cut from the same text by the same rules.
-    private void RemoveWords(string delete, (string, long) from, (string, long) to)
+    private void RemoveWords(string table, (string, long) from, (string, long) to)
     {
-        using TableInsert forget = dialect.Insert(connection, delete, ["@id", "@words"]);
+        using TableInsert forget = dialect.Insert(connection, table, [table, "rowid", "text"]);
         using DbCommand command = Asking("SELECT id, text FROM rows WHERE id BETWEEN @from AND @to", from, to);
         using DbDataReader reader = command.ExecuteReader();
         while (reader.Read())
-            forget.Insert(reader.GetInt64(0), SearchWords.Fold(reader.GetString(1)));
+            forget.Insert("delete", reader.GetInt64(0), SearchWords.Fold(reader.GetString(1)));
     }
 
     private void Run(string sql, params ReadOnlySpan<(string Name, long Value)> parameters)

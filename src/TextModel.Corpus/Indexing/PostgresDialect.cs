@@ -18,6 +18,7 @@ internal sealed class PostgresDialect(string database) : SqlDialect
 
     public override string CreateIndexes => $"""
         {Indexes}
+        CREATE INDEX IF NOT EXISTS rows_speaker ON rows (speaker);
         CREATE INDEX IF NOT EXISTS rows_words ON rows USING GIN (words);
         """;
 
@@ -25,9 +26,7 @@ internal sealed class PostgresDialect(string database) : SqlDialect
 
     public override string Position => "strpos";
 
-    public override string? InsertWords => null;
-
-    public override string? DeleteWords => null;
+    public override string? WordsTable => null;
 
     // Which words a row has, without positions: PostgreSQL numbers no more than 16383 of them, so the order of words is judged by the text. Nothing is stemmed or left out.
     public override (string Columns, string Values) RowWords => (", words", $", CASE WHEN octet_length(@words) > {MostBytes} THEN NULL ELSE array_to_tsvector(string_to_array(@words, ' ')) END");

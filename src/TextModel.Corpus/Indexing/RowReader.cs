@@ -14,10 +14,10 @@ internal sealed class RowReader
     private readonly Dictionary<string, RowSpeaker> speakers = new(StringComparer.Ordinal);
     private readonly List<TextRow> rows = [];
     private readonly List<TextSpan> covered = [];
-    private readonly Dictionary<int, int> turnNumbers = [];
     private readonly List<EntityMention> mentions;
     private readonly bool hasPairs;
     private char[] folded = new char[4096];
+    private int turnNumber;
 
     private RowReader(TextDocument document)
     {
@@ -58,15 +58,9 @@ internal sealed class RowReader
 
     private List<TextRow> Read()
     {
-        List<Turn> turns = [.. document.Turns];
-        for (int i = 0; i < turns.Count; i++)
-        {
-            turnNumbers.TryAdd(turns[i].Start, i + 1);
-            if (turns[i].LabelSpan is { } label)
-                covered.Add(label);
-        }
-
+        ValueList<Turn> turns = document.Turns;
         Turn? turn = null;
+        int begun = 0;
         Note? note = null;
         Annotation? row = null;
         for (int i = 0; i < annotations.Count; i++)
@@ -80,6 +74,9 @@ internal sealed class RowReader
             {
                 case Turn t:
                     turn = t;
+                    turnNumber = NumberOf(turns, begun++);
+                    if (t.LabelSpan is { } spoken)
+                        covered.Add(spoken);
                     if (!HasBlocks(t, i))
                         Add(t, "turn", turn, null);
                     break;
@@ -104,7 +101,7 @@ internal sealed class RowReader
         }
 
         AddRest(turns);
-        rows.Sort(static (a, b) => a.Places.Runs[0].Base.CompareTo(b.Places.Runs[0].Base) is var order and not 0 ? order : a.Number.CompareTo(b.Number));
+        Sort(rows, static (a, b) => a.Places.Runs[0].Base.CompareTo(b.Places.Runs[0].Base) is var order and not 0 ? order : a.Number.CompareTo(b.Number));
         for (int i = 0; i < rows.Count; i++)
         {
             if (rows[i].Number != i + 1)
@@ -112,6 +109,26 @@ internal sealed class RowReader
         }
 
         return rows;
+    }
+
+    // Of turns that begin at one place the first is meant.
+    private static int NumberOf(ValueList<Turn> turns, int index)
+    {
+        while (index > 0 && turns[index - 1].Start == turns[index].Start)
+            index--;
+        return index + 1;
+    }
+
+    // Most often all is in order, and then sorting would cost the most.
+    private static void Sort<T>(List<T> list, Comparison<T> comparison)
+    {
+        for (int i = 1; i < list.Count; i++)
+        {
+            if (comparison(list[i - 1], list[i]) <= 0)
+                continue;
+            list.Sort(comparison);
+            return;
+        }
     }
 
     // A block most often follows at once, or nothing does that is inside.
@@ -132,9 +149,9 @@ internal sealed class RowReader
     }
 
     // What no paragraph holds: lines of verse, cells, loose text. As it stands, cut where turns begin and end.
-    private void AddRest(List<Turn> turns)
+    private void AddRest(ValueList<Turn> turns)
     {
-        covered.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        Sort(covered, static (a, b) => a.Start.CompareTo(b.Start));
         int at = 0, next = 0;
         foreach (TextSpan span in covered.Append(TextSpan.At(document.Text.Length)))
         {
@@ -143,6 +160,7 @@ internal sealed class RowReader
                 while (next < turns.Count && turns[next].End <= at)
                     next++;
                 Turn? turn = next < turns.Count && turns[next].Start <= at ? turns[next] : null;
+                turnNumber = turn is null ? 0 : NumberOf(turns, next);
                 int end = Math.Min(span.Start, turn?.End ?? (next < turns.Count ? turns[next].Start : int.MaxValue));
                 AddRest(new(at, end), turn);
                 at = end;
@@ -168,7 +186,7 @@ internal sealed class RowReader
             at = line < 0 ? text.Length : at + line + 1;
         }
 
-        Add(text.ToString(), words, count, new(start, start + text.Length), runs, "text", turn, ElementOf(turn));
+        Add(text.ToString(), words, count, new(start, start + text.Length), [.. runs], "text", turn, ElementOf(turn));
     }
 
     private string Folded(ReadOnlySpan<char> text, out int count)
@@ -179,14 +197,14 @@ internal sealed class RowReader
         return new(folded, 0, length);
     }
 
-    private void Add(string text, string words, int count, TextSpan span, List<RowRun> runs, string type, Turn? turn, Annotation? element)
+    private void Add(string text, string words, int count, TextSpan span, RowRun[] runs, string type, Turn? turn, Annotation? element)
     {
-        var places = new RowPlaces([.. runs]);
+        var places = new RowPlaces(runs);
         var row = new TextRow
         {
             Number = rows.Count + 1,
             Type = type,
-            Turn = turn is null ? null : turnNumbers[turn.Start],
+            Turn = turn is null ? null : turnNumber,
             Kind = turn?.Kind switch { TurnKind.Question => "question", TurnKind.Answer => "answer", TurnKind.Statement => "statement", _ => null },
             Speaker = SpeakerOf(turn),
             Text = Plain(text),
@@ -212,10 +230,14 @@ internal sealed class RowReader
 
     private static Annotation? ElementOf(Annotation? part) => part?.Id is null ? null : part;
 
-    private List<RowRun> Runs(TextReading reading)
+    private RowRun[] Runs(TextReading reading)
     {
-        List<RowRun> runs = [];
         string read = reading.Text, text = document.Text;
+        // Most are the base text's own characters from the first to the last, on one line.
+        int first = reading.ToBase(0);
+        if (reading.ToBase(read.Length) == first + read.Length && text.AsSpan(first).StartsWith(read) && read.AsSpan().IndexOfAny('\r', '\n') < 0)
+            return [Run(0, first)];
+        List<RowRun> runs = [];
         for (int at = 0; at < read.Length;)
         {
             int start = reading.ToBase(at);
@@ -230,7 +252,7 @@ internal sealed class RowReader
             at += same;
         }
 
-        return runs;
+        return [.. runs];
     }
 
     private RowRun Run(int reading, int start)
@@ -241,7 +263,7 @@ internal sealed class RowReader
 
     private int Points(int offset) => hasPairs ? (int)document.Offsets.To(OffsetUnit.CodePoint, offset) : offset;
 
-    private IEnumerable<RowMention> MentionsOf(TextSpan span, List<RowRun> runs, string text)
+    private IEnumerable<RowMention> MentionsOf(TextSpan span, RowRun[] runs, string text)
     {
         int first = FirstMention(span.Start);
         for (int i = first; i < mentions.Count && mentions[i].Start < span.End; i++)
@@ -273,13 +295,13 @@ internal sealed class RowReader
     }
 
     // Where a character stands in the row; -1 for what the row leaves out.
-    private static int FromBase(List<RowRun> runs, int offset, int last)
+    private static int FromBase(RowRun[] runs, int offset, int last)
     {
-        for (int i = runs.Count - 1; i >= 0; i--)
+        for (int i = runs.Length - 1; i >= 0; i--)
         {
             int found = runs[i].Reading + offset - runs[i].Base;
             if (runs[i].Base <= offset)
-                return found < (i + 1 < runs.Count ? runs[i + 1].Reading : last + 1) ? found : -1;
+                return found < (i + 1 < runs.Length ? runs[i + 1].Reading : last + 1) ? found : -1;
         }
 
         return -1;

@@ -32,7 +32,6 @@ internal abstract class SqlDialect
         CREATE INDEX IF NOT EXISTS mentions_entity ON mentions (entity);
         CREATE INDEX IF NOT EXISTS mentions_words ON mentions (words);
         CREATE INDEX IF NOT EXISTS mentions_text_words ON mentions (text_words);
-        CREATE INDEX IF NOT EXISTS rows_speaker ON rows (speaker);
         """;
 
     /// <summary>Makes the tables.</summary>
@@ -47,11 +46,8 @@ internal abstract class SqlDialect
     /// <summary>The function that gives where a text has another one, from 1.</summary>
     public abstract string Position { get; }
 
-    /// <summary>Adds the words of a row; null where they are a column of it.</summary>
-    public abstract string? InsertWords { get; }
-
-    /// <summary>Removes the words @words of the row @id; null where they are a column.</summary>
-    public abstract string? DeleteWords { get; }
+    /// <summary>The full-text table that has the words of rows; null where they are a column of these.</summary>
+    public abstract string? WordsTable { get; }
 
     /// <summary>The columns of rows beside those that both have, with the expression that fills them from @words.</summary>
     public abstract (string Columns, string Values) RowWords { get; }
@@ -61,16 +57,19 @@ internal abstract class SqlDialect
 
     /// <summary>Prepares what inserts rows.</summary>
     /// <param name="connection">The connection, of <see cref="Open"/>.</param>
-    /// <param name="sql">The statement.</param>
-    /// <param name="parameters">Its parameters, in order.</param>
-    public virtual TableInsert Insert(DbConnection connection, string sql, ReadOnlySpan<string> parameters)
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns that get values, in their order.</param>
+    /// <param name="hasWords">Whether words follow, as <see cref="RowWords"/> has them.</param>
+    public virtual TableInsert Insert(DbConnection connection, string table, ReadOnlySpan<string> columns, bool hasWords = false)
     {
         DbCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (string name in parameters)
+        (string more, string value) = hasWords ? RowWords : ("", "");
+        string names = string.Join(", ", columns), values = string.Join(", @", columns);
+        command.CommandText = $"INSERT INTO {table} ({names}{more}) VALUES (@{values}{value})";
+        foreach (string name in more.Length > 0 ? [.. columns, "words"] : columns)
         {
             DbParameter parameter = command.CreateParameter();
-            parameter.ParameterName = name;
+            parameter.ParameterName = $"@{name}";
             command.Parameters.Add(parameter);
         }
 

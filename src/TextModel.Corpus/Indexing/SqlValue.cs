@@ -14,6 +14,9 @@ internal readonly record struct SqlValue
     /// <summary>Whether it is a number.</summary>
     public bool IsNumber { get; }
 
+    /// <summary>Whether two are known to be the same without a look at their characters.</summary>
+    public bool IsSame(in SqlValue other) => IsNumber == other.IsNumber && Number == other.Number && ReferenceEquals(Text, other.Text);
+
     public static implicit operator SqlValue(string? text) => new(text, 0, false);
 
     public static implicit operator SqlValue(int number) => new(null, number, true);

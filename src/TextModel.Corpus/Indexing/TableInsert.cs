@@ -9,6 +9,11 @@ internal abstract class TableInsert : IDisposable
     /// <param name="values">The values, in the order of the statement's parameters.</param>
     public abstract void Insert(params ReadOnlySpan<SqlValue> values);
 
+    /// <summary>Inserts what waits for more to be inserted with it.</summary>
+    public virtual void Flush()
+    {
+    }
+
     /// <inheritdoc/>
     public abstract void Dispose();
 }

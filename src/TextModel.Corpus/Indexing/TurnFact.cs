@@ -26,13 +26,17 @@ internal sealed record TurnFact(int Number, string Kind, RowSpeaker? Speaker, in
                 words[number - 1] += row.WordCount;
         }
 
+        // Whether any paragraph has a time is asked once, and not of each turn.
+        bool isTimed = false;
+        for (int i = 0; i < document.Annotations.Count && !isTimed; i++)
+            isTimed = document.Annotations[i] is Paragraph { Time: not null };
         List<TurnFact> facts = new(turns.Count);
         for (int i = 0; i < turns.Count; i++)
         {
             Turn turn = turns[i];
             TimeRange? time = turn.Time;
             (TimeSpan? start, TimeSpan? end) = (time?.Start, time?.End);
-            if (start is null || end is null)
+            if (isTimed && (start is null || end is null))
             {
                 foreach (Paragraph paragraph in turn.Paragraphs)
                     (start, end) = (start ?? paragraph.Time?.Start, time?.End ?? paragraph.Time?.End ?? end);

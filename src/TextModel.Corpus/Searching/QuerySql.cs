@@ -30,7 +30,7 @@ internal sealed class QuerySql(SqlDialect dialect)
     /// <summary>The condition, beside what <see cref="Match"/> asks.</summary>
     public string Build(QueryNode root)
     {
-        IsByFile = root is DateNode || (root is AndNode all && all.Parts.Any(p => p is DateNode));
+        IsByFile = root is DateNode or SpeakerNode || (root is AndNode all && all.Parts.Any(p => p is DateNode or SpeakerNode));
         if (!dialect.HasMatch)
             return Condition(root, true);
         IEnumerable<QueryNode> parts = root is AndNode and ? and.Parts : [root];
@@ -42,6 +42,9 @@ internal sealed class QuerySql(SqlDialect dialect)
         Match = Add(Fts(words.Count == 1 ? words[0] : new AndNode([.. words]))!);
         return rest.Count == 0 ? "1=1" : string.Join(" AND ", rest.Select(r => Condition(r, true)));
     }
+
+    // The file of what the full-text index found is known by its number, before its row is fetched.
+    private string File => Match is null ? "f.id" : "(row_words.rowid >> 24)";
 
     // A condition that all rows meet which answer (over), or that only such rows meet.
     private string Condition(QueryNode node, bool over)
@@ -56,7 +59,10 @@ internal sealed class QuerySql(SqlDialect dialect)
             case NotNode not:
                 return $"NOT {Condition(not.Part, !over)}";
             case SpeakerNode who:
-                return $"(r.speaker IS NOT NULL AND r.speaker IN (SELECT id FROM speakers WHERE xml_id = {Add(who.Id)} OR {dialect.Position}(words, {Add(who.Words)}) > 0))";
+                string known = $"FROM speakers WHERE xml_id = {Add(who.Id)} OR {dialect.Position}(words, {Add(who.Words)}) > 0";
+                // A file without this speaker is not looked into.
+                string there = over && (IsByFile || Match is not null) ? $"{File} IN (SELECT file {known}) AND " : "";
+                return $"({there}r.speaker IS NOT NULL AND r.speaker IN (SELECT id {known}))";
             case KindNode kind:
                 return $"(r.kind IS NOT NULL AND r.kind = {Add(kind.Kind)})";
             case EntityNode entity:
@@ -64,7 +70,7 @@ internal sealed class QuerySql(SqlDialect dialect)
                 return $"r.id IN (SELECT row_id FROM mentions WHERE entity = {Add(entity.Id)}{same})";
             case DateNode date:
                 string begins = date.To is null ? "" : $" AND date_from <= {Add(date.To)}", ends = date.From is null ? "" : $" AND date_to >= {Add(date.From)}";
-                return $"f.id IN (SELECT id FROM files WHERE date_from IS NOT NULL{begins}{ends})";
+                return $"{File} IN (SELECT id FROM files WHERE date_from IS NOT NULL{begins}{ends})";
             case PhraseNode or NearNode when !over && !IsExact(node):
                 return "1=0";
             default:
