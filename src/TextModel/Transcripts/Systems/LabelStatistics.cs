@@ -106,23 +106,23 @@ internal static class LabelStatisticsTaker
             if ((candidate.Traits & CandidateTraits.Fact) != 0 || beginnings[candidate.Label])
                 continue;
             LabelSystem system = systems[candidate.Label];
-            int before = system.Last;
+            int before = system.Last, above = Math.Max(system.Last, system.LastOnce);
             // What a label that comes back is followed by reaches up to the next that does: between them short sentences may look like labels.
             bool once = counts[candidate.Label] == 1;
             if (system.LastOnce >= 0)
-                Look(text, candidates[system.LastOnce], candidate.TurnStart, false, statistics, looked);
+                Look(text, found, system.LastOnce, candidate.TurnStart, false, statistics, looked);
             system.LastOnce = once ? i : -1;
             system.Last = once ? before : i;
             if (system.Count++ < LabelSystem.MostFirst)
                 system.First.Add(i);
             if (before >= 0 && !once)
-                Look(text, candidates[before], candidate.TurnStart, false, statistics, looked);
+                Look(text, found, before, candidate.TurnStart, false, statistics, looked);
             ref LabelStatistics label = ref statistics[candidate.Label];
             bool firm = (candidate.Traits & (CandidateTraits.BlockStart | CandidateTraits.Timed)) != 0;
             if (label.Count++ == 0)
                 label.First = candidate.Start;
             label.Firm += firm ? 1 : 0;
-            label.Placed += firm || (before >= 0 && candidates[before].Line == candidate.Line - 1) ? 1 : 0;
+            label.Placed += firm || (above >= 0 && candidates[above].Line == candidate.Line - 1) ? 1 : 0;
             label.Timed += (candidate.Traits & CandidateTraits.Timed) != 0 ? 1 : 0;
             label.Items += (candidate.Traits & CandidateTraits.Item) != 0 ? 1 : 0;
             label.Cues += (candidate.Traits & CandidateTraits.Cue) != 0 ? 1 : 0;
@@ -132,9 +132,9 @@ internal static class LabelStatisticsTaker
         foreach (LabelSystem system in systems)
         {
             if (system.Last >= 0)
-                Look(text, candidates[system.Last], text.Length, true, statistics, looked);
+                Look(text, found, system.Last, text.Length, true, statistics, looked);
             if (system.LastOnce >= 0)
-                Look(text, candidates[system.LastOnce], text.Length, true, statistics, looked);
+                Look(text, found, system.LastOnce, text.Length, true, statistics, looked);
             (system.Last, system.LastOnce) = (-1, -1);
         }
 
@@ -172,14 +172,23 @@ internal static class LabelStatisticsTaker
         return longer;
     }
 
-    private static void Look(string text, in Candidate candidate, int to, bool last, LabelStatistics[] statistics, int[] looked)
+    private static void Look(string text, CandidateList found, int index, int to, bool last, LabelStatistics[] statistics, int[] looked)
     {
+        ref readonly Candidate candidate = ref found.Items[index];
         ref LabelStatistics label = ref statistics[candidate.Label];
         // Of a label that comes very often, every sixteenth place says as much as all.
         if (label.Count > MostLooked && label.Count % 16 != 0)
             return;
         looked[candidate.Label]++;
         int from = candidate.End;
+        // A time behind the label is not what is said.
+        if (candidate.Aside >= 0)
+        {
+            Aside aside = found.Asides[candidate.Aside];
+            from = aside.Mark.Start >= from ? Math.Min(to, aside.Mark.End) : from;
+            from = aside.Other.Start >= from ? Math.Min(to, aside.Other.End) : from;
+        }
+
         while (from < to && (TextScan.IsSpace(text[from]) || text[from] is '"' or '“' or '„' or '«' or '¿' or '¡' or '*' or '_' or '(' or '>' or '-' or '–' or '—' or '\'' or '‘' or '…' or '.'))
             from++;
         int end = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, Math.Max(from, to)));
