@@ -76,7 +76,8 @@ public static class TranscriptEngine
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));
         SpeechEnds ends = SpeechEnds.Find(text, blocks, turns, drafter.FactStarts, marks);
 
-        FrontMatter front = FrontMatter.Read(input, turns, analysis.People);
+        Legend legend = Legend.Read(text, turns.Length == 0 ? 0 : turns[0].Announced, labels);
+        FrontMatter front = FrontMatter.Read(input, turns, analysis.People, legend);
         var explainer = new Explainer(verdict);
         TranscriptExplanation? explanation = null;
         if (options.Explain)
@@ -87,7 +88,7 @@ public static class TranscriptEngine
 
         ReportDoubts(input, verdict, explainer, turns, diagnostics);
         verdict.List.Found.Forget();
-        SpeakerTable speakers = SpeakerTable.Resolve(labels, front.Source, options);
+        SpeakerTable speakers = SpeakerTable.Resolve(labels, front.Source, options, legend);
         foreach (ref TurnDraft turn in turns.AsSpan())
             turn.Speaker = speakers.SpeakerOf(turn.Label);
 

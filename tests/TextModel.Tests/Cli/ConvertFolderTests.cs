@@ -127,7 +127,7 @@ public class ConvertFolderTests
             if (!File.Exists(folder["out/.textmodel/manifest.db"]))
                 continue;
             // Kept aside: reading must not be what mends it.
-            foreach (ConvertedFile file in Recorded(folder))
+            foreach (ConvertedFile file in Recorded(folder, isNew: recorded.Count == 0))
             {
                 Assert.Equal(recorded.GetValueOrDefault(file.Path, file.Finished), file.Finished);
                 recorded[file.Path] = file.Finished;
@@ -151,7 +151,7 @@ public class ConvertFolderTests
     {
         if (Tool.Find("kill") is null)
             return;
-        using CliFolder folder = Many(400);
+        using CliFolder folder = Many(2000);
         using Process process = Start(folder["in"], folder["out"]);
         Assert.True(SpinWait.SpinUntil(() => Directory.Exists(folder["out"]) && Directory.GetFiles(folder["out"], "*.xml").Length > 3, 30_000));
         Tool.Run("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -164,7 +164,7 @@ public class ConvertFolderTests
         Assert.Equal(
             manifest.Files.Where(f => f.Result == ConversionResult.Converted).Select(f => f.Output).Order(StringComparer.Ordinal),
             Directory.GetFiles(folder["out"], "*.xml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
-        Assert.InRange(manifest.Count, 3, 399);
+        Assert.InRange(manifest.Count, 3, 1999);
     }
 
     [Fact]
@@ -190,18 +190,23 @@ public class ConvertFolderTests
     private static bool IsOfTool(string name) =>
         name.EndsWith(".dll", StringComparison.Ordinal) && (name.StartsWith("TextModel", StringComparison.Ordinal) || name is "Markdig.dll" or "AngleSharp.dll" or "YamlDotNet.dll" or "Spectre.Console.dll");
 
-    private static ConvertedFile[] Recorded(CliFolder folder)
+    private static ConvertedFile[] Recorded(CliFolder folder, bool isNew = false)
     {
         string copy = folder["copy"];
         Directory.CreateDirectory(copy);
         foreach (string file in Directory.GetFiles(folder["out/.textmodel"], "manifest.db*"))
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)), overwrite: true);
         ConvertedFile[] files = [];
-        // One that was made and not yet filled is as good as none.
-        if (new FileInfo(Path.Combine(copy, "manifest.db")).Length + (File.Exists(Path.Combine(copy, "manifest.db-wal")) ? new FileInfo(Path.Combine(copy, "manifest.db-wal")).Length : 0) < 8192)
-            return files;
-        using (CorpusManifest manifest = CorpusManifest.Open(Path.Combine(copy, "manifest.db")))
+        try
+        {
+            using CorpusManifest manifest = CorpusManifest.Open(Path.Combine(copy, "manifest.db"));
             files = [.. manifest.Files.Where(f => f.Result == ConversionResult.Converted)];
+        }
+        catch (IOException) when (isNew)
+        {
+            // One that was made and not yet filled is as good as none.
+        }
+
         Directory.Delete(copy, recursive: true);
         return files;
     }

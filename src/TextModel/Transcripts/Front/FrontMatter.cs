@@ -4,6 +4,10 @@ namespace TextModel.Transcripts;
 internal sealed class FrontMatter
 {
     private const int MaxBlocks = 60;
+
+    // The longest line with a date below a title, and how much else it says, in UTF-16 code units.
+    private const int MaxDateLine = 90;
+    private const int MaxPlace = 40;
     private readonly string text;
     private readonly SourceBuilder source;
     private readonly Rows<TextSpan> shorts = new();
@@ -34,7 +38,8 @@ internal sealed class FrontMatter
     /// <param name="input">The text, its mark-up and what the format knows of the source.</param>
     /// <param name="turns">The turns, in order. Where there are none, only what is unmistakable is taken.</param>
     /// <param name="people">Who takes part, as facts anywhere in the text say.</param>
-    public static FrontMatter Read(TranscriptInput input, ReadOnlySpan<TurnDraft> turns, Rows<NamedFact> people)
+    /// <param name="legend">What labels are short for, which is no title.</param>
+    public static FrontMatter Read(TranscriptInput input, ReadOnlySpan<TurnDraft> turns, Rows<NamedFact> people, Legend legend)
     {
         string text = input.Text;
         ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
@@ -52,7 +57,7 @@ internal sealed class FrontMatter
                 break;
             // Without turns a cell that says no more than a word or a year is one of a table, and no title.
             bool isCell = firstTurn < 0 && blocks[i].Kind == BlockKind.TableCell;
-            bool read = (isCell ? front.TryReadFacts(new(start, end)) : front.ReadBlock(new(start, end), blocks[i].Kind)) || isCell;
+            bool read = legend.Covers(new(start, end)) || (isCell ? front.TryReadFacts(new(start, end)) : front.ReadBlock(new(start, end), blocks[i].Kind)) || isCell;
             TextSpan words = FrontLines.Words(text, new(start, end));
             front.otherAbove = DateKeys.IsOther(text.AsSpan(words.Start, words.Length));
             if (read)
@@ -97,30 +102,41 @@ internal sealed class FrontMatter
             return true;
         }
 
+        TakeDateBelow(ref span);
         if (!IsShort(span) || hasImprint || kind == BlockKind.ListItem)
             return false;
         // "12/05/2021, 10:14 - Ada created group": what a program says in a chat.
-        if (TimeStamps.TryRead(text, span.Start, span.End, out int stamp, out _) && stamp < span.End)
+        if (TimeStamps.TryRead(text, span.Start, span.End, out int stamp, out _))
         {
             if (Dates.Find(text.AsSpan(span.Start, stamp - span.Start)) is { } said)
                 source.Set(said);
             return true;
         }
 
-        // "A talk with Ada Rossi", and below it "on 3 May 1968".
+        shorts.Add(span);
+        return true;
+    }
+
+    // "A talk with Ada Rossi", and below it "on 3 May 1968", "Kraków, 12 kwietnia 1994 r."
+    private void TakeDateBelow(ref TextSpan span)
+    {
         int last = span.End;
         while (last > span.Start && text[last - 1] is not ('\n' or '\r'))
             last--;
         last = TextScan.SkipSpace(text, last, span.End);
-        if (last > span.Start && Dates.TryRead(text.AsSpan(last, span.End - last)) is { Month: not null } below)
-        {
-            source.Set(below);
-            Statements.Add(new() { Span = new(last, span.End), Fact = SourceFact.Date });
-            span = new(span.Start, TextScan.TrimEnd(text, span.Start, last));
-        }
-
-        shorts.Add(span);
-        return true;
+        int above = TextScan.TrimEnd(text, span.Start, last);
+        if (above <= span.Start || span.End - last > MaxDateLine)
+            return;
+        ReadOnlySpan<char> line = text.AsSpan(last, span.End - last);
+        PartialDate? below = Dates.TryRead(line) is { Month: not null } whole ? whole : null;
+        // With a place, above which stands no sentence.
+        if (below is null && !TextScan.EndsSpeech(text[above - 1]) && Dates.FindAll(line) is { Count: 1 } dates && dates[0] is { Date.Month: not null } only && !DateWords.IsOther(line) && line.Length - (only.End - only.Start) <= MaxPlace)
+            below = only.Date;
+        if (below is not { } date)
+            return;
+        source.Set(date);
+        Statements.Add(new() { Span = new(last, span.End), Fact = SourceFact.Date });
+        span = new(span.Start, above);
     }
 
     // Before all facts: the author's name first, if two come; the other is the title.

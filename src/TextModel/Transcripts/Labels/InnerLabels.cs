@@ -29,6 +29,7 @@ internal static class InnerLabels
             return;
         // Two labels may share a line of a subtitle, however short it is.
         bool areCues = blocks.Length > 0 && blocks[0].Kind == BlockKind.Cue;
+        AddAnswers(text, blocks, verdict, labels, turns, before);
         if (longest >= LongLine || areCues)
             AddLost(text, blocks, verdict, areCues ? 1 : 2, labels, turns, before);
         if (!emphasis.IsEmpty)
@@ -72,6 +73,47 @@ internal static class InnerLabels
                 {
                     at++;
                 }
+            }
+        }
+    }
+
+    // "Q. Who came? A. Nobody.": in the line of a labeled question the answer has its label too, which no line begins with.
+    private static void AddAnswers(string text, ReadOnlySpan<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<TurnDraft> turns, int known)
+    {
+        int asking = 0;
+        for (int i = 0; i < known; i++)
+        {
+            TurnLabel label = labels[turns[i].Label];
+            if (label.Role == TurnKind.Answer || label.Label is not { Frame: { Enclosure: Enclosure.None, Alone: false, Separator: Separator.Period or Separator.Colon } })
+                return;
+            asking += label.Role == TurnKind.Question ? 1 : 0;
+        }
+
+        if (asking < 2)
+            return;
+        ReadOnlySpan<char> all = text;
+        Span<Head> heads = new Head[HeadReader.Most];
+        for (int i = 0; i < known; i++)
+        {
+            Label question = labels[turns[i].Label].Label;
+            if (labels[turns[i].Label].Role != TurnKind.Question)
+                continue;
+            int end = i + 1 < known ? turns[i + 1].Announced : text.Length;
+            for (int at = turns[i].LabelEnd; at < end && all[at..end].IndexOfAny(TextScan.QuestionMarks) is >= 0 and int mark;)
+            {
+                at = TextScan.SkipSpace(all, at + mark + 1, end);
+                if (at >= end || char.IsLower(all[at]))
+                    continue;
+                int count = HeadReader.Read(all, new() { Start = at, End = TextScan.LineEnd(all, at, end, out _), EmphasisEnd = at }, at, Lead.None, heads);
+                int found = 0;
+                while (found < count && !(heads[found].Frame.Separator == question.Frame.Separator && LabelWords.RoleOf(all[heads[found].CoreStart..heads[found].CoreEnd]) == TurnKind.Answer))
+                    found++;
+                if (found == count)
+                    continue;
+                ref readonly Head head = ref heads[found];
+                Label answer = verdict.List.Found.Labels[verdict.List.Found.Labels.Add(all[head.Start..head.End], all[head.CoreStart..head.CoreEnd], head.Frame with { Alone = false }, LabelShape.Role)];
+                turns.Add(new() { Start = head.Start, Announced = head.Start, LabelStart = head.Start, LabelEnd = head.End, Label = labels.Add(answer), Speaker = -1, Question = -1 });
+                break;
             }
         }
     }

@@ -148,7 +148,7 @@ internal static class LabelChooser
         if (chosen.Traits.Capitals > 0.8f && chosen.Family == FrameFamily.Weak && label.Role is null && label.Shape is LabelShape.Name or LabelShape.Small or LabelShape.Phrase)
             return false;
         // In a signature or a list nothing is said behind the name.
-        if (once && label.Role is null && family == FrameFamily.Weak
+        if (once && label.Role is null && family == FrameFamily.Weak && list.Statistics[index].Timed == 0
             && (list.Statistics[index].Ends == 0 || (list.Statistics[index].Short == 1 && IsWholeParagraph(text, list.Statistics[index].First))))
             return false;
         return score > 0;

@@ -7,88 +7,88 @@ internal static partial class LabelEvidence
     public static ReadOnlySpan<float> Weights =>
     [
         // OfTheChosenSystem
-        -0.61f, // always
-        0.94f, // the person comes back
-        1.45f, // how often
-        -1.01f, // comes once
-        -0.96f, // stands less often where turns begin
-        1.43f, // looks as most labels do
-        -0.28f, // small word or phrase
-        1.92f, // word for question or answer
-        -1.76f, // word of headings and facts
-        -0.51f, // begins with a title
-        -2.81f, // named in a list of those present
-        0.96f, // speech ends as sentences do
-        1.46f, // what stands before ends so
-        0.63f, // speech begins as sentences do
-        -1.64f, // short values
-        -2.88f, // has less often a time than others
-        -0.40f, // comes once, weak punctuation
-        -1.07f, // comes once beside questions and answers
-        -1.80f, // more than three words
-        0.32f, // beside the most frequent label
-        0.60f, // stands at block starts
-        -0.95f, // its system
-        0.01f, // of the chosen system
-        1.16f, // a person of the chosen system
-        1.02f, // its system shares persons with the chosen one
-        0.64f, // the same punctuation as the chosen system
-        0.09f, // the same type as the chosen system
-        0.31f, // a single letter
-        1.05f, // digits in it
-        -0.85f, // labels of its system come back
-        -1.03f, // nothing behind it in its line
-        0.38f, // a sign of change
-        1.79f, // holds questions
-        -0.26f, // another system, comes once
-        0.50f, // another system, not at block starts
-        0.97f, // longer than most
-        0.41f, // comes once, looks as most labels do
-        0.87f, // comes once, at a block start
-        -1.27f, // read longer elsewhere
-        1.56f, // one word that comes once, weak punctuation
-        -1.00f, // comes once, before any label that comes back
+        0.40f, // always
+        0.81f, // the person comes back
+        1.37f, // how often
+        -0.81f, // comes once
+        -1.46f, // stands less often where turns begin
+        1.30f, // looks as most labels do
+        -0.53f, // small word or phrase
+        1.82f, // word for question or answer
+        -0.81f, // word of headings and facts
+        -0.30f, // begins with a title
+        -2.36f, // named in a list of those present
+        0.21f, // speech ends as sentences do
+        0.90f, // what stands before ends so
+        0.66f, // speech begins as sentences do
+        -1.84f, // short values
+        -2.79f, // has less often a time than others
+        -0.64f, // comes once, weak punctuation
+        -0.81f, // comes once beside questions and answers
+        -1.51f, // more than three words
+        0.29f, // beside the most frequent label
+        0.86f, // stands at block starts
+        -1.11f, // its system
+        0.14f, // of the chosen system
+        0.94f, // a person of the chosen system
+        1.01f, // its system shares persons with the chosen one
+        0.59f, // the same punctuation as the chosen system
+        0.32f, // the same type as the chosen system
+        0.66f, // a single letter
+        0.67f, // digits in it
+        -0.96f, // labels of its system come back
+        -0.78f, // nothing behind it in its line
+        0.86f, // a sign of change
+        1.83f, // holds questions
+        -0.27f, // another system, comes once
+        0.10f, // another system, not at block starts
+        0.71f, // longer than most
+        0.40f, // comes once, looks as most labels do
+        0.50f, // comes once, at a block start
+        -1.78f, // read longer elsewhere
+        1.29f, // one word that comes once, weak punctuation
+        -1.30f, // comes once, before any label that comes back
         // OfAnotherSystem
-        -1.43f, // always
-        0.79f, // the person comes back
-        0.58f, // how often
-        -0.89f, // comes once
-        -1.12f, // stands less often where turns begin
-        -0.08f, // looks as most labels do
-        -0.05f, // small word or phrase
-        1.35f, // word for question or answer
-        -1.15f, // word of headings and facts
-        0.91f, // begins with a title
-        -1.87f, // named in a list of those present
-        -0.55f, // speech ends as sentences do
-        0.64f, // what stands before ends so
-        0.12f, // speech begins as sentences do
-        -0.32f, // short values
-        -0.61f, // has less often a time than others
-        1.17f, // comes once, weak punctuation
-        -1.43f, // comes once beside questions and answers
-        -1.57f, // more than three words
-        0.04f, // beside the most frequent label
-        -0.08f, // stands at block starts
-        2.72f, // its system
-        0.01f, // of the chosen system
-        1.11f, // a person of the chosen system
+        -2.04f, // always
+        0.64f, // the person comes back
+        0.92f, // how often
+        -0.77f, // comes once
+        -0.46f, // stands less often where turns begin
+        -0.02f, // looks as most labels do
+        -0.26f, // small word or phrase
+        1.33f, // word for question or answer
+        -1.01f, // word of headings and facts
+        1.17f, // begins with a title
+        -1.57f, // named in a list of those present
+        -0.38f, // speech ends as sentences do
+        0.60f, // what stands before ends so
+        0.41f, // speech begins as sentences do
+        -0.49f, // short values
+        -0.83f, // has less often a time than others
+        1.04f, // comes once, weak punctuation
+        -0.90f, // comes once beside questions and answers
+        -1.62f, // more than three words
+        -0.31f, // beside the most frequent label
+        0.36f, // stands at block starts
+        2.45f, // its system
+        0.09f, // of the chosen system
+        0.84f, // a person of the chosen system
         1.52f, // its system shares persons with the chosen one
-        0.95f, // the same punctuation as the chosen system
-        0.12f, // the same type as the chosen system
-        -0.21f, // a single letter
-        0.99f, // digits in it
-        -0.86f, // labels of its system come back
-        -0.72f, // nothing behind it in its line
-        -1.25f, // a sign of change
-        0.23f, // holds questions
-        -0.40f, // another system, comes once
-        0.76f, // another system, not at block starts
-        1.89f, // longer than most
-        -0.70f, // comes once, looks as most labels do
-        0.31f, // comes once, at a block start
-        -1.66f, // read longer elsewhere
-        0.26f, // one word that comes once, weak punctuation
-        1.04f, // comes once, before any label that comes back
+        0.77f, // the same punctuation as the chosen system
+        0.37f, // the same type as the chosen system
+        -0.23f, // a single letter
+        0.69f, // digits in it
+        -0.57f, // labels of its system come back
+        -0.42f, // nothing behind it in its line
+        -0.50f, // a sign of change
+        0.24f, // holds questions
+        -0.41f, // another system, comes once
+        0.15f, // another system, not at block starts
+        0.88f, // longer than most
+        -0.63f, // comes once, looks as most labels do
+        -0.17f, // comes once, at a block start
+        -2.37f, // read longer elsewhere
+        0.68f, // one word that comes once, weak punctuation
+        1.37f, // comes once, before any label that comes back
     ];
 }

@@ -79,8 +79,8 @@ internal static class TimeStamps
     private static int ReadClock(ReadOnlySpan<char> text, int at, int to, char close, out TimeSpan time)
     {
         time = default;
-        int i = at, numbers = 0, clock = -1, end = 0;
-        bool half = false;
+        int i = SkipDay(text, at, to), numbers = 0, clock = -1, end = 0;
+        bool half = false, isDay = i > at;
         to = Math.Min(to, at + MaxClock);
         while (i < to)
         {
@@ -113,11 +113,23 @@ internal static class TimeStamps
         }
 
         // A time alone is a stamp of the recording; with a date, or before and after noon, it is the clock's.
-        if (clock < 0 || !(numbers == 3 || (half && numbers is 0 or 3)))
+        if (clock < 0 || !(numbers == 3 || ((half || isDay) && numbers is 0 or 3)))
             return 0;
         if (close != '\0')
             return end < text.Length && text[end] == close ? end + 1 : 0;
         return end == text.Length || TextScan.IsSpace(text[end]) || text[end] is '-' or ':' or ']' ? end : 0;
+    }
+
+    // "Today at 2:23 PM", "Yesterday at 14:23"
+    private static int SkipDay(ReadOnlySpan<char> text, int at, int to)
+    {
+        foreach (ReadOnlySpan<char> day in (ReadOnlySpan<string>)["Today at ", "Yesterday at ", "today at ", "yesterday at "])
+        {
+            if (text[at..to].StartsWith(day) && at + day.Length < to && TextScan.IsDigit(text[at + day.Length]))
+                return at + day.Length;
+        }
+
+        return at;
     }
 
     /// <summary>Days, hours, minutes and seconds in columns, two digits each: <c>04 06 12 33</c>. Behind them; 0 for none.</summary>
@@ -157,7 +169,8 @@ internal static class TimeStamps
             long value = 0;
             while (i < to && TextScan.IsDigit(text[i]) && i - start < 6)
                 value = (value * 10) + (text[i++] - '0');
-            if (i == start)
+            // "1:1" counts verses.
+            if (i == start || (parts > 0 && i - start < 2))
                 return false;
             values[parts++] = value;
             if (i + 1 < to && text[i] == ':' && TextScan.IsDigit(text[i + 1]) && parts < 4)

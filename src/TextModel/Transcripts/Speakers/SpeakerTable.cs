@@ -26,7 +26,8 @@ internal sealed class SpeakerTable
     /// <param name="labels">The labels that begin turns.</param>
     /// <param name="source">Names from the front matter.</param>
     /// <param name="options">What the user said of labels.</param>
-    public static SpeakerTable Resolve(TurnLabels labels, Source source, TranscriptOptions options)
+    /// <param name="legend">What labels are short for.</param>
+    public static SpeakerTable Resolve(TurnLabels labels, Source source, TranscriptOptions options, Legend legend)
     {
         var table = new SpeakerTable(options);
         var people = new List<LabelName>();
@@ -46,7 +47,7 @@ internal sealed class SpeakerTable
         AddFirstNames(people, surnames);
         AddOtherForms(people, surnames);
         foreach (LabelName person in people)
-            table.Add(person, table.KeyOf(person, placesWithMany, keys, surnames));
+            table.Add(person, table.KeyOf(person, placesWithMany, keys, surnames), legend);
         table.NameFromSource(source);
         return table;
     }
@@ -171,7 +172,7 @@ internal sealed class SpeakerTable
         return key;
     }
 
-    private void Add(LabelName person, string key)
+    private void Add(LabelName person, string key, Legend legend)
     {
         if (!byKey.TryGetValue(key, out int index))
         {
@@ -184,8 +185,14 @@ internal sealed class SpeakerTable
         Entry entry = entries[index];
         if (person.Role is { } role)
             entry.Role = role == TurnKind.Question ? SpeakerRole.Interviewer : SpeakerRole.Interviewee;
-        else if (RoleWord(person.Key) is not SpeakerRole.Unknown and SpeakerRole word)
+        else if (LabelWords.SpeakerRoleOf(person.Key) is not SpeakerRole.Unknown and SpeakerRole word)
             entry.Role = word;
+        if (legend.Find(person.Label.Core) is { } meant)
+        {
+            entry.Name = meant.Name ?? entry.Name;
+            entry.Role = meant.Role == SpeakerRole.Unknown ? entry.Role : meant.Role;
+        }
+
         if (KnownLabels.Find(options.Metadata, person.Label) is { } known)
         {
             entry.Known = known;
@@ -209,13 +216,6 @@ internal sealed class SpeakerTable
 
     // As a reader sees it: the marks of emphasis around it are none of its characters.
     private static string Printed(string label) => label.Contains('*') ? label.Replace("*", "", StringComparison.Ordinal).Trim() : label.Trim('_');
-
-    private static SpeakerRole RoleWord(string key) => key.ToUpperInvariant() switch
-    {
-        "INTERVIEWER" or "HOST" => SpeakerRole.Interviewer,
-        "INTERVIEWEE" or "NARRATOR" or "RESPONDENT" or "GUEST" => SpeakerRole.Interviewee,
-        _ => SpeakerRole.Unknown,
-    };
 
     // "INTERVIEWEE: David Baltimore" names the speaker whose label is "BALTIMORE:".
     private void NameFromSource(Source source)

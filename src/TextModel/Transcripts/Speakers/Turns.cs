@@ -33,7 +33,7 @@ internal static class TurnKinds
         if (TakeTurns(text, turns, end))
             return null;
         (int One, int Other)? pair = MainTwo(turns, speakers);
-        if (pair is null && options.Interviewer is null && !HasBothRoles(speakers))
+        if (pair is null && options.Interviewer is null && !HasBothRoles(speakers) && !HasOneAsking(turns, speakers))
             return null;
         bool[] asks = FindQuestionMarks(text, turns, end);
         (int, int, int)? guess = null;
@@ -48,7 +48,7 @@ internal static class TurnKinds
             guess = Guess(text, turns, asks, end, speakers, main.One, main.Other);
         }
 
-        if (HasBothRoles(speakers))
+        if (HasBothRoles(speakers) || (pair is null && HasOneAsking(turns, speakers)))
             AskAndAnswer(turns, asks, speakers);
         return guess;
     }
@@ -197,6 +197,23 @@ internal static class TurnKinds
         }
 
         return asks && answers;
+    }
+
+    // A moderator, and who else is there.
+    private static bool HasOneAsking(ReadOnlySpan<TurnDraft> turns, SpeakerTable speakers)
+    {
+        int asking = -1, count = 0;
+        for (int i = 0; i < speakers.Count; i++)
+        {
+            if (speakers[i].Role == SpeakerRole.Interviewer)
+                (asking, count) = (i, count + 1);
+        }
+
+        if (count != 1)
+            return false;
+        foreach (ref readonly TurnDraft turn in turns)
+            count += turn.Speaker == asking ? 1 : 0;
+        return count > 2;
     }
 
     private static void AskAndAnswer(Span<TurnDraft> turns, ReadOnlySpan<bool> asks, SpeakerTable speakers)

@@ -161,6 +161,9 @@ internal static partial class SystemEvidence
             // Nobody comes back in a long text.
             if (!isChange && count == 0 && extent.Lines > (2 * all.Count) + 8)
                 return true;
+            // One voice that is named once in subtitles tells, and talks with nobody.
+            if (all is { Count: 1, Cues: 1 } && count == 0 && extent.Blocks > 4)
+                return true;
             // Times speak for a programme's parts.
             if (all.Timed * 2 >= all.Count)
                 return false;
@@ -185,6 +188,7 @@ internal static partial class SystemEvidence
         all.Firm += label.Firm;
         all.Timed += label.Timed;
         all.Ends += label.Ends;
+        all.Cues += label.Cues;
         all.Loose += label.Loose;
         all.EndsAsking += label.EndsAsking;
         all.Behind += label.Behind;

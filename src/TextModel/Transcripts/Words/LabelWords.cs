@@ -112,7 +112,54 @@ internal static class LabelWords
         "rispose", "zei", "vroeg", "sade", "sa", "sagde", "powiedział", "powiedziała", "spytał", "сказал", "сказала", "спросил", "řekl", "řekla", "mondta", "dedi", "sordu", "είπε", "sanoi", "spuse");
 
     // Parts of a programme, which may have their time too.
-    private static readonly WordSet Breaks = WordSet.Of("break", "jingle", "intro", "outro", "music", "advertisement", "ad", "commercial", "sponsor");
+    private static readonly WordSet Breaks = WordSet.Of("break", "jingle", "intro", "outro", "music", "advertisement", "ad", "commercial", "sponsor", "sound", "sounds", "sfx", "fx", "sound effect", "sound effects", "theme music");
+
+    private static readonly WordTable<SpeakerRole> SpeakerRoles = new()
+    {
+        ["interviewer"] = SpeakerRole.Interviewer,
+        ["host"] = SpeakerRole.Interviewer,
+        ["moderator"] = SpeakerRole.Interviewer,
+        ["facilitator"] = SpeakerRole.Interviewer,
+        ["researcher"] = SpeakerRole.Interviewer,
+        ["interviewerin"] = SpeakerRole.Interviewer,
+        ["moderatorin"] = SpeakerRole.Interviewer,
+        ["entrevistador"] = SpeakerRole.Interviewer,
+        ["entrevistadora"] = SpeakerRole.Interviewer,
+        ["intervistatore"] = SpeakerRole.Interviewer,
+        ["intervistatrice"] = SpeakerRole.Interviewer,
+        ["enquêteur"] = SpeakerRole.Interviewer,
+        ["enquêtrice"] = SpeakerRole.Interviewer,
+        ["интервьюер"] = SpeakerRole.Interviewer,
+        ["интервюер"] = SpeakerRole.Interviewer,
+        ["tazatel"] = SpeakerRole.Interviewer,
+        ["tazatelka"] = SpeakerRole.Interviewer,
+        ["badacz"] = SpeakerRole.Interviewer,
+        ["badaczka"] = SpeakerRole.Interviewer,
+        ["haastattelija"] = SpeakerRole.Interviewer,
+        ["intervjuare"] = SpeakerRole.Interviewer,
+        ["聞き手"] = SpeakerRole.Interviewer,
+        ["المحاور"] = SpeakerRole.Interviewer,
+        ["interviewee"] = SpeakerRole.Interviewee,
+        ["narrator"] = SpeakerRole.Interviewee,
+        ["respondent"] = SpeakerRole.Interviewee,
+        ["guest"] = SpeakerRole.Interviewee,
+        ["informant"] = SpeakerRole.Interviewee,
+        ["befragte"] = SpeakerRole.Interviewee,
+        ["befragter"] = SpeakerRole.Interviewee,
+        ["interviewte"] = SpeakerRole.Interviewee,
+        ["interviewter"] = SpeakerRole.Interviewee,
+        ["entrevistado"] = SpeakerRole.Interviewee,
+        ["entrevistada"] = SpeakerRole.Interviewee,
+        ["intervistato"] = SpeakerRole.Interviewee,
+        ["intervistata"] = SpeakerRole.Interviewee,
+        ["enquêté"] = SpeakerRole.Interviewee,
+        ["enquêtée"] = SpeakerRole.Interviewee,
+        ["респондент"] = SpeakerRole.Interviewee,
+        ["haastateltava"] = SpeakerRole.Interviewee,
+        ["respondentka"] = SpeakerRole.Interviewee,
+        ["話し手"] = SpeakerRole.Interviewee,
+        ["الضيف"] = SpeakerRole.Interviewee,
+    };
 
     private static readonly WordSet Witnesses = WordSet.Of("the witness", "witness", "the deponent", "deponent", "der zeuge", "die zeugin", "zeuge", "zeugin", "le témoin", "témoin", "el testigo", "testigo", "свидетель");
 
@@ -126,6 +173,9 @@ internal static class LabelWords
         "applausi", "sospira", "incomprensibile", "risos", "palmas", "смех", "смеётся", "смеется", "смеются", "аплодисменты", "вздыхает", "неразборчиво", "пауза", "śmiech",
         "śmieje", "oklaski", "niezrozumiałe", "сміх", "сміється", "оплески", "smích", "potlesk", "nevetés", "naurua", "naurahtaa", "skratt", "skrattar", "gelach",
         "笑", "笑い", "拍手");
+
+    /// <summary>What somebody does whom a label or a legend calls so: "Interviewer", "Interviewer 2", "Befragte".</summary>
+    public static SpeakerRole SpeakerRoleOf(ReadOnlySpan<char> words) => SpeakerRoles.Find(words.TrimEnd("0123456789#. ")) ?? SpeakerRole.Unknown;
 
     /// <summary>Whether a label is that of who is examined.</summary>
     public static bool IsWitness(string label) => Witnesses.Contains(label.AsSpan().TrimEnd(".: "));

@@ -45,13 +45,22 @@ internal static class TextScan
     /// <summary>Whether what somebody says ends in a character: a sentence does, or breaks off.</summary>
     public static bool EndsSpeech(char last) => last is '.' or '?' or '!' or '…' or ')' or ']' or '"' or '”' or '»' or '-' or '—' or '–' or '’' or '\'' or '“' or '」' || (last > '\u007F' && SentenceEnds.Contains(last));
 
-    /// <summary>Whether there are three words at least, in one line or several, and no digits or signs of records among them.</summary>
+    /// <summary>Whether there are three words at least, in one line or several, and no digits or signs of records among them, those of conversation analysis left out: <c>(0.4)</c>, <c>the:re</c>, <c>okay=</c>.</summary>
     public static bool IsWords(ReadOnlySpan<char> words)
     {
         int spaces = 0, wide = 0;
-        foreach (char c in words)
+        for (int i = 0; i < words.Length; i++)
         {
+            char c = words[i];
             if (char.IsAsciiLetter(c))
+                continue;
+            if (c == '(' && words[i..].IndexOf(')') is > 0 and < 8 and int close)
+            {
+                i += close;
+                continue;
+            }
+
+            if ((c == ':' && i > 0 && (char.IsLetter(words[i - 1]) || words[i - 1] == ':') && (i + 1 == words.Length || !IsSpace(words[i + 1]) || char.IsLower(words[i - 1]))) || (c == '=' && (i == 0 || i == words.Length - 1)))
                 continue;
             if (IsSpace(c))
                 spaces++;
