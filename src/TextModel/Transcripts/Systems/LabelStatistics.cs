@@ -198,8 +198,8 @@ internal static class LabelStatisticsTaker
             label.Begins += char.IsLower(first) ? 0 : 1;
             bool ends = TextScan.EndsSpeech(text.AsSpan(from, end - from));
             label.Ends += ends || (last && end - from > MaxAsk) ? 1 : 0;
-            label.Loose += !ends && !char.IsUpper(first) && TextScan.IsWords(text.AsSpan(from, Math.Min(end - from, MaxAsk))) ? 1 : 0;
             int line = TextScan.LineEnd(text, from, end, out _), value = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, line));
+            label.Loose += !ends && !char.IsUpper(first) && TextScan.IsWords(text.AsSpan(from, Math.Min(value - from, MaxAsk))) ? 1 : 0;
             label.Short += value - from < MaxValue && !TextScan.EndsSpeech(text.AsSpan(from, value - from)) ? 1 : 0;
             label.Asks += TextScan.Asks(text.AsSpan(from, Math.Min(end - from, MaxAsk))) ? 1 : 0;
             label.Numeric += TextScan.IsDigit(first) ? 1 : 0;

@@ -73,7 +73,9 @@ internal static partial class SystemEvidence
         bool isChange = frame.Separator == Separator.Change;
         int count = isChange ? all.Count : recurrent;
         float coverBlocks = Math.Min(1, (float)count / extent.Blocks), coverLines = Math.Min(1, (float)count / extent.Lines);
-        system.IsLoose = IsLoose(all, system.Persons.Count, order.Back);
+        // "(a)", "(b)" count the parts of a sentence.
+        bool isList = letters == small && letters * 2 > all.Count;
+        system.IsLoose = !isList && IsLoose(all, system.Persons.Count, order.Back);
         if (system.IsLoose)
             all.TakeLoose();
         int i = 0;

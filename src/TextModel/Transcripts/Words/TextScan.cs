@@ -13,7 +13,7 @@ internal static class TextScan
     /// <summary>Whether words hold the mark of a question; Greek asks with a semicolon.</summary>
     public static bool Asks(ReadOnlySpan<char> words)
     {
-        if (words.IndexOfAny(QuestionMarks) >= 0)
+        if (words.IndexOfAny(QuestionMarks) >= 0 || words.Contains("か。", StringComparison.Ordinal))
             return true;
         for (int at = words.IndexOf(';'); at > 0;)
         {
@@ -45,7 +45,7 @@ internal static class TextScan
     /// <summary>Whether what somebody says ends in a character: a sentence does, or breaks off.</summary>
     public static bool EndsSpeech(char last) => last is '.' or '?' or '!' or '…' or ')' or ']' or '"' or '”' or '»' or '-' or '—' or '–' or '’' or '\'' or '“' or '」' || (last > '\u007F' && SentenceEnds.Contains(last));
 
-    /// <summary>Whether there are three words at least, in one line or several, and no digits or signs of records among them, those of conversation analysis left out: <c>(0.4)</c>, <c>the:re</c>, <c>okay=</c>.</summary>
+    /// <summary>Whether there are three words at least, and no digits or signs of records among them, those of conversation analysis left out: <c>(0.4)</c>, <c>the:re</c>, <c>okay=</c>.</summary>
     public static bool IsWords(ReadOnlySpan<char> words)
     {
         int spaces = 0, wide = 0;
