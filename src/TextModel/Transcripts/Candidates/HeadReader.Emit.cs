@@ -15,8 +15,8 @@ internal ref partial struct HeadReader
         if (shape == LabelShape.None)
             shape = LabelShapes.Of(plain ?? text[from..coreEnd]);
         int speech = TextScan.SkipSpace(text, Math.Max(end, behind), to);
-        // "Ada: [00:12] text"
-        if (speech < to && time.End == 0 && text[speech] is '[' or '(' or '\\' or '{' or '<' && TimeStamps.TryRead(text, speech, to, out int stampEnd, out TimeSpan stamp))
+        // "Ada: [00:12] text", "[Ada] 00:00:12"
+        if (speech < to && time.End == 0 && (text[speech] is '[' or '(' or '\\' or '{' or '<' || (frame.Enclosure != Enclosure.None && TextScan.IsDigit(text[speech]))) && TimeStamps.TryRead(text, speech, to, out int stampEnd, out TimeSpan stamp))
         {
             time = new(speech, stampEnd, MarkKind.Time, stamp.Ticks);
             speech = TextScan.SkipSpace(text, stampEnd, to);

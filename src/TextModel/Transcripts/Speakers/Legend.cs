@@ -6,6 +6,7 @@ internal sealed class Legend
     // How far from the start of the text it is looked for, in UTF-16 code units, and the longest label that is short for something.
     private const int MaxFront = 6000;
     private const int MaxLabel = 6;
+    private const int MaxInitials = 4;
     private const int MaxName = 48;
 
     private readonly Dictionary<string, LegendEntry> entries = new(StringComparer.Ordinal);
@@ -57,7 +58,9 @@ internal sealed class Legend
                 if ((start > 0 && char.IsLetterOrDigit(line[start - 1])) || (end < line.Length && char.IsLetterOrDigit(line[end])))
                     continue;
                 LegendEntry? entry = start > 1 && line[start - 1] is '(' or '[' && end < line.Length && line[end] is ')' or ']' ? Before(line[..(start - 1)]) : Behind(line[end..]);
-                if (entry is not null && entries.TryAdd(core, entry))
+                // In the midst of a title a colon is the title's.
+                bool begins = start == 0 || line[..start].TrimEnd(" \t*_") is [] or [.., ',' or ';' or ':' or '/' or '|' or '(' or '[' or '-' or '–' or '•'];
+                if (entry is not null && begins && (entry.Name is null || core.Length <= MaxInitials && !core.AsSpan().ContainsAnyInRange('a', 'z')) && entries.TryAdd(core, entry))
                     found = true;
             }
         }

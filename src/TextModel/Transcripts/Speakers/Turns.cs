@@ -48,8 +48,9 @@ internal static class TurnKinds
             guess = Guess(text, turns, asks, end, speakers, main.One, main.Other);
         }
 
-        if (HasBothRoles(speakers) || (pair is null && HasOneAsking(turns, speakers)))
-            AskAndAnswer(turns, asks, speakers);
+        bool both = HasBothRoles(speakers);
+        if (both || (pair is null && HasOneAsking(turns, speakers)))
+            AskAndAnswer(turns, asks, speakers, !both);
         return guess;
     }
 
@@ -216,7 +217,8 @@ internal static class TurnKinds
         return count > 2;
     }
 
-    private static void AskAndAnswer(Span<TurnDraft> turns, ReadOnlySpan<bool> asks, SpeakerTable speakers)
+    // Among several who are moderated, an answer needs a question before it.
+    private static void AskAndAnswer(Span<TurnDraft> turns, ReadOnlySpan<bool> asks, SpeakerTable speakers, bool areModerated)
     {
         for (int i = 0; i < turns.Length; i++)
         {
@@ -225,7 +227,7 @@ internal static class TurnKinds
             if (role == SpeakerRole.Interviewer && asks[i])
                 turns[i].Kind = TurnKind.Question;
             // A third person who speaks up after a question answers it too.
-            if (role != SpeakerRole.Interviewer && before == SpeakerRole.Interviewer)
+            if (role != SpeakerRole.Interviewer && before == SpeakerRole.Interviewer && (!areModerated || turns[i - 1].Kind == TurnKind.Question))
             {
                 turns[i].Kind = TurnKind.Answer;
                 turns[i].Question = turns[i - 1].Kind == TurnKind.Question ? i - 1 : -1;

@@ -30,6 +30,9 @@ internal struct LabelStatistics
     /// <summary>How often what follows is as short as a value is, and no sentence.</summary>
     public int Short;
 
+    /// <summary>How often nothing follows up to the next label of its frame.</summary>
+    public int Empty;
+
     /// <summary>How often what follows begins with a digit.</summary>
     public int Numeric;
 
@@ -77,6 +80,7 @@ internal struct LabelStatistics
         Behind = (int)(Behind * factor);
         Short = (int)(Short * factor);
         Numeric = (int)(Numeric * factor);
+        Empty = (int)(Empty * factor);
         Asks = (int)(Asks * factor);
         EndsAsking = (int)(EndsAsking * factor);
     }
@@ -208,6 +212,7 @@ internal static class LabelStatisticsTaker
         else
         {
             label.Short++;
+            label.Empty++;
         }
 
         int before = candidate.TurnStart;

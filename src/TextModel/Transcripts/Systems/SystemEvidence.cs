@@ -75,7 +75,14 @@ internal static partial class SystemEvidence
         float coverBlocks = Math.Min(1, (float)count / extent.Blocks), coverLines = Math.Min(1, (float)count / extent.Lines);
         // "(a)", "(b)" count the parts of a sentence.
         bool isList = letters == small && letters * 2 > all.Count;
-        system.IsLoose = !isList && IsLoose(all, system.Persons.Count, order.Back);
+        // In captions without punctuation any line may begin with "I", or be a word.
+        bool isWord = FamilyOf(frame) switch
+        {
+            FrameFamily.Alone => small > 0,
+            FrameFamily.Weak => frame.Separator is not (Separator.Tab or Separator.Gap or Separator.Time or Separator.Bar),
+            _ => isChange,
+        };
+        system.IsLoose = !isList && !isWord && IsLoose(all, system.Persons.Count, order.Back);
         if (system.IsLoose)
             all.TakeLoose();
         int i = 0;
@@ -151,7 +158,11 @@ internal static partial class SystemEvidence
             score += e[k] * weights[k];
         // What the mark-up says needs no evidence.
         system.IsMarkedUp = isChange && system.Labels.Exists(l => found.Labels[l].Text == LabelTable.ChangedVoice);
-        system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain) : system.IsMarkedUp ? MathF.Max(score, Likely) : IsNoTalk() ? MathF.Min(score, -1) : score;
+        // Names of people who come back, each with a time: nothing else is printed so.
+        bool isTimed = all.Timed * 10 >= all.Count * 9 && all.Count > 3 && (all.Empty + all.Numeric) * 4 < all.Count && system.Persons.Count > 1 && order.Back > 0 && names * 10 >= n * 8 && facts == 0 && all.Short * 2 < all.Count;
+        // A chat in small letters, a time behind each user.
+        isTimed |= frame.Separator == Separator.Time && all.Count > 3 && (all.Empty + all.Numeric) * 4 < all.Count && system.Persons.Count > 1 && order.Back > 0 && facts == 0 && order.Circle == 0;
+        system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain) : system.IsMarkedUp ? MathF.Max(score, Likely) : IsNoTalk() ? MathF.Min(score, -1) : isTimed ? MathF.Max(score, Likely) : score;
         int dominant = 0;
         for (int k = 1; k < shapes.Length; k++)
             dominant = shapes[k] > shapes[dominant] ? k : dominant;
@@ -197,6 +208,7 @@ internal static partial class SystemEvidence
         all.Begins += label.Begins;
         all.Short += label.Short;
         all.Numeric += label.Numeric;
+        all.Empty += label.Empty;
         all.Asks += label.Asks;
         all.Items += label.Items;
         all.Alone += label.Alone;

@@ -208,6 +208,9 @@ internal static class LabelWords
         ["الضيف"] = SpeakerRole.Interviewee,
     };
 
+    // What programs write before what they report.
+    private static readonly WordSet Levels = WordSet.Of("info", "debug", "warn", "warning", "error", "trace", "fatal", "notice", "critical");
+
     private static readonly WordSet Witnesses = WordSet.Of("the witness", "witness", "the deponent", "deponent", "der zeuge", "die zeugin", "zeuge", "zeugin", "le témoin", "témoin", "el testigo", "testigo", "свидетель");
 
     private static readonly WordSet Sounds = WordSet.Of(
@@ -274,6 +277,9 @@ internal static class LabelWords
         if (NoSpeakers.Contains(words) || IsFact(core))
             return true;
         int space = words.IndexOf(' ');
+        // "INFO Backup"
+        if (space > 0 && Levels.Contains(words[..space]))
+            return true;
         // "He said:", "She wrote:"
         if (space > 0 && Sayings.Contains(words[(words.LastIndexOf(' ') + 1)..]))
             return true;
