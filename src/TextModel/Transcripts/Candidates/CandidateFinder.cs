@@ -77,7 +77,7 @@ internal sealed class CandidateFinder
                     AddChange(in line, speech, speech, LabelTable.Change + ">>", new(from, arrows, MarkKind.Furniture));
                 ReadHead(all, in line, speech, arrows - from > 1 ? Lead.Arrows : Lead.Quote);
                 return;
-            case '-' or '–' or '—' or '―' or '•' or '*' or '·' or '‣' or '+' or '−' when from + 1 < line.End && (c != '*' || all[from + 1] is ' ' or '\t'):
+            case '-' or '–' or '—' or '―' or '•' or '*' or '·' or '‣' or '+' or '−' when from + 1 < line.End && (c is not ('*' or '+') || all[from + 1] is ' ' or '\t'):
                 int sign = from + 1;
                 while (sign < line.End && c is '–' or '—' or '―' && all[sign] == c)
                     sign++;

@@ -53,6 +53,13 @@ internal ref partial struct HeadReader
     private static bool IsNameAndOffice(ReadOnlySpan<char> words) =>
         words.IndexOfAny(',', '،', '、') is > 0 and int comma && LabelShapes.Of(words[..comma]) is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased && words[..comma].ContainsAny(TextScan.WordSpaces);
 
+    // "M. le président", "Mme la ministre"
+    private static bool IsOffice(ReadOnlySpan<char> words)
+    {
+        int space = words.IndexOf(' ');
+        return space > 0 && words[..space] is "M." or "Mme" or "Mme." && (words[(space + 1)..].StartsWith("le ") || words[(space + 1)..].StartsWith("la ") || words[(space + 1)..].StartsWith("l’") || words[(space + 1)..].StartsWith("l'"));
+    }
+
     // "Rossi and Quill"
     private static bool AreTwo(ReadOnlySpan<char> words)
     {
@@ -68,7 +75,7 @@ internal ref partial struct HeadReader
     {
         LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased => true,
         LabelShape.Small => emphasized || IsUser(words) || (alone && words.Length > 3),
-        LabelShape.Phrase => IsNameAndOffice(words) || (alone && words.Contains(',')),
+        LabelShape.Phrase => IsNameAndOffice(words) || IsOffice(words) || (alone && words.Contains(',')),
         _ => false,
     };
 

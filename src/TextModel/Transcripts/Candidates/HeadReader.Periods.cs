@@ -60,6 +60,9 @@ internal ref partial struct HeadReader
         Emit(new(lead, Enclosure.None, Separator.Period, set), stop, plain, shape: shape);
     }
 
+    // The longest office behind a name, in UTF-16 code units.
+    private const int MaxOffice = 90;
+
     // "ROSSI A.V. Good morning.", "Rossi A. V. Good morning.": behind a surname the last of two initials ends the label.
     private bool EmitInitials(int stop, ReadOnlySpan<char> words, int wordStart)
     {
@@ -68,7 +71,15 @@ internal ref partial struct HeadReader
         int second = TextScan.SkipSpace(text, stop + 1, to);
         if (second + 2 >= to || second > stop + 2 || !char.IsUpper(text[second]) || text[second + 1] != '.')
             return false;
-        int end = second + 2, speech = TextScan.SkipSpace(text, end, to);
+        int end = second + 2;
+        // "Rossi A. V., minister of works. Good morning."
+        if (end < to && text[end] == ',' && text[end..Math.Min(to, end + MaxOffice)].IndexOf(". ") is > 2 and int office)
+        {
+            Emit(new(lead, Enclosure.None, Separator.Period), end + office, end + office + 1, shape: LabelShape.Name);
+            return true;
+        }
+
+        int speech = TextScan.SkipSpace(text, end, to);
         if (speech == end || (speech < to && char.IsLower(text[speech])))
             return false;
         Emit(new(lead, Enclosure.None, Separator.Period), end, end);

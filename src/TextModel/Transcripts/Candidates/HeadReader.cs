@@ -109,7 +109,7 @@ internal ref partial struct HeadReader
         };
         if (enclosure != Enclosure.None)
             ReadEnclosed(enclosure);
-        else if (char.IsLetterOrDigit(c) || c == '@' || char.IsSurrogate(c))
+        else if (char.IsLetterOrDigit(c) || c == '@' || char.IsSurrogate(c) || (c == '+' && core + 1 < to && TextScan.IsDigit(text[core + 1])))
             ReadOpen();
     }
 
@@ -148,7 +148,7 @@ internal ref partial struct HeadReader
                 case '\t':
                     Emit(new(lead, Enclosure.None, Separator.Tab), i, i);
                     return;
-                case ':' or '：' or '∶':
+                case ':' or '：' or '∶' or '፦' or '﹕':
                     if (c == ':' && i > core && TextScan.IsDigit(text[i - 1]) && i + 1 < to && TextScan.IsDigit(text[i + 1]))
                         break;
                     EmitColon(i);
@@ -242,7 +242,7 @@ internal ref partial struct HeadReader
         if (end < to && text[end] is '-' or '—' or '–' && (end + 1 == to || !TextScan.IsDigit(text[end + 1])))
             end++;
         end = TextScan.SkipEmphasis(text, end, to);
-        bool wide = text[colon] != ':', tight = false;
+        bool wide = text[colon] is not (':' or '﹕'), tight = false;
         if (end < to && !wide && !TextScan.IsSpace(text[end]) && !(char.IsLetter(text[end]) || text[end] is '"' or '“' or '„' or '«' or '(' or '[' or '¿' or '¡' or '\'' or '‘') && !TimeStamps.TryRead(text, end, to, out _, out _))
             return;
         int coreEnd = colon;

@@ -74,6 +74,17 @@ internal static class LabelChooser
     private static bool IsOfficer(LabelSystem chosen, Label label) => label is { Shape: LabelShape.Capitals, Frame: { Separator: Separator.Colon, Enclosure: Enclosure.None, Alone: false } }
         && label.Core.Contains(' ') && LabelWords.IsTitled(label.Core) && chosen.Traits.Roles > 0.5f;
 
+    // "SALVATORE LO GIUDICE, Sottosegretario di Stato.": a name like those of the others, and its office, where a paragraph begins.
+    private static bool IsNameWithOffice(SystemList list, LabelSystem chosen, int index)
+    {
+        Label label = list.Found.Labels[index];
+        int comma = label.Core.IndexOf(", ", StringComparison.Ordinal);
+        if (comma < 3 || label.Frame != chosen.Frame || list.Statistics[index] is not { Firm: > 0, Begins: > 0, Ends: > 0 })
+            return false;
+        LabelShape shape = LabelShapes.Of(label.Core.AsSpan(0, comma));
+        return shape == chosen.Traits.Shape && shape is LabelShape.Name or LabelShape.Capitals && label.Core.AsSpan(0, comma).Contains(' ');
+    }
+
     private static bool HasLike(SystemList list, LabelSystem chosen, Label label) =>
         LabelWords.IsTitled(label.Core) && chosen.Labels.Exists(l => list.Statistics[l].Count > 1 && list.Found.Labels[l] is { Role: null } other && other.Shape == label.Shape && LabelWords.IsTitled(other.Core));
 
@@ -114,6 +125,8 @@ internal static class LabelChooser
         // Nobody else has a circle before him.
         if (label.Frame.Lead == Lead.Mark && chosen.Labels.Contains(index))
             return true;
+        if (IsNameWithOffice(list, chosen, index))
+            return true;
         if (LikeOthers.IsOne(text, list, index, chosen))
             return true;
         // Parts of a programme say nothing, and a letter that comes once is an initial.
@@ -129,7 +142,7 @@ internal static class LabelChooser
             return false;
         // Who takes part heads a list above the first turn.
         bool once = list.Statistics[index].Count == 1, above = list.Statistics[index].First < chosen.FirstRecurrent;
-        if (once && above && list.Statistics[index].Ends == 0 && LabelWords.IsFactRole(label.Core))
+        if (once && above && list.Statistics[index].Ends == 0 && (LabelWords.IsFactRole(label.Core) || (label.Role is null && !chosen.IsLoose && list.Statistics[index].Timed == 0 && label.Frame.Separator == Separator.Colon && chosen.Recurrent > 5)))
             return false;
         // Beside questions and answers somebody with a title who speaks once has others like him, or is named before.
         if (once && chosen.Traits.Roles > 0.5f && label.Role is null && family == FrameFamily.Weak

@@ -110,7 +110,7 @@ internal static class QuestionUnits
         else if (words[0] == '>')
             unit.Style = UnitStyle.Quotation;
         else if (DashEnd(words) > 0)
-            unit.Style = UnitStyle.Dashed;
+            (unit.Style, unit.Asks) = (UnitStyle.Dashed, unit.Asks || words is ['―', '―', ..] or ['—', '—', ..]);
         else if (digits is > 0 and < 4 && digits + 1 < words.Length && words[digits] is '.' or ')' && TextScan.IsSpace(words[digits + 1]))
             unit.Style = UnitStyle.Numbered;
         else if (words[0] is '"' or '“' or '„' or '«' or '»' or '「' or '『' or '”' or '‘' && words[^1] is '"' or '”' or '“' or '»' or '«' or '」' or '』' or '’')

@@ -98,7 +98,19 @@ internal sealed class Legend
                 words = words[(cut + and.Length)..];
         }
 
-        return Entry(words, SpeakerRole.Unknown);
+        // "Interview with Ada Rossi (AR), by Dora Quill (DQ)"
+        SpeakerRole role = SpeakerRole.Unknown;
+        foreach ((string word, SpeakerRole meant) in (ReadOnlySpan<(string, SpeakerRole)>)[("by ", SpeakerRole.Interviewer), ("with ", SpeakerRole.Interviewee), ("von ", SpeakerRole.Interviewer), ("mit ", SpeakerRole.Interviewee), ("par ", SpeakerRole.Interviewer), ("avec ", SpeakerRole.Interviewee)])
+        {
+            int at = words.LastIndexOf(word);
+            if (at < 0 || (at > 0 && words[at - 1] != ' '))
+                continue;
+            role = meant;
+            words = words[(at + word.Length)..];
+            break;
+        }
+
+        return Entry(words, role);
     }
 
     private static LegendEntry? Entry(ReadOnlySpan<char> name, SpeakerRole role)

@@ -128,6 +128,7 @@ internal sealed class SpeakerTable
                 continue;
             Add(Persons.InitialsOf(person.Key), person.Key);
             Add(Persons.NameIn(person.Inner), person.Key);
+            Add(FullNameIn(person.Inner), person.Key);
         }
 
         foreach (KeyValuePair<string, string?> form in found)
@@ -141,6 +142,18 @@ internal sealed class SpeakerTable
             if (form is not null)
                 found[form] = found.TryGetValue(form, out string? known) && known != key ? null : key;
         }
+    }
+
+    // "Colm Friel" of "Minister for Health (Deputy Colm Friel)".
+    private static string? FullNameIn(string? inner)
+    {
+        if (Persons.NameIn(inner) is null || inner is null)
+            return null;
+        string[] words = inner.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int first = 0;
+        while (first < words.Length - 1 && LabelWords.IsTitle(words[first]))
+            first++;
+        return words.Length - first > 1 ? string.Join(' ', words[first..]) : null;
     }
 
     private string KeyOf(LabelName person, HashSet<string> placesWithMany, HashSet<string> keys, Dictionary<string, string> surnames)
@@ -162,7 +175,7 @@ internal sealed class SpeakerTable
         string bare = key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         if (bare.Length > 1 && bare.Length < key.Length && bare[^1] != ' ' && keys.Contains(bare))
             key = bare;
-        if (!key.Contains(' ') && surnames.TryGetValue(key, out string? full))
+        if (surnames.TryGetValue(key, out string? full) && !full.Equals(key, StringComparison.OrdinalIgnoreCase))
             return full;
         // Initials given in parentheses once, used as the label later: "Stephan Livera (SL):", "SL:".
         if (aliases.TryGetValue(key, out string? known))
@@ -230,7 +243,7 @@ internal sealed class SpeakerTable
             foreach (Entry entry in entries)
             {
                 if (entry.RoleKind is not null || entry.Known?.Name is not null
-                    || !(entry.Key.Equals(surname, StringComparison.OrdinalIgnoreCase) || entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase) || entry.Key == Persons.InitialsOf(name)))
+                    || !(entry.Key.Equals(surname, StringComparison.OrdinalIgnoreCase) || entry.Key.Equals(name, StringComparison.OrdinalIgnoreCase) || Bare(entry.Key) == Persons.InitialsOf(name)))
                     continue;
                 entry.Name = name;
                 if (entry.Role == SpeakerRole.Unknown)
@@ -241,6 +254,9 @@ internal sealed class SpeakerTable
             }
         }
     }
+
+    // "M.A." is MA.
+    private static string Bare(string key) => key.Length < 9 && key.Contains('.', StringComparison.Ordinal) ? key.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal) : key;
 
     /// <summary>A speaker while he is being found.</summary>
     internal sealed class Entry

@@ -33,9 +33,11 @@ internal static class TurnKinds
         if (TakeTurns(text, turns, end))
             return null;
         (int One, int Other)? pair = MainTwo(turns, speakers);
-        if (pair is null && options.Interviewer is null && !HasBothRoles(speakers) && !HasOneAsking(turns, speakers))
-            return null;
         bool[] asks = FindQuestionMarks(text, turns, end);
+        if (pair is null && options.Interviewer is null && speakers.Count > 2 && !HasAsking(turns, speakers))
+            FindAsker(turns, asks, speakers);
+        if (pair is null && options.Interviewer is null && !HasBothRoles(speakers) && !HasAsking(turns, speakers))
+            return null;
         (int, int, int)? guess = null;
         if (options.Interviewer is { } name && speakers.Find(name) is >= 0 and int named)
         {
@@ -49,7 +51,7 @@ internal static class TurnKinds
         }
 
         bool both = HasBothRoles(speakers);
-        if (both || (pair is null && HasOneAsking(turns, speakers)))
+        if (both || (pair is null && HasAsking(turns, speakers)))
             AskAndAnswer(turns, asks, speakers, !both);
         return guess;
     }
@@ -200,21 +202,33 @@ internal static class TurnKinds
         return asks && answers;
     }
 
-    // A moderator, and who else is there.
-    private static bool HasOneAsking(ReadOnlySpan<TurnDraft> turns, SpeakerTable speakers)
+    // A moderator or two, and who else is there.
+    private static bool HasAsking(ReadOnlySpan<TurnDraft> turns, SpeakerTable speakers)
     {
-        int asking = -1, count = 0;
-        for (int i = 0; i < speakers.Count; i++)
+        int count = 0;
+        foreach (ref readonly TurnDraft turn in turns)
+            count += turn.Speaker >= 0 && speakers[turn.Speaker].Role == SpeakerRole.Interviewer ? 1 : 0;
+        return count > 1 && count < turns.Length;
+    }
+
+    // Among several one asks in most of his turns, often, and the others hardly ever do.
+    private static void FindAsker(ReadOnlySpan<TurnDraft> turns, ReadOnlySpan<bool> asks, SpeakerTable speakers)
+    {
+        int[] count = new int[speakers.Count], asking = new int[speakers.Count];
+        int all = 0, spoken = 0;
+        for (int i = 0; i < turns.Length; i++)
         {
-            if (speakers[i].Role == SpeakerRole.Interviewer)
-                (asking, count) = (i, count + 1);
+            if (turns[i].Speaker < 0)
+                continue;
+            spoken++;
+            count[turns[i].Speaker]++;
+            asking[turns[i].Speaker] += asks[i] ? 1 : 0;
+            all += asks[i] ? 1 : 0;
         }
 
-        if (count != 1)
-            return false;
-        foreach (ref readonly TurnDraft turn in turns)
-            count += turn.Speaker == asking ? 1 : 0;
-        return count > 2;
+        int most = asking.AsSpan().IndexOf(asking.Max());
+        if (asking[most] > 2 && asking[most] * 10 >= count[most] * 6 && count[most] * 10 >= spoken * 3 && (all - asking[most]) * 8 <= spoken - count[most] && speakers[most].Role == SpeakerRole.Unknown)
+            speakers[most].Role = SpeakerRole.Interviewer;
     }
 
     // Among several who are moderated, an answer needs a question before it.

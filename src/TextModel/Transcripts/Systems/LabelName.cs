@@ -68,6 +68,9 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
         // "Q2 Robert Fane": the number of the question that he asks.
         if (words.Length > 1 && words[0] is ['Q', .. { Length: > 0 } number] && !number.AsSpan().ContainsAnyExceptInRange('0', '9'))
             words = words[1..];
+        // "Anf. 12 Minister ROSSI": the number of what he says.
+        if (words.Length > 2 && words[0] is ['A' or 'N', .., '.'] && words[1].AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+            words = words[2..];
         // "THE CHAIRMAN" has nothing but titles: they are his name.
         while (first < words.Length - 1 && LabelWords.IsTitle(words[first]) && !char.IsAsciiDigit(words[first + 1][0]))
             first++;
@@ -85,9 +88,14 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
     private static string WithoutOffice(string name)
     {
         int comma = name.IndexOf(", ", StringComparison.Ordinal);
-        if (comma < 0 || !name.AsSpan(0, comma).Contains(' '))
+        if (comma < 0 || comma + 2 == name.Length)
             return name;
         ReadOnlySpan<char> office = name.AsSpan(comma + 2);
+        // "VALÈRE, essoufflé": how he says it.
+        if (!name.AsSpan(0, comma).Contains(' '))
+            return char.IsLower(office[0]) ? name[..comma] : name;
+        if (LabelWords.IsOffice(TextScan.LastWord(name)))
+            return name[..comma];
         bool isOffice = !office.Contains(' ');
         foreach (Range word in office.Split(' '))
             isOffice |= LabelWords.IsParticle(office[word]) || (!office[word].IsEmpty && char.IsLower(office[word][0]));

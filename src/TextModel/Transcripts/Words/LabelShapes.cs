@@ -16,6 +16,9 @@ internal static class LabelShapes
             return LabelShape.None;
         if (LabelWords.RoleOf(words) is not null)
             return LabelShape.Role;
+        // The number of a telephone: who writes is in nobody's address book.
+        if (words[0] == '+' && words.Length > 7 && !words[1..].ContainsAnyExcept("0123456789 \u00A0\u202F-()"))
+            return LabelShape.Name;
         // Who or where in parentheses behind a name does not have the shape of a name: "Dawn 1 (Kamanin)", "SPEAKER(?)".
         while (!words.IsEmpty && words[^1] is ')' or '）' or ']' && words.LastIndexOfAny('(', '（', '[') is > 0 and int paren)
             words = words[..paren].TrimEnd();
@@ -54,6 +57,9 @@ internal static class LabelShapes
         if (small > 0 && capitals + mixed == 0 && !titled)
             return count == 1 && small == 1 ? LabelShape.Small : LabelShape.None;
         // An office with its holder is long: "Ministr dopravy ČR Petr Dub", "Anna Blane, Minister of Works and Transport".
+        // "DR. VARGA TIBOR minisztériumi államtitkár"
+        if (small > 0 && capitals > 1 && mixed == 0 && char.IsUpper(words[0]) && endsSmall)
+            return LabelShape.Phrase;
         if (small > 0)
             return count <= 4 || (count <= 7 && small * 3 <= count && !endsSmall) ? LabelShape.Phrase : LabelShape.None;
         if (mixed == 0 && capitals > 0)
@@ -67,6 +73,9 @@ internal static class LabelShapes
             return Word.Bad;
         if (!first && LabelWords.IsParticle(word))
             return Word.Neutral;
+        // "Hon. (Ms.) Rossi", "ROSSI (D), TEXAS"
+        if (!first && word.Length is > 2 and < 7 && word[0] == '(' && word[^1] == ')' && !word[1..^1].ContainsAny('(', ')'))
+            return Word.Neutral;
         bool letters = false, lower = false, upper = false;
         for (int i = 0; i < word.Length; i++)
         {
@@ -77,7 +86,7 @@ internal static class LabelShapes
                 lower |= char.IsLower(c);
                 upper |= char.IsUpper(c);
             }
-            else if (!(char.IsAsciiDigit(c) || c is '.' or '\'' or '’' or '-' or '‑' or '/' or '&' or '#' or '_' or '·' or '・' or '‐' or 'ʼ' or '׳' or '״' or '"' || (c == '@' && i == 0) || TextScan.IsShapeless(c) || char.GetUnicodeCategory(c) is
+            else if (!(char.IsAsciiDigit(c) || c is '.' or '（' or '）' or '\'' or '’' or '-' or '‑' or '/' or '&' or '#' or '_' or '·' or '・' or '‐' or 'ʼ' or '׳' or '״' or '"' || (c == '@' && i == 0) || TextScan.IsShapeless(c) || char.GetUnicodeCategory(c) is
                 System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark))
             {
                 return Word.Bad;

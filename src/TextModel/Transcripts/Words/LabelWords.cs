@@ -40,6 +40,9 @@ internal static class LabelWords
         ["Tanong"] = TurnKind.Question,
         ["Soalan"] = TurnKind.Question,
         ["Spørsmål"] = TurnKind.Question,
+        ["ጥያቄ"] = TurnKind.Question,
+        ["መልስ"] = TurnKind.Answer,
+        ["سوال"] = TurnKind.Question,
         ["Jawab"] = TurnKind.Answer,
         ["Jawaban"] = TurnKind.Answer,
         ["Đáp"] = TurnKind.Answer,
@@ -150,6 +153,7 @@ internal static class LabelWords
         "serves", "makes", "info", "debug", "error", "warn", "trace", "fatal", "notice", "fixed", "added", "changed", "removed", "deprecated", "improved",
         "updated", "bugfix", "bug", "help", "todo", "feature", "features", "footnotes", "footnote", "endnotes", "endnote", "remarks", "remark",
         "hosts", "guests", "bug fixes", "breaking changes", "security", "documentation", "performance", "parameters", "returns", "return value", "description", "syntax",
+        "problem", "solution", "symptom", "symptoms", "cause", "fix", "code", "definition", "term", "ibid", "ibid.", "case", "members present", "panelists", "panellists", "lesson",
         "properties", "methods", "arguments", "input", "output", "see also", "overview", "details", "background", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "anmerkung",
         "beispiel", "abbildung", "tabelle", "quelle", "exemple", "ejemplo", "nota");
 
@@ -159,7 +163,7 @@ internal static class LabelWords
         "rispose", "zei", "vroeg", "sade", "sa", "sagde", "powiedział", "powiedziała", "spytał", "сказал", "сказала", "спросил", "řekl", "řekla", "mondta", "dedi", "sordu", "είπε", "sanoi", "spuse");
 
     // Parts of a programme, which may have their time too.
-    private static readonly WordSet Breaks = WordSet.Of("break", "jingle", "intro", "outro", "music", "advertisement", "ad", "commercial", "sponsor", "sound", "sounds", "sfx", "fx", "sound effect", "sound effects", "theme music");
+    private static readonly WordSet Breaks = WordSet.Of("break", "jingle", "intro", "outro", "music", "advertisement", "ad", "commercial", "sponsor", "sound", "sounds", "sfx", "fx", "sound effect", "sound effects", "theme music", "f/x", "atmo", "geräusch", "geräusche", "musik", "musique", "música", "musica", "bruit", "ruido");
 
     private static readonly WordTable<SpeakerRole> SpeakerRoles = new()
     {
@@ -185,6 +189,14 @@ internal static class LabelWords
         ["haastattelija"] = SpeakerRole.Interviewer,
         ["intervjuare"] = SpeakerRole.Interviewer,
         ["聞き手"] = SpeakerRole.Interviewer,
+        ["면담자"] = SpeakerRole.Interviewer,
+        ["구술자"] = SpeakerRole.Interviewee,
+        ["采访者"] = SpeakerRole.Interviewer,
+        ["受访者"] = SpeakerRole.Interviewee,
+        ["ведущий"] = SpeakerRole.Interviewer,
+        ["ведущая"] = SpeakerRole.Interviewer,
+        ["presenter"] = SpeakerRole.Interviewer,
+        ["therapist"] = SpeakerRole.Interviewer,
         ["المحاور"] = SpeakerRole.Interviewer,
         ["interviewee"] = SpeakerRole.Interviewee,
         ["narrator"] = SpeakerRole.Interviewee,
@@ -211,6 +223,10 @@ internal static class LabelWords
     // What programs write before what they report.
     private static readonly WordSet Levels = WordSet.Of("info", "debug", "warn", "warning", "error", "trace", "fatal", "notice", "critical");
 
+    private static readonly WordSet Offices = WordSet.Of(
+        "host", "cohost", "co-host", "anchor", "correspondent", "reporter", "editor", "analyst", "commentator", "moderator", "contributor", "minister", "secretary", "director", "professor", "author", "president", "chairman", "chairwoman",
+        "governor", "mayor", "senator", "spokesman", "spokeswoman", "spokesperson", "attorney", "counsel", "lawyer", "economist", "historian", "resident", "student", "teacher", "doctor", "analyst", "founder", "manager", "coach");
+
     private static readonly WordSet Witnesses = WordSet.Of("the witness", "witness", "the deponent", "deponent", "der zeuge", "die zeugin", "zeuge", "zeugin", "le témoin", "témoin", "el testigo", "testigo", "свидетель");
 
     private static readonly WordSet Sounds = WordSet.Of(
@@ -226,6 +242,9 @@ internal static class LabelWords
 
     /// <summary>What somebody does whom a label or a legend calls so: "Interviewer", "Interviewer 2", "Befragte".</summary>
     public static SpeakerRole SpeakerRoleOf(ReadOnlySpan<char> words) => SpeakerRoles.Find(words.TrimEnd("0123456789#. ")) ?? SpeakerRole.Unknown;
+
+    /// <summary>Whether a word is what somebody is by trade or office: "host", "correspondent".</summary>
+    public static bool IsOffice(ReadOnlySpan<char> word) => Offices.Contains(word.TrimEnd('.'));
 
     /// <summary>Whether a label is that of who is examined.</summary>
     public static bool IsWitness(string label) => Witnesses.Contains(label.AsSpan().TrimEnd(".: "));
