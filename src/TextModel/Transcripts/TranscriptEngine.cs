@@ -71,6 +71,8 @@ public static class TranscriptEngine
             EmphasisQuestions.TellApart(text, input.Emphasis.Span, labels, turns);
         }
 
+        EmphasisQuestions.TakeTurns(text, labels, turns);
+
         if (options.Convention is null && options.Labels.IsEmpty)
             turns = DashedAnswers.Split(text, input.Blocks, input.Emphasis, labels, turns, marks, ref convention);
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -88,7 +90,7 @@ public static class TranscriptEngine
 
         ReportDoubts(input, verdict, explainer, turns, diagnostics);
         verdict.List.Found.Forget();
-        SpeakerTable speakers = SpeakerTable.Resolve(labels, front.Source, options, legend);
+        SpeakerTable speakers = SpeakerTable.Resolve(labels, front.Source, options, legend, turns);
         foreach (ref TurnDraft turn in turns.AsSpan())
             turn.Speaker = speakers.SpeakerOf(turn.Label);
 

@@ -8,6 +8,9 @@ internal sealed class FrontMatter
     // The longest line with a date below a title, and how much else it says, in UTF-16 code units.
     private const int MaxDateLine = 90;
     private const int MaxPlace = 40;
+
+    // The longest key of a fact, in UTF-16 code units.
+    private const int MaxKey = 30;
     private readonly string text;
     private readonly SourceBuilder source;
     private readonly Rows<TextSpan> shorts = new();
@@ -159,6 +162,8 @@ internal sealed class FrontMatter
             }
             else if (i == title)
             {
+                span = WithoutFacts(span);
+                line = OneLine(span);
                 if ((Dates.TryReadLast(line, out _) ?? Dates.Find(line)) is { } date)
                     source.Set(date);
                 source.Set(FactKey.Title, "", WithoutPage(span) ?? line);
@@ -313,6 +318,22 @@ internal sealed class FrontMatter
     }
 
     private string OneLine(TextSpan span) => string.Join(' ', text.Substring(span.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Below the first line, one with a key ("Ort: Kiel") says something else.
+    private TextSpan WithoutFacts(TextSpan span)
+    {
+        int at = TextScan.LineEnd(text, span.Start, span.End, out int next);
+        for (int end = at; next < span.End;)
+        {
+            int start = next, lineEnd = TextScan.LineEnd(text, start, span.End, out next);
+            int key = text.AsSpan(start, lineEnd - start).IndexOfAny(':', '：');
+            if (key is > 0 and < MaxKey && !text.AsSpan(start, key).ContainsAny('.', '?', ','))
+                return new(span.Start, TextScan.TrimEnd(text, span.Start, end));
+            end = lineEnd;
+        }
+
+        return span;
+    }
 
     // "Harbour talks            1": the first page's running head.
     private string? WithoutPage(TextSpan span)

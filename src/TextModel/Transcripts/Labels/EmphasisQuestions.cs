@@ -56,6 +56,26 @@ internal static class EmphasisQuestions
         return added * 2 >= marked && elsewhere <= marked ? [.. CollectionsMarshal.AsSpan(result)] : turns;
     }
 
+    /// <summary>Tells apart who asks and who answers where signs alone mark the turns and every other one ends with a question mark.</summary>
+    public static void TakeTurns(string text, TurnLabels labels, Span<TurnDraft> turns)
+    {
+        Span<int> asking = stackalloc int[2];
+        for (int i = 0; i < turns.Length; i++)
+        {
+            if (!labels[turns[i].Label].Label.IsChange || labels[turns[i].Label].Label.Text == LabelTable.ChangedVoice)
+                return;
+            int to = i + 1 < turns.Length ? turns[i + 1].Announced : text.Length;
+            asking[i % 2] += TextScan.EndsAsking(text.AsSpan(turns[i].LabelEnd, Math.Max(0, to - turns[i].LabelEnd)).TrimEnd(" \t\r\n\u00A0\"”’»“)]*_")) ? 1 : 0;
+        }
+
+        int half = turns.Length / 2, asks = asking[0] >= asking[1] ? 0 : 1;
+        if (half < 2 || asking[asks] * 10 < half * 8 || asking[1 - asks] * 10 > half * 2)
+            return;
+        int question = AddRole(labels, "Question"), answer = AddRole(labels, "Answer");
+        for (int i = 0; i < turns.Length; i++)
+            turns[i].Label = i % 2 == asks ? question : answer;
+    }
+
     /// <summary>Tells apart who asks and who answers where signs alone mark the turns and what asks is set in bold or italics.</summary>
     public static void TellApart(string text, ReadOnlySpan<EmphasisSpan> emphasis, TurnLabels labels, Span<TurnDraft> turns)
     {

@@ -125,6 +125,9 @@ internal static class LabelChooser
         // Nobody else has a circle before him.
         if (label.Frame.Lead == Lead.Mark && chosen.Labels.Contains(index))
             return true;
+        // "A" is a word of many languages: behind it a space alone is nothing, where other labels have more.
+        if (label.Frame.Separator == Separator.Space && chosen.Frame.Separator != Separator.Space)
+            return false;
         if (IsNameWithOffice(list, chosen, index))
             return true;
         if (LikeOthers.IsOne(text, list, index, chosen))

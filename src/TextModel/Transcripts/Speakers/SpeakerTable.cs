@@ -27,7 +27,8 @@ internal sealed class SpeakerTable
     /// <param name="source">Names from the front matter.</param>
     /// <param name="options">What the user said of labels.</param>
     /// <param name="legend">What labels are short for.</param>
-    public static SpeakerTable Resolve(TurnLabels labels, Source source, TranscriptOptions options, Legend legend)
+    /// <param name="turns">The turns, in order.</param>
+    public static SpeakerTable Resolve(TurnLabels labels, Source source, TranscriptOptions options, Legend legend, ReadOnlySpan<TurnDraft> turns)
     {
         var table = new SpeakerTable(options);
         var people = new List<LabelName>();
@@ -36,6 +37,16 @@ internal sealed class SpeakerTable
             table.speakers.Add(-1);
             if (!labels[i].Label.IsChange)
                 people.Add(LabelName.Of(labels[i].Label) with { Place = i, Role = labels[i].Role });
+        }
+
+        int[] counts = new int[labels.Count];
+        foreach (ref readonly TurnDraft turn in turns)
+            counts[turn.Label]++;
+        HashSet<string> counted = CountedLabels.Find(labels.All.Select((l, i) => (l.Label.Core, l.Role is null ? counts[i] : 0)));
+        foreach (ref LabelName person in CollectionsMarshal.AsSpan(people))
+        {
+            if (counted.Count > 0 && CountedLabels.Split(person.Label.Core, out _) is { } words && counted.Contains(words))
+                person = person with { Key = words };
         }
 
         LabelName.TellApart(CollectionsMarshal.AsSpan(people));

@@ -30,8 +30,6 @@ internal static class TurnKinds
             return null;
         }
 
-        if (TakeTurns(text, turns, end))
-            return null;
         (int One, int Other)? pair = MainTwo(turns, speakers);
         bool[] asks = FindQuestionMarks(text, turns, end);
         if (pair is null && options.Interviewer is null && speakers.Count > 2 && !HasAsking(turns, speakers))
@@ -121,30 +119,6 @@ internal static class TurnKinds
             else
                 question = -1;
         }
-    }
-
-    // Nobody is named, and every other turn ends with a question mark.
-    private static bool TakeTurns(string text, Span<TurnDraft> turns, int end)
-    {
-        Span<int> asking = stackalloc int[2];
-        for (int i = 0; i < turns.Length; i++)
-        {
-            if (turns[i].Speaker >= 0)
-                return false;
-            int to = i + 1 < turns.Length ? turns[i + 1].Announced : end;
-            asking[i % 2] += TextScan.EndsAsking(text.AsSpan(turns[i].LabelEnd, Math.Max(0, to - turns[i].LabelEnd)).TrimEnd(" \t\r\n\u00A0\"”’»“)]")) ? 1 : 0;
-        }
-
-        int half = turns.Length / 2, asks = asking[0] >= asking[1] ? 0 : 1;
-        if (half < 2 || asking[asks] * 10 < half * 8 || asking[1 - asks] * 10 > half * 2)
-            return false;
-        for (int i = asks; i < turns.Length; i++)
-        {
-            turns[i].Kind = i % 2 == asks ? TurnKind.Question : TurnKind.Answer;
-            turns[i].Question = i % 2 == asks ? -1 : i - 1;
-        }
-
-        return true;
     }
 
     // In an interview one of the two asks: far more of his turns end with a question mark.

@@ -4,9 +4,18 @@ namespace TextModel.Transcripts;
 internal static class Persons
 {
     /// <summary>The person of each label, by a number for all of that person's labels.</summary>
-    public static int[] NumbersOf(IReadOnlyList<Label> labels)
+    /// <param name="labels">The labels, in the order in which they come first.</param>
+    /// <param name="statistics">How often each comes.</param>
+    public static int[] NumbersOf(IReadOnlyList<Label> labels, LabelStatistics[] statistics)
     {
         string[] names = Of(labels);
+        HashSet<string> counted = CountedLabels.Find(labels.Select((l, i) => (l.Core, l.Role is null ? statistics[i].Count : 0)));
+        for (int i = 0; i < names.Length && counted.Count > 0; i++)
+        {
+            if (CountedLabels.Split(labels[i].Core, out _) is { } words && counted.Contains(words))
+                names[i] = words;
+        }
+
         var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         int[] result = new int[names.Length];
         for (int i = 0; i < result.Length; i++)

@@ -177,6 +177,9 @@ internal static partial class SystemEvidence
             // One voice that is named once in subtitles tells, and talks with nobody.
             if (all is { Count: 1, Cues: 1 } && count == 0 && extent.Blocks > 4)
                 return true;
+            // What is timed are steps and parts, of which a few have a colon.
+            if (count == 0 && all is { Cues: 0, Count: > 1 } && extent.Lines > (2 * all.Count) + 2)
+                return true;
             // Times speak for a programme's parts.
             if (all.Timed * 2 >= all.Count)
                 return false;

@@ -16,7 +16,7 @@ internal static class SystemFinder
         LabelSystem[] ofLabel = Systems(found.Labels, out List<LabelSystem> systems);
         int lines = candidates.IsEmpty ? 0 : candidates[^1].Line;
         LabelStatistics[] statistics = LabelStatisticsTaker.Take(text, found, ofLabel);
-        int[] persons = Persons.NumbersOf(found.Labels.All);
+        int[] persons = Persons.NumbersOf(found.Labels.All, statistics);
         for (int i = 0; i < statistics.Length; i++)
         {
             statistics[i].Person = persons[i];

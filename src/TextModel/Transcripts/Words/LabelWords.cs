@@ -134,7 +134,7 @@ internal static class LabelWords
 
     // These name a person's part, and so may begin turns as well as head a fact.
     private static readonly WordSet FactRoles = WordSet.Of(
-        "interviewer", "interviewers", "interviewee", "interviewees", "interviewed by", "moderator", "narrator", "participants", "participant", "speakers",
+        "interviewer", "interviewers", "采访者", "採訪者", "聞き手", "面談者", "면담자", "受访者", "受訪者", "話し手", "구술자", "interviewee", "interviewees", "interviewed by", "moderator", "narrator", "participants", "participant", "speakers",
         "speaker", "author", "editor", "translator", "by", "subject", "interviewerin", "interviewpartner", "interviewpartnerin", "gesprächspartner", "gesprächspartnerin",
         "interviewter", "interviewte", "entrevistador", "entrevistadora", "entrevistado", "entrevistada", "intervistatore", "intervistatrice", "intervistato", "intervistata", "enquêteur",
         "enquêtrice", "geïnterviewde", "интервьюер", "респондент", "autor", "autorin", "auteur", "autore", "автор", "übersetzer", "übersetzerin", "traducteur", "traductrice",
