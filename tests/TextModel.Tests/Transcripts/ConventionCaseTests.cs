@@ -18,7 +18,7 @@ public sealed class ConventionCaseTests
     // What the engine does not see yet as a careful reader does. A case that comes right must leave this list; nothing may be added without a word in docs/transcripts.md.
     private static readonly HashSet<string> Gaps =
     [
-        "text/first-turn-open", "text/deposition", "text/titled-once-present", "text/initials", "text/titled-evidence-heading", "text/neg-novel-dash",
+        "text/first-turn-open", "text/titled-once-present", "text/initials", "text/titled-evidence-heading", "text/neg-novel-dash",
         "text/first-turn-host-roles", "text/neg-biblio", "text/neg-faq-headings", "text/play",
     ];
 

@@ -288,6 +288,12 @@ internal ref partial struct HeadReader
             int words = TextScan.TrimEnd(text, core, coreEnd);
             while (words > core && text[words - 1] is '.' or '-' or '–' or '—' or ':')
                 words = TextScan.TrimEnd(text, core, words - 1);
+            // "<b>M. Roux</b>, <i>ministre</i>. Merci."
+            if (mark < to && text[mark] == ',' && text[mark..Math.Min(to, mark + MaxOffice)].IndexOf('.') is > 3 and int office && (mark + office + 1 == to || TextScan.IsSpace(text[mark + office + 1])) && LabelWords.IsOffice(TextScan.LastWord(text[(mark + 1)..(mark + office)].Trim(" *_").ToString())))
+                end = mark + office + 1;
+            // "<b>Mme Lodi</b>. Merci."
+            else if (mark == end && mark < to && text[mark] == '.' && (mark + 1 == to || TextScan.IsSpace(text[mark + 1])))
+                end = mark + 1;
             LineMark time = TakeLastTime(core, ref words);
             Emit(new(lead, Enclosure.None, Separator.None, true), words, end, time);
         }

@@ -10,6 +10,9 @@ internal static class Address
     /// <param name="isPlain">Whether anybody sets questions so: then they must be asked of somebody.</param>
     public static bool IsTalk(string text, ReadOnlySpan<QuestionUnit> units, ReadOnlySpan<bool> asks, bool isPlain)
     {
+        // Elsewhere verbs alone may say who speaks.
+        if (!Pronouns.AreNeeded(text))
+            return true;
         int questions = 0, answers = 0, askI = 0, askYou = 0, sayI = 0, sayWe = 0;
         Spoken all = Spoken.Nobody;
         int first = asks.IndexOf(true);
@@ -37,7 +40,7 @@ internal static class Address
         // "How do I renew my card?"
         if (askI > askYou && askI * 10 >= questions * 3 && sayI * 10 <= answers)
             return false;
-        if (!isPlain || !Pronouns.AreNeeded(text))
+        if (!isPlain)
             return true;
         if (askYou * 7 >= questions)
             return sayI + sayWe > 0;

@@ -82,7 +82,7 @@ internal static class LabelChooser
         if (comma < 3 || label.Frame != chosen.Frame || list.Statistics[index] is not { Firm: > 0, Begins: > 0, Ends: > 0 })
             return false;
         LabelShape shape = LabelShapes.Of(label.Core.AsSpan(0, comma));
-        return shape == chosen.Traits.Shape && shape is LabelShape.Name or LabelShape.Capitals && label.Core.AsSpan(0, comma).Contains(' ');
+        return chosen.Labels.Exists(l => list.Statistics[l].Count > 1 && list.Found.Labels[l].Shape == shape) && shape is LabelShape.Name or LabelShape.Capitals && label.Core.AsSpan(0, comma).Contains(' ');
     }
 
     private static bool HasLike(SystemList list, LabelSystem chosen, Label label) =>

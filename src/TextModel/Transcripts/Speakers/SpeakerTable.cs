@@ -306,6 +306,7 @@ internal static class SpeakerIds
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         words = words[..LabelName.PlaceOf(words)];
+        words = words[..Math.Max(LabelName.WithoutInitials(words), Math.Min(1, words.Length))];
         // "Speaker 1", "BELL 7": the number alone would say nothing.
         string text = words.Length > 1 && char.IsAsciiDigit(words[^1][0]) ? $"{words[^2]}-{words[^1]}" : words.Length > 0 ? words[^1] : "";
         var slug = new StringBuilder(text.Length);

@@ -78,6 +78,8 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
         if (first > 0 && LabelWords.IsParticle(words[first]) && !char.IsUpper(words[first][0]))
             first = 0;
         int place = PlaceOf(words, first);
+        // "Савчук О. В.": the surname comes first.
+        place = Math.Max(WithoutInitials(words.AsSpan(0, place)), first + 1);
         // "MR. A and MR. B", "CDR / LMP": several at once are nobody's other name.
         bool several = words.Any(w => w is "and" or "AND" or "&" or "/" or "und" or "et");
         string key = LabelWords.IsTitle(words[^1]) ? string.Join(' ', words) : string.Join(' ', words[first..]);
@@ -100,6 +102,31 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
         foreach (Range word in office.Split(' '))
             isOffice |= LabelWords.IsParticle(office[word]) || (!office[word].IsEmpty && char.IsLower(office[word][0]));
         return isOffice ? name[..comma] : name;
+    }
+
+    /// <summary>How many of the words of a name stand before initials at its end: <c>О. В.</c>, <c>О.В.</c>; all where there are none, and one at least.</summary>
+    public static int WithoutInitials(ReadOnlySpan<string> words)
+    {
+        int count = words.Length;
+        // The period of the last may be the label's.
+        if (count > 2 && words[count - 1].Length == 1 && char.IsUpper(words[count - 1][0]) && IsInitial(words[count - 2]))
+            count--;
+        while (count > 1 && IsInitial(words[count - 1]))
+            count--;
+        return count;
+    }
+
+    private static bool IsInitial(string word)
+    {
+        if (word.Length is < 2 or > 5 || word[1] != '.')
+            return false;
+        foreach (char c in word)
+        {
+            if (c != '.' && !char.IsUpper(c))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Where the place from which somebody comes begins among the words of a name: <c>OXLEE of Stonebridge</c>; behind the last word where there is none.</summary>

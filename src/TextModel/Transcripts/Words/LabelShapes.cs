@@ -57,6 +57,9 @@ internal static class LabelShapes
         if (small > 0 && capitals + mixed == 0 && !titled)
             return count == 1 && small == 1 ? LabelShape.Small : LabelShape.None;
         // An office with its holder is long: "Ministr dopravy ČR Petr Dub", "Anna Blane, Minister of Works and Transport".
+        // "Mme Anne Doyen, ministre des transports"
+        if (small > 0 && commas == 1 && count <= 8 && words.IndexOf(", ") is > 0 and int comma && char.IsLower(words[comma + 2]) && words[..comma].Contains(' ') && Of(words[..comma]) is LabelShape.Name or LabelShape.Capitals)
+            return LabelShape.Phrase;
         // "DR. VARGA TIBOR minisztériumi államtitkár"
         if (small > 0 && capitals > 1 && mixed == 0 && char.IsUpper(words[0]) && endsSmall)
             return LabelShape.Phrase;

@@ -163,7 +163,7 @@ internal static class LabelWords
         "rispose", "zei", "vroeg", "sade", "sa", "sagde", "powiedział", "powiedziała", "spytał", "сказал", "сказала", "спросил", "řekl", "řekla", "mondta", "dedi", "sordu", "είπε", "sanoi", "spuse");
 
     // Parts of a programme, which may have their time too.
-    private static readonly WordSet Breaks = WordSet.Of("break", "jingle", "intro", "outro", "music", "advertisement", "ad", "commercial", "sponsor", "sound", "sounds", "sfx", "fx", "sound effect", "sound effects", "theme music", "f/x", "atmo", "geräusch", "geräusche", "musik", "musique", "música", "musica", "bruit", "ruido");
+    private static readonly WordSet Breaks = WordSet.Of("break", "jingle", "intro", "outro", "music", "advertisement", "ad", "commercial", "sponsor", "sound", "sounds", "sfx", "fx", "sound effect", "sound effects", "theme music", "the end", "end", "fin", "ende", "finis", "f/x", "atmo", "geräusch", "geräusche", "musik", "musique", "música", "musica", "bruit", "ruido");
 
     private static readonly WordTable<SpeakerRole> SpeakerRoles = new()
     {
@@ -225,7 +225,7 @@ internal static class LabelWords
 
     private static readonly WordSet Offices = WordSet.Of(
         "host", "cohost", "co-host", "anchor", "correspondent", "reporter", "editor", "analyst", "commentator", "moderator", "contributor", "minister", "secretary", "director", "professor", "author", "president", "chairman", "chairwoman",
-        "governor", "mayor", "senator", "spokesman", "spokeswoman", "spokesperson", "attorney", "counsel", "lawyer", "economist", "historian", "resident", "student", "teacher", "doctor", "analyst", "founder", "manager", "coach");
+        "governor", "mayor", "senator", "spokesman", "spokeswoman", "spokesperson", "attorney", "counsel", "lawyer", "economist", "historian", "resident", "student", "teacher", "doctor", "analyst", "founder", "manager", "coach", "ministre", "rapporteur", "rapporteure", "secrétaire", "président", "présidente", "ministro", "ministra", "sottosegretario", "minister", "ministerin", "staatssekretär", "abgeordneter", "moderadora");
 
     private static readonly WordSet Witnesses = WordSet.Of("the witness", "witness", "the deponent", "deponent", "der zeuge", "die zeugin", "zeuge", "zeugin", "le témoin", "témoin", "el testigo", "testigo", "свидетель");
 
