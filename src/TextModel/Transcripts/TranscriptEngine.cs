@@ -50,7 +50,7 @@ public static class TranscriptEngine
         TurnDraft[] turns = drafter.Settle(printed);
         Examiners.Apply(examiners, turns, labels);
         DetectedConvention? convention = Describe(verdict, turns, labels, options);
-        bool isDoubtful = turns.Length == 0 || verdict.Chosen is { Score: < Doubtful, Recurrent: < 4 }, isUnlabeled = false;
+        bool isDoubtful = turns.Length == 0 || verdict.Chosen is { Score: < Doubtful, Recurrent: < 4, Traits.Roles: < 1 }, isUnlabeled = false;
         if (isDoubtful || verdict.Chosen is { Frame.Separator: Separator.Change, IsMarkedUp: false })
         {
             var unprinted = new TurnLabels([]);

@@ -32,11 +32,11 @@ internal static class TurnKinds
 
         (int One, int Other)? pair = MainTwo(turns, speakers);
         bool[] asks = FindQuestionMarks(text, turns, end);
+        (int, int, int)? guess = null;
         if (pair is null && options.Interviewer is null && speakers.Count > 2 && !HasAsking(turns, speakers))
-            FindAsker(turns, asks, speakers);
+            guess = FindAsker(turns, asks, speakers);
         if (pair is null && options.Interviewer is null && !HasBothRoles(speakers) && !HasAsking(turns, speakers))
             return null;
-        (int, int, int)? guess = null;
         if (options.Interviewer is { } name && speakers.Find(name) is >= 0 and int named)
         {
             speakers[named].Role = SpeakerRole.Interviewer;
@@ -186,7 +186,7 @@ internal static class TurnKinds
     }
 
     // Among several one asks in most of his turns, often, and the others hardly ever do.
-    private static void FindAsker(ReadOnlySpan<TurnDraft> turns, ReadOnlySpan<bool> asks, SpeakerTable speakers)
+    private static (int, int, int)? FindAsker(ReadOnlySpan<TurnDraft> turns, ReadOnlySpan<bool> asks, SpeakerTable speakers)
     {
         int[] count = new int[speakers.Count], asking = new int[speakers.Count];
         int all = 0, spoken = 0;
@@ -201,8 +201,10 @@ internal static class TurnKinds
         }
 
         int most = asking.AsSpan().IndexOf(asking.Max());
-        if (asking[most] > 2 && asking[most] * 10 >= count[most] * 6 && count[most] * 10 >= spoken * 3 && (all - asking[most]) * 8 <= spoken - count[most] && speakers[most].Role == SpeakerRole.Unknown)
-            speakers[most].Role = SpeakerRole.Interviewer;
+        if (asking[most] < 3 || asking[most] * 10 < count[most] * 6 || count[most] * 10 < spoken * 3 || (all - asking[most]) * 8 > spoken - count[most] || speakers[most].Role != SpeakerRole.Unknown)
+            return null;
+        speakers[most].Role = SpeakerRole.Interviewer;
+        return (most, asking[most], count[most]);
     }
 
     // Among several who are moderated, an answer needs a question before it.
