@@ -135,8 +135,8 @@ internal static class LabelChooser
         // Parts of a programme say nothing, and a letter that comes once is an initial.
         if (LabelWords.IsBreak(label.Core) || (label.Core.Length == 1 && label.Role is null && list.Statistics[index].Count == 1))
             return false;
-        // Beside questions and answers, words that come once and have no title are a sentence: "Nobody."
-        if (chosen.Traits.Roles > 0.9f && label.Role is null && list.Statistics[index].Count == 1 && family == FrameFamily.Weak
+        // Beside questions and answers, words that come once, or with other punctuation, and have no title are a sentence: "Nobody.", "Well — it rained."
+        if (chosen.Traits.Roles > 0.9f && label.Role is null && (list.Statistics[index].Count == 1 || !chosen.Labels.Contains(index)) && family == FrameFamily.Weak
             && !LabelWords.IsTitled(label.Core) && !known.Contains(TextScan.LastWord(label.Core)))
             return false;
         // Letters and words are not mixed: above "Question." and "Answer." stands "A. Lee", the author.
@@ -153,6 +153,10 @@ internal static class LabelChooser
             return false;
         // Where all labels stand where turns begin, words in the middle of a paragraph are speech; so are those that go on with a sentence.
         if (once && label.Role is null && list.Statistics[index] is { Firm: 0 } inside && !IsOfficer(chosen, label) && (inside.Behind == 0 || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
+            return false;
+        // So are words before a dash at the beginnings of lines that are wrapped, however often they come.
+        if (family == FrameFamily.Weak && label.Role is null && list.Statistics[index] is { } often && often.Firm * 2 < often.Count && !chosen.Labels.Contains(index) && chosen.Traits.Placed > 0.75f
+            && !LabelWords.IsTitled(label.Core))
             return false;
         // An item of a list is none where turns are paragraphs.
         if (once && list.Statistics[index].Items > 0 && chosen.Traits.Items == 0)

@@ -225,7 +225,7 @@ internal static class LabelWords
 
     private static readonly WordSet Offices = WordSet.Of(
         "host", "cohost", "co-host", "anchor", "correspondent", "reporter", "editor", "analyst", "commentator", "moderator", "contributor", "minister", "secretary", "director", "professor", "author", "president", "chairman", "chairwoman",
-        "governor", "mayor", "senator", "spokesman", "spokeswoman", "spokesperson", "attorney", "counsel", "lawyer", "economist", "historian", "resident", "student", "teacher", "doctor", "analyst", "founder", "manager", "coach", "ministre", "rapporteur", "rapporteure", "secrétaire", "président", "présidente", "ministro", "ministra", "sottosegretario", "minister", "ministerin", "staatssekretär", "abgeordneter", "moderadora");
+        "governor", "mayor", "senator", "spokesman", "spokeswoman", "spokesperson", "attorney", "counsel", "lawyer", "economist", "historian", "resident", "student", "teacher", "doctor", "founder", "manager", "coach", "ministre", "rapporteur", "rapporteure", "secrétaire", "président", "présidente", "ministro", "ministra", "sottosegretario", "minister", "ministerin", "staatssekretär", "abgeordneter", "moderadora");
 
     private static readonly WordSet Witnesses = WordSet.Of("the witness", "witness", "the deponent", "deponent", "der zeuge", "die zeugin", "zeuge", "zeugin", "le témoin", "témoin", "el testigo", "testigo", "свидетель");
 
