@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TextModel.Transcripts;
 
 /// <summary>Tells what the words before a label's punctuation look like.</summary>
@@ -5,6 +7,8 @@ internal static class LabelShapes
 {
     /// <summary>The most UTF-16 code units that a label's words may have.</summary>
     public const int MaxLength = 60;
+
+    private static readonly SearchValues<char> Telephone = SearchValues.Create("0123456789 \u00A0\u202F-()");
 
     // Where words are not parted, a sentence is soon longer.
     private const int MaxUncased = 36;
@@ -17,7 +21,7 @@ internal static class LabelShapes
         if (LabelWords.RoleOf(words) is not null)
             return LabelShape.Role;
         // The number of a telephone: who writes is in nobody's address book.
-        if (words[0] == '+' && words.Length > 7 && !words[1..].ContainsAnyExcept("0123456789 \u00A0\u202F-()"))
+        if (words[0] == '+' && words.Length > 7 && !words[1..].ContainsAnyExcept(Telephone))
             return LabelShape.Name;
         // Who or where in parentheses behind a name does not have the shape of a name: "Dawn 1 (Kamanin)", "SPEAKER(?)".
         while (!words.IsEmpty && words[^1] is ')' or '）' or ']' && words.LastIndexOfAny('(', '（', '[') is > 0 and int paren)
