@@ -178,7 +178,7 @@ internal static partial class SystemEvidence
             if (all is { Count: 1, Cues: 1 } && count == 0 && extent.Blocks > 4)
                 return true;
             // What is timed are steps and parts, of which a few have a colon.
-            if (count == 0 && all is { Cues: 0, Count: > 1 } && extent.Lines > (2 * all.Count) + 2)
+            if (count == 0 && all is { Cues: 0, Count: > 1 } && all.Timed * 2 >= all.Count && extent.Lines > (2 * all.Count) + 2)
                 return true;
             // Times speak for a programme's parts.
             if (all.Timed * 2 >= all.Count)
