@@ -52,6 +52,8 @@ def docx(body):
 
 INPUTS = {
     "text: one line": ("a.txt", lambda: fill("word ")),
+    "text: one line of questions": ("a.txt", lambda: fill("Who came? Nobody, it rained. ")),
+    "text: one long question": ("a.txt", lambda: "Q. Who?\n\nQ. " + fill("Who came? Nobody, it rained. ")),
     "text: labels": ("a.txt", lambda: fill("A: x\n")),
     "text: line ends": ("a.txt", lambda: "\n" * SIZE),
     "text: brackets": ("a.txt", lambda: fill("[(")),

@@ -102,13 +102,7 @@ internal sealed class ExampleMaker
 
     private bool IsTurn(string text, in Candidate candidate, int to, CandidateList found)
     {
-        int from = candidate.End;
-        if (candidate.Aside >= 0)
-        {
-            Aside aside = found.Asides[candidate.Aside];
-            from = Math.Max(from, Math.Max(aside.Mark.End, aside.Other.End));
-        }
-
+        int from = found.SpeechOf(in candidate);
         var key = new TurnKey(text[from..Math.Min(Math.Max(from, to), Math.Min(text.Length, from + Beginning))]);
         return gold.TryGetValue(Head(key.Full), out List<TurnKey>? keys) && keys.Exists(k => Begins(k, key));
     }

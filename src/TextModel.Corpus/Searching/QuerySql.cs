@@ -44,7 +44,7 @@ internal sealed class QuerySql(SqlDialect dialect)
     }
 
     // The file of what the full-text index found is known by its number, before its row is fetched.
-    private string File => Match is null ? "f.id" : "(row_words.rowid >> 24)";
+    private string File => Match is null ? "f.id" : $"(row_words.rowid >> {IndexStore.RowBits})";
 
     // A condition that all rows meet which answer (over), or that only such rows meet.
     private string Condition(QueryNode node, bool over)

@@ -76,6 +76,15 @@ internal sealed class CandidateList
     /// <summary>The label of a candidate.</summary>
     public Label LabelOf(in Candidate candidate) => Labels[candidate.Label];
 
+    /// <summary>Behind a label and what stands beside it.</summary>
+    public int SpeechOf(in Candidate candidate)
+    {
+        if (candidate.Aside < 0)
+            return candidate.End;
+        Aside aside = Asides[candidate.Aside];
+        return Math.Max(candidate.End, Math.Max(aside.Mark.End, aside.Other.End));
+    }
+
     /// <summary>Lets go of the places, which are as many as the turns, when the turns have been made of them.</summary>
     public void Forget() => Items.Release();
 }

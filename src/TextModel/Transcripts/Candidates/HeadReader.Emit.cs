@@ -49,12 +49,8 @@ internal ref partial struct HeadReader
         return plain.ToString().Trim();
     }
 
-    // "Osvin Rossi, teacher": two words of a name at least, "No, sir" has one.
-    private static bool IsNameAndOffice(ReadOnlySpan<char> words) =>
-        words.IndexOfAny(',', '،', '、') is > 0 and int comma && LabelShapes.Of(words[..comma]) is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased && words[..comma].ContainsAny(TextScan.WordSpaces);
-
     // "M. le président", "Mme la ministre"
-    private static bool IsOffice(ReadOnlySpan<char> words)
+    private static bool IsTitledOffice(ReadOnlySpan<char> words)
     {
         int space = words.IndexOf(' ');
         return space > 0 && words[..space] is "M." or "Mme" or "Mme." && (words[(space + 1)..].StartsWith("le ") || words[(space + 1)..].StartsWith("la ") || words[(space + 1)..].StartsWith("l’") || words[(space + 1)..].StartsWith("l'"));
@@ -75,7 +71,7 @@ internal ref partial struct HeadReader
     {
         LabelShape.Name or LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased => true,
         LabelShape.Small => emphasized || IsUser(words) || (alone && words.Length > 3),
-        LabelShape.Phrase => IsNameAndOffice(words) || IsOffice(words) || (alone && words.Contains(',')),
+        LabelShape.Phrase => LabelShapes.NameBeforeOffice(words, out _) > 0 || IsTitledOffice(words) || (alone && words.Contains(',')),
         _ => false,
     };
 
@@ -85,7 +81,7 @@ internal ref partial struct HeadReader
         _ when shape == LabelShape.None => false,
         Separator.Colon or Separator.Angle or Separator.Voice => true,
         Separator.Period => IsPlausibleBeforePeriod(shape, words, frame.Emphasized, frame.Alone),
-        Separator.TightColon => (words.Length < 30 && shape != LabelShape.Phrase) || (words.Length < 48 && IsNameAndOffice(words)),
+        Separator.TightColon => (words.Length < 30 && shape != LabelShape.Phrase) || (words.Length < 48 && LabelShapes.NameBeforeOffice(words, out _) > 0),
         Separator.Space => shape is LabelShape.Role or LabelShape.Capitals or LabelShape.Uncased,
         Separator.Paren => shape is LabelShape.Capitals or LabelShape.Role or LabelShape.Uncased,
         Separator.None when frame.Enclosure is not (Enclosure.None or Enclosure.Dashes) => true,

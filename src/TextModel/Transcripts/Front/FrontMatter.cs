@@ -322,14 +322,13 @@ internal sealed class FrontMatter
     // Below the first line, one with a key ("Ort: Kiel") says something else.
     private TextSpan WithoutFacts(TextSpan span)
     {
-        int at = TextScan.LineEnd(text, span.Start, span.End, out int next);
-        for (int end = at; next < span.End;)
+        TextScan.LineEnd(text, span.Start, span.End, out int next);
+        while (next < span.End)
         {
-            int start = next, lineEnd = TextScan.LineEnd(text, start, span.End, out next);
-            int key = text.AsSpan(start, lineEnd - start).IndexOfAny(':', '：');
+            int start = next, end = TextScan.LineEnd(text, start, span.End, out next);
+            int key = text.AsSpan(start, end - start).IndexOfAny(':', '：');
             if (key is > 0 and < MaxKey && !text.AsSpan(start, key).ContainsAny('.', '?', ','))
-                return new(span.Start, TextScan.TrimEnd(text, span.Start, end));
-            end = lineEnd;
+                return new(span.Start, TextScan.TrimEnd(text, span.Start, start));
         }
 
         return span;

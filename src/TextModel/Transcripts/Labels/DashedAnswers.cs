@@ -74,7 +74,11 @@ internal static class DashedAnswers
                 int skip = text.AsSpan(at, block.Span.End - at).IndexOf('?');
                 if (skip < 0)
                     break;
-                int mark = at + skip, dash = TextScan.SkipSpace(text, mark + 1, TextScan.LineEnd(text, mark, block.Span.End, out _)), end = dash;
+                int mark = at + skip, dash = mark + 1;
+                // On the same line: the next one may begin with a dash of its own.
+                while (dash < block.Span.End && TextScan.IsSpace(text[dash]) && !TextScan.LineEnds.Contains(text[dash]))
+                    dash++;
+                int end = dash;
                 while (end < block.Span.End && text[end] is '-' or '—' or '–' or '―')
                     end++;
                 at = mark + 1;

@@ -13,6 +13,9 @@ internal static class InnerLabels
     private const int MostLabels = 200;
     private const int LongestSound = 100;
 
+    // As much of a line as shows whether it begins with the label of an answer.
+    private const int LongestHead = 256;
+
     /// <summary>Adds the turns that such labels begin.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="blocks">All blocks.</param>
@@ -29,7 +32,7 @@ internal static class InnerLabels
             return;
         // Two labels may share a line of a subtitle, however short it is.
         bool areCues = blocks.Length > 0 && blocks[0].Kind == BlockKind.Cue;
-        AddAnswers(text, blocks, verdict, labels, turns, before);
+        AddAnswers(text, verdict, labels, turns, before);
         if (longest >= LongLine || areCues)
             AddLost(text, blocks, verdict, areCues ? 1 : 2, labels, turns, before);
         if (!emphasis.IsEmpty)
@@ -78,7 +81,7 @@ internal static class InnerLabels
     }
 
     // "Q. Who came? A. Nobody.": in the line of a labeled question the answer has its label too, which no line begins with.
-    private static void AddAnswers(string text, ReadOnlySpan<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<TurnDraft> turns, int known)
+    private static void AddAnswers(string text, Verdict verdict, TurnLabels labels, Rows<TurnDraft> turns, int known)
     {
         int asking = 0;
         for (int i = 0; i < known; i++)
@@ -104,7 +107,7 @@ internal static class InnerLabels
                 at = TextScan.SkipSpace(all, at + mark + 1, end);
                 if (at >= end || char.IsLower(all[at]))
                     continue;
-                int count = HeadReader.Read(all, new() { Start = at, End = TextScan.LineEnd(all, at, end, out _), EmphasisEnd = at }, at, Lead.None, heads);
+                int count = HeadReader.Read(all, new() { Start = at, End = TextScan.LineEnd(all, at, Math.Min(end, at + LongestHead), out _), EmphasisEnd = at }, at, Lead.None, heads);
                 int found = 0;
                 while (found < count && !(heads[found].Frame.Separator == question.Frame.Separator && LabelWords.RoleOf(all[heads[found].CoreStart..heads[found].CoreEnd]) == TurnKind.Answer))
                     found++;

@@ -78,11 +78,9 @@ internal static class LabelChooser
     private static bool IsNameWithOffice(SystemList list, LabelSystem chosen, int index)
     {
         Label label = list.Found.Labels[index];
-        int comma = label.Core.IndexOf(", ", StringComparison.Ordinal);
-        if (comma < 3 || label.Frame != chosen.Frame || list.Statistics[index] is not { Firm: > 0, Begins: > 0, Ends: > 0 })
-            return false;
-        LabelShape shape = LabelShapes.Of(label.Core.AsSpan(0, comma));
-        return chosen.Labels.Exists(l => list.Statistics[l].Count > 1 && list.Found.Labels[l].Shape == shape) && shape is LabelShape.Name or LabelShape.Capitals && label.Core.AsSpan(0, comma).Contains(' ');
+        return label.Frame == chosen.Frame && list.Statistics[index] is { Firm: > 0, Begins: > 0, Ends: > 0 }
+            && LabelShapes.NameBeforeOffice(label.Core, out LabelShape shape) > 0 && shape is LabelShape.Name or LabelShape.Capitals
+            && chosen.Labels.Exists(l => list.Statistics[l].Count > 1 && list.Found.Labels[l].Shape == shape);
     }
 
     private static bool HasLike(SystemList list, LabelSystem chosen, Label label) =>
@@ -123,7 +121,7 @@ internal static class LabelChooser
         if (label.IsVoice || label.Text is LabelTable.Change or LabelTable.ChangedVoice)
             return true;
         // Nobody else has a circle before him.
-        if (label.Frame.Lead == Lead.Mark && chosen.Labels.Contains(index))
+        if (label.Frame.Lead == Lead.Mark && label.Frame == chosen.Frame)
             return true;
         // "A" is a word of many languages: behind it a space alone is nothing, where other labels have more.
         if (label.Frame.Separator == Separator.Space && chosen.Frame.Separator != Separator.Space)
@@ -136,7 +134,7 @@ internal static class LabelChooser
         if (LabelWords.IsBreak(label.Core) || (label.Core.Length == 1 && label.Role is null && list.Statistics[index].Count == 1))
             return false;
         // Beside questions and answers, words that come once, or with other punctuation, and have no title are a sentence: "Nobody.", "Well — it rained."
-        if (chosen.Traits.Roles > 0.9f && label.Role is null && (list.Statistics[index].Count == 1 || !chosen.Labels.Contains(index)) && family == FrameFamily.Weak
+        if (chosen.Traits.Roles > 0.9f && label.Role is null && (list.Statistics[index].Count == 1 || label.Frame != chosen.Frame) && family == FrameFamily.Weak
             && !LabelWords.IsTitled(label.Core) && !known.Contains(TextScan.LastWord(label.Core)))
             return false;
         // Letters and words are not mixed: above "Question." and "Answer." stands "A. Lee", the author.
@@ -153,10 +151,6 @@ internal static class LabelChooser
             return false;
         // Where all labels stand where turns begin, words in the middle of a paragraph are speech; so are those that go on with a sentence.
         if (once && label.Role is null && list.Statistics[index] is { Firm: 0 } inside && !IsOfficer(chosen, label) && (inside.Behind == 0 || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
-            return false;
-        // So are words before a dash at the beginnings of lines that are wrapped, however often they come.
-        if (family == FrameFamily.Weak && label.Role is null && list.Statistics[index] is { } often && often.Firm * 2 < often.Count && !chosen.Labels.Contains(index) && chosen.Traits.Placed > 0.75f
-            && !LabelWords.IsTitled(label.Core))
             return false;
         // An item of a list is none where turns are paragraphs.
         if (once && list.Statistics[index].Items > 0 && chosen.Traits.Items == 0)

@@ -45,7 +45,7 @@ internal sealed class SpeakerTable
         HashSet<string> counted = CountedLabels.Find(labels.All.Select((l, i) => (l.Label.Core, l.Role is null ? counts[i] : 0)));
         foreach (ref LabelName person in CollectionsMarshal.AsSpan(people))
         {
-            if (counted.Count > 0 && CountedLabels.Split(person.Label.Core, out _) is { } words && counted.Contains(words))
+            if (CountedLabels.PersonOf(person.Label.Core, counted) is { } words)
                 person = person with { Key = words };
         }
 
@@ -161,9 +161,7 @@ internal sealed class SpeakerTable
         if (Persons.NameIn(inner) is null || inner is null)
             return null;
         string[] words = inner.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int first = 0;
-        while (first < words.Length - 1 && LabelWords.IsTitle(words[first]))
-            first++;
+        int first = LabelName.TitlesOf(words);
         return words.Length - first > 1 ? string.Join(' ', words[first..]) : null;
     }
 

@@ -31,11 +31,13 @@ internal static class TurnKinds
         }
 
         (int One, int Other)? pair = MainTwo(turns, speakers);
+        // Neither two who talk nor anybody who is known to ask.
+        bool isOpen = pair is null && options.Interviewer is null && !HasAsking(turns, speakers);
+        if (isOpen && speakers.Count < 3 && !HasBothRoles(speakers))
+            return null;
         bool[] asks = FindQuestionMarks(text, turns, end);
-        (int, int, int)? guess = null;
-        if (pair is null && options.Interviewer is null && speakers.Count > 2 && !HasAsking(turns, speakers))
-            guess = FindAsker(turns, asks, speakers);
-        if (pair is null && options.Interviewer is null && !HasBothRoles(speakers) && !HasAsking(turns, speakers))
+        (int, int, int)? guess = isOpen && speakers.Count > 2 ? FindAsker(turns, asks, speakers) : null;
+        if (isOpen && guess is null && !HasBothRoles(speakers))
             return null;
         if (options.Interviewer is { } name && speakers.Find(name) is >= 0 and int named)
         {

@@ -36,8 +36,13 @@ internal static class CountedLabels
         return counted.Count > 1 ? counted : [];
     }
 
-    /// <summary>The words before the number of a label; null where it has none.</summary>
-    public static string? Split(string core, out int number)
+    /// <summary>The person whose turns a label counts; null where it counts none.</summary>
+    /// <param name="core">The words of the label.</param>
+    /// <param name="counted">What <see cref="Find"/> gave.</param>
+    public static string? PersonOf(string core, HashSet<string> counted) => counted.Count > 0 && Split(core, out _) is { } words && counted.Contains(words) ? words : null;
+
+    // The words before the number of a label; null where it has none.
+    private static string? Split(string core, out int number)
     {
         string words = core.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         number = 0;

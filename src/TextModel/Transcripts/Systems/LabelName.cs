@@ -64,7 +64,6 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
 
         name = WithoutOffice(name);
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int first = 0;
         // "Q2 Robert Fane": the number of the question that he asks.
         if (words.Length > 1 && words[0] is ['Q', .. { Length: > 0 } number] && !number.AsSpan().ContainsAnyExceptInRange('0', '9'))
             words = words[1..];
@@ -72,8 +71,7 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
         if (words.Length > 2 && words[0] is ['A' or 'N', .., '.'] && words[1].AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
             words = words[2..];
         // "THE CHAIRMAN" has nothing but titles: they are his name.
-        while (first < words.Length - 1 && LabelWords.IsTitle(words[first]) && !char.IsAsciiDigit(words[first + 1][0]))
-            first++;
+        int first = TitlesOf(words);
         // "The Minister of Works" is no "of Works".
         if (first > 0 && LabelWords.IsParticle(words[first]) && !char.IsUpper(words[first][0]))
             first = 0;
@@ -84,6 +82,15 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
         bool several = words.Any(w => w is "and" or "AND" or "&" or "/" or "und" or "et");
         string key = LabelWords.IsTitle(words[^1]) ? string.Join(' ', words) : string.Join(' ', words[first..]);
         return new(label, key, inner, words[place - 1], several ? 1 : words.Length - first) { Title = first > 0 && key.Length < name.Length ? words[0] : null };
+    }
+
+    /// <summary>How many of the words of a name are titles before it; one word is left.</summary>
+    public static int TitlesOf(ReadOnlySpan<string> words)
+    {
+        int first = 0;
+        while (first < words.Length - 1 && LabelWords.IsTitle(words[first]) && !char.IsAsciiDigit(words[first + 1][0]))
+            first++;
+        return first;
     }
 
     // "ADA BELL, HOST" and "Ada Bell, Minister of Works" are Ada Bell; "Ada Bell, Ben Moss" are two.

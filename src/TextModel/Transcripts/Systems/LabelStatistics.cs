@@ -184,15 +184,8 @@ internal static class LabelStatisticsTaker
         if (label.Count > MostLooked && label.Count % 16 != 0)
             return;
         looked[candidate.Label]++;
-        int from = candidate.End;
         // A time behind the label is not what is said.
-        if (candidate.Aside >= 0)
-        {
-            Aside aside = found.Asides[candidate.Aside];
-            from = aside.Mark.Start >= from ? Math.Min(to, aside.Mark.End) : from;
-            from = aside.Other.Start >= from ? Math.Min(to, aside.Other.End) : from;
-        }
-
+        int from = found.SpeechOf(in candidate);
         while (from < to && (TextScan.IsSpace(text[from]) || text[from] is '"' or '“' or '„' or '«' or '¿' or '¡' or '*' or '_' or '(' or '>' or '-' or '–' or '—' or '\'' or '‘' or '…' or '.'))
             from++;
         int end = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, Math.Max(from, to)));

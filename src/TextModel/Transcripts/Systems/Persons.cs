@@ -10,11 +10,8 @@ internal static class Persons
     {
         string[] names = Of(labels);
         HashSet<string> counted = CountedLabels.Find(labels.Select((l, i) => (l.Core, l.Role is null ? statistics[i].Count : 0)));
-        for (int i = 0; i < names.Length && counted.Count > 0; i++)
-        {
-            if (CountedLabels.Split(labels[i].Core, out _) is { } words && counted.Contains(words))
-                names[i] = words;
-        }
+        for (int i = 0; i < names.Length; i++)
+            names[i] = CountedLabels.PersonOf(labels[i].Core, counted) ?? names[i];
 
         var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         int[] result = new int[names.Length];

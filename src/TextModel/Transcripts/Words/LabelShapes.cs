@@ -62,7 +62,7 @@ internal static class LabelShapes
             return count == 1 && small == 1 ? LabelShape.Small : LabelShape.None;
         // An office with its holder is long: "Ministr dopravy ČR Petr Dub", "Anna Blane, Minister of Works and Transport".
         // "Mme Anne Doyen, ministre des transports"
-        if (small > 0 && commas == 1 && count <= 8 && words.IndexOf(", ") is > 0 and int comma && char.IsLower(words[comma + 2]) && words[..comma].Contains(' ') && Of(words[..comma]) is LabelShape.Name or LabelShape.Capitals)
+        if (small > 0 && commas == 1 && count <= 8 && NameBeforeOffice(words, out LabelShape name) is > 0 and int comma && name is LabelShape.Name or LabelShape.Capitals && comma + 2 < words.Length && char.IsLower(words[comma + 2]))
             return LabelShape.Phrase;
         // "DR. VARGA TIBOR minisztériumi államtitkár"
         if (small > 0 && capitals > 1 && mixed == 0 && char.IsUpper(words[0]) && endsSmall)
@@ -72,6 +72,16 @@ internal static class LabelShapes
         if (mixed == 0 && capitals > 0)
             return count - neutral <= 7 ? LabelShape.Capitals : LabelShape.None;
         return (mixed > 0 || titled) && count - neutral <= 5 + (commas > 0 ? 1 : 0) ? LabelShape.Name : LabelShape.None;
+    }
+
+    /// <summary>The comma between a name and an office: "Osvin Rossi, teacher". The name has two words at least, "No, sir" has one; -1 where there is none.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="shape">What the name looks like.</param>
+    public static int NameBeforeOffice(ReadOnlySpan<char> words, out LabelShape shape)
+    {
+        int comma = words.IndexOfAny(',', '،', '、');
+        shape = comma > 0 && words[..comma].ContainsAny(TextScan.WordSpaces) ? Of(words[..comma]) : LabelShape.None;
+        return shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased ? comma : -1;
     }
 
     private static Word WordShape(ReadOnlySpan<char> word, bool first)
