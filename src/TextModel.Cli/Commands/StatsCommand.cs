@@ -8,7 +8,7 @@ namespace TextModel.Cli.Commands;
 /// <summary><c>textmodel stats</c>.</summary>
 internal static class StatsCommand
 {
-    private static readonly OptionSpec To = new("--to", "FORMAT", "csv: a table, a line for each speaker; json: one object on one line.\nOtherwise tables.") { Values = () => ["csv", "json"] };
+    private static readonly OptionSpec To = new("--to", "FORMAT", "csv: a table, a line for each speaker; html: a page with plots;\njson: one object on one line. Otherwise tables.") { Values = () => ["csv", "html", "json"] };
     private static readonly OptionSpec All = new("--all", null, "Show all rows; otherwise the first 20 of each table.", "-a");
 
     /// <summary>The command.</summary>
@@ -19,7 +19,7 @@ internal static class StatsCommand
         Files = "FILE|FOLDER|DB...",
         Remarks = ["All inputs are counted together; speakers of one name are one. DB is an index of 'textmodel index'."],
         Options = [To, All, .. InputOptions.Reading],
-        Examples = ["textmodel stats interview.tei.xml", "textmodel stats interviews/ --to csv > speakers.csv", "textmodel stats corpus.db --to json | jq .together"],
+        Examples = ["textmodel stats interview.tei.xml", "textmodel stats interviews/ --to csv > speakers.csv", "textmodel stats interviews/ --to html > numbers.html", "textmodel stats corpus.db --to json | jq .together"],
         Run = Run,
     };
 
@@ -27,8 +27,8 @@ internal static class StatsCommand
     {
         if (InputOptions.Build(arguments, out string? problem) is not { } reading)
             return session.WrongUsage(problem!);
-        if (arguments[To] is not (null or "csv" or "json"))
-            return session.WrongUsage($"There is no output '{arguments[To]}': --to is csv or json.");
+        if (arguments[To] is not (null or "csv" or "html" or "json"))
+            return session.WrongUsage($"There is no output '{arguments[To]}': --to is csv, html or json.");
         List<string> files = [.. arguments.Files];
         if (files.Count > 1 && files.Exists(CorpusInputs.IsIndex))
             return session.WrongUsage("An index is counted by itself.");
@@ -40,6 +40,8 @@ internal static class StatsCommand
                 : DocumentNumbers.Of(Documents(files, reading, session, () => failed = true));
             if (arguments[To] == "json")
                 Json(numbers, session);
+            else if (arguments[To] == "html")
+                session.Print(writer => writer.Write(numbers.ToHtml(Title(files))));
             else if (arguments[To] == "csv")
                 session.Print(writer => Csv(numbers, writer));
             else
@@ -68,6 +70,9 @@ internal static class StatsCommand
         }
     }
 
+    private static string Title(List<string> files) =>
+        files.Count == 1 && Path.GetFileName(Path.TrimEndingDirectorySeparator(files[0])) is { Length: > 0 } name && name != "-" ? $"{name} in numbers" : "In numbers";
+
     private static void Tables(DocumentNumbers numbers, Tables tables, int limit)
     {
         tables.Pairs(null, [
@@ -83,6 +88,8 @@ internal static class StatsCommand
                 Number(s.LongestWords), s.Time is { } spoken ? Time(spoken) : "-",
             }),
             false, 1, 2, 3, 4, 5, 6, 7, 8);
+        if (numbers.Turns > 0)
+            tables.Write("Turns by length", ["Words", "Turns"], numbers.Lengths.Select(l => new[] { l.ToString(), Number(l.Turns) }), false, 1);
         tables.Write("Named together", ["One", "Other", "Paragraphs"], numbers.Together.Take(limit).Select(t => new[] { t.First, t.Second, Number(t.Paragraphs) }), false, 2);
         if (numbers.Speakers.Count > limit || numbers.Together.Count > limit)
             tables.Line("There are more rows: --all shows them.");
@@ -118,6 +125,18 @@ internal static class StatsCommand
             json.WriteNumber("overlapSeconds", numbers.OverlapTime.TotalSeconds);
         }
 
+        json.WriteStartArray("lengths");
+        foreach (TurnLengths lengths in numbers.Lengths)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("from", lengths.From);
+            if (lengths.To is { } to)
+                json.WriteNumber("to", to);
+            json.WriteNumber("turns", lengths.Turns);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("speakers");
         foreach (SpeakerNumbers s in numbers.Speakers)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TextModel.Corpus;
 
 /// <summary>A document or a corpus in numbers: who speaks how much, what is asked and answered, how long turns are, who is named with whom.</summary>
@@ -24,6 +26,9 @@ public sealed record DocumentNumbers
 
     /// <summary>The words of the longest turn.</summary>
     public int LongestWords { get; init; }
+
+    /// <summary>How many turns are how long: ranges that follow each other, up to one without an end.</summary>
+    public ValueList<TurnLengths> Lengths { get; init; }
 
     /// <summary>The time that is spoken, as far as it is known; null where nothing is.</summary>
     public TimeSpan? Time { get; init; }
@@ -66,6 +71,25 @@ public sealed record DocumentNumbers
             count.Add(document);
         return count.Build();
     }
+
+    /// <summary>One HTML page with the sums, plots (SVG) and tables; it needs no script and loads nothing.</summary>
+    /// <param name="title">The heading of the page.</param>
+    public string ToHtml(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return NumbersPage.Make(this, title);
+    }
+}
+
+/// <summary>How many turns have a length within a range.</summary>
+/// <param name="From">The fewest words.</param>
+/// <param name="To">The most words; null for the last range, which has no end.</param>
+/// <param name="Turns">How many turns.</param>
+public sealed record TurnLengths(int From, int? To, int Turns)
+{
+    /// <summary>The range as people write it, such as <c>10–24</c>.</summary>
+    public override string ToString() =>
+        To is not { } to ? string.Create(CultureInfo.InvariantCulture, $"{From} and more") : to == From ? From.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{From}–{to}");
 }
 
 /// <summary>How much somebody speaks.</summary>

@@ -5,6 +5,7 @@ internal sealed class NumbersCount
 {
     // Of more names in one paragraph (a list of those present) the pairs say nothing.
     private const int MostNames = 50;
+    private static readonly int[] Bounds = [0, 1, 5, 10, 25, 50, 100, 250, 500];
     private readonly Dictionary<string, Tally> speakers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), int> together = [];
     private readonly Tally all = new();
@@ -68,6 +69,7 @@ internal sealed class NumbersCount
         Answers = all.Answers,
         MedianWords = all.Median(),
         LongestWords = all.Longest,
+        Lengths = all.Lengths(),
         Time = all.Time,
         Pauses = pauses,
         PauseTime = pauseTime,
@@ -109,6 +111,18 @@ internal sealed class NumbersCount
             Answers += turn.Kind == "answer" ? 1 : 0;
             if (turn is { Start: { } start, End: { } end } && end >= start)
                 Time = (Time ?? TimeSpan.Zero) + (end - start);
+        }
+
+        public ValueList<TurnLengths> Lengths()
+        {
+            int[] counts = new int[Bounds.Length];
+            foreach (int length in lengths)
+            {
+                int at = Array.BinarySearch(Bounds, length);
+                counts[at >= 0 ? at : ~at - 1]++;
+            }
+
+            return [.. counts.Select((count, i) => new TurnLengths(Bounds[i], i + 1 < Bounds.Length ? Bounds[i + 1] - 1 : null, count))];
         }
 
         public int Median()

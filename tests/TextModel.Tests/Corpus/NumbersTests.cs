@@ -1,3 +1,6 @@
+using System.Globalization;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using TextModel.Corpus;
 using TextModel.Formats;
 using TextModel.Tests.Support;
@@ -33,6 +36,24 @@ public class NumbersTests
             LabelSpan = new(start, start + 2),
             Time = new(TimeSpan.FromSeconds(from), TimeSpan.FromSeconds(to)),
         };
+    }
+
+    [Fact]
+    public void The_page_of_numbers_is_sound_and_says_what_the_numbers_say()
+    {
+        TextDocument document = Read("<b>ADA & CO</b>: One two?\n\nBOB: Three.\n\n<b>ADA & CO</b>: Four five six.\n\nBOB: Seven.\n");
+        DocumentNumbers numbers = DocumentNumbers.Of(document);
+        Assert.Equal(numbers.Turns, numbers.Lengths.Sum(l => l.Turns));
+        Assert.Equal(["0", "1–4", "5–9", "500 and more"], [.. numbers.Lengths.Take(3).Append(numbers.Lengths[^1]).Select(l => l.ToString())]);
+
+        IHtmlDocument page = new HtmlParser(new() { IsStrictMode = true }).ParseDocument(numbers.ToHtml("A & <B>"));
+
+        Assert.Equal("A & <B>", page.QuerySelector("h1")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("script, img, link"));
+        string[] words = [.. page.QuerySelectorAll("#words svg text").Select(t => t.TextContent)];
+        Assert.Equal(numbers.Speakers.SelectMany(s => new[] { s.Name, string.Create(CultureInfo.InvariantCulture, $"{s.Words} · {s.Share * 100:0.0} %") }), words);
+        Assert.Equal(numbers.Speakers.Select(s => s.Name), page.QuerySelectorAll("#speakers td:first-child").Select(t => t.TextContent));
+        Assert.Empty(new HtmlParser(new() { IsStrictMode = true }).ParseDocument(new DocumentNumbers().ToHtml("")).QuerySelectorAll("svg"));
     }
 
     [Fact]

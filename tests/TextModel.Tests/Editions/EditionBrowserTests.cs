@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using TextModel.Corpus;
 using TextModel.Editions;
 using TextModel.Entities;
 using TextModel.Formats;
@@ -136,9 +137,39 @@ public sealed class EditionBrowserTests(EditionBrowser shown) : IClassFixture<Ed
         IPage dark = await Open(1280, ColorScheme.Dark);
         await dark.GotoAsync(Address("register.html"));
         await Save(dark, "edition-register.png");
+        await wide.ClickAsync(".numbers summary");
+        await wide.Locator(".numbers").ScrollIntoViewIfNeededAsync();
+        await Save(wide, "edition-numbers.png");
+        IPage statistics = await Open(1280);
+        await File.WriteAllTextAsync(shown.Folder.Path("statistics.htm"), DocumentNumbers.Of(shown.Documents).ToHtml("The voices of the samples in numbers"));
+        await statistics.GotoAsync(Address("statistics.htm"));
+        await Save(statistics, "statistics.png");
         Assert.All(Directory.GetFiles(target, "edition-*.png"), f => Assert.InRange(new FileInfo(f).Length, 10_000, 400_000));
 
         async Task Save(IPage page, string name) => await page.ScreenshotAsync(new() { Path = Path.Combine(target, name) });
+    }
+
+    [ToolFact("chromium")]
+    public async Task The_numbers_are_there_for_everyone()
+    {
+        foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            IPage page = await Open(420, scheme);
+            await page.GotoAsync(Address("interview.html"));
+            await page.FocusAsync(".numbers summary");
+            await page.Keyboard.PressAsync("Enter");
+            Assert.True(await page.Locator(".plot svg").First.IsVisibleAsync());
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+            Assert.Empty(wrong);
+            Assert.DoesNotContain((await page.RunAxe()).Violations, v => v.Impact is "serious" or "critical");
+            // axe itself asks for the style sheet, which a page from the disk may not.
+            wrong.Clear();
+
+            await File.WriteAllTextAsync(shown.Folder.Path("statistics.htm"), DocumentNumbers.Of(shown.Documents).ToHtml("Statistics"));
+            await page.GotoAsync(Address("statistics.htm"));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+            Assert.DoesNotContain((await page.RunAxe()).Violations, v => v.Impact is "serious" or "critical");
+        }
     }
 
     [ToolFact("chromium")]
@@ -242,18 +273,20 @@ public sealed class EditionBrowser : IAsyncLifetime
 
     internal TemporaryFolder Folder { get; } = new();
 
+    internal IReadOnlyList<TextDocument> Documents { get; private set; } = [];
+
     public async Task InitializeAsync()
     {
         if (Tool.Find("chromium") is not { } path)
             return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
-        TextDocument[] documents =
+        Documents =
         [
             .. Directory.GetFiles(Repository.PathOf("samples"), "*.txt").Order(StringComparer.Ordinal).Select(f => TextDocument.Read(f).Document.Annotate(new Gazetteer(Names)).Document),
             TextDocument.Read(Repository.PathOf("tests/TextModel.Tests/Samples/Inputs/ropewalk.html"), null, Formats.Html.Html.Formats).Document,
         ];
-        ReadingEdition.Write(documents, Folder.Root, new() { Title = "Voices from the works" });
+        ReadingEdition.Write(Documents, Folder.Root, new() { Title = "Voices from the works" });
     }
 
     public async Task DisposeAsync()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using TextModel.Corpus;
 using TextModel.Editions;
 using TextModel.Tests.Support;
 
@@ -143,9 +144,36 @@ public sealed class ReadingEditionTests
         Parallel.ForEach(files.Where(f => new FileInfo(f).Length < 200_000).Where((_, i) => i % 3 == 0), file =>
         {
             ReadResult read = TextDocument.Read(file, null, TextModel.Formats.FormatRegistry.Default.With(TextModel.Formats.Html.HtmlFormat.Format).With(TextModel.Formats.Markdown.MarkdownFormat.Format));
-            if (!read.HasErrors)
-                AssertSound(read.Document);
+            if (read.HasErrors)
+                return;
+            AssertSound(read.Document);
+            AssertNumbers(read.Document, file);
         });
+    }
+
+    [Fact]
+    public void The_numbers_are_those_of_the_statistics()
+    {
+        IDocument page = Page(Conversation);
+        Assert.Equal("16 words, 4 turns, 2 questions, 2 answers. A turn has 2 words in the middle, the longest 8.", page.QuerySelector(".numbers p")!.TextContent);
+        Assert.Equal(["TOM", "10 · 63 %", "ADA", "6 · 38 %"], page.QuerySelectorAll(".plot")[0].QuerySelectorAll("text").Select(t => t.TextContent));
+        Assert.Equal(["s1", "s0"], page.QuerySelectorAll(".plot")[1].QuerySelectorAll("g").Select(g => g.ClassName));
+        Assert.Equal(2, page.QuerySelectorAll(".plot")[1].QuerySelectorAll("g.s1 path:last-child")[0].GetAttribute("d")!.Count(c => c == 'M'));
+        Assert.Equal("Words by speaker: TOM 63 %, ADA 38 %", page.QuerySelector(".plot svg")!.GetAttribute("aria-label"));
+        Assert.Empty(Page(TextDocument.Create("ADA: Alone.", [new Turn { Span = new(0, 11), LabelSpan = new(0, 4) }])).QuerySelectorAll(".numbers"));
+        Property.Holds(Generators.Documents, document => AssertNumbers(document, "a generated one"));
+    }
+
+    private static void AssertNumbers(TextDocument document, string name)
+    {
+        // Of one in another one the words are whose they are; of what crosses that cannot be said.
+        string? said = Page(document).QuerySelector(".numbers p")?.TextContent;
+        if (said is null || document.Turns.Count != Outside(document).Count())
+            return;
+        DocumentNumbers numbers = DocumentNumbers.Of(document);
+        string expected = string.Create(CultureInfo.InvariantCulture, $"{numbers.Words:#,0} {(numbers.Words == 1 ? "word" : "words")}, {numbers.Turns:#,0} turns");
+        Assert.True(said.StartsWith(expected, StringComparison.Ordinal), $"{name}: '{said}' is not '{expected}'.");
+        Assert.EndsWith(string.Create(CultureInfo.InvariantCulture, $"the longest {numbers.LongestWords:#,0}."), said, StringComparison.Ordinal);
     }
 
     // What stands beside the characters is no running text.

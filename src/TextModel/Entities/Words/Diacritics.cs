@@ -1,5 +1,5 @@
-// TextModel.Corpus is compiled with this table too; a namespace of its own keeps the two apart.
-#if !TEXTMODEL_CORPUS
+// TextModel.Corpus and TextModel.Html are compiled with this table too; a namespace of its own keeps them apart.
+#if !TEXTMODEL_WORDS
 namespace TextModel.Entities;
 #else
 namespace TextModel.Corpus;
