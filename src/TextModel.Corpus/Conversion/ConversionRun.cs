@@ -12,6 +12,8 @@ namespace TextModel.Corpus;
 /// <summary>One run of a conversion: the list of files, the threads that work, the record of what was done.</summary>
 internal sealed class ConversionRun
 {
+    private const int MostAtOnce = 64;
+
     private readonly CorpusConversion conversion;
     private readonly FormatRegistry formats;
     private readonly TextFormat format;
@@ -42,6 +44,9 @@ internal sealed class ConversionRun
         using CorpusManifest manifest = CorpusManifest.OpenOrCreate(CorpusPlaces.Manifest(conversion.Output, conversion.Shard));
         string unfinished = CorpusPlaces.Unfinished(conversion.Output, conversion.Shard);
         // What a run left that was killed.
+        List<DeadFile> left = conversion.Resume ? BegunFiles.Left(unfinished) : [];
+        if (left.Count > 0)
+            manifest.CountDeaths(left);
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
         Directory.CreateDirectory(unfinished);
@@ -51,20 +56,22 @@ internal sealed class ConversionRun
         var counts = new CorpusProgress { Total = files.Count, TotalBytes = files.Sum(f => f.Size) };
         progress?.Report(counts);
         var clock = Stopwatch.StartNew();
-        HashSet<string> suspects = manifest.CountDeaths();
-        var work = new FileConversion(conversion, formats, manifest, unfinished, run.Options);
+        Dictionary<string, (string What, int Died)> suspects = manifest.CountDeaths([]);
+        using var begun = new BegunFiles(unfinished, workers);
+        var work = new FileConversion(conversion, formats, manifest, suspects, begun, unfinished, run.Options);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Channel<ConvertedFile> results = Channel.CreateBounded<ConvertedFile>(64);
+        Channel<ConvertedFile> results = Channel.CreateBounded<ConvertedFile>(MostAtOnce);
         Task all = Start(files, suspects, work, results.Writer, ending.Token);
         try
         {
-            await foreach (ConvertedFile file in results.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            while (await Record(results.Reader, manifest).ConfigureAwait(false) is { Count: > 0 } done)
             {
-                if (!file.IsUnchanged)
-                    manifest.Put(file);
-                counts = Count(counts, file) with { Elapsed = clock.Elapsed };
-                progress?.Report(counts);
-                yield return file;
+                foreach (ConvertedFile file in done)
+                {
+                    counts = Count(counts, file) with { Elapsed = clock.Elapsed };
+                    progress?.Report(counts);
+                    yield return file;
+                }
             }
 
             await all.ConfigureAwait(false);
@@ -75,15 +82,26 @@ internal sealed class ConversionRun
         {
             // Where the loop is left early, what is being worked at is finished and recorded all the same.
             await ending.CancelAsync().ConfigureAwait(false);
-            await foreach (ConvertedFile file in results.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            while (await Record(results.Reader, manifest).ConfigureAwait(false) is { Count: > 0 })
             {
-                if (!file.IsUnchanged)
-                    manifest.Put(file);
             }
 
+            begun.Dispose();
             Directory.Delete(unfinished, recursive: true);
             manifest.Close();
         }
+    }
+
+    // Records what is done, as much as there is at the moment; nothing when all are.
+    private static async Task<List<ConvertedFile>> Record(ChannelReader<ConvertedFile> results, CorpusManifest manifest)
+    {
+        List<ConvertedFile> done = [];
+        if (!await results.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+            return done;
+        while (done.Count < MostAtOnce && results.TryRead(out ConvertedFile? file))
+            done.Add(file);
+        manifest.Put([.. done.Where(f => !f.IsUnchanged)]);
+        return done;
     }
 
     private CorpusRunInfo Begin(CorpusManifest manifest, CorpusListing listing, IReadOnlyList<ListedFile> files)
@@ -128,10 +146,11 @@ internal sealed class ConversionRun
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 8));
     }
 
-    private Task Start(IReadOnlyList<ListedFile> files, HashSet<string> suspects, FileConversion work, ChannelWriter<ConvertedFile> results, CancellationToken stop)
+    private Task Start(IReadOnlyList<ListedFile> files, Dictionary<string, (string What, int Died)> suspects, FileConversion work, ChannelWriter<ConvertedFile> results, CancellationToken stop)
     {
-        // Few wait at a time, so that memory is bounded by the largest files and not by their number.
-        var waiting = new BlockingCollection<(ListedFile File, byte[]? Bytes, Diagnostic? Problem)>(workers + 1);
+        var waiting = new BlockingCollection<(ListedFile File, byte[]? Bytes, Diagnostic? Problem)>();
+        // Of what was unpacked little waits at a time, so that memory is bounded by the largest files and not by their number.
+        var room = new SemaphoreSlim(workers + 1);
         Task[] tasks =
         [
             Task.Factory.StartNew(() => Feed(waiting), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default),
@@ -143,6 +162,8 @@ internal sealed class ConversionRun
         {
             foreach ((ListedFile file, byte[]? bytes, Diagnostic? problem) in waiting.GetConsumingEnumerable(CancellationToken.None))
             {
+                if (bytes is not null)
+                    room.Release();
                 if (!stop.IsCancellationRequested)
                     Do(file, bytes, problem, worker);
             }
@@ -159,7 +180,12 @@ internal sealed class ConversionRun
         {
             try
             {
-                Each([.. files.Where(f => !suspects.Contains(f.Path))], (file, bytes, problem) => to.Add((file, bytes, problem), stop));
+                Each([.. files.Where(f => !suspects.ContainsKey(f.Path))], (file, bytes, problem) =>
+                {
+                    if (bytes is not null)
+                        room.Wait(stop);
+                    to.Add((file, bytes, problem), stop);
+                });
             }
             catch (OperationCanceledException)
             {
@@ -176,7 +202,7 @@ internal sealed class ConversionRun
         {
             try
             {
-                Each([.. files.Where(f => suspects.Contains(f.Path))], (file, bytes, problem) =>
+                Each([.. files.Where(f => suspects.ContainsKey(f.Path))], (file, bytes, problem) =>
                 {
                     stop.ThrowIfCancellationRequested();
                     Do(file, bytes, problem, 0);
@@ -199,6 +225,7 @@ internal sealed class ConversionRun
             {
                 results.Complete();
                 waiting.Dispose();
+                room.Dispose();
             }
         }
     }

@@ -9,12 +9,14 @@ namespace TextModel.Corpus;
 /// <param name="conversion">What is asked for.</param>
 /// <param name="formats">The formats.</param>
 /// <param name="manifest">What was done before.</param>
+/// <param name="suspects">The files that runs died with, what was done with them, and how many runs did so.</param>
+/// <param name="begun">Gets what is being worked at.</param>
 /// <param name="unfinished">The folder for files that are being written.</param>
 /// <param name="options">The hash of the options.</param>
-internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry formats, CorpusManifest manifest, string unfinished, string options)
+internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry formats, CorpusManifest manifest, IReadOnlyDictionary<string, (string What, int Died)> suspects, BegunFiles begun, string unfinished, string options)
 {
-    // One death may be a machine's that was switched off.
-    private const int MostDeaths = 2;
+    // Any death may be a machine's that was switched off, or a task's whose time was over, while this file was being worked at.
+    private const int MostDeaths = 3;
 
     private readonly string output = Path.GetFullPath(conversion.Output);
 
@@ -40,8 +42,8 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
             row = Failed(row, CorpusDiagnostics.Fault.At(file.Path, null, null, e.GetType().Name, e.Message));
         }
 
-        if (row.Sha256 is not null)
-            manifest.EndFile(row.Path);
+        if (begun.End(worker) && suspects.ContainsKey(row.Path))
+            manifest.Acquit(row.Path);
         return row.IsUnchanged ? row : row with { Duration = clock.Elapsed, Finished = DateTimeOffset.UtcNow };
     }
 
@@ -68,8 +70,15 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
         // What is the same as would be made counts as made, so that a run that was stopped between writing and recording ends as one that was not.
         if (isThere && !conversion.Resume)
             return Kept(row);
-        if (manifest.BeginFile(row.Path, $"{Version} {options} {row.Sha256} {row.MetadataSha256}", MostDeaths) >= MostDeaths)
+        string what = $"{Version} {options} {row.Sha256} {row.MetadataSha256}";
+        if (suspects.TryGetValue(row.Path, out (string What, int Died) deaths) && deaths.What == what && deaths.Died >= MostDeaths)
             return Failed(row, CorpusDiagnostics.SetAside.At(row.Path, null, null, MostDeaths));
+        begun.Begin(worker, row.Path, what);
+        return ReadAndWrite(row, file, bytes, beside, target, isThere, worker);
+    }
+
+    private ConvertedFile ReadAndWrite(ConvertedFile row, ListedFile file, byte[] bytes, string? beside, string target, bool isThere, int worker)
+    {
         ReadResult read = Read(file, bytes, beside);
         row = row with
         {
@@ -124,21 +133,24 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
     private void Put(ReadOnlySpan<byte> bytes, string target, int worker)
     {
         string beside = Path.Combine(unfinished, FormattableString.Invariant($"{worker}"));
-        // On the disk before it is recorded: a power failure may take the record, but not leave one of a file that is empty.
-        using (SafeFileHandle file = File.OpenHandle(beside, FileMode.Create, FileAccess.Write, preallocationSize: bytes.Length))
-        {
+        using (SafeFileHandle file = File.OpenHandle(beside, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
             RandomAccess.Write(file, bytes, 0);
-            RandomAccess.FlushToDisk(file);
+        try
+        {
+            File.Move(beside, target, overwrite: true);
         }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Move(beside, target, overwrite: true);
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Move(beside, target, overwrite: true);
+        }
     }
 
+    // By its bytes: a power failure may leave a record of a file that is not on the disk, or is empty there. To flush each file would cost a third of the time.
     private bool IsDone(ConvertedFile before, ConvertedFile now) =>
         before.Result == ConversionResult.Converted && before.Sha256 == now.Sha256 && before.MetadataSha256 == now.MetadataSha256 && before.Options == now.Options
         && before.Version == now.Version && before.Output == now.Output
-        && new FileInfo(Path.Combine(output, before.Output)) is { Exists: true } there && there.Length == before.OutputSize;
+        && new FileInfo(Path.Combine(output, before.Output)) is { Exists: true } there && there.Length == before.OutputSize && Hash(File.ReadAllBytes(there.FullName)) == before.OutputSha256;
 
     private static ConvertedFile Kept(ConvertedFile row) =>
         row with { Result = ConversionResult.Kept, Diagnostics = [CorpusDiagnostics.OutputKept.At(row.Path, null, null, row.Output)] };

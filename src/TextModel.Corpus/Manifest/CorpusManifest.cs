@@ -87,10 +87,22 @@ public sealed partial class CorpusManifest : IDisposable
     internal static CorpusManifest OpenOrCreate(string path) => Connect(path, SqliteOpenMode.ReadWriteCreate);
 
     /// <summary>Forgets all files.</summary>
-    internal void Clear() => Guard(() => Execute("DELETE FROM files; DELETE FROM run; DELETE FROM begun"));
+    internal void Clear() => Guard(() => Execute("DELETE FROM files; DELETE FROM run; DELETE FROM deaths"));
 
-    /// <summary>Records a file. What was recorded stays, whatever happens to the process.</summary>
-    internal void Put(ConvertedFile file) => Guard(() =>
+    /// <summary>Records files at one go. What was recorded stays, whatever happens to the process.</summary>
+    internal void Put(IReadOnlyCollection<ConvertedFile> files) => Guard(() =>
+    {
+        if (files.Count > 1)
+            Execute("BEGIN IMMEDIATE");
+        foreach (ConvertedFile file in files)
+            PutOne(file);
+        return files.Count > 1 ? Execute("COMMIT") : 0;
+    });
+
+    /// <summary>Records a file.</summary>
+    internal void Put(ConvertedFile file) => Guard(() => PutOne(file));
+
+    private int PutOne(ConvertedFile file)
     {
         SqliteParameterCollection to = put.Value.Parameters;
         object?[] values =
@@ -102,7 +114,7 @@ public sealed partial class CorpusManifest : IDisposable
         for (int i = 0; i < values.Length; i++)
             to[i].Value = values[i] ?? DBNull.Value;
         return put.Value.ExecuteNonQuery();
-    });
+    }
 
     /// <summary>Forgets files.</summary>
     internal void Remove(IEnumerable<string> files) => Guard(() =>

@@ -19,7 +19,7 @@ internal static class ManifestSchema
           turns INTEGER NOT NULL, speakers INTEGER NOT NULL, warnings INTEGER NOT NULL, errors INTEGER NOT NULL, diagnostics TEXT NOT NULL,
           milliseconds REAL NOT NULL, finished TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS begun (path TEXT PRIMARY KEY, what TEXT NOT NULL, died INTEGER NOT NULL, active INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS deaths (path TEXT PRIMARY KEY, what TEXT NOT NULL, died INTEGER NOT NULL, run TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
     /// <summary>The columns of a file, in the order in which they are read and written.</summary>

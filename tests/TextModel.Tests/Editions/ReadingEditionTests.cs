@@ -161,7 +161,6 @@ public sealed class ReadingEditionTests
         Assert.Equal(2, page.QuerySelectorAll(".plot")[1].QuerySelectorAll("g.s1 path:last-child")[0].GetAttribute("d")!.Count(c => c == 'M'));
         Assert.Equal("Words by speaker: TOM 63 %, ADA 38 %", page.QuerySelector(".plot svg")!.GetAttribute("aria-label"));
         Assert.Empty(Page(TextDocument.Create("ADA: Alone.", [new Turn { Span = new(0, 11), LabelSpan = new(0, 4) }])).QuerySelectorAll(".numbers"));
-        Property.Holds(Generators.Documents, document => AssertNumbers(document, "a generated one"));
     }
 
     private static void AssertNumbers(TextDocument document, string name)
