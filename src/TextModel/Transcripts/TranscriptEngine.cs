@@ -142,7 +142,7 @@ public static class TranscriptEngine
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach ((_, string name) in people)
             known.Add(TextScan.LastWord(name));
-        SystemList systems = SystemFinder.Find(text, blocks, found, known);
+        SystemList systems = SystemFinder.Find(text, blocks, found, known, lines.Marks);
         return new(lines, people, LabelChooser.Choose(text, systems, known, options));
     }
 

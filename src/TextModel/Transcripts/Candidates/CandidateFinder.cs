@@ -161,8 +161,9 @@ internal sealed class CandidateFinder
         for (int i = 0; i < count; i++)
         {
             ref readonly Head head = ref heads[i];
-            // A name alone begins a turn only below something else: in the middle of a hard-wrapped paragraph too, but not beside a reading with speech.
-            if (head.Frame is { Alone: true, Lead: Lead.None, Emphasized: false } && ((i > 0 && head.Frame.Separator == Separator.None) || ++alone > MostAlone))
+            // A name alone begins a turn only below something else: in the middle of a hard-wrapped paragraph too, but not beside a reading with speech; "O PRESIDENTE" is none.
+            if (head.Frame is { Alone: true, Lead: Lead.None, Emphasized: false }
+                && ((i > 0 && head.Frame.Separator == Separator.None && !(head.Shape == LabelShape.Capitals && heads[i - 1].Frame.Separator == Separator.Space)) || ++alone > MostAlone))
                 continue;
             int label = Found.Labels.Add(all[head.Start..head.End], head.Plain ?? all[head.CoreStart..head.CoreEnd], head.Frame, head.Shape);
             Add(in line, line.Announced, head.Start, head.End, label, sign, head.Time.End > 0 ? head.Time : before, head.IsAlone);

@@ -120,11 +120,14 @@ internal static class LabelChooser
         // What the mark-up says needs no evidence.
         if (label.IsVoice || label.Text is LabelTable.Change or LabelTable.ChangedVoice)
             return true;
+        // Beside a sign that another speaks, "Yeah." on a line of its own is what is said.
+        if (chosen.Frame.Separator == Separator.Change && family is FrameFamily.Weak or FrameFamily.Alone && label.Role is null)
+            return false;
         // Nobody else has a circle before him.
         if (label.Frame.Lead == Lead.Mark && label.Frame == chosen.Frame)
             return true;
-        // "A" is a word of many languages: behind it a space alone is nothing, where other labels have more.
-        if (label.Frame.Separator == Separator.Space && chosen.Frame.Separator != Separator.Space)
+        // "A" is a word of many languages: behind it a space alone is nothing, where other labels have more. A column of "Q" is questions all the same.
+        if (label.Frame.Separator == Separator.Space && chosen.Frame.Separator != Separator.Space && !IsColumn(list, index))
             return false;
         if (IsNameWithOffice(list, chosen, index))
             return true;
@@ -166,6 +169,15 @@ internal static class LabelChooser
             && (list.Statistics[index].Ends == 0 || (list.Statistics[index].Short == 1 && IsWholeParagraph(text, list.Statistics[index].First))))
             return false;
         return score > 0;
+    }
+
+    // "Q" before paragraphs that begin as sentences do, and ask; and "A" where there is such a "Q".
+    private static bool IsColumn(SystemList list, int index)
+    {
+        return Stands(index) && (list.Statistics[index].Asks * 2 >= list.Statistics[index].Count
+            || Enumerable.Range(0, list.Found.Labels.Count).Any(l => list.Found.Labels[l] is { Role: TurnKind.Question, Frame.Separator: Separator.Space } && Stands(l) && list.Statistics[l].Asks * 2 >= list.Statistics[l].Count));
+
+        bool Stands(int l) => list.Found.Labels[l].Role is not null && list.Statistics[l] is { Count: > 2 } s && s.Firm * 10 >= s.Count * 9 && s.Begins * 10 >= s.Count * 8;
     }
 
     private static bool IsWholeParagraph(string text, int at)

@@ -15,6 +15,9 @@ internal struct LabelStatistics
     /// <summary>How often a time stands with it.</summary>
     public int Timed;
 
+    /// <summary>How often a time stands on the line below it, of the places that were looked at.</summary>
+    public int Below;
+
     /// <summary>How often what follows, up to the next label of its frame, ends as speech does.</summary>
     public int Ends;
 
@@ -79,6 +82,7 @@ internal struct LabelStatistics
         Begins = (int)(Begins * factor);
         Behind = (int)(Behind * factor);
         Short = (int)(Short * factor);
+        Below = (int)(Below * factor);
         Numeric = (int)(Numeric * factor);
         Empty = (int)(Empty * factor);
         Asks = (int)(Asks * factor);
@@ -176,6 +180,18 @@ internal static class LabelStatisticsTaker
         return longer;
     }
 
+    // "Ada", and the time on the next line, with speech behind it or below; where there is none, the same place.
+    private static int TimeBelow(string text, int from, int to)
+    {
+        int line = from;
+        while (line < to && TextScan.IsSpace(text[line]))
+            line++;
+        if (line == from || line + 3 >= to || !(TextScan.IsDigit(text[line]) || text[line] is '[' or '(' or '{' or '<' or '\\') || text.AsSpan(from, line - from).IndexOfAny('\n', '\r') < 0)
+            return from;
+        int end = TextScan.LineEnd(text, line, to, out _);
+        return TimeStamps.TryReadWhole(text, line, end, out _) ? end : TimeStamps.TryRead(text, line, end, out int behind, out _) ? behind : from;
+    }
+
     private static void Look(string text, CandidateList found, int index, int to, bool last, LabelStatistics[] statistics, int[] looked)
     {
         ref readonly Candidate candidate = ref found.Items[index];
@@ -185,7 +201,13 @@ internal static class LabelStatisticsTaker
             return;
         looked[candidate.Label]++;
         // A time behind the label is not what is said.
-        int from = found.SpeechOf(in candidate);
+        int from = found.SpeechOf(in candidate), below = TimeBelow(text, from, to);
+        if (below > from)
+        {
+            from = below;
+            label.Below += (candidate.Traits & CandidateTraits.Timed) != 0 ? 0 : 1;
+        }
+
         while (from < to && (TextScan.IsSpace(text[from]) || text[from] is '"' or '“' or '„' or '«' or '¿' or '¡' or '*' or '_' or '(' or '>' or '-' or '–' or '—' or '\'' or '‘' or '…' or '.'))
             from++;
         int end = TextScan.TrimEmphasis(text, from, TextScan.TrimEnd(text, from, Math.Max(from, to)));

@@ -68,6 +68,9 @@ internal static partial class SystemEvidence
         }
 
         system.Recurrent = recurrent;
+        // A time on the line below is of the label where few stand elsewhere: else each paragraph has one, and what comes back above some is the head of a page.
+        if (all.Below * 10 >= extent.Times * 7)
+            all.Timed = Math.Min(all.Count, all.Timed + all.Below);
         float n = Math.Max(all.Count, 1), r = (float)recurrent / Math.Max(total, 1);
         Frame frame = system.Frame;
         bool isChange = frame.Separator == Separator.Change;
@@ -202,6 +205,7 @@ internal static partial class SystemEvidence
         all.Placed += label.Placed;
         all.Firm += label.Firm;
         all.Timed += label.Timed;
+        all.Below += label.Below;
         all.Ends += label.Ends;
         all.Cues += label.Cues;
         all.Loose += label.Loose;

@@ -10,7 +10,8 @@ internal static class SystemFinder
     /// <param name="blocks">All blocks.</param>
     /// <param name="found">The candidates; those of facts and titles are marked.</param>
     /// <param name="known">Surnames of people who take part, as lists of facts say.</param>
-    public static SystemList Find(string text, ReadOnlySpan<TextBlock> blocks, CandidateList found, HashSet<string> known)
+    /// <param name="marks">What was seen at the beginnings of lines, times too.</param>
+    public static SystemList Find(string text, ReadOnlySpan<TextBlock> blocks, CandidateList found, HashSet<string> known, Rows<LineMark> marks)
     {
         Span<Candidate> candidates = found.Items.AsSpan();
         LabelSystem[] ofLabel = Systems(found.Labels, out List<LabelSystem> systems);
@@ -24,7 +25,7 @@ internal static class SystemFinder
                 ofLabel[i].Labels.Add(i);
         }
 
-        var extent = new TextExtent(CountSpeech(blocks), Math.Max(lines, 1));
+        var extent = new TextExtent(CountSpeech(blocks), Math.Max(lines, 1), CountTimes(marks));
         systems.RemoveAll(s => s.Count == 0);
         foreach (LabelSystem system in systems)
             SystemEvidence.Weigh(text, system, found, statistics, known, extent);
@@ -49,6 +50,14 @@ internal static class SystemFinder
         return result;
     }
 
+    private static int CountTimes(Rows<LineMark> marks)
+    {
+        int count = 0;
+        foreach (ref readonly LineMark mark in marks.AsSpan())
+            count += mark.Kind == MarkKind.Time ? 1 : 0;
+        return count;
+    }
+
     private static int CountSpeech(ReadOnlySpan<TextBlock> blocks)
     {
         int count = 0;
@@ -61,7 +70,8 @@ internal static class SystemFinder
 /// <summary>How long a text is.</summary>
 /// <param name="Blocks">The blocks that may hold speech.</param>
 /// <param name="Lines">The lines that are not blank.</param>
-internal readonly record struct TextExtent(int Blocks, int Lines);
+/// <param name="Times">The times at the beginnings of lines.</param>
+internal readonly record struct TextExtent(int Blocks, int Lines, int Times);
 
 /// <summary>All that the candidates of a text may be, weighed.</summary>
 /// <param name="Found">The candidates.</param>

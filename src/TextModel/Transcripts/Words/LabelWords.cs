@@ -123,10 +123,11 @@ internal static class LabelWords
         "Lord", "Lady", "Dame", "Chairman", "Chairwoman", "Chair", "Chairperson", "President", "Vice", "Speaker", "Judge", "Justice", "General", "Gen",
         "Col", "Colonel", "Captain", "Capt", "Lt", "Admiral", "Adm", "Secretary", "Minister", "Prime", "Ambassador", "Rev", "Father", "Sister", "Comrade",
         "Herr", "Frau", "M", "Mme", "Mlle", "Monsieur", "Madame", "Don", "Doña", "Señor", "Señora", "The", "Commissioner", "Director", "Congressman",
-        "Congresswoman", "Deputy", "Administrator", "Attorney", "Chancellor", "Major", "Maj", "Sgt", "Sergeant", "Officer");
+        "Congresswoman", "Deputy", "Administrator", "Attorney", "Chancellor", "Major", "Maj", "Sgt", "Sergeant", "Officer",
+        "Sr", "Sra", "Srta", "Sres", "Dra", "Sig", "Sigra", "Hr", "Fr", "Fru", "Ing", "Lic", "Mgr");
 
-    private static readonly WordSet Men = WordSet.Of("Mr", "Herr", "M", "Monsieur", "Señor", "Don", "Sir", "Lord");
-    private static readonly WordSet Women = WordSet.Of("Mrs", "Ms", "Miss", "Frau", "Mme", "Mlle", "Madame", "Señora", "Doña", "Lady", "Dame");
+    private static readonly WordSet Men = WordSet.Of("Mr", "Herr", "M", "Monsieur", "Señor", "Sr", "Sig", "Hr", "Don", "Sir", "Lord");
+    private static readonly WordSet Women = WordSet.Of("Mrs", "Ms", "Miss", "Frau", "Mme", "Mlle", "Madame", "Señora", "Sra", "Srta", "Dra", "Sigra", "Fr", "Fru", "Doña", "Lady", "Dame");
 
     private static readonly WordSet Particles = WordSet.Of(
         "of", "the", "de", "da", "di", "du", "del", "della", "dos", "van", "von", "der", "den", "ter", "la", "le", "al", "el", "bin", "ibn", "zu", "y",
