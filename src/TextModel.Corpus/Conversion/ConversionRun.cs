@@ -12,7 +12,8 @@ namespace TextModel.Corpus;
 /// <summary>One run of a conversion: the list of files, the threads that work, the record of what was done.</summary>
 internal sealed class ConversionRun
 {
-    private const int MostAtOnce = 64;
+    // So many records at one go; and so many may wait while the disk is asked to keep what it has, which can take a second.
+    private const int MostAtOnce = 64, MostWaiting = 2048;
 
     private readonly CorpusConversion conversion;
     private readonly FormatRegistry formats;
@@ -60,7 +61,7 @@ internal sealed class ConversionRun
         using var begun = new BegunFiles(unfinished, workers);
         var work = new FileConversion(conversion, formats, manifest, suspects, begun, unfinished, run.Options);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Channel<ConvertedFile> results = Channel.CreateBounded<ConvertedFile>(MostAtOnce);
+        Channel<ConvertedFile> results = Channel.CreateBounded<ConvertedFile>(MostWaiting);
         Task all = Start(files, suspects, work, results.Writer, ending.Token);
         try
         {

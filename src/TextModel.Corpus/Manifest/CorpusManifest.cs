@@ -172,7 +172,7 @@ public sealed partial class CorpusManifest : IDisposable
                 bool writes = mode == SqliteOpenMode.ReadWriteCreate;
                 // Exclusive, so that two runs do not get in each other's way, and a journal works on a network's disk too. A record outlives the process, which is enough.
                 if (writes)
-                    manifest.Execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+                    manifest.Execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000");
                 long version = (long)manifest.Scalar("PRAGMA user_version")!;
                 if (version != ManifestSchema.Version && (version != 0 || !writes))
                     throw new IOException($"The manifest '{path}' is none, or of another version of TextModel. Delete it, and convert anew.");
