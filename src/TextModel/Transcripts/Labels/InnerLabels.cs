@@ -65,7 +65,9 @@ internal static class InnerLabels
                 while (turn < known && turns[turn].LabelEnd <= at)
                     turn++;
                 bool taken = turn < known && turns[turn].Announced <= at;
-                if (!taken && IsBehindSentence(all, block.Span.Start, at) && LabelAt(all, at, end, heads, byText, titles, verdict) is { } label)
+                // In a text of one line a title stands before the first label, without a full stop.
+                bool isFirst = turn == 0 && at < turns[0].Announced && all[at] is '<' or '[' or '{' && all[at..turns[0].Announced].IndexOfAny('\n', '\r') < 0;
+                if (!taken && (isFirst || IsBehindSentence(all, block.Span.Start, at)) && LabelAt(all, at, end, heads, byText, titles, verdict) is { } label)
                 {
                     // "(SIGHS) ANNA: Five.": what is heard before the label is no part of the turn before.
                     bool isHeard = block.Kind == BlockKind.Cue && at - block.Span.Start < LongestSound && all[block.Span.Start] is '(' or '[' && all[block.Span.Start..at].TrimEnd() is [.., ')' or ']'] heard && heard.LastIndexOfAny('(', '[') == 0;
@@ -159,7 +161,7 @@ internal static class InnerLabels
         {
             Label label = verdict.List.Found.Labels[i];
             if (verdict.Labels[i].Accepted && verdict.List.Statistics[i].Count >= least && label.Text.Length > 3 && label is { Shape: LabelShape.Name or LabelShape.Capitals, Frame: { Alone: false, Lead: Lead.None, Emphasized: false } }
-                && ((label.Frame.Separator == Separator.Period && label.Shape == LabelShape.Capitals) || label.Frame.Separator == Separator.Colon || label.Frame.Enclosure == Enclosure.Square))
+                && ((label.Frame.Separator == Separator.Period && label.Shape == LabelShape.Capitals) || label.Frame.Separator == Separator.Colon || label.Frame.Enclosure is Enclosure.Square or Enclosure.Angle or Enclosure.Curly))
                 usual.TryAdd(label.Text, label);
         }
 
