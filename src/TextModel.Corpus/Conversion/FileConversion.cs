@@ -116,7 +116,7 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
         string hash = Hash(bytes);
         try
         {
-            if (isThere && !(new FileInfo(target).Length == bytes.Length && Hash(File.ReadAllBytes(target)) == hash))
+            if (isThere && !Holds(target, bytes.Length, hash))
                 return Kept(row with { Turns = 0, Speakers = 0, Format = null, Convention = null, Score = null });
             if (!isThere)
                 Put(bytes, target, worker);
@@ -133,7 +133,7 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
     private void Put(ReadOnlySpan<byte> bytes, string target, int worker)
     {
         string beside = Path.Combine(unfinished, FormattableString.Invariant($"{worker}"));
-        using (SafeFileHandle file = File.OpenHandle(beside, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
+        using (SafeFileHandle file = File.OpenHandle(beside, FileMode.Create, FileAccess.Write))
             RandomAccess.Write(file, bytes, 0);
         try
         {
@@ -149,8 +149,22 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
     // By its bytes: a power failure may leave a record of a file that is not on the disk, or is empty there. To flush each file would cost a third of the time.
     private bool IsDone(ConvertedFile before, ConvertedFile now) =>
         before.Result == ConversionResult.Converted && before.Sha256 == now.Sha256 && before.MetadataSha256 == now.MetadataSha256 && before.Options == now.Options
-        && before.Version == now.Version && before.Output == now.Output
-        && new FileInfo(Path.Combine(output, before.Output)) is { Exists: true } there && there.Length == before.OutputSize && Hash(File.ReadAllBytes(there.FullName)) == before.OutputSha256;
+        && before.Version == now.Version && before.Output == now.Output && IsThere(Path.Combine(output, before.Output), before);
+
+    // What cannot be read is made again.
+    private static bool IsThere(string made, ConvertedFile before)
+    {
+        try
+        {
+            return File.Exists(made) && Holds(made, before.OutputSize, before.OutputSha256);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool Holds(string file, long? length, string? hash) => new FileInfo(file).Length == length && Hash(File.ReadAllBytes(file)) == hash;
 
     private static ConvertedFile Kept(ConvertedFile row) =>
         row with { Result = ConversionResult.Kept, Diagnostics = [CorpusDiagnostics.OutputKept.At(row.Path, null, null, row.Output)] };

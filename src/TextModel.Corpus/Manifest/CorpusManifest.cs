@@ -89,20 +89,27 @@ public sealed partial class CorpusManifest : IDisposable
     /// <summary>Forgets all files.</summary>
     internal void Clear() => Guard(() => Execute("DELETE FROM files; DELETE FROM run; DELETE FROM deaths"));
 
-    /// <summary>Records files at one go. What was recorded stays, whatever happens to the process.</summary>
-    internal void Put(IReadOnlyCollection<ConvertedFile> files) => Guard(() =>
+    /// <summary>Records files at one go, all or none. What was recorded stays, whatever happens to the process.</summary>
+    internal void Put(IReadOnlyCollection<ConvertedFile> files)
     {
-        if (files.Count > 1)
-            Execute("BEGIN IMMEDIATE");
-        foreach (ConvertedFile file in files)
-            PutOne(file);
-        return files.Count > 1 ? Execute("COMMIT") : 0;
-    });
+        if (files.Count == 0)
+            return;
+        Begin();
+        try
+        {
+            foreach (ConvertedFile file in files)
+                Put(file);
+            Commit();
+        }
+        catch
+        {
+            Undo();
+            throw;
+        }
+    }
 
     /// <summary>Records a file.</summary>
-    internal void Put(ConvertedFile file) => Guard(() => PutOne(file));
-
-    private int PutOne(ConvertedFile file)
+    internal void Put(ConvertedFile file) => Guard(() =>
     {
         SqliteParameterCollection to = put.Value.Parameters;
         object?[] values =
@@ -114,7 +121,7 @@ public sealed partial class CorpusManifest : IDisposable
         for (int i = 0; i < values.Length; i++)
             to[i].Value = values[i] ?? DBNull.Value;
         return put.Value.ExecuteNonQuery();
-    }
+    });
 
     /// <summary>Forgets files.</summary>
     internal void Remove(IEnumerable<string> files) => Guard(() =>
@@ -150,6 +157,9 @@ public sealed partial class CorpusManifest : IDisposable
 
     /// <summary>Records what came since <see cref="Begin"/>.</summary>
     internal void Commit() => Guard(() => Execute("COMMIT"));
+
+    // After some errors, such as a full disk, SQLite has done so by itself.
+    private void Undo() => Guard(() => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0 ? Execute("ROLLBACK") : 0);
 
     /// <summary>Makes one file of it, without the journal beside it.</summary>
     internal void Close()

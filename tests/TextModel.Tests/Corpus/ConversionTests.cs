@@ -163,6 +163,34 @@ public class ConversionTests
     }
 
     [Fact]
+    public async Task An_output_that_cannot_be_read_is_made_again()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // There nothing takes the place of a file that is open.
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.txt", Talk);
+        var conversion = new CorpusConversion { Inputs = [folder.Path("in")], Output = folder.Path("out"), Resume = true };
+        await conversion.RunAsync();
+        using (new FileStream(folder.Path("out/a.tei.xml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            ConvertedFile again = Assert.Single(await Files(conversion));
+            Assert.Equal((ConversionResult.Converted, false), (again.Result, again.IsUnchanged));
+        }
+
+        Assert.True(Assert.Single(await Files(conversion)).IsUnchanged);
+    }
+
+    [Fact]
+    public void Records_that_fail_leave_nothing_behind_and_stop_no_others()
+    {
+        using var folder = new TemporaryFolder();
+        using CorpusManifest manifest = CorpusManifest.OpenOrCreate(folder.Path("m.db"));
+        Assert.Throws<IOException>(() => manifest.Put([new() { Path = "a" }, new() { Path = null! }]));
+        manifest.Put([new() { Path = "b" }, new() { Path = "c" }]);
+        Assert.Equal(["b", "c"], manifest.Files.Select(f => f.Path));
+    }
+
+    [Fact]
     public async Task Two_runs_do_not_get_in_each_others_way()
     {
         using var folder = new TemporaryFolder();
