@@ -45,9 +45,7 @@ internal sealed class ConversionRun
         using CorpusManifest manifest = CorpusManifest.OpenOrCreate(CorpusPlaces.Manifest(conversion.Output, conversion.Shard));
         string unfinished = CorpusPlaces.Unfinished(conversion.Output, conversion.Shard);
         // What a run left that was killed.
-        List<DeadFile> left = conversion.Resume ? BegunFiles.Left(unfinished) : [];
-        if (left.Count > 0)
-            manifest.CountDeaths(left);
+        Dictionary<string, (string What, int Died)> suspects = conversion.Resume ? manifest.CountDeaths(BegunFiles.Left(unfinished)) : [];
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
         Directory.CreateDirectory(unfinished);
@@ -57,7 +55,6 @@ internal sealed class ConversionRun
         var counts = new CorpusProgress { Total = files.Count, TotalBytes = files.Sum(f => f.Size) };
         progress?.Report(counts);
         var clock = Stopwatch.StartNew();
-        Dictionary<string, (string What, int Died)> suspects = manifest.CountDeaths([]);
         using var begun = new BegunFiles(unfinished, workers);
         var work = new FileConversion(conversion, formats, manifest, suspects, begun, unfinished, run.Options);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);

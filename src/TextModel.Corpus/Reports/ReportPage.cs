@@ -42,7 +42,7 @@ internal static class ReportPage
             PageFrame.Sum(page, "Kept as they were", report.Kept);
         PageFrame.Sum(page, "Warnings", report.Count(DiagnosticSeverity.Warning));
         PageFrame.Sum(page, "Turns", report.Turns);
-        PageFrame.Sum(page, "Megabytes", $"{(report.Bytes / 1e6).ToString("#,0.0", CultureInfo.InvariantCulture)}");
+        PageFrame.Sum(page, "Megabytes", (report.Bytes / 1e6).ToString("#,0.0", CultureInfo.InvariantCulture));
         page.Append("</dl>\n");
     }
 

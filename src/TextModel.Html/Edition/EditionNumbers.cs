@@ -6,89 +6,101 @@ namespace TextModel.Editions;
 internal sealed class EditionNumbers
 {
     private const int MostSpeakers = 12, Left = 150, Width = 600, Right = 110, Row = 26, Course = Width - Left;
+    private const int NotCounted = -1;
 
-    private readonly List<Voice> voices = [];
-    private readonly List<int> lengths = [];
-    private readonly int questions, answers;
-    private readonly long words;
+    private readonly ValueList<Turn> turns;
+    private readonly int[] lengths;
+    private char[] room = new char[4096];
+    private int next;
 
-    private EditionNumbers(TextDocument document)
+    private Voice[] voices = [];
+    private long words;
+
+    /// <summary>Counts a conversation.</summary>
+    /// <param name="document">The conversation.</param>
+    public EditionNumbers(TextDocument document)
     {
-        ValueList<Turn> turns = document.Turns;
-        lengths = WordsOf(turns);
+        turns = document.Turns;
+        lengths = new int[turns.Count];
+        Array.Fill(lengths, NotCounted);
+    }
+
+    /// <summary>Counts the words of a turn that is printed; turns come in the order of the text.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="reading">Its reading text, which the page has made already.</param>
+    public void Add(Turn turn, string reading)
+    {
+        while (!ReferenceEquals(turns[next], turn))
+            next++;
+        lengths[next++] = WordsOf(reading);
+    }
+
+    /// <summary>Prints the numbers and drawings; nothing where fewer than two speak.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="looks">For each speaker the place among those who speak, by the identifier.</param>
+    public void Print(HtmlText output, IReadOnlyDictionary<string, int> looks)
+    {
+        CountInner();
         words = lengths.Sum(l => (long)l);
-        Dictionary<Speaker, int> looks = [];
-        foreach (Speaker speaker in SourceList.SpeakersOf(document))
-            looks.Add(speaker, looks.Count);
+        voices = VoicesOf(looks);
+        if (voices.Length < 2 || words == 0)
+            return;
+        output.Raw("<details class=\"numbers\"><summary>In numbers</summary>\n");
+        PrintSums(output);
+        PrintShares(output);
+        PrintCourse(output);
+        output.Raw("</details>\n");
+    }
+
+    private int WordsOf(string reading)
+    {
+        if (room.Length < reading.Length)
+            room = new char[reading.Length * 2];
+        return Corpus.SearchWords.Fold(reading, room, out _);
+    }
+
+    // The words of one that stands inside another one are its own.
+    private void CountInner()
+    {
+        Stack<int> around = new();
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            if (lengths[i] == NotCounted)
+                lengths[i] = WordsOf(turns[i].ReadingText);
+            while (around.TryPeek(out int last) && turns[last].End < turns[i].End)
+                around.Pop();
+            if (around.TryPeek(out int outer) && turns[outer].Span.Contains(turns[i].Span))
+                lengths[outer] = Math.Max(0, lengths[outer] - lengths[i]);
+            around.Push(i);
+        }
+    }
+
+    // Those with the most words first; of equal ones who began first. Who is written in two ways is one, with the look of the first.
+    private Voice[] VoicesOf(IReadOnlyDictionary<string, int> looks)
+    {
         Dictionary<string, Voice> byName = new(StringComparer.Ordinal);
+        List<Voice> found = [];
         long at = 0;
         for (int i = 0; i < turns.Count; i++)
         {
-            Turn turn = turns[i];
-            questions += turn.Kind == TurnKind.Question ? 1 : 0;
-            answers += turn.Kind == TurnKind.Answer ? 1 : 0;
-            if (turn.Speaker is { } speaker)
+            if (turns[i].Speaker is { } speaker)
             {
-                // Who is written in two ways is one, with the look of the first.
                 string name = SourceList.NameOf(speaker);
                 if (!byName.TryGetValue(name, out Voice? voice))
-                    voices.Add(byName[name] = voice = new(name, looks[speaker] % SourceList.Looks));
+                    found.Add(byName[name] = voice = new(name, looks[speaker.Id] % SourceList.Looks));
                 voice.Add(at, lengths[i]);
             }
 
             at += lengths[i];
         }
 
-        Sort(voices);
-    }
-
-    /// <summary>Prints the numbers and drawings of a conversation; nothing where fewer than two speak.</summary>
-    public static void Print(HtmlText output, TextDocument document)
-    {
-        var numbers = new EditionNumbers(document);
-        if (numbers.voices.Count < 2 || numbers.words == 0)
-            return;
-        output.Raw("<details class=\"numbers\"><summary>In numbers</summary>\n");
-        numbers.PrintSums(output);
-        numbers.PrintShares(output);
-        numbers.PrintCourse(output);
-        output.Raw("</details>\n");
-    }
-
-    // Those with the most words first; of equal ones who began first.
-    private static void Sort(List<Voice> voices)
-    {
-        Voice[] sorted = [.. voices.OrderByDescending(v => v.Words)];
-        voices.Clear();
-        voices.AddRange(sorted);
-    }
-
-    // The words of one that stands inside another one are its own.
-    private static List<int> WordsOf(ValueList<Turn> turns)
-    {
-        List<int> counts = new(turns.Count);
-        Stack<int> around = new();
-        char[] room = new char[4096];
-        for (int i = 0; i < turns.Count; i++)
-        {
-            string text = turns[i].ReadingText;
-            if (room.Length < text.Length)
-                room = new char[text.Length * 2];
-            int count = Corpus.SearchWords.Fold(text, room, out _);
-            while (around.TryPeek(out int last) && turns[last].End < turns[i].End)
-                around.Pop();
-            if (around.TryPeek(out int outer) && turns[outer].Span.Contains(turns[i].Span))
-                counts[outer] = Math.Max(0, counts[outer] - count);
-            around.Push(i);
-            counts.Add(count);
-        }
-
-        return counts;
+        return [.. found.OrderByDescending(v => v.Words)];
     }
 
     private void PrintSums(HtmlText output)
     {
-        List<string> parts = [Counted(words, "word"), Counted(lengths.Count, "turn")];
+        int questions = turns.Count(t => t.Kind == TurnKind.Question), answers = turns.Count(t => t.Kind == TurnKind.Answer);
+        List<string> parts = [Counted(words, "word"), Counted(lengths.Length, "turn")];
         if (questions > 0)
             parts.Add(Counted(questions, "question"));
         if (answers > 0)
@@ -107,7 +119,7 @@ internal sealed class EditionNumbers
         for (int i = 0; i < shown.Length; i++)
             Bar(i, shown[i].Name, shown[i].Words, shown[i].Look);
         if (others > 0)
-            Bar(shown.Length, Counted(voices.Count - MostSpeakers, "other"), others, null);
+            Bar(shown.Length, Counted(voices.Length - MostSpeakers, "other"), others, null);
         End(output);
 
         void Bar(int row, string name, long count, int? look)

@@ -10,6 +10,7 @@ internal sealed class EditionPage
     private readonly HtmlText output = new();
     private readonly ReadingPrinter printer;
     private readonly NotePrinter notes;
+    private readonly EditionNumbers numbers;
     private readonly Dictionary<string, int> speakers = new(StringComparer.Ordinal);
     private readonly List<(int Level, string Id, string Words)> headings = [];
     private readonly Stack<Division> sections = new();
@@ -32,6 +33,7 @@ internal sealed class EditionPage
         var marks = new EditionNotes(document);
         printer = new(marks, new(document, Path.GetFileNameWithoutExtension(address), folder), new(document, register, address, Title));
         notes = new(marks, printer);
+        numbers = new(document);
         foreach (Speaker speaker in SourceList.SpeakersOf(document))
             speakers.Add(speaker.Id, speakers.Count);
         PrintRows();
@@ -51,6 +53,9 @@ internal sealed class EditionPage
 
     /// <summary>The conversation, as mark-up.</summary>
     public HtmlText Body => output;
+
+    /// <summary>Prints who speaks how much, and when.</summary>
+    public void PrintNumbers(HtmlText content) => numbers.Print(content, speakers);
 
     private void PrintRows()
     {
@@ -111,6 +116,7 @@ internal sealed class EditionPage
     {
         OpenSections(turn.Start);
         TextReading reading = turn.GetReading();
+        numbers.Add(turn, reading.Text);
         if (reading.Text.Length == 0 && turn.Label is null)
             return;
         Speaker? speaker = turn.Speaker;

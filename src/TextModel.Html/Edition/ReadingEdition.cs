@@ -101,7 +101,7 @@ public static class ReadingEdition
             content.Raw("<article").Attribute("lang", string.IsNullOrWhiteSpace(document.Source.Language) ? null : document.Source.Language.Trim()).Raw(">\n<header class=\"row\"><div class=\"matter\"><h1>").Text(page.Title).Raw("</h1>\n");
             SourceList.Print(content, document);
             PrintContents(content, page);
-            EditionNumbers.Print(content, document);
+            page.PrintNumbers(content);
             content.Raw("</div></header>\n");
             recording?.PrintPlayer(content);
             content.Add(page.Body).Raw("</article>\n");

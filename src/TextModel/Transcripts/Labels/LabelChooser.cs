@@ -174,9 +174,9 @@ internal static class LabelChooser
     // "Q" before paragraphs that begin as sentences do, and ask; and "A" where there is such a "Q".
     private static bool IsColumn(SystemList list, int index)
     {
-        return Stands(index) && (list.Statistics[index].Asks * 2 >= list.Statistics[index].Count
-            || Enumerable.Range(0, list.Found.Labels.Count).Any(l => list.Found.Labels[l] is { Role: TurnKind.Question, Frame.Separator: Separator.Space } && Stands(l) && list.Statistics[l].Asks * 2 >= list.Statistics[l].Count));
+        return Stands(index) && (Asks(index) || list.Systems.Any(s => s.Frame.Separator == Separator.Space && s.Labels.Exists(l => list.Found.Labels[l].Role == TurnKind.Question && Stands(l) && Asks(l))));
 
+        bool Asks(int l) => list.Statistics[l].Asks * 2 >= list.Statistics[l].Count;
         bool Stands(int l) => list.Found.Labels[l].Role is not null && list.Statistics[l] is { Count: > 2 } s && s.Firm * 10 >= s.Count * 9 && s.Begins * 10 >= s.Count * 8;
     }
 
