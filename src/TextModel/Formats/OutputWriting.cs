@@ -16,7 +16,7 @@ internal static class OutputWriting
             // A file of the same format keeps what its document does not hold.
             if (document.OriginalFile?.Content is AnnotationSet set && !(ReferenceEquals(set.Origin.Reader, format.Annotations) && set.Text == document.Text))
             {
-                foreach (string carried in CarriedLosses.Of(set))
+                foreach (string carried in SetLosses.Of(set))
                     diagnostics.Add(DiagnosticCodes.Loss.At(null, null, null, format.Name, carried));
             }
 

@@ -9,14 +9,14 @@ namespace TextModel;
 public abstract record Annotation
 {
     // Stands for an identifier that nobody has asked for yet; told by reference.
-    private static readonly string Late = new('?', 1);
+    private static readonly string NotRead = new('?', 1);
 
     private TextDocument? document;
     private string? id;
 
     // What few nodes have: a tag by itself, the tags of the file where nobody has asked for this node's yet, or a tag and more in a
-    // Seldom. So all others are smaller by a quarter. Copies share it.
-    private object? seldom;
+    // RareParts. So all others are smaller by a quarter. Copies share it.
+    private object? rare;
     private int origin;
 
     private protected Annotation()
@@ -29,14 +29,14 @@ public abstract record Annotation
         ArgumentNullException.ThrowIfNull(original);
         id = original.id;
         Span = original.Span;
-        seldom = original.seldom;
+        rare = original.rare;
         origin = original.origin;
     }
 
     /// <summary>The identifier: a valid XML name, unique among the annotations; null where nothing needs to point at the node.</summary>
     public string? Id
     {
-        get => ReferenceEquals(id, Late) ? ReadId() : id;
+        get => ReferenceEquals(id, NotRead) ? ReadId() : id;
         init => id = value;
     }
 
@@ -51,32 +51,32 @@ public abstract record Annotation
     /// </summary>
     public int EndingAncestors
     {
-        get => seldom is Seldom more ? more.EndingAncestors : 0;
-        init => seldom = Seldom.Of(value, Tag, Extra);
+        get => rare is RareParts more ? more.EndingAncestors : 0;
+        init => rare = RareParts.Of(value, Tag, Extra);
     }
 
     /// <summary>The element it was read from, where that says more than the typed properties do.</summary>
     public Tag? Tag
     {
-        get => seldom switch
+        get => rare switch
         {
             null => null,
             Tag tag => tag,
-            LateTags late => ReadTag(late),
-            _ => ((Seldom)seldom).Tag,
+            LazyTags lazy => ReadTag(lazy),
+            _ => ((RareParts)rare).Tag,
         };
         init
         {
             _ = Id; // while it can still be found
-            seldom = Seldom.Of(EndingAncestors, value, Extra);
+            rare = RareParts.Of(EndingAncestors, value, Extra);
         }
     }
 
     /// <summary>Properties of a JSON or YAML file that the model does not know: names, with their values as JSON text. Written back as they are.</summary>
     public KeyedValues Extra
     {
-        get => seldom is Seldom more ? more.Extra : KeyedValues.Empty;
-        init => seldom = Seldom.Of(EndingAncestors, Tag, value);
+        get => rare is RareParts more ? more.Extra : KeyedValues.Empty;
+        init => rare = RareParts.Of(EndingAncestors, Tag, value);
     }
 
     /// <summary>Offset of the first UTF-16 code unit.</summary>
@@ -110,7 +110,7 @@ public abstract record Annotation
         get => origin;
         set
         {
-            if (origin > 0 && origin != value && seldom is LateTags)
+            if (origin > 0 && origin != value && rare is LazyTags)
                 _ = Tag; // while it can still be found
             origin = value;
         }
@@ -152,11 +152,11 @@ public abstract record Annotation
     }
 
     /// <summary>Says where the tag of a node is to be read, and its identifier too; it must have its <see cref="Origin"/>, and neither of them.</summary>
-    internal void ReadLate(LateTags tags, bool hasId)
+    internal void ReadLazily(LazyTags tags, bool hasId)
     {
-        seldom = tags;
+        rare = tags;
         if (hasId)
-            id = Late;
+            id = NotRead;
     }
 
     /// <summary>Whether this object is a node of <paramref name="owner"/>.</summary>
@@ -168,20 +168,20 @@ public abstract record Annotation
     // Threads may come here at once, and read the same. The tag comes last: where it is there, the identifier is too.
     private string? ReadId()
     {
-        if (Volatile.Read(ref seldom) is LateTags late)
-            id = late.ReadId(origin);
+        if (Volatile.Read(ref rare) is LazyTags lazy)
+            id = lazy.ReadId(origin);
         return id;
     }
 
-    private Tag ReadTag(LateTags late)
+    private Tag ReadTag(LazyTags lazy)
     {
         _ = Id;
-        Tag tag = late.Read(origin);
-        Volatile.Write(ref seldom, tag);
+        Tag tag = lazy.Read(origin);
+        Volatile.Write(ref rare, tag);
         return tag;
     }
 
-    private sealed class Seldom(int inside, Tag? tag, KeyedValues extra)
+    private sealed class RareParts(int inside, Tag? tag, KeyedValues extra)
     {
         public int EndingAncestors => inside;
 
@@ -189,6 +189,6 @@ public abstract record Annotation
 
         public KeyedValues Extra => extra;
 
-        public static object? Of(int inside, Tag? tag, KeyedValues extra) => inside == 0 && extra.Count == 0 ? tag : new Seldom(inside, tag, extra);
+        public static object? Of(int inside, Tag? tag, KeyedValues extra) => inside == 0 && extra.Count == 0 ? tag : new RareParts(inside, tag, extra);
     }
 }

@@ -18,7 +18,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     private readonly TextDocument document;
 
     // Makes what is null among the items; gone as soon as nothing is, with all that it holds.
-    private volatile LateAnnotations? late;
+    private volatile LazyAnnotations? lazy;
 
     // An interval tree laid over the sorted array: for the node at the middle of a range, the largest end within the range. Built on first use.
     private int[]? largestEnd;
@@ -26,10 +26,10 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     /// <summary>The list of a document.</summary>
     /// <param name="document">The document that its nodes are in.</param>
     /// <param name="items">The nodes, which nobody else holds, in document order.</param>
-    /// <param name="late">Makes those that are null when they are asked for; null where none is.</param>
-    internal AnnotationList(TextDocument document, Annotation?[] items, LateAnnotations? late)
+    /// <param name="lazy">Makes those that are null when they are asked for; null where none is.</param>
+    internal AnnotationList(TextDocument document, Annotation?[] items, LazyAnnotations? lazy)
     {
-        (this.document, this.items, this.late) = (document, items, late);
+        (this.document, this.items, this.lazy) = (document, items, lazy);
         for (int i = 0; i < items.Length; i++)
             items[i]?.Attach(document, i);
     }
@@ -88,37 +88,37 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
     internal ReadOnlySpan<Annotation> AsSpan()
     {
-        if (late is not null)
+        if (lazy is not null)
             MakeAll();
         return items!;
     }
 
-    /// <summary>The annotations for who looks at all, a few times each and one after another, by <see cref="Look"/>.</summary>
-    internal AnnotationList ForLooking()
+    /// <summary>The annotations for who looks at all, a few times each and one after another, by <see cref="Peek"/>.</summary>
+    internal AnnotationList ReadyToPeek()
     {
-        if (late is not null && items.Length < Many)
+        if (lazy is not null && items.Length < Many)
             MakeAll();
         return this;
     }
 
     /// <summary>The annotation at an index; one that nobody has asked for yet is made for this time, and not kept.</summary>
-    internal Annotation Look(int index) => items[index] ?? Make(index, isKept: false);
+    internal Annotation Peek(int index) => items[index] ?? Make(index, isKept: false);
 
     /// <summary>All in document order, for who looks at each once: one that nobody has asked for yet is made for this time, and not kept.</summary>
-    internal IEnumerable<Annotation> Passing()
+    internal IEnumerable<Annotation> PeekAll()
     {
         for (int i = 0; i < items.Length; i++)
-            yield return Look(i);
+            yield return Peek(i);
     }
 
     /// <summary>All of a type in document order, likewise; those of other types need not be made.</summary>
-    internal IEnumerable<T> Passing<T>()
+    internal IEnumerable<T> PeekAll<T>()
         where T : Annotation
     {
         (Type? type, bool fits) last = default;
         for (int i = 0; i < items.Length; i++)
         {
-            if (MayBe<T>(i, ref last) && Look(i) is T one)
+            if (MayBe<T>(i, ref last) && Peek(i) is T one)
                 yield return one;
         }
     }
@@ -130,7 +130,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         int count = 0;
         for (int i = 0; i < items.Length; i++)
         {
-            if (items[i] is { } made ? made is T : late is { } unmade && unmade.TypeOf(i) is var type && (type == typeof(T) || (type.IsAssignableFrom(typeof(T)) && Look(i) is T)))
+            if (items[i] is { } made ? made is T : lazy is { } unmade && unmade.TypeOf(i) is var type && (type == typeof(T) || (type.IsAssignableFrom(typeof(T)) && Peek(i) is T)))
                 count++;
         }
 
@@ -283,11 +283,11 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     }
 
     /// <summary>The span of the annotation at an index, which need not be made for that.</summary>
-    internal TextSpan SpanOf(int index) => items[index] is null && late is { } unmade ? unmade.SpanOf(index) : items[index]!.Span;
+    internal TextSpan SpanOf(int index) => items[index] is null && lazy is { } unmade ? unmade.SpanOf(index) : items[index]!.Span;
 
     private bool MayBe<T>(int index, ref (Type? Type, bool Fits) last)
     {
-        if (items[index] is not null || late is not { } unmade)
+        if (items[index] is not null || lazy is not { } unmade)
             return true;
         Type type = unmade.TypeOf(index);
         if (type != last.Type)
@@ -298,7 +298,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     // Threads may come here at once; all must get the same node.
     private Annotation Make(int index, bool isKept = true)
     {
-        if (late is not { } unmade)
+        if (lazy is not { } unmade)
             return items[index]!;
         lock (unmade)
         {
@@ -316,7 +316,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     {
         for (int i = 0; i < items.Length; i++)
             _ = this[i];
-        late = null;
+        lazy = null;
     }
 
     private int[] BuildTree()

@@ -18,10 +18,10 @@ public sealed class TextDocument : IEquatable<TextDocument>
     private ValueList<NoteAnchor> noteAnchors;
     private ValueList<EntityMention> mentions;
 
-    private TextDocument(string text, Annotation?[] annotations, LateAnnotations? late = null)
+    private TextDocument(string text, Annotation?[] annotations, LazyAnnotations? lazy = null)
     {
         Text = text;
-        Annotations = new(this, annotations, late);
+        Annotations = new(this, annotations, lazy);
     }
 
     /// <summary>The base text: the one string that every span points into. For a plain-text source it is the file, character for character.</summary>
@@ -132,12 +132,12 @@ public sealed class TextDocument : IEquatable<TextDocument>
 
     /// <summary>
     /// Makes a document of nodes that nobody else holds, already in document order; nothing is copied or checked. Those that are null are
-    /// left to <paramref name="late"/>.
+    /// left to <paramref name="lazy"/>.
     /// </summary>
     internal static TextDocument Own(
         string text, Annotation?[] annotations, Source? source = null, IEnumerable<Speaker>? speakers = null,
         IEnumerable<Entity>? entities = null, TextEncoding? encoding = null, object? origin = null, KeyedValues? extra = null,
-        LateAnnotations? late = null) => new(text, annotations, late)
+        LazyAnnotations? lazy = null) => new(text, annotations, lazy)
         {
             Source = source ?? Source.Empty,
             Speakers = Register(speakers, s => s.Id),

@@ -104,7 +104,7 @@ internal static class JsonDocumentShape
         output.Name(field.Quoted);
         output.BeginArray();
         var scratch = new AnnotationDraft();
-        foreach (Annotation annotation in draft.Document!.Annotations.Passing())
+        foreach (Annotation annotation in draft.Document!.Annotations.PeekAll())
         {
             AnnotationType type = AnnotationTypes.Of(annotation);
             type.Load(scratch, annotation);

@@ -12,8 +12,8 @@ internal sealed class TeiWriter : ITextWriter
     {
         ArgumentNullException.ThrowIfNull(document);
         TeiRoute route = Decide(document, options ?? new());
-        if (route.Way == TeiWay.Carried)
-            return TeiCarriedWriter.Explain(document, route);
+        if (route.Way == TeiWay.OfMarkup)
+            return TeiMarkupWriter.Explain(document, route);
         if (route.Way != TeiWay.Composed)
             return TeiPatcher.Explain((TeiOrigin)document.Origin!, document, route);
         TeiPlan plan = TeiPlanner.Plan(document, route.Options);
@@ -34,7 +34,7 @@ internal sealed class TeiWriter : ITextWriter
         {
             case TeiWay.AsItStood: ((TeiOrigin)document.Origin!).Source.Write(output); break;
             case TeiWay.Patched: TeiPatcher.Write((TeiOrigin)document.Origin!, document, output, route, diagnostics); break;
-            case TeiWay.Carried: TeiCarriedWriter.Write(document, output, route, diagnostics); break;
+            case TeiWay.OfMarkup: TeiMarkupWriter.Write(document, output, route, diagnostics); break;
             default: Compose(document, output, route.Options, diagnostics); break;
         }
     }
@@ -42,7 +42,7 @@ internal sealed class TeiWriter : ITextWriter
     // The one decision that writing and explaining share.
     private static TeiRoute Decide(TextDocument document, TeiOptions options) => new(
         document.Origin is TeiOrigin origin ? (ReferenceEquals(origin.Document, document) ? TeiWay.AsItStood : TeiWay.Patched)
-        : TeiCarriedWriter.IsCarried(document) ? TeiWay.Carried : TeiWay.Composed,
+        : TeiMarkupWriter.IsOfMarkup(document) ? TeiWay.OfMarkup : TeiWay.Composed,
         options);
 
     private static void Compose(TextDocument document, Stream output, TeiOptions chosen, DiagnosticBag diagnostics)
@@ -76,13 +76,13 @@ internal sealed class TeiWriter : ITextWriter
         new TeiTextWriter(o, document, plan, references, anchors, chosen.Layout).Write();
         o.Raw(faithful ? "</text>\n</TEI>\n"u8 : "\n  </text>\n</TEI>\n"u8);
         if (faithful)
-            TeiSeal.Write(o);
+            TeiChecksum.Write(o);
         ReportLosses(document, plan, diagnostics);
     }
 
     private static void ReportLosses(TextDocument document, TeiPlan plan, DiagnosticBag diagnostics)
     {
-        foreach (Annotation a in (plan.Needs & TeiNeeds.Report) != 0 ? document.Annotations.Passing() : [])
+        foreach (Annotation a in (plan.Needs & TeiNeeds.Report) != 0 ? document.Annotations.PeekAll() : [])
         {
             if (plan.Encoding(a.Index) == TeiEncoding.Lost)
                 Report(a, string.Create(CultureInfo.InvariantCulture, $"the {Describe(a)} at {a.Span}"));

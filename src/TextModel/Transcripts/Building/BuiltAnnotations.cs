@@ -6,7 +6,7 @@ namespace TextModel.Transcripts;
 /// <param name="marks">What nobody says.</param>
 /// <param name="speakers">Who speaks.</param>
 /// <param name="capacity">About how many annotations there will be.</param>
-internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<LineMark> marks, SpeakerTable speakers, int capacity) : LateAnnotations
+internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<LineMark> marks, SpeakerTable speakers, int capacity) : LazyAnnotations
 {
     private Rows<Piece> pieces = new(capacity);
 

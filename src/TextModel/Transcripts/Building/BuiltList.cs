@@ -35,7 +35,7 @@ internal sealed class BuiltList(BuiltAnnotations annotations) : IReadOnlyList<An
     public bool AreInOrder(int length) => annotations.AreInOrder(length);
 
     /// <summary>Makes a document whose nodes these are from now on.</summary>
-    public TextDocument Become(Func<LateAnnotations, TextDocument> make)
+    public TextDocument Become(Func<LazyAnnotations, TextDocument> make)
     {
         lock (annotations)
             return document = make(annotations);

@@ -10,7 +10,7 @@ internal enum TeiWay
     Patched,
 
     /// <summary>A file is made of the markup that the document carries, and then patched.</summary>
-    Carried,
+    OfMarkup,
 
     /// <summary>The file that was read, byte for byte.</summary>
     AsItStood,
@@ -23,7 +23,7 @@ internal sealed record TeiRoute(TeiWay Way, TeiOptions Options)
     public string Reason => Way switch
     {
         TeiWay.Composed => "the document was not read from TEI of somebody else",
-        TeiWay.Carried => "the document carries the markup of a TEI file, which is kept",
+        TeiWay.OfMarkup => "the document carries the markup of a TEI file, which is kept",
         _ => "the file that was read is kept as it stands, but for what was edited",
     };
 

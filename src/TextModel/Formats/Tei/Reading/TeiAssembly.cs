@@ -19,7 +19,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
 
     public DiagnosticBag Diagnostics => diagnostics;
 
-    public TeiTextTree Tree { get; } = TeiTextTree.Create(source, isOwn, diagnostics);
+    public TeiTextTree Tree { get; } = new(source, isOwn, diagnostics);
 
     public TeiInterpreter Interpreter => Tree.Interpreter;
 
@@ -179,7 +179,7 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
         HashSet<string> taken = new([.. speakers.Select(s => s.Id).Concat(described.Select(e => e.Id)).Where(IsTaken)], StringComparer.Ordinal);
         TextDocument document = TextDocument.Own(
             text, annotations.Items, said.Apply(header.ReadSource()), speakers.Where(s => IsNew(s.Id, "person")),
-            described.Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin, said.Extra, late: annotations.Late);
+            described.Where(e => IsNew(e.Id, e.Kind.ToString())), encoding, origin, said.Extra, lazy: annotations.Lazy);
         if (origin is not null)
             origin.Document = document;
         return document;

@@ -21,7 +21,7 @@ internal sealed class TeiNesting
     public void Leaf(int slot) => events.Add((slot, depth + 1));
 
     /// <summary>The text goes on: what began here is judged.</summary>
-    public void Flush(TeiTextTree tree)
+    public void Flush(TeiLazyAnnotations annotations)
     {
         int lowest = depth;
         for (int i = events.Count - 1; i >= 0; i--)
@@ -42,8 +42,8 @@ internal sealed class TeiNesting
         events.Clear();
         if (waiting.Count == 0)
             return;
-        foreach ((int slot, int inside) in waiting)
-            tree.SetInside(slot, inside);
+        foreach ((int slot, int count) in waiting)
+            annotations.SetEndingAncestors(slot, count);
 
         waiting.Clear();
     }

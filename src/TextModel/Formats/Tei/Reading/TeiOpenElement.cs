@@ -1,41 +1,23 @@
 namespace TextModel.Formats.Tei;
 
-/// <summary>An element of the text that is not closed yet. One serves for all elements at its depth, one after the other.</summary>
-internal sealed class TeiOpenElement(XmlAttributes attributes)
+/// <summary>An element of the text that is not closed yet.</summary>
+internal struct TeiOpenElement
 {
-    /// <summary>The place kept for its annotation.</summary>
-    public int Slot { get; set; }
-
     /// <summary>The name; <see cref="TeiName.Foreign"/> for elements outside TEI's namespace.</summary>
-    public TeiName Name { get; set; } = TeiName.Foreign;
+    public TeiName Name;
 
-    /// <summary>What it stands for; null for markup that is carried.</summary>
-    public TeiKind? Kind { get; set; }
+    /// <summary>The number of its annotation; -1 for an element that stands for none.</summary>
+    public int Number;
 
-    /// <summary>The identifier that its annotation has; null for none.</summary>
-    public string? Id { get; set; }
-
-    public Tag? Tag { get; set; }
+    /// <summary>The same of the nearest element, this or one around it, that stands in the source itself; -1 for none.</summary>
+    public int Place;
 
     /// <summary>Where it begins in the base text.</summary>
-    public int Start { get; set; }
+    public int Start;
 
-    /// <summary>Its number among the places; -1 for none.</summary>
-    public int Place { get; set; }
+    /// <summary>Where the label in it begins; -1 where there is none.</summary>
+    public int LabelStart;
 
-    /// <summary>The place of the element around it, or -1.</summary>
-    public int Parent { get; set; }
-
-    public XmlAttributes Attributes { get; } = attributes;
-
-    /// <summary>The label that a child element marked.</summary>
-    public TextSpan? Label { get; set; }
-
-    /// <summary>Begins anew for another element.</summary>
-    public void Begin(TeiName name, XmlAttributes given, int start, int parent)
-    {
-        Attributes.CopyFrom(given);
-        (Name, Start, Parent, Slot, Place) = (name, start, parent, -1, -1);
-        (Kind, Id, Tag, Label) = (null, null, null, null);
-    }
+    /// <summary>Where the label in it ends.</summary>
+    public int LabelEnd;
 }

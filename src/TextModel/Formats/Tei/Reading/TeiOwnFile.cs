@@ -9,7 +9,7 @@ internal static class TeiOwnFile
     /// </summary>
     public static ReadResult? TryRead(TeiSource source)
     {
-        if (!TeiSeal.IsWhole(source.Bytes.Span))
+        if (!TeiChecksum.IsWhole(source.Bytes.Span))
             return null;
         var diagnostics = new DiagnosticBag();
         var assembly = new TeiAssembly(source, diagnostics, isOwn: true);

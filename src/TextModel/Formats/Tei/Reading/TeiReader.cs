@@ -13,7 +13,7 @@ internal sealed class TeiReader : ITextReader
     }
 
     /// <summary>Reads what was composed of carried markup.</summary>
-    internal static (TextDocument Document, TeiOrigin Origin) ReadCarried(SourceText source)
+    internal static (TextDocument Document, TeiOrigin Origin) ReadOfMarkup(SourceText source)
     {
         TextDocument document = ReadForeign(source, new());
         return (document, (TeiOrigin)document.Origin!);

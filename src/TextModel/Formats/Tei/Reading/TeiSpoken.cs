@@ -3,7 +3,7 @@ namespace TextModel.Formats.Tei;
 /// <summary>What the text of a file that somebody else wrote says of who speaks and when: references, blocks around utterances, points of time.</summary>
 internal sealed class TeiSpoken
 {
-    // By the places of the blocks, and of the turns directly inside them.
+    // By the numbers of the blocks, and of the turns directly inside them.
     private readonly Dictionary<int, TeiBlock> blocks = [];
     private readonly Dictionary<int, TeiBlock> turns = [];
     private string? unit;
@@ -30,31 +30,29 @@ internal sealed class TeiSpoken
     public List<(int Slot, string Point)> Marks { get; } = [];
 
     /// <summary>The block directly around a turn; null for none.</summary>
-    /// <param name="place">The turn's place.</param>
-    public TeiBlock? BlockOf(int place) => turns.Count == 0 ? null : turns.GetValueOrDefault(place);
+    /// <param name="slot">The number of the turn.</param>
+    public TeiBlock? BlockOf(int slot) => turns.Count == 0 ? null : turns.GetValueOrDefault(slot);
 
     /// <summary>Notes an element of the text.</summary>
     /// <param name="role">What its name says.</param>
     /// <param name="slot">The number of its annotation.</param>
-    /// <param name="place">Its place.</param>
-    /// <param name="around">The place of the element around it, or -1.</param>
+    /// <param name="around">The number of the element around it, or -1.</param>
     /// <param name="given">Its attributes.</param>
-    public void Note(TeiRole role, int slot, int place, int around, XmlAttributes given)
+    public void Note(TeiRole role, int slot, int around, XmlAttributes given)
     {
         switch (role)
         {
             case TeiRole.Turn:
                 Turns.Add(slot);
                 TeiBlock? block = blocks.Count == 0 ? null : blocks.GetValueOrDefault(around);
-                if (block is not null && place >= 0)
-                    turns[place] = block;
+                if (block is not null)
+                    turns[slot] = block;
                 if ((given["who"] ?? block?.Who) is { } who)
                     Speakers.Note(who, slot);
                 break;
             case TeiRole.Utterance:
                 Blocks.Add(slot);
-                if (place >= 0)
-                    blocks[place] = new(given["who"], given["start"], given["end"]);
+                blocks[slot] = new(given["who"], given["start"], given["end"]);
                 break;
             case TeiRole.Anchor when given["synch"] is { Length: > 0 } point:
                 Marks.Add((slot, point.Trim().TrimStart('#')));

@@ -32,7 +32,7 @@ internal sealed class TeiPlan(int count)
     /// <summary>Whether the label of a turn or note cannot be written as an element.</summary>
     public bool IsLabelLost(int index) => lostLabels is not null && lostLabels.Contains(index);
 
-    public void Take(int index, Annotation a, TeiKind kind) => items[index] = new() { Start = a.Start, End = a.End, Kind = kind, HasInside = a.EndingAncestors > 0 };
+    public void Take(int index, Annotation a, TeiKind kind) => items[index] = new() { Start = a.Start, End = a.End, Kind = kind, HasEndingAncestors = a.EndingAncestors > 0 };
 
     public void PlaceBlock(int index) => items[index].IsBlock = true;
 
@@ -70,7 +70,7 @@ internal sealed class TeiPlan(int count)
         public byte Encoding;
         public TeiReason Reason;
         public bool IsBlock;
-        public bool HasInside;
+        public bool HasEndingAncestors;
     }
 
     /// <summary>When what an annotation stands for was said; null where it is not known, or nothing was said.</summary>

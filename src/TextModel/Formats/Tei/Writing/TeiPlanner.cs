@@ -17,7 +17,7 @@ internal sealed class TeiPlanner
     private TeiPlanner(TextDocument document, TeiPlan plan)
     {
         this.document = document;
-        all = document.Annotations.ForLooking();
+        all = document.Annotations.ReadyToPeek();
         this.plan = plan;
     }
 
@@ -69,7 +69,7 @@ internal sealed class TeiPlanner
                 i = FirstFrom(i, end);
             if (i == all.Count)
                 break;
-            Annotation a = all.Look(i);
+            Annotation a = all.Peek(i);
             if (last >= 0 && a.Start == end && a.EndingAncestors > 0)
                 continue;
             int rank = a is Division { Tag: null } division ? division.Type switch { "front" => 0, "body" => 1, "back" => 2, _ => -1 } : -1;
@@ -115,7 +115,7 @@ internal sealed class TeiPlanner
         TeiNeeds needs = plan.Needs;
         for (int i = 0; i < all.Count; i++)
         {
-            Annotation a = all.Look(i);
+            Annotation a = all.Peek(i);
             TeiKind kind = TeiVocabulary.KindOf(a);
             plan.Take(i, a, kind);
             needs |= TeiPlan.NeedsOf(a, kind);
@@ -151,7 +151,7 @@ internal sealed class TeiPlanner
                 continue;
             }
 
-            if (!Allows(level, kind) || (kind == TeiKind.ItemLabel && all.Look(stack[^1].Index) is not TextList { Kind: ListKind.Description }))
+            if (!Allows(level, kind) || (kind == TeiKind.ItemLabel && all.Peek(stack[^1].Index) is not TextList { Kind: ListKind.Description }))
             {
                 NotInline(i, TeiReason.NotAllowedHere);
                 stack.Restore(open);
@@ -195,13 +195,13 @@ internal sealed class TeiPlanner
             {
                 while (item.Kind != TeiKind.Note && stack.Count > 0 && !plan.IsBlock(stack[^1].Index))
                     stack.RemoveLast();
-                stack.Add(new(i, item.End, item.Kind, LevelOf(all.Look(i), i, item.Kind)));
+                stack.Add(new(i, item.End, item.Kind, LevelOf(all.Peek(i), i, item.Kind)));
                 continue;
             }
 
             if (item.Kind == TeiKind.Aside)
             {
-                if (!TeiText.CanCarry((Markup)all.Look(i)))
+                if (!TeiText.CanCarry((Markup)all.Peek(i)))
                 {
                     plan.Unplace(i, TeiEncoding.Lost, TeiReason.NoEquivalent);
                     stack.Restore(open);
@@ -221,15 +221,15 @@ internal sealed class TeiPlanner
                 continue;
             }
 
-            if (!(item.Start == item.End && item.Kind is TeiKind.Page or TeiKind.Anchor or TeiKind.LineBreak or TeiKind.Figure && TeiVocabulary.HoldsNothing(all.Look(i))))
-                stack.Add(new(i, item.End, item.Kind, LevelOf(all.Look(i), i, item.Kind)));
+            if (!(item.Start == item.End && item.Kind is TeiKind.Page or TeiKind.Anchor or TeiKind.LineBreak or TeiKind.Figure && TeiVocabulary.HoldsNothing(all.Peek(i))))
+                stack.Add(new(i, item.End, item.Kind, LevelOf(all.Peek(i), i, item.Kind)));
         }
     }
 
     private TeiReason Judge(int i, int nextBlock)
     {
         ref readonly TeiPlan.Entry a = ref plan[i];
-        if (a.Kind == TeiKind.Element && (all.Look(i).Tag is not { } tag || !TeiVocabulary.IsPhraseElement(tag)))
+        if (a.Kind == TeiKind.Element && (all.Peek(i).Tag is not { } tag || !TeiVocabulary.IsPhraseElement(tag)))
             return TeiReason.NoEquivalent;
         if (stack.Count == 0 && plan.HasParts)
             return TeiReason.OutsideParts;
@@ -278,7 +278,7 @@ internal sealed class TeiPlanner
         {
             if (stack[i].Kind is not (TeiKind.Turn or TeiKind.Note))
                 continue;
-            Annotation around = all.Look(stack[i].Index);
+            Annotation around = all.Peek(stack[i].Index);
             if (TeiVocabulary.LabelOf(around) is not { } label || plan.IsLabelLost(around.Index))
                 continue;
             // In sp the speaker element begins with the turn.
@@ -295,7 +295,7 @@ internal sealed class TeiPlanner
 
     private void NotInline(int index, TeiReason reason)
     {
-        Annotation a = all.Look(index);
+        Annotation a = all.Peek(index);
         if (a is Markup && reason == TeiReason.NoEquivalent)
         {
             plan.Unplace(index, TeiEncoding.Lost, TeiReason.NoEquivalent);
@@ -308,7 +308,7 @@ internal sealed class TeiPlanner
         int target = -1;
         for (int i = stack.Count - 1; i >= 0 && target < 0; i--)
         {
-            Annotation around = all.Look(stack[i].Index);
+            Annotation around = all.Peek(stack[i].Index);
             if (around.Id is not null && plan.IsBlock(around.Index) && around.Span.Contains(a.Span))
                 target = around.Index;
         }
@@ -323,12 +323,12 @@ internal sealed class TeiPlanner
         if (stack.Count == 0 || stack[^1].End > start)
             return;
         int keep = 0;
-        if (plan[index].HasInside)
+        if (plan[index].HasEndingAncestors)
         {
             int ending = 0;
             while (ending < stack.Count && stack[ending].End > start)
                 ending++;
-            keep = Math.Min(stack.Count, ending + all.Look(index).EndingAncestors);
+            keep = Math.Min(stack.Count, ending + all.Peek(index).EndingAncestors);
         }
 
         while (stack.Count > keep && stack[^1].End <= start)

@@ -138,7 +138,7 @@ internal sealed class TeiReferences
             used.Add(speaker.Id);
         foreach (Entity entity in document.Entities)
             used.Add(entity.Id);
-        foreach (Annotation annotation in document.Annotations.Passing())
+        foreach (Annotation annotation in document.Annotations.PeekAll())
         {
             if (annotation.Id is { } id)
                 used.Add(id);
@@ -148,7 +148,7 @@ internal sealed class TeiReferences
     private long[] Times()
     {
         var spoken = new List<long>();
-        foreach (Annotation annotation in document.Annotations.Passing())
+        foreach (Annotation annotation in document.Annotations.PeekAll())
         {
             if (TeiPlan.TimeOf(annotation) is not { } time)
                 continue;
@@ -173,7 +173,7 @@ internal sealed class TeiReferences
     {
         var rules = new SortedSet<string>(StringComparer.Ordinal);
         var layers = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (EntityMention mention in document.Annotations.Passing<EntityMention>())
+        foreach (EntityMention mention in document.Annotations.PeekAll<EntityMention>())
         {
             if (mention.Rule is { } rule)
                 rules.Add(rule);

@@ -30,12 +30,12 @@ internal sealed partial class TeiTextWriter
 
     public void Write()
     {
-        AnnotationList all = document.Annotations.ForLooking();
+        AnnotationList all = document.Annotations.ReadyToPeek();
         for (int i = 0; i < all.Count; i++)
         {
             if (!plan.IsInline(i))
                 continue;
-            Annotation a = all.Look(i);
+            Annotation a = all.Peek(i);
             bool block = plan[i].IsBlock;
             CloseBefore(a);
             if (block && plan[i].Kind != TeiKind.Note)

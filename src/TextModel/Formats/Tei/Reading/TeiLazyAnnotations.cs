@@ -3,27 +3,38 @@ using System.Text.Json;
 namespace TextModel.Formats.Tei;
 
 /// <summary>
-/// What is known of the annotations of a TEI file in UTF-8 before somebody asks for them: where each is and of which kind. All else is
-/// read again from its start tag.
+/// What is known of the annotations of a TEI file before somebody asks for them: where each is and of which kind. All else is read from its
+/// start tag when it is made.
 /// </summary>
-/// <param name="source">The file.</param>
-/// <param name="interpreter">Knows what elements and attributes mean.</param>
-/// <param name="isOwn">Whether the file is one of this library.</param>
-internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interpreter, bool isOwn) : LateAnnotations
+internal sealed class TeiLazyAnnotations : LazyAnnotations
 {
-    private readonly Rows<Row> rows = new(source.Elements);
+    private readonly TeiSource source;
+    private readonly TeiInterpreter interpreter;
+    private readonly bool isOwn;
+    private readonly Rows<Row> rows;
     private readonly Rows<TextSpan> labels = new();
-    private readonly Dictionary<int, int> insides = [];
+    private readonly Dictionary<int, int> endingAncestors = [];
     private readonly Dictionary<int, JsonElement> properties = [];
     private readonly Dictionary<int, string?> noteIds = [];
-    private readonly Utf8XmlNames names = new();
-    private XmlAttributes? attributes;
+    private readonly XmlAttributes attributes;
+
+    /// <param name="source">The file.</param>
+    /// <param name="interpreter">Knows what elements and attributes mean.</param>
+    /// <param name="isOwn">Whether the file is one of this library.</param>
+    public TeiLazyAnnotations(TeiSource source, TeiInterpreter interpreter, bool isOwn)
+    {
+        (this.source, this.interpreter, this.isOwn) = (source, interpreter, isOwn);
+        rows = new(source.Elements);
+        Tags = TeiTags.Of(source, this);
+        attributes = new(source.Bytes, Tags.Strings);
+    }
 
     public int Count => rows.Count;
 
-    public Utf8Strings Strings { get; } = new();
+    public TeiTags Tags { get; }
 
-    public TeiLateTags Tags => field ??= new(source.Bytes, this, Strings);
+    /// <summary>What is known of one.</summary>
+    public ref readonly Row this[int index] => ref rows[index];
 
     public void Add(Row row) => rows.Add(row);
 
@@ -35,18 +46,20 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
     public void End(int index, int end, TextSpan tag, TextSpan? label)
     {
         ref Row row = ref rows[index];
-        row.End = end;
-        row.EndTag = tag.IsEmpty ? -1 : tag.Start;
+        (row.End, row.EndTag) = (end, tag.Start);
+        Tags.End(index, tag);
         if (label is not { } span)
             return;
         labels.Add(span, tag.Start, source.Length);
         row.Label = labels.Count;
     }
 
-    /// <summary>Whether one that was added has not ended yet.</summary>
-    public bool IsOpen(int index) => rows[index].End < 0;
-
-    public void SetInside(int index, int inside) => insides[index] = inside;
+    public void SetEndingAncestors(int index, int count)
+    {
+        // What is open ends later.
+        if (rows[index].End >= 0)
+            endingAncestors[index] = count;
+    }
 
     /// <summary>An instruction says something of one.</summary>
     public void SetProperties(int index, JsonElement said) => properties[index] = said;
@@ -69,46 +82,14 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
     }
 
     /// <summary>Whether an element has one that was added behind it inside.</summary>
-    public bool Holds(int outer, int inner) => rows[inner].Tag < rows[outer].EndTag;
+    public bool Holds(int outer, int inner) =>
+        rows[outer].IsOfEntity || rows[inner].IsOfEntity ? SpanOf(outer).Contains(SpanOf(inner)) : rows[inner].Tag < rows[outer].EndTag;
 
     /// <summary>The label in one; null for none.</summary>
     public TextSpan? LabelOf(int index) => rows[index].Label == 0 ? null : labels[rows[index].Label - 1];
 
-    /// <summary>Where in the source its start tag stands.</summary>
-    public int PlaceOf(int index) => rows[index].Tag;
-
     /// <summary>The tag of a foreign element; null for what is none.</summary>
     public Tag? TagOf(int index) => rows[index].Kind == TeiKind.Aside ? null : Tags.Read(index + 1);
-
-    /// <summary>Where all of them stand in the source; found again, since only edits need it.</summary>
-    public Rows<TeiPlace> FindPlaces()
-    {
-        var found = new Rows<TeiPlace>(rows.Count);
-        ReadOnlySpan<byte> bytes = source.Bytes.Span;
-        int around = -1;
-        for (int i = 0; i < rows.Count; i++)
-        {
-            Row row = rows[i];
-            while (around >= 0 && (found[around].End.IsEmpty || found[around].End.Start <= row.Tag))
-                around = found[around].Parent;
-            if (row.Kind == TeiKind.Aside)
-            {
-                found.Add(new(new(row.Tag, row.EndTag), TextSpan.At(row.EndTag), around));
-                continue;
-            }
-
-            var tag = new Utf8XmlTag(bytes, row.Tag);
-            while (tag.Next())
-            {
-            }
-
-            TextSpan end = row.EndTag < 0 ? TextSpan.At(tag.End) : TextSpan.OfLength(row.EndTag, bytes[row.EndTag..].IndexOf((byte)'>') + 1);
-            found.Add(new(new(row.Tag, tag.End), end, around));
-            around = i;
-        }
-
-        return found;
-    }
 
     public override TextSpan SpanOf(int index) => new(rows[index].Start, rows[index].End);
 
@@ -133,29 +114,24 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
 
     public override Annotation Make(int index)
     {
-        Annotation made = rows[index].Kind == TeiKind.Aside ? Carried(index) : Element(index);
-        if (insides.TryGetValue(index, out int inside))
-            made = made with { EndingAncestors = inside };
+        Annotation made = rows[index].Kind == TeiKind.Aside ? MakeAside(index) : MakeElement(index);
+        if (endingAncestors.TryGetValue(index, out int count))
+            made = made with { EndingAncestors = count };
         return properties.TryGetValue(index, out JsonElement said) ? TeiMapping.Of(made).Apply(said, made) : made;
     }
 
-    private Markup Carried(int index) => new()
+    private Markup MakeAside(int index) => new()
     {
         Kind = rows[index].Markup,
-        Data = source.DataOf(rows[index].Markup, new(rows[index].Tag, rows[index].EndTag)),
+        Data = Tags.DataOf(index) ?? source.DataOf(rows[index].Markup, new(rows[index].Tag, rows[index].EndTag)),
         Span = SpanOf(index),
         Origin = isOwn ? 0 : index + 1,
     };
 
-    private Annotation Element(int index)
+    private Annotation MakeElement(int index)
     {
         Row row = rows[index];
-        attributes ??= new(source.Bytes, Strings);
-        attributes.Clear();
-        var tag = new Utf8XmlTag(source.Bytes.Span, row.Tag);
-        while (tag.Next())
-            attributes.Add(names.Find(tag.Name)!.Text, tag.Place, isPlain: !tag.Value.ContainsAny("&\r\n\t"u8));
-        TeiName name = names.Find(tag.Element)!;
+        TeiName name = Tags.Open(index, attributes);
         var given = new TeiAttributes(attributes, isOwn, interpreter.Context);
         if (row.Kind == TeiKind.Turn)
             given = given with { Block = interpreter.Speech.BlockOf(index) };
@@ -164,27 +140,30 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         {
             // The identifier was put into the tag when it was written.
             Tag? carried = row.Kind == TeiKind.Element ? Tags.Read(index + 1).Without("xml:id") : null;
-            return Filled(TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried), row, tag.End);
+            return WithContent(TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, row.HasId ? given.Id : null, carried), index);
         }
 
-        Tag? bare = attributes.Count > 0 ? null : name.BareTag(Tags[index]);
-        Annotation made = TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, null, bare);
+        Tag? tag = Tags.TagAtOnce(index, name, attributes);
+        string? id = tag is not null && row.HasId ? given["xml:id"] : null;
+        Annotation made = TeiInterpreter.MakeTyped(row.Kind, name, given, SpanOf(index), label, id, tag);
         if (made is NoteAnchor anchor)
             made = anchor with { NoteId = noteIds[index] };
-        made = Filled(made, row, tag.End);
-        made.Origin = index + 1;
-        if (bare is null)
-            made.ReadLate(Tags, row.HasId);
+        made = WithContent(made, index);
+        made.Origin = row.IsOfEntity ? 0 : index + 1;
+        if (tag is null)
+            made.ReadLazily(Tags, row.HasId);
         return made;
     }
 
     // What elements in its own say of one.
-    private Annotation Filled(Annotation made, Row row, int from) => made switch
+    private Annotation WithContent(Annotation made, int index) => made switch
     {
-        Figure figure when row.EndTag > from => TeiFigure.Read(figure, source.Bytes[from..row.EndTag], isOwn),
-        RubyPassage ruby when row.EndTag > from => TeiRuby.Read(ruby, source.Bytes.Span[from..row.EndTag], isOwn),
+        Figure figure when ContentOf(index) is { IsEmpty: false } content => TeiFigure.Read(figure, content, isOwn),
+        RubyPassage ruby when ContentOf(index) is { IsEmpty: false } content => TeiRuby.Read(ruby, content.Span, isOwn),
         _ => made,
     };
+
+    private ReadOnlyMemory<byte> ContentOf(int index) => rows[index].IsOfEntity ? default : Tags.ContentOf(index, rows[index].EndTag);
 
     /// <summary>What is known of one.</summary>
     internal struct Row
@@ -213,7 +192,7 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
         /// <summary>Where in the source its start tag begins.</summary>
         public int Tag { get; }
 
-        /// <summary>Where in the source its end tag begins, or a <see cref="TeiKind.Aside"/> ends; -1 where there is none.</summary>
+        /// <summary>Where in the source its end tag begins, its empty tag ends, or a <see cref="TeiKind.Aside"/> ends.</summary>
         public int EndTag { get; set; }
 
         /// <summary>Which of the labels is in it, from 1; 0 for none.</summary>
@@ -227,5 +206,8 @@ internal sealed class TeiLateAnnotations(TeiSource source, TeiInterpreter interp
 
         /// <summary>Whether the identifier in its tag is its own.</summary>
         public bool HasId { get; init; }
+
+        /// <summary>Whether an entity of the file brings it in, so that it stands nowhere in the source.</summary>
+        public bool IsOfEntity { get; init; }
     }
 }

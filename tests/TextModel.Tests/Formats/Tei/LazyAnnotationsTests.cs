@@ -7,7 +7,7 @@ using TextModel.Formats.Tei;
 namespace TextModel.Tests.Formats.Tei;
 
 /// <summary>Annotations of a TEI file are made when somebody asks for them; nobody may notice.</summary>
-public class LateAnnotationsTests
+public class LazyAnnotationsTests
 {
     private const string Head = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader/>";
 
@@ -59,7 +59,7 @@ public class LateAnnotationsTests
     {
         TextDocument document = Read(Speeches(20));
         Turn third = document.Turns[2];
-        Annotation[] passing = [.. document.Annotations.Passing()];
+        Annotation[] passing = [.. document.Annotations.PeekAll()];
 
         Assert.Equal(Read(Speeches(20)).Annotations, passing);
         Assert.Contains(passing, a => ReferenceEquals(a, third));

@@ -2,7 +2,7 @@ namespace TextModel;
 
 /// <summary>The annotations of a file, each made when somebody asks for it: few ask for all of a million.</summary>
 /// <remarks>Whoever calls <see cref="Make"/> sees to it that one thread does at a time.</remarks>
-internal abstract class LateAnnotations
+internal abstract class LazyAnnotations
 {
     /// <summary>The span that an annotation will have.</summary>
     public abstract TextSpan SpanOf(int index);

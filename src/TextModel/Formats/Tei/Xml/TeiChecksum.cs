@@ -6,7 +6,7 @@ namespace TextModel.Formats.Tei;
 /// The last line of a file of this library: a processing instruction with the CRC-32C of all bytes before it. A file that somebody
 /// changed has another checksum, and is read as what it now is: a TEI file like any other.
 /// </summary>
-internal static class TeiSeal
+internal static class TeiChecksum
 {
     private const int Digits = 8;
 
@@ -29,9 +29,9 @@ internal static class TeiSeal
         int length = Start.Length + Digits + End.Length;
         if (file.Length < length)
             return false;
-        ReadOnlySpan<byte> seal = file[^length..];
-        if (!seal.StartsWith(Start) || !seal.EndsWith(End)
-            || !uint.TryParse(seal.Slice(Start.Length, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint written))
+        ReadOnlySpan<byte> line = file[^length..];
+        if (!line.StartsWith(Start) || !line.EndsWith(End)
+            || !uint.TryParse(line.Slice(Start.Length, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint written))
             return false;
         var checksum = new Crc32C();
         checksum.Add(file[..^length]);

@@ -4,7 +4,7 @@ using TextModel.Entities;
 namespace TextModel.Formats;
 
 /// <summary>What a file of annotations holds that its document does not: it stays with the file, and is lost where the document is written in another format.</summary>
-internal static class CarriedLosses
+internal static class SetLosses
 {
     /// <summary>Names it, a line for each kind of thing.</summary>
     /// <param name="set">What was read from the file.</param>

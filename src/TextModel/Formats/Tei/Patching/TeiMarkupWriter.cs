@@ -6,12 +6,12 @@ namespace TextModel.Formats.Tei;
 /// Writes a document that was once read from a foreign TEI file, but has lost its source on the way (through JSON, or by a change of the
 /// text): the carried markup gives the file, and what is not of it is added as an edit.
 /// </summary>
-internal static class TeiCarriedWriter
+internal static class TeiMarkupWriter
 {
     /// <summary>Whether the document's markup is that of a whole file.</summary>
-    public static bool IsCarried(TextDocument document)
+    public static bool IsOfMarkup(TextDocument document)
     {
-        foreach (Markup markup in document.Annotations.Passing<Markup>())
+        foreach (Markup markup in document.Annotations.PeekAll<Markup>())
         {
             if (markup is { Kind: MarkupKind.Element, Tag.LocalName: "text" })
                 return true;
@@ -40,7 +40,7 @@ internal static class TeiCarriedWriter
     {
         Annotation[] carried = [.. document.Annotations.Where(IsOfFile)];
         SourceText source = SourceText.From(Compose(document, carried), null, document.Encoding);
-        (TextDocument read, TeiOrigin origin) = TeiReader.ReadCarried(source);
+        (TextDocument read, TeiOrigin origin) = TeiReader.ReadOfMarkup(source);
         Annotation[] again = [.. read.Annotations.Where(IsOfFile)];
         if (again.Length != carried.Length || read.Text != document.Text)
         {

@@ -7,7 +7,7 @@ using Property = TextModel.Tests.Support.Property;
 
 namespace TextModel.Tests.Formats.Tei;
 
-public class TeiSealTests
+public class TeiChecksumTests
 {
     [Fact]
     public void The_checksum_is_CRC_32C()
@@ -37,14 +37,14 @@ public class TeiSealTests
             "Q: Who?\nA: Ruth Fischer.",
             [new Turn { Span = new(0, 7), LabelSpan = new(0, 2) }, new Turn { Span = new(8, 24), LabelSpan = new(8, 10) }, new EntityMention { Span = new(11, 23), Kind = EntityKind.Person }]);
         byte[] file = Encoding.UTF8.GetBytes(document.ToString(new TeiOptions()));
-        Assert.True(TeiSeal.IsWhole(file));
+        Assert.True(TeiChecksum.IsWhole(file));
         Assert.Equal(document, TextDocument.Read(new MemoryStream(file)).Document);
 
         for (int i = 0; i < file.Length; i++)
         {
             byte[] changed = [.. file];
             changed[i] ^= 1;
-            Assert.False(TeiSeal.IsWhole(changed), $"byte {i}");
+            Assert.False(TeiChecksum.IsWhole(changed), $"byte {i}");
         }
 
         byte[] edited = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file).Replace("Ruth", "<hi>Ruth</hi>", StringComparison.Ordinal));
@@ -54,9 +54,9 @@ public class TeiSealTests
         using var again = new MemoryStream();
         read.Write(again, new TeiOptions());
         Assert.Equal(edited, again.ToArray());
-        Assert.False(TeiSeal.IsWhole([.. file, (byte)'\n']));
-        Assert.False(TeiSeal.IsWhole([]));
-        Assert.False(TeiSeal.IsWhole(file.AsSpan(file.Length - 20)));
+        Assert.False(TeiChecksum.IsWhole([.. file, (byte)'\n']));
+        Assert.False(TeiChecksum.IsWhole([]));
+        Assert.False(TeiChecksum.IsWhole(file.AsSpan(file.Length - 20)));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class TeiSealTests
                 var checksum = new Crc32C();
                 checksum.Add(body);
                 byte[] forged = [.. body, .. Encoding.ASCII.GetBytes($"<?textmodel crc32c {checksum.Value:x8}?>\n")];
-                Assert.True(TeiSeal.IsWhole(forged));
+                Assert.True(TeiChecksum.IsWhole(forged));
                 TextDocument read = TextDocument.Read(new MemoryStream(forged)).Document;
                 taken += read.Origin is null ? 1 : 0;
                 AssertSound(read);
