@@ -140,7 +140,10 @@ internal sealed class ConversionRun
     private string HashOfOptions()
     {
         string metadata = !conversion.UseMetadata ? "none" : conversion.Metadata is { } file ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) : "beside";
-        string all = $"{conversion.Reading}\n{conversion.Writing}\n{metadata}\n{conversion.FailOnLoss}";
+        // Who watches changes no result.
+        ReadOptions reading = conversion.Reading with { CancellationToken = default, Progress = null };
+        WriteOptions writing = conversion.Writing with { CancellationToken = default, Progress = null };
+        string all = $"{reading}\n{writing}\n{metadata}\n{conversion.FailOnLoss}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 8));
     }
 

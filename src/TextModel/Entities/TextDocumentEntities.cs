@@ -15,8 +15,19 @@ public static class TextDocumentEntities
         /// </returns>
         /// <exception cref="ArgumentException">A recogniser gave a span outside the text.</exception>
         public AnnotateResult Annotate(params IEnumerable<IRecognizer> recognizers)
+            => document.Annotate(recognizers, null);
+
+        /// <inheritdoc cref="Annotate(TextDocument, IEnumerable{IRecognizer})"/>
+        /// <param name="recognizers">The recognisers. Each looks at this document, not at what the others find.</param>
+        /// <param name="progress">Is told which share of the text all have looked through, from 0 to 1; null for nobody. Called on the thread that works.</param>
+        /// <param name="cancellationToken">
+        /// Stops the work: every few thousand stretches of the text for a <see cref="Gazetteer"/> and a <see cref="DateRecognizer"/>, between two recognisers for others.
+        /// </param>
+        /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> asked for it.</exception>
+        public AnnotateResult Annotate(IEnumerable<IRecognizer> recognizers, IProgress<double>? progress, CancellationToken cancellationToken = default)
         {
-            TextDocument annotated = RecognitionMerger.Merge(document, recognizers, out ValueList<Diagnostic> diagnostics, out ValueList<AmbiguousName> ambiguous);
+            TextDocument annotated = RecognitionMerger.Merge(
+                document, recognizers, WorkWatch.Of(cancellationToken, progress), out ValueList<Diagnostic> diagnostics, out ValueList<AmbiguousName> ambiguous);
             return new()
             {
                 Document = annotated,

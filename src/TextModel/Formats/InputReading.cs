@@ -18,7 +18,13 @@ internal static class InputReading
         Diagnostic? elsewhere = options.Format is null && format.Id == PlainTextFormat.Id ? OtherPackages.Find(input, formats) : null;
         if (elsewhere is { Severity: DiagnosticSeverity.Error })
             return Failed(input, format.Id, elsewhere);
-        ReadResult read = format.Reader!.Read(input, options);
+        ReadOptions asked = options;
+        WorkWatch? watch = WorkWatch.Of(options.CancellationToken, options.Progress);
+        watch?.Check();
+        if (watch is not null)
+            asked = options with { Transcript = options.Transcript with { Watch = watch } };
+        ReadResult read = format.Reader!.Read(input, asked);
+        watch?.Report(1);
         read.Document.Path = input.Path;
         // A document that is read again tells itself which file it was made from, or does not.
         if (!format.HoldsDocuments)
@@ -26,7 +32,8 @@ internal static class InputReading
         // A plain text is its file, and TEI keeps what it needs of one. What is wrong, or was to be read as something else, is not to be written as it stood.
         if (read.Document.Origin is null && !options.FoldRepeatedLines && options.TrackedChanges == TrackedChanges.Accepted && !read.HasErrors && format is not { Id: TeiNames.Format or PlainTextFormat.Id })
             read.Document.Keep(input.Keep(format.Id));
-        read.Document.OriginalFile?.Reading = options;
+        // Who watches this time does not watch when it is read again.
+        read.Document.OriginalFile?.Reading = watch is null ? options : options with { CancellationToken = default, Progress = null };
         return (input.Notice ?? elsewhere) is null
             ? read
             : read with { Diagnostics = [.. new[] { elsewhere, input.Notice }.OfType<Diagnostic>(), .. read.Diagnostics] };

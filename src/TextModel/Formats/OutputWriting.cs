@@ -7,6 +7,8 @@ internal static class OutputWriting
     {
         options ??= WriteOptions.Default;
         Check(options, format);
+        if (options.CancellationToken.CanBeCanceled || options.Progress is not null)
+            output = new WatchedStream(output, options.Progress, options.CancellationToken);
         var diagnostics = new DiagnosticBag();
         DanglingReferences.Report(document, diagnostics);
         // Options of a format's own ask for a file of another make than it had.

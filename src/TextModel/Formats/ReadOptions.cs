@@ -38,6 +38,18 @@ public sealed record ReadOptions
     /// <summary>How tracked changes of a Word document are read.</summary>
     public TrackedChanges TrackedChanges { get; init; }
 
+    /// <summary>
+    /// Stops the reading, which then throws <see cref="OperationCanceledException"/>. It is asked between steps of the work: every few thousand lines or elements of a transcript or
+    /// a TEI file, and before and after what a library of others parses in one go. The asynchronous members ask the token that they are given as well.
+    /// </summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>
+    /// Is told which share of the reading is done, from 0 to 1, each time more than before and 1 at the end; null for nobody. The shares are of the usual course of the work, not of its time.
+    /// Called on the thread that reads.
+    /// </summary>
+    public IProgress<double>? Progress { get; init; }
+
     /// <summary>How turns, speakers and notes are found in transcripts.</summary>
     public TranscriptOptions Transcript { get; init; } = TranscriptOptions.Default;
 

@@ -60,6 +60,7 @@ public static class TextDocumentFiles
         /// <param name="formats">The formats to choose from; null for those of this package.</param>
         /// <returns>A document and diagnostics, whatever the input holds.</returns>
         /// <exception cref="IOException">The input cannot be read.</exception>
+        /// <exception cref="OperationCanceledException"><see cref="ReadOptions.CancellationToken"/> asked for it.</exception>
         public static ReadResult Read(TextInput input, ReadOptions? options = null, FormatRegistry? formats = null) =>
             InputReading.Read(input, options ?? ReadOptions.Default, formats ?? FormatRegistry.Default);
 
@@ -75,7 +76,7 @@ public static class TextDocumentFiles
         /// <param name="path">The file.</param>
         /// <param name="options">Options for reading; null for the defaults.</param>
         /// <param name="formats">The formats to choose from; null for those of this package.</param>
-        /// <param name="cancellationToken">Stops between two pieces of the file.</param>
+        /// <param name="cancellationToken">Stops between two pieces of the file, and between steps of the work (<see cref="ReadOptions.CancellationToken"/>).</param>
         /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> asked for it.</exception>
         public static async Task<ReadResult> ReadAsync(
             string path, ReadOptions? options = null, FormatRegistry? formats = null, CancellationToken cancellationToken = default)
@@ -90,14 +91,15 @@ public static class TextDocumentFiles
         /// <param name="name">The file's name, for messages and for telling the format; null where there is none.</param>
         /// <param name="options">Options for reading; null for the defaults.</param>
         /// <param name="formats">The formats to choose from; null for those of this package.</param>
-        /// <param name="cancellationToken">Stops between two pieces of the stream.</param>
+        /// <param name="cancellationToken">Stops between two pieces of the stream, and between steps of the work (<see cref="ReadOptions.CancellationToken"/>).</param>
         /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> asked for it.</exception>
         public static async Task<ReadResult> ReadAsync(
             Stream stream, string? name = null, ReadOptions? options = null, FormatRegistry? formats = null, CancellationToken cancellationToken = default)
         {
-            TextInput input = await TextInput.FromStreamAsync(stream, name, options?.Encoding, cancellationToken).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            return TextDocument.Read(input, options, formats);
+            options ??= ReadOptions.Default;
+            using CancellationTokenSource? both = Both(options.CancellationToken, cancellationToken, out CancellationToken stop);
+            TextInput input = await TextInput.FromStreamAsync(stream, name, options.Encoding, stop).ConfigureAwait(false);
+            return TextDocument.Read(input, stop == options.CancellationToken ? options : options with { CancellationToken = stop }, formats);
         }
     }
 
@@ -182,16 +184,16 @@ public static class TextDocumentFiles
         {
             ArgumentNullException.ThrowIfNull(path);
             TextFormat format = Writer(path, options, formats);
-            cancellationToken.ThrowIfCancellationRequested();
+            using CancellationTokenSource? both = Both(options?.CancellationToken ?? default, cancellationToken, out CancellationToken stop);
             using var made = new MemoryStream();
-            ValueList<Diagnostic> said = OutputWriting.Write(document, made, format, options);
+            ValueList<Diagnostic> said = OutputWriting.Write(document, made, format, (options ?? WriteOptions.Default) with { CancellationToken = stop });
             if (said.HasErrors)
                 return said;
             string beside = Beside(path);
             try
             {
                 await using (FileStream file = new(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous))
-                    await file.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), cancellationToken).ConfigureAwait(false);
+                    await file.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), stop).ConfigureAwait(false);
                 File.Move(beside, path, overwrite: true);
                 return said;
             }
@@ -212,13 +214,21 @@ public static class TextDocumentFiles
         {
             ArgumentNullException.ThrowIfNull(output);
             TextFormat format = Writer(null, options, formats);
-            cancellationToken.ThrowIfCancellationRequested();
+            using CancellationTokenSource? both = Both(options?.CancellationToken ?? default, cancellationToken, out CancellationToken stop);
             using var made = new MemoryStream();
-            ValueList<Diagnostic> said = OutputWriting.Write(document, made, format, options);
+            ValueList<Diagnostic> said = OutputWriting.Write(document, made, format, (options ?? WriteOptions.Default) with { CancellationToken = stop });
             if (!said.HasErrors)
-                await output.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), cancellationToken).ConfigureAwait(false);
+                await output.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), stop).ConfigureAwait(false);
             return said;
         }
+    }
+
+    // A token that asks to stop where one of two does; null where one of them is enough.
+    private static CancellationTokenSource? Both(CancellationToken one, CancellationToken other, out CancellationToken stop)
+    {
+        CancellationTokenSource? both = one.CanBeCanceled && other.CanBeCanceled && one != other ? CancellationTokenSource.CreateLinkedTokenSource(one, other) : null;
+        stop = both?.Token ?? (other.CanBeCanceled ? other : one);
+        return both;
     }
 
     // In the same folder, since renaming works within one file system only.

@@ -35,6 +35,7 @@ public static class TranscriptEngine
 
         Analysis analysis = Analyze(input, options);
         options.Observed?.Invoke(input, analysis);
+        WorkWatch? watch = options.Watch;
         Verdict verdict = analysis.Verdict;
         Rows<LineMark> marks = analysis.Lines.Marks;
         List<(int Start, string Name)> examiners = Examiners.Find(text, verdict, marks);
@@ -75,6 +76,7 @@ public static class TranscriptEngine
 
         if (options.Convention is null && options.Labels.IsEmpty)
             turns = DashedAnswers.Split(text, input.Blocks, input.Emphasis, labels, turns, marks, ref convention);
+        watch?.Report(0.8);
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));
         SpeechEnds ends = SpeechEnds.Find(text, blocks, turns, drafter.FactStarts, marks);
 
@@ -104,6 +106,7 @@ public static class TranscriptEngine
             diagnostics.Add(DiagnosticCodes.InterviewerGuessed.At(input.Path, null, null, people[guessed.Speaker], guessed.Asking, guessed.Turns));
         Report(input, options, verdict, turns, notes.Notes, diagnostics);
 
+        watch?.Report(0.9);
         BuiltAnnotations built = new DocumentBuilder(text, new()
         {
             Blocks = input.Blocks,
@@ -135,14 +138,16 @@ public static class TranscriptEngine
         string text = input.Text;
         ReadOnlySpan<TextBlock> blocks = input.Blocks.Span;
         var lines = new LineReader(text, input.Blocks, input.Emphasis);
-        CandidateList found = CandidateFinder.Find(text, input.Blocks, lines);
+        CandidateList found = CandidateFinder.Find(text, input.Blocks, lines, options.Watch);
         FactGroups.Mark(text, found.Items.AsSpan(), found.Labels);
         TitleLines.Mark(text, blocks, found.Items.AsSpan(), found.Labels, options);
         Rows<NamedFact> people = FactGroups.People(text, found.Items.AsSpan(), found.Labels);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach ((_, string name) in people)
             known.Add(TextScan.LastWord(name));
+        options.Watch?.Report(0.6);
         SystemList systems = SystemFinder.Find(text, blocks, found, known, lines.Marks);
+        options.Watch?.Report(0.7);
         return new(lines, people, LabelChooser.Choose(text, systems, known, options));
     }
 

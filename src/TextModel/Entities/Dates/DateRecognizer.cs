@@ -9,16 +9,23 @@ namespace TextModel;
 /// before or behind them makes them years; and stretches (<c>1918-1923</c>, <c>from … to …</c>, <c>between … and …</c>). Words that only
 /// lead up to a date (<c>in</c>, <c>from</c>, an article) are no part of the mention. Dates are read as Gregorian.
 /// </remarks>
-public sealed class DateRecognizer : IRecognizer
+public sealed class DateRecognizer : IWatchedRecognizer
 {
     /// <inheritdoc/>
     public Recognition Recognize(TextDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Recognize(document, null, 0, 1);
+    }
+
+    Recognition IWatchedRecognizer.Recognize(TextDocument document, WorkWatch? watch, double from, double to) => Recognize(document, watch, from, to);
+
+    private static Recognition Recognize(TextDocument document, WorkWatch? watch, double from, double to)
+    {
         var mentions = ImmutableArray.CreateBuilder<EntityMention>();
         foreach (RunText text in RunText.Of(document))
         {
-            foreach (FoundDate date in text.Runs.SelectMany(r => new DateFinder(text.Text, r).Find()))
+            foreach (FoundDate date in text.Runs.SelectMany((r, i) => In(text, i)))
             {
                 mentions.Add(new()
                 {
@@ -32,5 +39,11 @@ public sealed class DateRecognizer : IRecognizer
         }
 
         return new() { Mentions = mentions.ToImmutable() };
+
+        IEnumerable<FoundDate> In(RunText text, int run)
+        {
+            watch?.Pass(run, from + ((to - from) * run / text.Runs.Count));
+            return new DateFinder(text.Text, text.Runs[run]).Find();
+        }
     }
 }

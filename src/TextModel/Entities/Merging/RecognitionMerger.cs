@@ -5,7 +5,7 @@ namespace TextModel.Entities;
 /// <summary>Takes what recognisers found into a document.</summary>
 internal static class RecognitionMerger
 {
-    public static TextDocument Merge(TextDocument document, IEnumerable<IRecognizer> recognizers, out ValueList<Diagnostic> diagnostics, out ValueList<AmbiguousName> ambiguous)
+    public static TextDocument Merge(TextDocument document, IEnumerable<IRecognizer> recognizers, WorkWatch? watch, out ValueList<Diagnostic> diagnostics, out ValueList<AmbiguousName> ambiguous)
     {
         ArgumentNullException.ThrowIfNull(recognizers);
         var entities = new EntityIds(document);
@@ -13,9 +13,14 @@ internal static class RecognitionMerger
         var found = new List<EntityMention>();
         var unclear = new List<AmbiguousName>();
         var said = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (IRecognizer recognizer in recognizers)
+        IReadOnlyList<IRecognizer> all = watch is null ? [] : [.. recognizers];
+        int done = 0;
+        foreach (IRecognizer recognizer in watch is null ? recognizers : all)
         {
-            Recognition recognition = recognizer.Recognize(document);
+            watch?.Report((double)done / all.Count);
+            Recognition recognition = watch is not null && recognizer is IWatchedRecognizer watched
+                ? watched.Recognize(document, watch, (double)done / all.Count, (double)(done + 1) / all.Count) : recognizer.Recognize(document);
+            done++;
             said.AddRange(recognition.Diagnostics);
             unclear.AddRange(recognition.Ambiguous);
             var byId = new Dictionary<string, Entity>(StringComparer.Ordinal);
@@ -31,6 +36,7 @@ internal static class RecognitionMerger
             }
         }
 
+        watch?.Report(1);
         // What is marked already, by a review say, is not unclear any more.
         HashSet<TextSpan> marked = [.. document.Mentions.Where(m => m.IsIdentified).Select(m => m.Span), .. found.Where(m => m.EntityId is not null).Select(m => m.Span)];
         ambiguous = [.. unclear.Where(u => !marked.Contains(u.Span))];

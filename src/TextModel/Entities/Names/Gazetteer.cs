@@ -8,7 +8,7 @@ namespace TextModel;
 /// Names are whole words (letters, digits, combining marks); the longest name wins; between its words a line may end. A name that could
 /// mean several entities is reported and not marked. Immutable, and may be used by several threads.
 /// </remarks>
-public sealed class Gazetteer : IRecognizer
+public sealed class Gazetteer : IWatchedRecognizer
 {
     private readonly NameTrie trie;
     private readonly WordFolding folding;
@@ -70,6 +70,9 @@ public sealed class Gazetteer : IRecognizer
     public Recognition Recognize(TextDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new GazetteerMatcher(document, Entities, trie, folding).Run();
+        return new GazetteerMatcher(document, Entities, trie, folding).Run(null, 0, 1);
     }
+
+    Recognition IWatchedRecognizer.Recognize(TextDocument document, WorkWatch? watch, double from, double to) =>
+        new GazetteerMatcher(document, Entities, trie, folding).Run(watch, from, to);
 }

@@ -28,7 +28,7 @@ internal sealed class PlainTextWriter : ITextWriter
     private static string Parted(TextDocument document, out List<int> places)
     {
         places = [];
-        if (!document.Annotations.Any(a => a.Tag is not null))
+        if (!document.Annotations.PeekAll().Any(a => a.Tag is not null))
             return document.Text;
         var text = new StringBuilder(document.Text.Length + 64);
         int at = 0;
@@ -46,7 +46,7 @@ internal sealed class PlainTextWriter : ITextWriter
     private static void Report(TextDocument document, List<int> parted, DiagnosticBag diagnostics)
     {
         var losses = new AnnotationLosses(PlainTextFormat.Name, diagnostics);
-        foreach (Annotation annotation in document.Annotations)
+        foreach (Annotation annotation in document.Annotations.PeekAll())
         {
             if (annotation is EntityMention or Highlighting or Link or Quotation or CodePassage or ForeignPassage or RubyPassage or TimedWord or TierEntry or Insertion or Deletion or TextList or TextTable or Figure
                 || (annotation is Markup { Tag: not null } && !annotation.Span.IsEmpty))

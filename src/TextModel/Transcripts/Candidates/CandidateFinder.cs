@@ -22,13 +22,14 @@ internal sealed class CandidateFinder
     public CandidateList Found { get; } = new();
 
     /// <summary>Goes over all lines.</summary>
-    public static CandidateList Find(string text, ReadOnlyMemory<TextBlock> blocks, LineReader lines)
+    public static CandidateList Find(string text, ReadOnlyMemory<TextBlock> blocks, LineReader lines, WorkWatch? watch = null)
     {
         var finder = new CandidateFinder(text, blocks, lines);
         int voiced = -1;
         ReadOnlySpan<TextBlock> all = blocks.Span;
         while (lines.TryRead(out TextLine line))
         {
+            watch?.Pass(line.Number, 0.1 + (0.5 * line.Start / text.Length));
             if (all[line.Block].Details is { Voice: { Length: > 0 } voice })
             {
                 // "<v ->": another one speaks, whom nobody names.

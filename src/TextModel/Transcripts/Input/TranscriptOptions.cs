@@ -24,6 +24,9 @@ public sealed record TranscriptOptions
     /// <summary>Whether to keep why the text has these turns (<see cref="TranscriptResult.Explanation"/>, <see cref="ReadResult.Explanation"/>): some hundred bytes for each line that looks like a label.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Is told how far the work is, and stops it; null for nobody.</summary>
+    internal WorkWatch? Watch { get; init; }
+
     /// <summary>Receives what was decided, and from what: an <see cref="Analysis"/>, which this room does not know.</summary>
     internal Action<TranscriptInput, object>? Observed { get; init; }
 }

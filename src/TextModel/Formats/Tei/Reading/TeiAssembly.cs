@@ -19,6 +19,9 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
 
     public DiagnosticBag Diagnostics => diagnostics;
 
+    /// <summary>Is told how far the reading is, and stops it; null for nobody.</summary>
+    public WorkWatch? Watch { get; init; }
+
     public TeiTextTree Tree { get; } = new(source, isOwn, diagnostics);
 
     public TeiInterpreter Interpreter => Tree.Interpreter;

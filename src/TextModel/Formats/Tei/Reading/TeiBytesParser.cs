@@ -12,8 +12,11 @@ internal static class TeiBytesParser
     {
         TeiSource source = assembly.Source;
         var reader = new Utf8XmlReader(source.Bytes, source.IsAscii, assembly.Given);
+        WorkWatch? watch = assembly.Watch;
+        int pieces = 0;
         while (reader.Read())
         {
+            watch?.Pass(pieces++, 0.7 * reader.Span.Start / source.Length);
             switch (reader.Piece)
             {
                 case XmlPiece.StartTag or XmlPiece.EmptyElement:

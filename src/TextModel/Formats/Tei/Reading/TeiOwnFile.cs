@@ -7,12 +7,12 @@ internal static class TeiOwnFile
     /// The document that a file was written from; null where the file is not, to the byte, as this library wrote it, or was written by other
     /// rules than those of today.
     /// </summary>
-    public static ReadResult? TryRead(TeiSource source)
+    public static ReadResult? TryRead(TeiSource source, WorkWatch? watch)
     {
         if (!TeiChecksum.IsWhole(source.Bytes.Span))
             return null;
         var diagnostics = new DiagnosticBag();
-        var assembly = new TeiAssembly(source, diagnostics, isOwn: true);
+        var assembly = new TeiAssembly(source, diagnostics, isOwn: true) { Watch = watch };
         if (!TeiBytesParser.TryParse(assembly) || diagnostics.HasErrors)
             return null;
         TeiInterpreter interpreter = assembly.Interpreter;

@@ -46,8 +46,12 @@ internal sealed class TeiParser(TeiAssembly assembly)
             using (reader = entities ? XmlSource.WithEntities(known) : XmlSource.Fast(known, Xml11.AllowsControls(text)))
             {
                 var lines = (IXmlLineInfo)reader;
-                while (reader.Read())
+                for (int pieces = 0; reader.Read(); pieces++)
+                {
+                    assembly.Watch?.Pass(pieces, 0.7 * pendingStart / text.Length);
                     Step(lines);
+                }
+
                 complete = true;
             }
         }

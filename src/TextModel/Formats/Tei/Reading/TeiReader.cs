@@ -9,7 +9,7 @@ internal sealed class TeiReader : ITextReader
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
         TextEncoding? declared = options.Encoding ?? XmlSource.DeclaredEncoding(input.GetHead(256).Span);
-        return ReadBytes(input, declared) ?? ReadText(input.Decode(declared ?? TextEncoding.Utf8));
+        return ReadBytes(input, declared, options.Transcript.Watch) ?? ReadText(input.Decode(declared ?? TextEncoding.Utf8), options.Transcript.Watch);
     }
 
     /// <summary>Reads what was composed of carried markup.</summary>
@@ -21,37 +21,37 @@ internal sealed class TeiReader : ITextReader
 
     /// <summary>Reads what a patched file will be.</summary>
     internal static TextDocument ReadPatched(string xml) =>
-        ReadBytes(TextInput.FromBytes(System.Text.Encoding.UTF8.GetBytes(xml)), TextEncoding.Utf8)?.Document ?? ReadForeign(SourceText.From(xml), new());
+        ReadBytes(TextInput.FromBytes(System.Text.Encoding.UTF8.GetBytes(xml)), TextEncoding.Utf8, null)?.Document ?? ReadForeign(SourceText.From(xml), new());
 
     // Plain UTF-8 is read as it is; null for all else, which is decoded first and then read by the framework's reader.
-    private static ReadResult? ReadBytes(TextInput input, TextEncoding? declared)
+    private static ReadResult? ReadBytes(TextInput input, TextEncoding? declared, WorkWatch? watch)
     {
         if (input.GetUtf8(declared) is not { } bytes)
             return null;
         bool hasMark = bytes.Span is [0xEF, 0xBB, 0xBF, ..];
         var source = new TeiSource(hasMark ? bytes[3..] : bytes, TextEncoding.Utf8 with { HasByteOrderMark = hasMark }, input.Path);
         var diagnostics = new DiagnosticBag();
-        if (!hasMark && TeiOwnFile.TryRead(source) is { } own)
+        if (!hasMark && TeiOwnFile.TryRead(source, watch) is { } own)
             return own;
-        var assembly = new TeiAssembly(source, diagnostics, isOwn: false);
+        var assembly = new TeiAssembly(source, diagnostics, isOwn: false) { Watch = watch };
         return TeiBytesParser.TryParse(assembly) ? Result(Understand(assembly), diagnostics) : null;
     }
 
-    private static ReadResult ReadText(SourceText source)
+    private static ReadResult ReadText(SourceText source, WorkWatch? watch)
     {
         var diagnostics = new DiagnosticBag();
         if (source.Problem is { } problem)
             diagnostics.Add(problem);
-        return Result(ReadForeign(source, diagnostics), diagnostics);
+        return Result(ReadForeign(source, diagnostics, watch), diagnostics);
     }
 
     /// <summary>The result of reading.</summary>
     internal static ReadResult Result(TextDocument document, DiagnosticBag diagnostics) =>
         new() { Document = document, Format = TeiNames.Format, Diagnostics = diagnostics.ToImmutable() };
 
-    private static TextDocument ReadForeign(SourceText source, DiagnosticBag diagnostics)
+    private static TextDocument ReadForeign(SourceText source, DiagnosticBag diagnostics, WorkWatch? watch = null)
     {
-        var assembly = new TeiAssembly(new(source), diagnostics, isOwn: false);
+        var assembly = new TeiAssembly(new(source), diagnostics, isOwn: false) { Watch = watch };
         new TeiParser(assembly).Parse();
         return Understand(assembly);
     }
