@@ -11,9 +11,10 @@ public sealed class SourceText
     // How many bytes tell whether a file is text; git looks at as many.
     private const int BinaryHead = 8000;
 
-    // So far a position is found by itself: most messages are about the start of a file.
-    private const int NearStart = 1 << 14;
     private LineMap? lines;
+
+    // Where a line begins that a position was asked in: messages come in the order of the text.
+    private LineStart known = new(0, 1);
     private OffsetMap? offsets;
 
     private SourceText(string text, TextEncoding encoding, string? path, Diagnostic? problem = null, Diagnostic? notice = null)
@@ -46,13 +47,26 @@ public sealed class SourceText
     /// <summary>The lines; found on first use.</summary>
     public LineMap Lines => lines ??= new(Text);
 
-    /// <summary>The line and column of an offset; near the start of the text without finding all lines first.</summary>
+    /// <summary>The line and column of an offset; the lines before it are only counted, and not all found, for which a long text needs much memory.</summary>
     internal TextPosition GetPosition(int offset)
     {
-        if (lines is not null || (uint)offset >= (uint)Math.Min(Text.Length, NearStart))
+        if (lines is not null || (uint)offset > (uint)Text.Length)
             return Lines.GetPosition(offset);
-        // With the one behind it, so that a CR LF before the offset is one line end.
-        return new LineMap(Text.AsSpan(0, offset + 1)).GetPosition(offset);
+        LineStart last = known;
+        (int start, int line) = last.Offset <= offset ? last : new(0, 1);
+        ReadOnlySpan<char> text = Text;
+        while (text[start..offset].IndexOfAny('\r', '\n') is >= 0 and int found)
+        {
+            int next = start + found + 1;
+            if (text[next - 1] == '\r' && next < text.Length && text[next] == '\n')
+                next++;
+            if (next > offset)
+                break;
+            (start, line) = (next, line + 1);
+        }
+
+        known = new(start, line);
+        return new(line, offset - start + 1);
     }
 
     /// <summary>Conversion to code points and UTF-8 bytes; built on first use.</summary>
@@ -290,4 +304,6 @@ public sealed class SourceText
         string found = string.Join(' ', (e.BytesUnknown ?? []).Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
         return DiagnosticCodes.BadBytes.At(path, new LineMap(before).GetPosition(before.Length), null, at, found, encoding.Name);
     }
+
+    private sealed record LineStart(int Offset, int Line);
 }

@@ -13,7 +13,9 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     // From here on, making all of them to look at each once would take half of the memory of a conversion.
     private const int Many = 1 << 18;
 
-    private readonly Annotation?[] items;
+    // Those that were made and kept; null until there is one.
+    private Annotation?[]? items;
+    private readonly int count;
 
     private readonly TextDocument document;
 
@@ -25,20 +27,21 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
     /// <summary>The list of a document.</summary>
     /// <param name="document">The document that its nodes are in.</param>
-    /// <param name="items">The nodes, which nobody else holds, in document order.</param>
+    /// <param name="items">The nodes, which nobody else holds, in document order; null where <paramref name="lazy"/> makes all.</param>
     /// <param name="lazy">Makes those that are null when they are asked for; null where none is.</param>
-    internal AnnotationList(TextDocument document, Annotation?[] items, LazyAnnotations? lazy)
+    internal AnnotationList(TextDocument document, Annotation?[]? items, LazyAnnotations? lazy)
     {
         (this.document, this.items, this.lazy) = (document, items, lazy);
-        for (int i = 0; i < items.Length; i++)
+        count = items?.Length ?? lazy!.Count;
+        for (int i = 0; i < items?.Length; i++)
             items[i]?.Attach(document, i);
     }
 
     /// <summary>The number of annotations.</summary>
-    public int Count => items.Length;
+    public int Count => count;
 
     /// <summary>The annotation at an index from 0 to <see cref="Count"/> - 1.</summary>
-    public Annotation this[int index] => items[index] ?? Make(index);
+    public Annotation this[int index] => Kept(index) ?? Make(index);
 
     /// <summary>The annotations that lie wholly inside <paramref name="span"/>, in document order.</summary>
     public ValueList<Annotation> In(TextSpan span) => [.. Starting(span).Where(a => span.Contains(a.Span))];
@@ -48,7 +51,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     public ValueList<Annotation> Overlapping(TextSpan span)
     {
         var found = ImmutableArray.CreateBuilder<Annotation>();
-        Visit(0, items.Length, span.Start, span.End, a =>
+        Visit(0, count, span.Start, span.End, a =>
         {
             if (a.Span.Overlaps(span))
                 found.Add(a);
@@ -60,7 +63,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     public ValueList<Annotation> At(int offset)
     {
         var found = ImmutableArray.CreateBuilder<Annotation>();
-        Visit(0, items.Length, offset, offset, a =>
+        Visit(0, count, offset, offset, a =>
         {
             if (a.Span.Contains(offset))
                 found.Add(a);
@@ -75,12 +78,12 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     public override bool Equals(object? obj) => Equals(obj as AnnotationList);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => items.Length;
+    public override int GetHashCode() => count;
 
     /// <summary>Enumerates in document order.</summary>
     public IEnumerator<Annotation> GetEnumerator()
     {
-        for (int i = 0; i < items.Length; i++)
+        for (int i = 0; i < count; i++)
             yield return this[i];
     }
 
@@ -96,18 +99,18 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     /// <summary>The annotations for who looks at all, a few times each and one after another, by <see cref="Peek"/>.</summary>
     internal AnnotationList ReadyToPeek()
     {
-        if (lazy is not null && items.Length < Many)
+        if (lazy is not null && count < Many)
             MakeAll();
         return this;
     }
 
     /// <summary>The annotation at an index; one that nobody has asked for yet is made for this time, and not kept.</summary>
-    internal Annotation Peek(int index) => items[index] ?? Make(index, isKept: false);
+    internal Annotation Peek(int index) => Kept(index) ?? Make(index, isKept: false);
 
     /// <summary>All in document order, for who looks at each once: one that nobody has asked for yet is made for this time, and not kept.</summary>
     internal IEnumerable<Annotation> PeekAll()
     {
-        for (int i = 0; i < items.Length; i++)
+        for (int i = 0; i < count; i++)
             yield return Peek(i);
     }
 
@@ -116,7 +119,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         where T : Annotation
     {
         (Type? type, bool fits) last = default;
-        for (int i = 0; i < items.Length; i++)
+        for (int i = 0; i < count; i++)
         {
             if (MayBe<T>(i, ref last) && Peek(i) is T one)
                 yield return one;
@@ -128,9 +131,9 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         where T : Annotation
     {
         int count = 0;
-        for (int i = 0; i < items.Length; i++)
+        for (int i = 0; i < count; i++)
         {
-            if (items[i] is { } made ? made is T : lazy is { } unmade && unmade.TypeOf(i) is var type && (type == typeof(T) || (type.IsAssignableFrom(typeof(T)) && Peek(i) is T)))
+            if (Kept(i) is { } made ? made is T : lazy is { } unmade && unmade.TypeOf(i) is var type && (type == typeof(T) || (type.IsAssignableFrom(typeof(T)) && Peek(i) is T)))
                 count++;
         }
 
@@ -143,7 +146,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     {
         var found = ImmutableArray.CreateBuilder<T>();
         (Type? type, bool fits) last = default;
-        for (int i = 0; i < items.Length; i++)
+        for (int i = 0; i < count; i++)
         {
             if (MayBe<T>(i, ref last) && this[i] is T one)
                 found.Add(one);
@@ -158,7 +161,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     {
         var found = ImmutableArray.CreateBuilder<T>();
         int at = outer.Index + 1;
-        for (; at < items.Length && SpanOf(at).Start < outer.End; at++)
+        for (; at < count && SpanOf(at).Start < outer.End; at++)
         {
             if (this[at] is T inner && inner.End <= outer.End)
                 found.Add(inner);
@@ -166,9 +169,9 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
         // What starts at the very end of another stands behind it, unless it says that it is inside.
         int further = at;
-        while (further < items.Length && SpanOf(further).Start == outer.End && this[further].EndingAncestors == 0)
+        while (further < count && SpanOf(further).Start == outer.End && this[further].EndingAncestors == 0)
             further++;
-        if (further < items.Length && SpanOf(further).Start == outer.End)
+        if (further < count && SpanOf(further).Start == outer.End)
             InsideAtEnd(outer, found);
         return new(found.DrainToImmutable());
     }
@@ -179,7 +182,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     {
         List<Annotation>? open = inner.EndingAncestors > 0 && inner.Span.IsEmpty ? OpenFor(inner) : null;
         T? nearest = null;
-        Visit(0, items.Length, inner.Start, inner.Start, a =>
+        Visit(0, count, inner.Start, inner.Start, a =>
         {
             if (a is T outer && a.Index < inner.Index && a.Span.Contains(inner.Span)
                 && (inner.Start < a.End || open?.Exists(o => ReferenceEquals(o, a)) == true))
@@ -233,7 +236,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     private void Walk(int place, Func<Annotation, Nesting, bool> visit)
     {
         var ending = new List<Annotation>();
-        Visit(0, items.Length, place, place, a =>
+        Visit(0, count, place, place, a =>
         {
             if (a.End == place && a.Start < place)
                 ending.Add(a);
@@ -250,7 +253,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
     private IEnumerable<Annotation> Starting(TextSpan within)
     {
-        int low = 0, high = items.Length;
+        int low = 0, high = count;
         while (low < high)
         {
             int middle = (low + high) / 2;
@@ -260,7 +263,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
                 high = middle;
         }
 
-        for (; low < items.Length && SpanOf(low).Start <= within.End; low++)
+        for (; low < count && SpanOf(low).Start <= within.End; low++)
             yield return this[low];
     }
 
@@ -283,11 +286,11 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     }
 
     /// <summary>The span of the annotation at an index, which need not be made for that.</summary>
-    internal TextSpan SpanOf(int index) => items[index] is null && lazy is { } unmade ? unmade.SpanOf(index) : items[index]!.Span;
+    internal TextSpan SpanOf(int index) => Kept(index) is { } kept ? kept.Span : lazy is { } unmade ? unmade.SpanOf(index) : Kept(index)!.Span;
 
     private bool MayBe<T>(int index, ref (Type? Type, bool Fits) last)
     {
-        if (items[index] is not null || lazy is not { } unmade)
+        if (Kept(index) is not null || lazy is not { } unmade)
             return true;
         Type type = unmade.TypeOf(index);
         if (type != last.Type)
@@ -299,30 +302,38 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     private Annotation Make(int index, bool isKept = true)
     {
         if (lazy is not { } unmade)
-            return items[index]!;
+            return Kept(index)!;
         lock (unmade)
         {
-            if (items[index] is { } there)
+            if (Kept(index) is { } there)
                 return there;
             Annotation made = unmade.Make(index);
             made.Attach(document, index);
             if (isKept)
-                Volatile.Write(ref items[index], made);
+                Volatile.Write(ref (items ??= new Annotation?[count])[index], made);
             return made;
         }
     }
 
+    private Annotation? Kept(int index)
+    {
+        if (items is { } kept)
+            return kept[index];
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(index));
+        return null;
+    }
+
     private void MakeAll()
     {
-        for (int i = 0; i < items.Length; i++)
+        for (int i = 0; i < count; i++)
             _ = this[i];
         lazy = null;
     }
 
     private int[] BuildTree()
     {
-        int[] ends = new int[items.Length];
-        Build(0, items.Length);
+        int[] ends = new int[count];
+        Build(0, count);
         return ends;
 
         int Build(int from, int to)

@@ -4,6 +4,9 @@ namespace TextModel;
 /// <remarks>Whoever calls <see cref="Make"/> sees to it that one thread does at a time.</remarks>
 internal abstract class LazyAnnotations
 {
+    /// <summary>How many there are.</summary>
+    public abstract int Count { get; }
+
     /// <summary>The span that an annotation will have.</summary>
     public abstract TextSpan SpanOf(int index);
 

@@ -18,7 +18,7 @@ public sealed class TextDocument : IEquatable<TextDocument>
     private ValueList<NoteAnchor> noteAnchors;
     private ValueList<EntityMention> mentions;
 
-    private TextDocument(string text, Annotation?[] annotations, LazyAnnotations? lazy = null)
+    private TextDocument(string text, Annotation?[]? annotations, LazyAnnotations? lazy = null)
     {
         Text = text;
         Annotations = new(this, annotations, lazy);
@@ -131,11 +131,11 @@ public sealed class TextDocument : IEquatable<TextDocument>
     }
 
     /// <summary>
-    /// Makes a document of nodes that nobody else holds, already in document order; nothing is copied or checked. Those that are null are
-    /// left to <paramref name="lazy"/>.
+    /// Makes a document of nodes that nobody else holds, already in document order; nothing is copied or checked. Those that are null, or
+    /// all where there is no array, are left to <paramref name="lazy"/>.
     /// </summary>
     internal static TextDocument Own(
-        string text, Annotation?[] annotations, Source? source = null, IEnumerable<Speaker>? speakers = null,
+        string text, Annotation?[]? annotations, Source? source = null, IEnumerable<Speaker>? speakers = null,
         IEnumerable<Entity>? entities = null, TextEncoding? encoding = null, object? origin = null, KeyedValues? extra = null,
         LazyAnnotations? lazy = null) => new(text, annotations, lazy)
         {

@@ -55,7 +55,7 @@ internal sealed class Rows<T>(int capacity = 4, bool isLent = false) : IEnumerab
         {
             // A quarter more: what is not filled is never touched, but growing again would leave all behind.
             double all = Count * 1.25 * of / Math.Max(done, 1);
-            Grow(Count < sample ? Math.Max(Count * 2, 4) : (int)Math.Clamp(all, Count * 1.1, Count * 100.0));
+            Grow(Count < sample ? Math.Max(Count * 2, 4) : (int)Math.Clamp(all, Count * 1.1, Count * 1000.0));
         }
 
         items[Count++] = item;

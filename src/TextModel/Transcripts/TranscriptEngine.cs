@@ -42,7 +42,7 @@ public static class TranscriptEngine
         PageNumbers.Accept(analysis.Lines.Numbers, marks);
         RunningHeads.Find(text, blocks, marks);
         var labels = new TurnLabels(LetterLabels.Roles(verdict.List, label => verdict.Labels[label].Accepted));
-        var drafter = new TurnDrafter(text, input.Blocks, verdict, labels, marks);
+        var drafter = new TurnDrafter(text, input.Blocks, verdict, labels, marks, analysis.Lines.LooseTimes.Count + analysis.Lines.LooseRemarks.Count > 0);
         Rows<TurnDraft> drafts = drafter.Draft();
         LooseTimes.Accept(analysis.Lines.LooseTimes, drafter.Lines, marks);
         LooseTimes.AcceptRemarks(analysis.Lines.LooseRemarks, drafter.Lines, marks);

@@ -67,4 +67,22 @@ public class LineMapTests
         Assert.True(new TextPosition(2, 2) <= new TextPosition(2, 2));
         Assert.Equal("12:5", new TextPosition(12, 5).ToString());
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\nb\r\nc\rd\n\n")]
+    [InlineData("\r\r\n\n\r")]
+    [InlineData("one\r\ntwo")]
+    public void A_source_counts_lines_as_the_map_does(string text)
+    {
+        var map = new LineMap(text);
+        int[] there = [.. Enumerable.Range(0, text.Length + 1)];
+        // In order, against it, and here and there; each time in a source that nobody asked before.
+        foreach (int[] order in new[] { there, [.. there.Reverse()], [.. there.OrderBy(o => o * 7 % 5)] })
+        {
+            SourceText source = SourceText.From(text);
+            foreach (int offset in order)
+                Assert.Equal(map.GetPosition(offset), source.GetPosition(offset));
+        }
+    }
 }

@@ -8,7 +8,10 @@ namespace TextModel.Transcripts;
 /// <param name="capacity">About how many annotations there will be.</param>
 internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<LineMark> marks, SpeakerTable speakers, int capacity) : LazyAnnotations
 {
-    private Rows<Piece> pieces = new(capacity);
+    // What is smaller stays for as long as the document, and is to be no larger than it must.
+    private const int LargeFrom = 1 << 23;
+
+    private ByteRows<Piece> pieces = new(capacity, LargeFrom);
 
     // What few there are of, and what says more than a piece can hold.
     private readonly List<Annotation> whole = [];
@@ -20,8 +23,7 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
     // The question met last: its answers come next, and refer to it.
     private (int Index, string Id) question = (-1, "");
 
-    /// <summary>How many there are.</summary>
-    public int Count => pieces.Count;
+    public override int Count => pieces.Count;
 
     /// <summary>Adds an annotation as it is.</summary>
     public void Add(Annotation annotation) => Fill(Reserve(), annotation);
@@ -86,8 +88,8 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
     /// <param name="removed">The places of those that are taken out.</param>
     public void Insert(List<(int Before, Annotation Annotation)> added, HashSet<int> removed)
     {
-        Rows<Piece> before = pieces;
-        pieces = new(before.Count + added.Count);
+        ByteRows<Piece> before = pieces;
+        pieces = new(before.Count + added.Count, LargeFrom);
         int next = 0;
         foreach ((int place, Annotation annotation) in added)
         {
@@ -194,10 +196,13 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
 
         public int End = end;
 
-        public readonly PieceKind Kind = kind;
+        // What it is, and a place in the list of its kind.
+        private readonly uint what = ((uint)value << 2) | (uint)kind;
+
+        public readonly PieceKind Kind => (PieceKind)(what & 3);
 
         /// <summary>A place in the list of its kind.</summary>
-        public readonly int Value = value;
+        public readonly int Value => (int)(what >> 2);
     }
 
     private enum PieceKind

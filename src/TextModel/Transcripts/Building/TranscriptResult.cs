@@ -43,7 +43,7 @@ public sealed record TranscriptResult
     private TextDocument Make(string text, TextEncoding? encoding, OriginalFile? original)
     {
         if (Annotations is BuiltList { IsUntouched: true } built && built.AreInOrder(text.Length))
-            return built.Become(late => TextDocument.Own(text, new Annotation?[built.Count], Source, Speakers, Entities, encoding, original, lazy: late));
+            return built.Become(lazy => TextDocument.Own(text, null, Source, Speakers, Entities, encoding, original, lazy: lazy));
         Annotation[] nodes = [.. Annotations];
         if (!Array.TrueForAll(nodes, n => n.IsDetached && n.End <= text.Length))
             nodes = [.. nodes.Select(n => n.End <= text.Length ? n.Copy() : throw new ArgumentException($"The {n} lies outside the text of {text.Length} units.", nameof(text)))];

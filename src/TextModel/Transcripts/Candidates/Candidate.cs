@@ -68,7 +68,7 @@ internal sealed class CandidateList
     public LabelTable Labels { get; } = new();
 
     /// <summary>The places, in order; of one place those with the shorter label first.</summary>
-    public Rows<Candidate> Items { get; } = new(isLent: true);
+    public ByteRows<Candidate> Items { get; } = new(16, 1 << 16);
 
     /// <summary>What stands beside some of them.</summary>
     public Rows<Aside> Asides { get; } = new();

@@ -21,7 +21,7 @@ internal sealed class Explainer(Verdict verdict)
     public IEnumerable<(Label Label, Candidate First, int Count, bool IsTaken, double Probability)> Near(float range)
     {
         var seen = new HashSet<int>();
-        Rows<Candidate> candidates = verdict.List.Found.Items;
+        ByteRows<Candidate> candidates = verdict.List.Found.Items;
         for (int i = 0; i < candidates.Count; i++)
         {
             LabelVerdict label = verdict.Labels[candidates[i].Label];

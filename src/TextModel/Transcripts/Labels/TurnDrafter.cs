@@ -1,7 +1,7 @@
 namespace TextModel.Transcripts;
 
 /// <summary>Makes turns of the candidates whose labels were accepted: one for each place, the most likely reading of it.</summary>
-internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<LineMark> marks)
+internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks, Verdict verdict, TurnLabels labels, Rows<LineMark> marks, bool notesLines)
 {
     private readonly Rows<TurnDraft> turns = new(Most(verdict));
     private readonly Rows<TurnDraft> repeats = new();
@@ -13,13 +13,13 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
     /// <summary>Where lists of facts begin.</summary>
     public HashSet<int> FactStarts { get; } = [];
 
-    /// <summary>The numbers of the lines with a label that was accepted, in order.</summary>
+    /// <summary>The numbers of the lines with a label that was accepted, in order, if they are to be noted.</summary>
     public Rows<int> Lines { get; } = new();
 
     /// <summary>Makes the turns; what stands beside their labels and is no speech is added to the marks.</summary>
     public Rows<TurnDraft> Draft()
     {
-        Rows<Candidate> candidates = verdict.List.Found.Items;
+        ByteRows<Candidate> candidates = verdict.List.Found.Items;
         for (int i = 0; i < candidates.Count;)
         {
             int best = -1, start = candidates[i].TurnStart;
@@ -128,10 +128,10 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
         }
 
         // In subtitles a name may stand again in each cue while the same one speaks; that is one turn, if nobody begins to speak in between.
-        if (!again)
-            Lines.Add(candidate.Line);
-        else if (candidate.End == candidate.Start)
+        if (again && candidate.End == candidate.Start)
             return;
+        if (!again && notesLines)
+            Lines.Add(candidate.Line);
         (again ? repeats : turns).Add(new()
         {
             Start = candidate.Start,

@@ -29,7 +29,7 @@ internal sealed class TeiLazyAnnotations : LazyAnnotations
         attributes = new(source.Bytes, Tags.Strings);
     }
 
-    public int Count => rows.Count;
+    public override int Count => rows.Count;
 
     public TeiTags Tags { get; }
 

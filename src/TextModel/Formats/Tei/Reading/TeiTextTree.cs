@@ -184,7 +184,7 @@ internal sealed class TeiTextTree
     }
 
     /// <summary>The annotations; for when all has been read.</summary>
-    public TeiAnnotations Found() => new(new Annotation?[annotations.Count], annotations);
+    public TeiAnnotations Found() => new(null, annotations);
 
     /// <summary>Text goes on: what began here is judged.</summary>
     public void Grow() => nesting.Flush(annotations);

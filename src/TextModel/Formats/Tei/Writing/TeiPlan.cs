@@ -32,7 +32,7 @@ internal sealed class TeiPlan(int count)
     /// <summary>Whether the label of a turn or note cannot be written as an element.</summary>
     public bool IsLabelLost(int index) => lostLabels is not null && lostLabels.Contains(index);
 
-    public void Take(int index, Annotation a, TeiKind kind) => items[index] = new() { Start = a.Start, End = a.End, Kind = kind, HasEndingAncestors = a.EndingAncestors > 0 };
+    public void Take(int index, Annotation a, TeiKind kind) => items[index] = new() { Start = a.Start, Kind = kind, HasEndingAncestors = a.EndingAncestors > 0 };
 
     public void PlaceBlock(int index) => items[index].IsBlock = true;
 
@@ -61,16 +61,28 @@ internal sealed class TeiPlan(int count)
         StandOff.Clear();
     }
 
-    /// <summary>An annotation as far as planning needs it, side by side in one array.</summary>
+    /// <summary>An annotation as far as planning needs it, side by side in one array: 8 bytes, for there may be millions.</summary>
     internal struct Entry
     {
+        private const byte Block = 0x80, Ending = 0x40;
+
         public int Start;
-        public int End;
         public TeiKind Kind;
         public byte Encoding;
         public TeiReason Reason;
-        public bool IsBlock;
-        public bool HasEndingAncestors;
+        private byte traits;
+
+        public bool IsBlock
+        {
+            readonly get => (traits & Block) != 0;
+            set => traits = (byte)(value ? traits | Block : traits & ~Block);
+        }
+
+        public bool HasEndingAncestors
+        {
+            readonly get => (traits & Ending) != 0;
+            set => traits = (byte)(value ? traits | Ending : traits & ~Ending);
+        }
     }
 
     /// <summary>When what an annotation stands for was said; null where it is not known, or nothing was said.</summary>

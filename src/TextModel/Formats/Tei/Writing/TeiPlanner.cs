@@ -195,7 +195,7 @@ internal sealed class TeiPlanner
             {
                 while (item.Kind != TeiKind.Note && stack.Count > 0 && !plan.IsBlock(stack[^1].Index))
                     stack.RemoveLast();
-                stack.Add(new(i, item.End, item.Kind, LevelOf(all.Peek(i), i, item.Kind)));
+                stack.Add(new(i, all.SpanOf(i).End, item.Kind, LevelOf(all.Peek(i), i, item.Kind)));
                 continue;
             }
 
@@ -221,29 +221,30 @@ internal sealed class TeiPlanner
                 continue;
             }
 
-            if (!(item.Start == item.End && item.Kind is TeiKind.Page or TeiKind.Anchor or TeiKind.LineBreak or TeiKind.Figure && TeiVocabulary.HoldsNothing(all.Peek(i))))
-                stack.Add(new(i, item.End, item.Kind, LevelOf(all.Peek(i), i, item.Kind)));
+            if (!(item.Start == all.SpanOf(i).End && item.Kind is TeiKind.Page or TeiKind.Anchor or TeiKind.LineBreak or TeiKind.Figure && TeiVocabulary.HoldsNothing(all.Peek(i))))
+                stack.Add(new(i, all.SpanOf(i).End, item.Kind, LevelOf(all.Peek(i), i, item.Kind)));
         }
     }
 
     private TeiReason Judge(int i, int nextBlock)
     {
         ref readonly TeiPlan.Entry a = ref plan[i];
+        int end = all.SpanOf(i).End;
         if (a.Kind == TeiKind.Element && (all.Peek(i).Tag is not { } tag || !TeiVocabulary.IsPhraseElement(tag)))
             return TeiReason.NoEquivalent;
         if (stack.Count == 0 && plan.HasParts)
             return TeiReason.OutsideParts;
-        if (stack.Count > 0 && a.End > stack[^1].End)
-            return Top is Level.Block or Level.Phrase && !CrossesBlock(a.End) ? TeiReason.CrossesElement : TeiReason.CrossesBlocks;
-        if (a.End > nextBlock)
+        if (stack.Count > 0 && end > stack[^1].End)
+            return Top is Level.Block or Level.Phrase && !CrossesBlock(end) ? TeiReason.CrossesElement : TeiReason.CrossesBlocks;
+        if (end > nextBlock)
             return TeiReason.CrossesBlocks;
-        for (int j = i + 1; j < document.Annotations.Count && plan[j].Start < a.End; j++)
+        for (int j = i + 1; j < document.Annotations.Count && plan[j].Start < end; j++)
         {
-            if (plan[j].IsBlock && (plan[j].End > a.End || a.Kind is TeiKind.Code or TeiKind.Word))
+            if (plan[j].IsBlock && (all.SpanOf(j).End > end || a.Kind is TeiKind.Code or TeiKind.Word))
                 return TeiReason.CrossesElement;
         }
 
-        if (CrossesLabel(new(a.Start, a.End), out bool inLabel))
+        if (CrossesLabel(new(a.Start, end), out bool inLabel))
             return TeiReason.CrossesElement;
         if (stack.Count >= MaxDepth)
             return TeiReason.TooDeep;
@@ -252,7 +253,7 @@ internal sealed class TeiPlanner
         {
             TeiKind.Stage => level != Level.Phrase,
             TeiKind.Heading => level is not (Level.Phrase or Level.Turn),
-            TeiKind.LineBreak => a.Start == a.End,
+            TeiKind.LineBreak => a.Start == end,
             _ => true,
         };
         allowed &= level is not (Level.Code or Level.Word);
