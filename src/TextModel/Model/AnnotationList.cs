@@ -15,7 +15,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
     // Those that were made and kept; null until there is one.
     private Annotation?[]? items;
-    private readonly int count;
+    private readonly int length;
 
     private readonly TextDocument document;
 
@@ -32,13 +32,13 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     internal AnnotationList(TextDocument document, Annotation?[]? items, LazyAnnotations? lazy)
     {
         (this.document, this.items, this.lazy) = (document, items, lazy);
-        count = items?.Length ?? lazy!.Count;
+        length = items?.Length ?? lazy!.Count;
         for (int i = 0; i < items?.Length; i++)
             items[i]?.Attach(document, i);
     }
 
     /// <summary>The number of annotations.</summary>
-    public int Count => count;
+    public int Count => length;
 
     /// <summary>The annotation at an index from 0 to <see cref="Count"/> - 1.</summary>
     public Annotation this[int index] => Kept(index) ?? Make(index);
@@ -51,7 +51,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     public ValueList<Annotation> Overlapping(TextSpan span)
     {
         var found = ImmutableArray.CreateBuilder<Annotation>();
-        Visit(0, count, span.Start, span.End, a =>
+        Visit(0, length, span.Start, span.End, a =>
         {
             if (a.Span.Overlaps(span))
                 found.Add(a);
@@ -63,7 +63,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     public ValueList<Annotation> At(int offset)
     {
         var found = ImmutableArray.CreateBuilder<Annotation>();
-        Visit(0, count, offset, offset, a =>
+        Visit(0, length, offset, offset, a =>
         {
             if (a.Span.Contains(offset))
                 found.Add(a);
@@ -78,12 +78,12 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     public override bool Equals(object? obj) => Equals(obj as AnnotationList);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => count;
+    public override int GetHashCode() => length;
 
     /// <summary>Enumerates in document order.</summary>
     public IEnumerator<Annotation> GetEnumerator()
     {
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < length; i++)
             yield return this[i];
     }
 
@@ -99,7 +99,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     /// <summary>The annotations for who looks at all, a few times each and one after another, by <see cref="Peek"/>.</summary>
     internal AnnotationList ReadyToPeek()
     {
-        if (lazy is not null && count < Many)
+        if (lazy is not null && length < Many)
             MakeAll();
         return this;
     }
@@ -110,7 +110,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     /// <summary>All in document order, for who looks at each once: one that nobody has asked for yet is made for this time, and not kept.</summary>
     internal IEnumerable<Annotation> PeekAll()
     {
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < length; i++)
             yield return Peek(i);
     }
 
@@ -119,7 +119,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         where T : Annotation
     {
         (Type? type, bool fits) last = default;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < length; i++)
         {
             if (MayBe<T>(i, ref last) && Peek(i) is T one)
                 yield return one;
@@ -131,7 +131,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         where T : Annotation
     {
         int count = 0;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < length; i++)
         {
             if (Kept(i) is { } made ? made is T : lazy is { } unmade && unmade.TypeOf(i) is var type && (type == typeof(T) || (type.IsAssignableFrom(typeof(T)) && Peek(i) is T)))
                 count++;
@@ -146,7 +146,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     {
         var found = ImmutableArray.CreateBuilder<T>();
         (Type? type, bool fits) last = default;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < length; i++)
         {
             if (MayBe<T>(i, ref last) && this[i] is T one)
                 found.Add(one);
@@ -161,7 +161,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     {
         var found = ImmutableArray.CreateBuilder<T>();
         int at = outer.Index + 1;
-        for (; at < count && SpanOf(at).Start < outer.End; at++)
+        for (; at < length && SpanOf(at).Start < outer.End; at++)
         {
             if (this[at] is T inner && inner.End <= outer.End)
                 found.Add(inner);
@@ -169,9 +169,9 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
         // What starts at the very end of another stands behind it, unless it says that it is inside.
         int further = at;
-        while (further < count && SpanOf(further).Start == outer.End && this[further].EndingAncestors == 0)
+        while (further < length && SpanOf(further).Start == outer.End && this[further].EndingAncestors == 0)
             further++;
-        if (further < count && SpanOf(further).Start == outer.End)
+        if (further < length && SpanOf(further).Start == outer.End)
             InsideAtEnd(outer, found);
         return new(found.DrainToImmutable());
     }
@@ -182,7 +182,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     {
         List<Annotation>? open = inner.EndingAncestors > 0 && inner.Span.IsEmpty ? OpenFor(inner) : null;
         T? nearest = null;
-        Visit(0, count, inner.Start, inner.Start, a =>
+        Visit(0, length, inner.Start, inner.Start, a =>
         {
             if (a is T outer && a.Index < inner.Index && a.Span.Contains(inner.Span)
                 && (inner.Start < a.End || open?.Exists(o => ReferenceEquals(o, a)) == true))
@@ -236,7 +236,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     private void Walk(int place, Func<Annotation, Nesting, bool> visit)
     {
         var ending = new List<Annotation>();
-        Visit(0, count, place, place, a =>
+        Visit(0, length, place, place, a =>
         {
             if (a.End == place && a.Start < place)
                 ending.Add(a);
@@ -253,7 +253,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
     private IEnumerable<Annotation> Starting(TextSpan within)
     {
-        int low = 0, high = count;
+        int low = 0, high = length;
         while (low < high)
         {
             int middle = (low + high) / 2;
@@ -263,7 +263,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
                 high = middle;
         }
 
-        for (; low < count && SpanOf(low).Start <= within.End; low++)
+        for (; low < length && SpanOf(low).Start <= within.End; low++)
             yield return this[low];
     }
 
@@ -310,7 +310,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
             Annotation made = unmade.Make(index);
             made.Attach(document, index);
             if (isKept)
-                Volatile.Write(ref (items ??= new Annotation?[count])[index], made);
+                Volatile.Write(ref (items ??= new Annotation?[length])[index], made);
             return made;
         }
     }
@@ -319,21 +319,21 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     {
         if (items is { } kept)
             return kept[index];
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(index));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)length, nameof(index));
         return null;
     }
 
     private void MakeAll()
     {
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < length; i++)
             _ = this[i];
         lazy = null;
     }
 
     private int[] BuildTree()
     {
-        int[] ends = new int[count];
-        Build(0, count);
+        int[] ends = new int[length];
+        Build(0, length);
         return ends;
 
         int Build(int from, int to)
