@@ -6,12 +6,15 @@ using TextModel.Printing;
 namespace TextModel.Formats.Markdown;
 
 /// <summary>Makes lines of Markdown out of the pieces of a paragraph.</summary>
-internal sealed class LeafText(string text, WriteLosses losses)
+internal sealed class LeafText
 {
     private static readonly SearchValues<char> MailSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@.-_");
     private static readonly SearchValues<char> NoAddress = SearchValues.Create(" <>|\t\r\n");
     private readonly StringBuilder written = new();
-    private readonly SignChoice choice = new(text);
+    private readonly StringWriter lines;
+    private readonly SignChoice choice;
+    private readonly string text;
+    private readonly WriteLosses losses;
     private readonly HashSet<int> elements = [];
     private List<Token> tokens = [];
     private LeafKind kind;
@@ -20,6 +23,12 @@ internal sealed class LeafText(string text, WriteLosses losses)
     private string signs = "";
     private int brackets;
     private string lineEnd = "\n";
+
+    public LeafText(string text, WriteLosses losses)
+    {
+        (this.text, this.losses, choice) = (text, losses, new(text));
+        lines = new(written, System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The lines, without what stands before them.</summary>
     /// <param name="pieces">The pieces.</param>
@@ -242,7 +251,7 @@ internal sealed class LeafText(string text, WriteLosses losses)
         if (kind == LeafKind.Html)
             written.Append(text.Substring(start, end - start).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
         else
-            MarkdownEscapes.Add(written, text, start, end, whole, place with { Before = start == token.Start ? place.Before : '\n', Behind = end == token.End ? place.Behind : '\n' });
+            MarkdownEscapes.Add(lines, text, start, end, whole, place with { Before = start == token.Start ? place.Before : '\n', Behind = end == token.End ? place.Behind : '\n' });
     }
 
     // Line by line, without the white space around line ends.
