@@ -6,15 +6,12 @@ using TextModel.Printing;
 namespace TextModel.Formats.Markdown;
 
 /// <summary>Makes lines of Markdown out of the pieces of a paragraph.</summary>
-internal sealed class LeafText
+internal sealed class LeafText(string text, WriteLosses losses)
 {
     private static readonly SearchValues<char> MailSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@.-_");
     private static readonly SearchValues<char> NoAddress = SearchValues.Create(" <>|\t\r\n");
     private readonly StringBuilder written = new();
-    private readonly StringWriter lines;
-    private readonly SignChoice choice;
-    private readonly string text;
-    private readonly WriteLosses losses;
+    private readonly SignChoice choice = new(text);
     private readonly HashSet<int> elements = [];
     private List<Token> tokens = [];
     private LeafKind kind;
@@ -23,12 +20,6 @@ internal sealed class LeafText
     private string signs = "";
     private int brackets;
     private string lineEnd = "\n";
-
-    public LeafText(string text, WriteLosses losses)
-    {
-        (this.text, this.losses, choice) = (text, losses, new(text));
-        lines = new(written, System.Globalization.CultureInfo.InvariantCulture);
-    }
 
     /// <summary>The lines, without what stands before them.</summary>
     /// <param name="pieces">The pieces.</param>
@@ -249,9 +240,13 @@ internal sealed class LeafText
     private void AppendLine(Token token, int start, int end, EscapePlace place)
     {
         if (kind == LeafKind.Html)
+        {
             written.Append(text.Substring(start, end - start).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
-        else
-            MarkdownEscapes.Add(lines, text, start, end, whole, place with { Before = start == token.Start ? place.Before : '\n', Behind = end == token.End ? place.Behind : '\n' });
+            return;
+        }
+
+        using var line = new StringWriter(written, System.Globalization.CultureInfo.InvariantCulture);
+        MarkdownEscapes.Add(line, text, start, end, whole, place with { Before = start == token.Start ? place.Before : '\n', Behind = end == token.End ? place.Behind : '\n' });
     }
 
     // Line by line, without the white space around line ends.
