@@ -23,6 +23,9 @@ internal sealed class ElementPlaces
         places.Add(place);
     }
 
+    /// <summary>Whether any element is such a one, wherever it stands. The roots of drawings and formulas are not among them.</summary>
+    public bool Any(Predicate<IElement> isOne) => elements.Exists(isOne);
+
     /// <summary>The place of an element in the file; -1 where the parser supplied the element.</summary>
     public int Of(IElement element)
     {

@@ -52,7 +52,7 @@ internal sealed class HtmlReader : ITextReader
             Structures = PageStructureMap.Of(walker, page, notes),
             NoteReferences = notes,
             FormatMarks = wayBack.ToArray(),
-            Source = PageSource.Read(document, page),
+            Source = PageSource.Read(document, page, positions),
             Path = source.Path,
             Locate = found.GetPosition,
         };
@@ -96,11 +96,11 @@ internal sealed class HtmlReader : ITextReader
     private static SourceText Decode(TextInput input, TextEncoding? asked, DiagnosticBag diagnostics)
     {
         TextEncoding? declared = HtmlEncoding.Find(input, out string? unknown);
-        // Tried first, since an input keeps the text that it was once decoded to.
         string? wrong = null;
-        if (declared is not null && asked is null && !IsIn(input.GetBytes().Span, declared))
-            (wrong, declared) = (declared.Name, null);
         SourceText source = input.Decode(declared);
+        // Nearly all pages are in what they declare, and their bytes need not be looked at once more.
+        if (declared is not null && asked is null && (source.Problem is not null || source.Encoding.Name != declared.Name) && !IsIn(input.GetBytes().Span, declared))
+            (wrong, source) = (declared.Name, input.Decode(null));
         if (unknown is not null)
             diagnostics.Add(HtmlDiagnostics.UnknownEncoding.At(source.Path, null, null, unknown, source.Encoding.Name));
         else if (wrong is not null && source.Problem is null)

@@ -1,4 +1,3 @@
-using System.Text;
 using TextModel.Printing;
 
 namespace TextModel.Formats.Html;
@@ -13,13 +12,14 @@ internal sealed class HtmlWriter : ITextWriter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var losses = new WriteLosses("HTML");
-        using (var page = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" })
+        using (var page = new Utf8Writer(output))
         {
             var written = new PageOutput(page, losses);
-            HeadPrinter.Print(document, written, losses);
-            var names = new PageNames(document);
-            WritePlan plan = WritePlan.Of(document, new WordTags(document.Text, names, losses).Forms, losses);
-            new PagePrinter(document.Text, plan, names, written, losses).Print();
+            var survey = new DocumentSurvey(document);
+            HeadPrinter.Print(document, survey, written, losses);
+            var names = new PageNames(document, survey);
+            WritePlan plan = WritePlan.Of(document, survey, new WordTags(document.Text, names, losses).Forms, losses);
+            new PagePrinter(document, plan, names, written, losses).Print();
             written.Raw("</body>\n</html>\n");
         }
 

@@ -22,6 +22,9 @@ internal sealed class PageBlock
     /// <summary>What separates it from the block before.</summary>
     public required Gap Gap { get; init; }
 
+    /// <summary>What separates it from the next block that stays; nothing for the last one.</summary>
+    public Gap GapBehind { get; set; }
+
     /// <summary>Counts the rules and headings before it: a note does not go on behind one.</summary>
     public required int Section { get; init; }
 

@@ -19,8 +19,14 @@ internal sealed class PagePositions(string source, ElementPlaces elements)
     private int at;
     private int piece;
 
+    /// <summary>All elements that the parser made.</summary>
+    public ElementPlaces Elements => elements;
+
     /// <summary>The runs so far; their starts are those of the collected characters.</summary>
     public List<SourceRun> Runs => runs;
+
+    /// <summary>Whether a word stands anywhere in the file, in letters of either case.</summary>
+    public bool HasWord(string word) => source.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The place of an element in the file; -1 where the parser supplied the element.</summary>
     public int PlaceOf(IElement element) => elements.Of(element);

@@ -8,7 +8,7 @@ namespace TextModel.Formats.Html;
 internal static class PageSource
 {
     /// <summary>Reads the head of a page, and its headings.</summary>
-    public static Source Read(IHtmlDocument document, PageText page)
+    public static Source Read(IHtmlDocument document, PageText page, PagePositions positions)
     {
         var head = new PageHead();
         foreach (IElement element in document.Head?.Children ?? (IEnumerable<IElement>)[])
@@ -19,8 +19,10 @@ internal static class PageSource
                 head.Address ??= element.GetAttribute("href");
         }
 
-        LinkedData.Read(document, head);
-        PageTimes.Read(document, head);
+        if (positions.Elements.Any(static e => e.LocalName == "script"))
+            LinkedData.Read(document, head);
+        if (PageTimes.MayBeIn(positions))
+            PageTimes.Read(document, head);
         string? language = document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang");
         return new()
         {

@@ -28,26 +28,34 @@ internal sealed class PageText
     {
         LeaveOutNavigation(walker.Text, walker.Blocks);
         MarkFooter(walker);
-        using var text = new PageBuffer(walker.Text.Length + (walker.Blocks.Count * 2));
         var kept = new List<PageBlock>(walker.Blocks.Count);
         Gap gap = Gap.None;
+        int length = 0;
         foreach (PageBlock block in walker.Blocks)
         {
             gap = block.Gap > gap ? block.Gap : gap;
             if (block.IsLeftOut)
                 continue;
+            length += kept.Count == 0 ? 0 : gap == Gap.Blank ? 2 : 1;
+            // Of blocks that are left out between two the widest gap counts.
             if (kept.Count > 0)
-                text.Append(gap switch { Gap.Tab => "\t", Gap.Blank => "\n\n", _ => "\n" });
+                kept[^1].GapBehind = gap;
             gap = Gap.None;
-            block.TextStart = text.Length;
-            text.Append(walker.Text[block.Start..block.End]);
-            block.TextEnd = text.Length;
+            block.TextStart = length;
+            length += block.End - block.Start;
+            block.TextEnd = length;
             kept.Add(block);
         }
 
-        if (kept.Count > 0)
-            text.Append('\n');
-        return new(walker, kept, text.AsSpan().ToString());
+        // Filled at once: a long page needs no second array for that.
+        return new(walker, kept, kept.Count == 0 ? "" : string.Create(length + 1, (walker, kept), static (text, from) =>
+        {
+            foreach (PageBlock block in from.kept)
+            {
+                from.walker.Text[block.Start..block.End].CopyTo(text[block.TextStart..]);
+                (block.GapBehind switch { Gap.Tab => "\t", Gap.Blank => "\n\n", _ => "\n" }).CopyTo(text[block.TextEnd..]);
+            }
+        }));
     }
 
     /// <summary>The text of a block.</summary>

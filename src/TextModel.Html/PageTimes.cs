@@ -10,6 +10,9 @@ internal static class PageTimes
     private const int MaxParagraphs = 2;
     private const int Long = 120;
 
+    /// <summary>Whether a page may mark a date at all: to ask its tree costs a good part of what the tree's making did.</summary>
+    public static bool MayBeIn(PagePositions page) => page.Elements.Any(static e => e.LocalName is "time" or "abbr") || page.HasWord("itemprop");
+
     /// <summary>Fills the date of publication, or the date, if <paramref name="head"/> does not know it yet.</summary>
     public static void Read(IHtmlDocument document, PageHead head)
     {

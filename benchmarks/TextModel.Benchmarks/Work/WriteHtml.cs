@@ -5,10 +5,11 @@ using TextModel.Formats.Html;
 
 namespace TextModel.Benchmarks.Work;
 
-/// <summary>A document in memory to a page; the limit writes the text alone, with escapes. MB are those of the text.</summary>
+/// <summary>A document in memory to a page; the limit writes the same elements from plain objects, and the text alone has none. MB are those of the text.</summary>
 public class WriteHtml : IMeasured
 {
     private string text = "";
+    private BareDocument bare = new("", [], []);
     private TextDocument document = TextDocument.Create("");
 
     [ParamsAllValues]
@@ -19,12 +20,13 @@ public class WriteHtml : IMeasured
 
     public long InputBytes { get; private set; }
 
-    [GlobalSetup(Target = nameof(TextAlone))]
+    [GlobalSetup(Targets = [nameof(HandWrittenUtf8), nameof(TextAlone)])]
     public void Setup()
     {
         var transcript = Transcript.Generate(Input, Kilobytes);
         InputBytes = transcript.Bytes;
         text = transcript.Text;
+        bare = BareDocument.Of(transcript);
     }
 
     [GlobalSetup(Target = nameof(Library))]
@@ -38,6 +40,14 @@ public class WriteHtml : IMeasured
     }
 
     [Benchmark(Baseline = true)]
+    public long HandWrittenUtf8()
+    {
+        using var output = new CountingStream();
+        Utf8HtmlLimit.Write(bare, output);
+        return output.Length;
+    }
+
+    [Benchmark]
     public long TextAlone()
     {
         using var output = new CountingStream();

@@ -5,10 +5,11 @@ using TextModel.Formats.Markdown;
 
 namespace TextModel.Benchmarks.Work;
 
-/// <summary>A document in memory to Markdown; the limit writes the text alone, with escapes. MB are those of the text.</summary>
+/// <summary>A document in memory to Markdown; the limit writes the same signs from plain objects, and the text alone has none. MB are those of the text.</summary>
 public class WriteMarkdown : IMeasured
 {
     private string text = "";
+    private BareDocument bare = new("", [], []);
     private TextDocument document = TextDocument.Create("");
 
     [ParamsAllValues]
@@ -19,12 +20,13 @@ public class WriteMarkdown : IMeasured
 
     public long InputBytes { get; private set; }
 
-    [GlobalSetup(Target = nameof(TextAlone))]
+    [GlobalSetup(Targets = [nameof(HandWrittenUtf8), nameof(TextAlone)])]
     public void Setup()
     {
         var transcript = Transcript.Generate(Input, Kilobytes);
         InputBytes = transcript.Bytes;
         text = transcript.Text;
+        bare = BareDocument.Of(transcript);
     }
 
     [GlobalSetup(Target = nameof(Library))]
@@ -38,6 +40,14 @@ public class WriteMarkdown : IMeasured
     }
 
     [Benchmark(Baseline = true)]
+    public long HandWrittenUtf8()
+    {
+        using var output = new CountingStream();
+        Utf8MarkdownLimit.Write(bare, output);
+        return output.Length;
+    }
+
+    [Benchmark]
     public long TextAlone()
     {
         using var output = new CountingStream();

@@ -53,17 +53,14 @@ internal static class Formless
     }
 
     /// <summary>Counts what is said of a document beside its text, and no file of words shows.</summary>
-    public static void CountUnsaid(TextDocument document, WriteLosses losses)
+    public static void CountUnsaid(TextDocument document, DocumentSurvey survey, WriteLosses losses)
     {
         if (document.Source.Printed is not null)
             losses.Add("the printed publication, but for what the text says of it", "printed publications", null);
         foreach (Entity _ in document.Entities)
             losses.Add("an entity", "entities", null);
-        foreach (Turn turn in document.Turns)
-        {
-            if (turn.Time is not null)
-                losses.Add("the time of a turn", "times of turns", turn.Span);
-        }
+        foreach (Turn turn in survey.Timed)
+            losses.Add("the time of a turn", "times of turns", turn.Span);
     }
 
     private static bool IsLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == words;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace TextModel.Printing;
 
@@ -14,8 +15,10 @@ internal sealed class WriteLosses(string format)
     /// <param name="span">Where it stands.</param>
     public void Add(string one, string many, TextSpan? span)
     {
-        (string first, int count, TextSpan? place) = kinds.GetValueOrDefault(many, (one, 0, span));
-        kinds[many] = (first, count + 1, place);
+        ref (string One, int Count, TextSpan? First) kind = ref CollectionsMarshal.GetValueRefOrAddDefault(kinds, many, out bool isKnown);
+        if (!isKnown)
+            kind = (one, 0, span);
+        kind.Count++;
     }
 
     /// <summary>Says what was counted, in the order in which the kinds came.</summary>

@@ -18,12 +18,19 @@ internal sealed class WritePlan
     private Note? note;
     private bool hasTitle;
     private bool hasBold;
+
+    // Up to where something stands around words.
+    private int marked;
+
+    // The turns that were found last, and whether the label of any stands before a dash.
+    private PlanNode? run;
+    private bool isBeforeDash;
     private bool areLabelsSorted = true;
 
-    private WritePlan(TextDocument document, WordForms forms, WriteLosses losses)
+    private WritePlan(TextDocument document, DocumentSurvey survey, WordForms forms, WriteLosses losses)
     {
         (this.document, this.forms, this.losses) = (document, forms, losses);
-        IsNamed = document.Turns.All(t => IsLabeled(t) || t.Speaker is null || NameOf(t) is not null);
+        IsNamed = survey.IsNamed;
         Root = new(PlanKind.Whole, null, 0, document.Text.Length);
         open.Push(Root);
     }
@@ -43,14 +50,28 @@ internal sealed class WritePlan
     /// <summary>What stands around words, outer ones first.</summary>
     public List<WordMark> Words { get; private set; } = [];
 
+    /// <summary>Whether the labels in runs of turns are bold; they have no marks of their own among those of <see cref="Words"/>.</summary>
+    public bool AreLabelsBold { get; private set; }
+
     /// <summary>Makes the plan.</summary>
-    public static WritePlan Of(TextDocument document, WordForms forms, WriteLosses losses)
+    public static WritePlan Of(TextDocument document, DocumentSurvey survey, WordForms forms, WriteLosses losses)
     {
-        var plan = new WritePlan(document, forms, losses);
-        plan.FindEndings();
+        var plan = new WritePlan(document, survey, forms, losses);
+        if (survey.HasEmpty)
+            plan.FindEndings();
         AnnotationList all = document.Annotations;
-        for (int i = 0; i < all.Count; i++)
-            plan.Add(all[i]);
+        for (int i = 0; i < all.Count;)
+        {
+            plan.CloseBefore(all[i]);
+            if (all[i] is Turn turn && plan.TryAddToRun(turn, i) is > 0 and int behind)
+            {
+                i = behind;
+                continue;
+            }
+
+            plan.Add(all[i++]);
+        }
+
         plan.Words = WordMark.InOrder(plan.AddLabels());
         return plan;
     }
@@ -82,9 +103,45 @@ internal sealed class WritePlan
         }
     }
 
+    // The index behind a turn that needs no plan; 0 where it does.
+    private int TryAddToRun(Turn turn, int at)
+    {
+        PlanNode around = open.Peek();
+        string text = document.Text;
+        if (turn.Start < marked || turn.End > around.End || !IsPlainPlace() || !TurnRun.IsAtLineStart(text, turn.Start) || TurnRun.Behind(text, document.Annotations, at) is not (> 0 and int behind))
+            return 0;
+        isBeforeDash |= IsBeforeDash(turn.LabelSpan!.Value.End);
+        LastTurn = LastTurn == int.MaxValue ? turn.End : Math.Max(LastTurn, turn.End);
+        for (int i = at + 1; i < behind; i++)
+        {
+            if (document.Annotations[i] is EntityMention mention)
+                Formless.Count(mention, losses);
+        }
+
+        if (run is null || run.Behind != at || around.Count == 0 || around[around.Count - 1] != run || !text.AsSpan(run.End, turn.Start - run.End).IsWhiteSpace())
+        {
+            run = new(PlanKind.Turns, turn, turn.Start, turn.End) { First = at };
+            around.Add(run);
+        }
+
+        run.Extend(turn.End, behind);
+        return behind;
+    }
+
+    // Only there are paragraphs nothing but paragraphs.
+    private bool IsPlainPlace()
+    {
+        foreach (PlanNode node in open)
+        {
+            if (node is not ({ Kind: PlanKind.Whole } or { What: Division { Type: not "front" } }))
+                return false;
+        }
+
+        return true;
+    }
+
     private void Add(Annotation annotation)
     {
-        CloseBefore(annotation);
         PlanKind? kind = KindOf(annotation);
         if (kind is null)
         {
@@ -201,6 +258,7 @@ internal sealed class WritePlan
     {
         mark.Order = words.Count;
         words.Add(mark);
+        marked = Math.Max(marked, mark.End);
     }
 
     private void AddWords(Annotation annotation)
@@ -208,6 +266,7 @@ internal sealed class WritePlan
         if (annotation is Highlighting { Span.IsEmpty: false } look)
         {
             highlighted.Add(look.Span);
+            marked = Math.Max(marked, look.End);
             hasBold |= (look.Rendition & Rendition.Bold) != 0;
         }
         else if (annotation is StageDirection)
@@ -223,7 +282,7 @@ internal sealed class WritePlan
     private List<WordMark> AddLabels()
     {
         // Where the text has bold words a reader would take these for labels too.
-        if (hasBold && !forms.HasOnlyBold)
+        if ((hasBold && !forms.HasOnlyBold) || (!hasBold && isBeforeDash))
             return words;
         if (!areLabelsSorted)
             labels.Sort();
@@ -239,6 +298,7 @@ internal sealed class WritePlan
                 return words;
         }
 
+        AreLabelsBold = !hasBold;
         // Both are in order, so that what they make together need not be sorted.
         var all = new List<WordMark>(words.Count + plain.Count);
         int word = 0;

@@ -6,7 +6,7 @@ namespace TextModel.Editions;
 /// <summary>The elements around words of one conversation: what was shown there, and the names with their links.</summary>
 internal sealed class EditionWords(TextDocument document, EditionRegister register, string address, string title)
 {
-    private readonly WordTags tags = new(document.Text, new(document), new("HTML"));
+    private readonly WordTags tags = new(document.Text, new(document, new(document)), new("HTML"));
 
     /// <summary>The element of an annotation; null where it has none.</summary>
     public WordMark? Of(Annotation annotation)

@@ -6,7 +6,7 @@ namespace TextModel.Formats.Html;
 internal static class HeadPrinter
 {
     /// <summary>Prints the head, and begins the body.</summary>
-    public static void Print(TextDocument document, PageOutput output, WriteLosses losses)
+    public static void Print(TextDocument document, DocumentSurvey survey, PageOutput output, WriteLosses losses)
     {
         Source source = document.Source;
         string language = string.IsNullOrWhiteSpace(source.Language) ? "" : $" lang={output.Quoted(source.Language.Trim())}";
@@ -21,13 +21,13 @@ internal static class HeadPrinter
         }
 
         // A date that the text states is not said a second time: the reader would look no further.
-        if (!document.Annotations.OfType<SourceStatement>().Any(s => s.Fact == SourceFact.Date))
+        if (!survey.Statements.Any(s => s.Fact == SourceFact.Date))
             Meta(output, "date", source.Date?.ToString());
         Meta(output, "dcterms.issued", source.PublicationDate?.ToString());
         Meta(output, "publisher", source.Publisher);
         Meta(output, "rights", source.Rights?.Statement ?? source.Rights?.Uri ?? source.Rights?.Status);
         output.Raw("</head>\n<body>\n");
-        Formless.CountUnsaid(document, losses);
+        Formless.CountUnsaid(document, survey, losses);
     }
 
     private static string TitleOf(TextDocument document)

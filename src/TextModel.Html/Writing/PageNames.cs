@@ -1,4 +1,5 @@
 using System.Globalization;
+using TextModel.Printing;
 
 namespace TextModel.Formats.Html;
 
@@ -9,16 +10,12 @@ internal sealed class PageNames
     private readonly Dictionary<string, (string Back, NoteAnchor Anchor)> notes = new(StringComparer.Ordinal);
     private readonly HashSet<string> targets = new(StringComparer.Ordinal);
 
-    public PageNames(TextDocument document)
+    public PageNames(TextDocument document, DocumentSurvey survey)
     {
-        var anchors = new List<NoteAnchor>();
-        AnnotationList all = document.Annotations;
-        for (int i = 0; i < all.Count; i++)
+        List<NoteAnchor> anchors = [.. survey.Anchors.Where(a => a.Note is { Span.IsEmpty: false })];
+        foreach (Link link in survey.Links)
         {
-            Annotation annotation = all[i];
-            if (annotation is NoteAnchor { Note: { Span.IsEmpty: false } } anchor)
-                anchors.Add(anchor);
-            else if (annotation is Link { Target: ['#', _, ..] target })
+            if (link.Target is ['#', _, ..] target)
                 targets.Add(target[1..]);
         }
 

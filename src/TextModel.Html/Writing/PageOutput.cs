@@ -6,9 +6,12 @@ namespace TextModel.Formats.Html;
 /// <summary>Writes tags and text so that a parser reads the same characters.</summary>
 internal sealed class PageOutput(TextWriter output, WriteLosses losses, bool isValue = false)
 {
-    // Line ends and what no page may hold; these are looked at one by one.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. "&<>\"\u00A0\r\uFFFE\uFFFF", .. Range(0, 8), '\v', .. Range(0xE, 0x1F), .. Range(0x7F, 0x9F), .. Range(0xD800, 0xDFFF), .. Range(0xFDD0, 0xFDEF)]);
+    // Line ends and what no page may hold; these are looked at one by one. Of what is not ASCII a few more are, so that each search is for a range.
+    private static readonly SearchValues<char> Special = SearchValues.Create([.. "&<>\"\r\u007F", .. Range(0, 8), '\v', .. Range(0xE, 0x1F)]);
+
+    // How far is looked for the next one: what each of several searches finds would be looked for again behind the nearest.
+    private const int Stretch = 512;
+    private readonly Utf8Writer? bytes = output as Utf8Writer;
 
     /// <summary>Writes mark-up as it is.</summary>
     public void Raw(string markup) => output.Write(markup);
@@ -18,16 +21,35 @@ internal sealed class PageOutput(TextWriter output, WriteLosses losses, bool isV
     {
         while (!text.IsEmpty)
         {
-            int plain = text.IndexOfAny(Special);
-            if (plain < 0)
-            {
-                output.Write(text);
-                return;
-            }
-
-            output.Write(text[..plain]);
-            text = text[(plain + One(text[plain..]))..];
+            ReadOnlySpan<char> stretch = text[..Math.Min(text.Length, Stretch)];
+            int plain = PlainLength(stretch);
+            if (plain > 0)
+                output.Write(stretch[..plain]);
+            text = text[(plain < stretch.Length ? plain + One(text[plain..]) : plain)..];
         }
+    }
+
+    /// <summary>Writes mark-up that is there as bytes of UTF-8.</summary>
+    public void Raw(ReadOnlySpan<byte> markup)
+    {
+        if (bytes is not null)
+            bytes.WriteBytes(markup);
+        else
+            output.Write(System.Text.Encoding.UTF8.GetString(markup));
+    }
+
+    private static int PlainLength(ReadOnlySpan<char> text)
+    {
+        int plain = text.IndexOfAny(Special);
+        if (plain >= 0)
+            text = text[..plain];
+        if (System.Text.Ascii.IsValid(text))
+            return text.Length;
+        plain = text.IndexOfAnyInRange('\u0080', '\u00A0');
+        if (plain >= 0)
+            text = text[..plain];
+        plain = text.IndexOfAnyInRange('\uD800', '\uFFFF');
+        return plain >= 0 ? plain : text.Length;
     }
 
     /// <summary>Makes text for mark-up.</summary>
@@ -77,6 +99,13 @@ internal sealed class PageOutput(TextWriter output, WriteLosses losses, bool isV
             case '\r':
                 output.Write('\n');
                 return text.Length > 1 && text[1] == '\n' ? 2 : 1;
+        }
+
+        // Private characters and the like.
+        if (c >= '\uE000' && c is not ((>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF'))
+        {
+            output.Write(c);
+            return 1;
         }
 
         if (text.Length > 1 && char.IsSurrogatePair(c, text[1]) && (char.ConvertToUtf32(c, text[1]) & 0xFFFE) != 0xFFFE)

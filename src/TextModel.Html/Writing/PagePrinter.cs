@@ -6,6 +6,7 @@ namespace TextModel.Formats.Html;
 internal sealed partial class PagePrinter : IBlockOutput<PrintFrame>
 {
     private readonly string text;
+    private readonly AnnotationList annotations;
     private readonly WritePlan plan;
     private readonly PageNames names;
     private readonly PageOutput output;
@@ -19,9 +20,9 @@ internal sealed partial class PagePrinter : IBlockOutput<PrintFrame>
     private string? id;
     private bool hasCaption;
 
-    public PagePrinter(string text, WritePlan plan, PageNames names, PageOutput output, WriteLosses losses)
+    public PagePrinter(TextDocument document, WritePlan plan, PageNames names, PageOutput output, WriteLosses losses)
     {
-        (this.text, this.plan, this.names, this.output) = (text, plan, names, output);
+        (text, annotations, this.plan, this.names, this.output) = (document.Text, document.Annotations, plan, names, output);
         (lastTurn, this.losses) = (plan.LastTurn, losses);
         words = new(text, plan.Words, names, losses, output);
     }
@@ -53,7 +54,10 @@ internal sealed partial class PagePrinter : IBlockOutput<PrintFrame>
             int from = PrintText(frame, child.Start, child);
             frame.At = child.End;
             frame.FirstAtom = ++frame.Next;
-            Enter(frame, child, from);
+            if (child.Kind == PlanKind.Turns)
+                PrintTurns(frame, child);
+            else
+                Enter(frame, child, from);
         }
 
         Out("");

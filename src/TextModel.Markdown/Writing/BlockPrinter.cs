@@ -10,7 +10,9 @@ internal sealed partial class BlockPrinter : IBlockOutput<BlockFrame>
     private const int Deepest = 24;
 
     private readonly string text;
+    private readonly AnnotationList annotations;
     private readonly WritePlan plan;
+    private readonly WordForms forms;
     private readonly NoteKeys keys;
     private readonly LineOutput output;
     private readonly WriteLosses losses;
@@ -29,9 +31,9 @@ internal sealed partial class BlockPrinter : IBlockOutput<BlockFrame>
     // The list that ended last, where nothing was printed since.
     private (int Depth, ListKind Kind)? ended;
 
-    public BlockPrinter(string text, WritePlan plan, NoteKeys keys, LineOutput output, WriteLosses losses)
+    public BlockPrinter(TextDocument document, WritePlan plan, WordForms forms, NoteKeys keys, LineOutput output, WriteLosses losses)
     {
-        (this.text, this.plan, this.keys, this.output, this.losses) = (text, plan, keys, output, losses);
+        (text, annotations, this.plan, this.forms, this.keys, this.output, this.losses) = (document.Text, document.Annotations, plan, forms, keys, output, losses);
         leaf = new(text, losses);
         tokens = new(text, plan.Words, keys, losses);
     }
@@ -81,7 +83,10 @@ internal sealed partial class BlockPrinter : IBlockOutput<BlockFrame>
             int from = PrintText(frame, child.Start, child);
             frame.At = Math.Max(frame.At, child.End);
             frame.FirstAtom = ++frame.Next;
-            Enter(frame, child, from);
+            if (child.Kind == PlanKind.Turns)
+                PrintTurns(frame, child);
+            else
+                Enter(frame, child, from);
         }
     }
 

@@ -8,11 +8,10 @@ namespace TextModel.Formats.Markdown;
 internal static class HeaderPrinter
 {
     /// <summary>Prints it with its fences, where there is anything to say.</summary>
-    public static void Print(TextDocument document, TextWriter output, WriteLosses losses)
+    public static void Print(TextDocument document, DocumentSurvey survey, TextWriter output, WriteLosses losses)
     {
         Source source = document.Source;
-        SourceStatement[] statements = [.. document.Annotations.OfType<SourceStatement>()];
-        HashSet<SourceFact> stated = [.. statements.Select(s => s.Fact)];
+        HashSet<SourceFact> stated = [.. survey.Statements.Select(s => s.Fact)];
         var lines = new StringBuilder();
         if (!stated.Contains(SourceFact.Title) && !IsHeading(document))
             Add(lines, "title", TitleOf(source.Title));
@@ -38,7 +37,7 @@ internal static class HeaderPrinter
 
         if (lines.Length > 0)
             output.Write($"---\n{lines}---\n\n");
-        Formless.CountUnsaid(document, losses);
+        Formless.CountUnsaid(document, survey, losses);
 
         void AddUnsaid(string key, string? value)
         {
@@ -46,7 +45,7 @@ internal static class HeaderPrinter
                 Add(lines, key, value);
         }
 
-        bool IsSaid(string value) => statements.Any(s => s.Text.Contains(value, StringComparison.Ordinal));
+        bool IsSaid(string value) => survey.Statements.Any(s => s.Text.Contains(value, StringComparison.Ordinal));
     }
 
     // A title may hold mark-up, so that what only looks like it needs backslashes.

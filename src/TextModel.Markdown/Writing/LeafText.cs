@@ -240,9 +240,13 @@ internal sealed class LeafText(string text, WriteLosses losses)
     private void AppendLine(Token token, int start, int end, EscapePlace place)
     {
         if (kind == LeafKind.Html)
+        {
             written.Append(text.Substring(start, end - start).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
-        else
-            MarkdownEscapes.Add(written, text, start, end, whole, place with { Before = start == token.Start ? place.Before : '\n', Behind = end == token.End ? place.Behind : '\n' });
+            return;
+        }
+
+        using var line = new StringWriter(written, System.Globalization.CultureInfo.InvariantCulture);
+        MarkdownEscapes.Add(line, text, start, end, whole, place with { Before = start == token.Start ? place.Before : '\n', Behind = end == token.End ? place.Behind : '\n' });
     }
 
     // Line by line, without the white space around line ends.

@@ -1,7 +1,9 @@
+using TextModel.Printing;
+
 namespace TextModel.Formats.Markdown;
 
 /// <summary>Writes lines with what stands before them: the signs of quotations, items and notes.</summary>
-internal sealed class LineOutput(TextWriter output)
+internal sealed class LineOutput(Utf8Writer output)
 {
     private readonly List<(string First, string Others, bool IsBegun)> levels = [];
     private bool isLineOpen;
@@ -26,6 +28,21 @@ internal sealed class LineOutput(TextWriter output)
     /// <param name="isTight">Whether no blank line stands before it.</param>
     public void Block(string lines, int common, bool isTight)
     {
+        BeginBlock(common, isTight);
+        WriteLines(lines);
+    }
+
+    /// <summary>Begins a block of one line, which goes to what this gives; nothing may be open that has signs before its lines.</summary>
+    /// <param name="isTight">Whether no blank line stands before it.</param>
+    public Utf8Writer Line(bool isTight)
+    {
+        BeginBlock(0, isTight);
+        (isLineOpen, IsEmpty) = (true, false);
+        return output;
+    }
+
+    private void BeginBlock(int common, bool isTight)
+    {
         if (isLineOpen)
             output.Write('\n');
         if (isLineOpen && !isTight)
@@ -33,8 +50,6 @@ internal sealed class LineOutput(TextWriter output)
             WritePrefix(common, isBlank: true);
             output.Write('\n');
         }
-
-        WriteLines(lines);
     }
 
     /// <summary>Goes on behind the last line with a line that a backslash parts from it.</summary>

@@ -19,18 +19,18 @@ internal static class MarkdownEscapes
     /// <param name="end">Where it ends.</param>
     /// <param name="whole">The paragraph that it is from: signs that need a second one are none where they stand alone there.</param>
     /// <param name="place">What it stands in.</param>
-    public static void Add(StringBuilder written, string text, int start, int end, TextSpan whole, EscapePlace place)
+    public static void Add(TextWriter written, string text, int start, int end, TextSpan whole, EscapePlace place)
     {
         for (int at = start; at < end;)
         {
             int found = text.AsSpan(at, end - at).IndexOfAny(Special);
             if (found < 0)
             {
-                written.Append(text, at, end - at);
+                written.Write(text.AsSpan(at, end - at));
                 return;
             }
 
-            written.Append(text, at, found);
+            written.Write(text.AsSpan(at, found));
             at += found;
             char c = text[at];
             int run = at;
@@ -38,7 +38,7 @@ internal static class MarkdownEscapes
                 run++;
             if (c == '\0')
             {
-                written.Append('\uFFFD');
+                written.Write('\uFFFD');
                 at++;
                 continue;
             }
@@ -51,11 +51,14 @@ internal static class MarkdownEscapes
             for (; at < run; at++)
             {
                 if (isMarkup)
-                    written.Append('\\');
-                written.Append(c);
+                    written.Write('\\');
+                written.Write(c);
             }
         }
     }
+
+    /// <summary>Whether a stretch is printed as it is wherever it stands.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAny(Special);
 
     /// <summary>Words within brackets.</summary>
     public static string OfWords(string words)

@@ -1,4 +1,3 @@
-using System.Text;
 using TextModel.Printing;
 
 namespace TextModel.Formats.Markdown;
@@ -13,12 +12,14 @@ internal sealed class MarkdownWriter : ITextWriter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var losses = new WriteLosses("Markdown");
-        using (var page = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" })
+        using (var page = new Utf8Writer(output))
         {
-            HeaderPrinter.Print(document, page, losses);
+            var survey = new DocumentSurvey(document);
+            HeaderPrinter.Print(document, survey, page, losses);
             var keys = new NoteKeys(document);
-            WritePlan plan = WritePlan.Of(document, new WordSigns(keys, losses).Forms, losses);
-            new BlockPrinter(document.Text, plan, keys, new(page), losses).Print();
+            WordForms forms = new WordSigns(keys, losses).Forms;
+            WritePlan plan = WritePlan.Of(document, survey, forms, losses);
+            new BlockPrinter(document, plan, forms, keys, new(page), losses).Print();
         }
 
         losses.Report(document.Text, diagnostics);

@@ -7,6 +7,7 @@ public sealed class TextInput
     private ReadOnlyMemory<byte>? bytes;
     private bool isLent;
     private SourceText? text;
+    private bool isDeclared;
 
     private TextInput(string? path, TextEncoding? encoding)
     {
@@ -34,13 +35,17 @@ public sealed class TextInput
     public SourceText Text => text ??= bytes is { } known ? SourceText.Decode(known.Span, Path, encoding) : SourceText.Load(Path!, encoding);
 
     /// <summary>The text decoded with an encoding that the reader found out by itself (XML declares its own), unless the user named one.</summary>
-    /// <param name="declared">The encoding where no byte order mark tells and the user named none; null: as <see cref="Text"/>.</param>
+    /// <param name="declared">The encoding where no byte order mark tells and the user named none; null: as <see cref="Text"/>, also where another encoding was tried before and did not fit.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
     public SourceText Decode(TextEncoding? declared)
     {
+        // Bytes that were not in what a reader took them for are looked at anew.
+        if (isDeclared && declared is null && text is { Problem: not null })
+            (text, isDeclared) = (null, false);
         if (text is not null || encoding is not null || declared is null)
             return Text;
+        isDeclared = true;
         return text = bytes is { } known ? SourceText.Decode(known.Span, Path, declared) : SourceText.Load(Path!, declared);
     }
 

@@ -7,8 +7,8 @@ internal sealed class StructureMerge
     private readonly BuiltAnnotations built;
 
     // Where blocks are cut, and where what stands among words is: sorted.
-    private readonly int[] walls;
-    private readonly int[] edges;
+    private readonly Borders walls;
+    private readonly Borders edges;
 
     // What else was found, by its start: it is not cut, and cuts only what crosses it.
     private readonly List<TextSpan> others = [];
@@ -20,8 +20,8 @@ internal sealed class StructureMerge
     {
         this.text = text;
         this.built = built;
-        var blocks = new List<int>();
-        var inner = new List<int>();
+        walls = new(text.Length);
+        edges = new(text.Length);
         for (int i = 0; i < built.Count; i++)
         {
             TextSpan span = built.SpanOf(i);
@@ -31,7 +31,7 @@ internal sealed class StructureMerge
                 TextSpan? label = built.LabelOf(i);
                 turns.Add(new(span.Start, label?.End ?? span.Start, span.End, IsNote: false));
                 if (label is { } printed)
-                    Add(inner, printed);
+                    edges.Add(printed);
             }
 
             // A list of notes is their way of printing, also where no number is part of the text.
@@ -39,16 +39,16 @@ internal sealed class StructureMerge
                 turns.Add(new(span.Start, span.Start + 1, span.End, IsNote: true));
 
             if (type == typeof(Turn) || type == typeof(Division) || type == typeof(Note))
-                Add(blocks, span);
+                walls.Add(span);
             else if (type == typeof(Paragraph) || type == typeof(Heading) || type == typeof(SourceStatement))
-                Add(inner, span);
+                edges.Add(span);
             else if (span.Length > 1)
                 others.Add(span);
         }
 
-        inner.AddRange(blocks);
-        walls = Sorted(blocks);
-        edges = Sorted(inner);
+        edges.Add(walls);
+        walls.Sort();
+        edges.Sort();
     }
 
     /// <summary>Adds them.</summary>
@@ -59,27 +59,6 @@ internal sealed class StructureMerge
     {
         if (!structures.IsEmpty)
             new StructureMerge(text, built).Add(structures);
-    }
-
-    private static void Add(List<int> borders, TextSpan span)
-    {
-        borders.Add(span.Start);
-        borders.Add(span.End);
-    }
-
-    // Each once.
-    private static int[] Sorted(List<int> borders)
-    {
-        borders.Sort();
-        int kept = 0;
-        for (int i = 0; i < borders.Count; i++)
-        {
-            if (kept == 0 || borders[i] != borders[kept - 1])
-                borders[kept++] = borders[i];
-        }
-
-        borders.RemoveRange(kept, borders.Count - kept);
-        return [.. borders];
     }
 
     private void Add(ReadOnlySpan<Annotation> structures)
@@ -120,7 +99,7 @@ internal sealed class StructureMerge
             };
             if (end == structure.Start)
                 continue;
-            at = First(at, built.Count, i => built.SpanOf(i).Start >= structure.Start);
+            at = FirstBuilt(at, structure.Start);
             for (bool isFirst = true; at < built.Count && built.SpanOf(at).Start < end; at++)
             {
                 TextSpan span = built.SpanOf(at);
@@ -136,16 +115,14 @@ internal sealed class StructureMerge
         return [.. all];
     }
 
-    // The first number of a range for which something holds that holds for all behind it too; the range's end where it holds for none.
-    private static int First(int low, int high, Predicate<int> holds)
+    // From a number on the first of what was found that begins at a place or behind it.
+    private int FirstBuilt(int low, int start)
     {
+        int high = built.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (holds(middle))
-                high = middle;
-            else
-                low = middle + 1;
+            (low, high) = built.SpanOf(middle).Start >= start ? (low, middle) : (middle + 1, high);
         }
 
         return low;
@@ -303,22 +280,26 @@ internal sealed class StructureMerge
     // The turn or note in whose label a place lies; of a note its beginning counts, since its label is not known here.
     private Spoken? LabeledAt(int place)
     {
-        int last = First(0, turns.Count, i => turns[i].Start > place) - 1;
+        int low = 0, high = turns.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = turns[middle].Start > place ? (low, middle) : (middle + 1, high);
+        }
+
+        int last = low - 1;
         return last >= 0 && turns[last].LabelEnd > place ? turns[last] : null;
     }
 
     // Blocks that are not cut stay as they are; of what stands among words white space at the edges is left out.
-    private void Cut(Annotation whole, int[] borders, List<Annotation> kept)
+    private void Cut(Annotation whole, Borders borders, List<Annotation> kept)
     {
         int at = whole.Start;
-        int next = Array.BinarySearch(borders, at + 1);
-        next = next < 0 ? ~next : next;
         while (at < whole.End)
         {
-            int end = next < borders.Length ? Math.Min(borders[next], whole.End) : whole.End;
+            int end = Math.Min(borders.Behind(at), whole.End);
             if (borders == edges && Crossing(at, end) is > 0 and int crossing)
                 end = crossing;
-            next += next < borders.Length && borders[next] == end ? 1 : 0;
             int from = at == whole.Start && IsBlock(whole) ? at : TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
             // What is quoted comes behind the label.
             if (whole is Quotation { IsBlock: true } && LabeledAt(from) is { } labeled)
@@ -335,8 +316,14 @@ internal sealed class StructureMerge
     private int Crossing(int from, int to)
     {
         // Of those that begin before the end, from the last on; few nest in one another.
-        int cut = 0;
-        for (int i = First(0, others.Count, o => others[o].Start >= to) - 1, near = 0; i >= 0 && near < 8; i--, near++)
+        int cut = 0, low = 0, high = others.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = others[middle].Start >= to ? (low, middle) : (middle + 1, high);
+        }
+
+        for (int i = low - 1, near = 0; i >= 0 && near < 8; i--, near++)
         {
             TextSpan other = others[i];
             if (other.Start < from && other.End > from && other.End < to)
