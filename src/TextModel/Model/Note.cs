@@ -22,12 +22,27 @@ public sealed record Note : Annotation
 /// <summary>The place that points at a note; TEI <c>ref</c>, or <c>ptr</c> where nothing is printed.</summary>
 public sealed record NoteAnchor : Annotation
 {
+    private readonly string? number;
+
     /// <summary>The <see cref="Annotation.Id"/> of the note.</summary>
     public string? NoteId { get; init; }
 
-    /// <summary>The number or sign without brackets (TEI <c>@n</c>); null where it is the printed text itself.</summary>
-    public string? Number { get; init; }
+    /// <summary>
+    /// The number or sign without brackets: what was said (TEI <c>@n</c>), else what is printed in the text, as <see cref="Note.Number"/> has it
+    /// (<c>3</c> for <c>[3]</c> and for a raised one). Null where neither is known: in a <see cref="Annotation.IsDetached">detached</see> node, or where words are printed.
+    /// </summary>
+    public string? Number
+    {
+        get => number ?? (IsDetached || Span.IsEmpty ? null : NoteMark.Of(Document.Text.AsSpan(Span.Start, Span.Length)));
+        init => number = value;
+    }
 
     /// <summary>The note; null where there is none of that name.</summary>
     public Note? Note => NoteId is null ? null : Document.Find(NoteId) as Note;
+
+    /// <summary>Value equality, whether the number was said or is printed.</summary>
+    public bool Equals(NoteAnchor? other) => base.Equals(other) && NoteId == other.NoteId && Number == other.Number;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), NoteId);
 }
