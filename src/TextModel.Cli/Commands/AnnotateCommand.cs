@@ -15,7 +15,7 @@ internal static class AnnotateCommand
     private static readonly OptionSpec Inflections = new("--inflections", null, "Accept endings: German and English -s, Russian case endings.");
 
     private static readonly OptionSpec Review = new(
-        "--review", "FILE", "A table (CSV, or JSON where FILE ends so) of the names that could mean several\nentities: written where it is not there yet, for somebody to fill in; followed where it is.");
+        "--review", "FILE", "A table (CSV, or JSON where FILE ends so) of the names that could mean several\nentities: written where it is not there yet, to be filled in; followed where it is.");
 
     /// <summary>The command.</summary>
     public static CommandSpec Spec { get; } = new()

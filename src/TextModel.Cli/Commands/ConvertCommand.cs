@@ -10,7 +10,7 @@ namespace TextModel.Cli.Commands;
 /// <summary><c>textmodel convert</c>.</summary>
 internal static class ConvertCommand
 {
-    private static readonly OptionSpec To = new("--to", "FORMAT", "The format to write; otherwise found from the name of the output.") { Values = () => KnownFormats.Ids(f => f.Writer is not null) };
+    private static readonly OptionSpec To = new("--to", "FORMAT", "The format to write; otherwise found from the name of the output, and TEI on\nstandard output and in a folder.") { Values = () => KnownFormats.Ids(f => f.Writer is not null) };
     private static readonly OptionSpec Target = new(
         "--output", "PATH", "The file to write; '-' or nothing is standard output. For several inputs, or\nending with '/', a folder: the names stay, the endings change.", "-o");
 
@@ -29,7 +29,7 @@ internal static class ConvertCommand
         "--header", "FILE", "For TEI: a teiHeader of your own (XML), which is filled with what the input says;\nwhat it says itself stays.");
 
     private static readonly OptionSpec ReadingText = new(
-        "--reading-text", null, "For plain text and formats of annotation tools: what a person reads, without labels,\nnotes and line wraps, in place of the base text. 'textmodel merge' leads back.");
+        "--reading-text", null, "For plain text and annotation tools: what a person reads, without labels, notes\nand line wraps, in place of the base text. 'textmodel merge' leads back.");
 
     private static readonly OptionSpec NoClobber = new("--no-clobber", null, "Keep files that are there already, and write only what is missing.");
 

@@ -24,16 +24,32 @@ public sealed record NoteAnchor : Annotation
 {
     private readonly string? number;
 
+    // What is printed, for a copy that is in no document.
+    private readonly string? printed;
+
+    private NoteAnchor(NoteAnchor original)
+        : base(original)
+    {
+        NoteId = original.NoteId;
+        number = original.number;
+        printed = number is null ? original.Number : null;
+    }
+
+    /// <summary>An anchor that is in no document yet.</summary>
+    public NoteAnchor()
+    {
+    }
+
     /// <summary>The <see cref="Annotation.Id"/> of the note.</summary>
     public string? NoteId { get; init; }
 
     /// <summary>
     /// The number or sign without brackets: what was said (TEI <c>@n</c>), else what is printed in the text, as <see cref="Note.Number"/> has it
-    /// (<c>3</c> for <c>[3]</c> and for a raised one). Null where neither is known: in a <see cref="Annotation.IsDetached">detached</see> node, or where words are printed.
+    /// (<c>3</c> for <c>[3]</c> and for a raised one). Null where neither is known: in a new node that is in no document, or where words are printed.
     /// </summary>
     public string? Number
     {
-        get => number ?? (IsDetached || Span.IsEmpty ? null : NoteMark.Of(Document.Text.AsSpan(Span.Start, Span.Length)));
+        get => number ?? (IsDetached ? printed : Span.IsEmpty ? null : NoteMark.Of(Document.Text.AsSpan(Span.Start, Span.Length)));
         init => number = value;
     }
 

@@ -86,6 +86,17 @@ public class ReadingExchangeTests
     }
 
     [Fact]
+    public void P10_any_document_comes_back_from_its_reading_text()
+    {
+        foreach (TextDocument document in Generators.WildDocuments.Some(200, size: 12))
+        {
+            AnnotationSet set = AnnotationSet.Of(document, AnnotatedText.Reading);
+            Assert.Equal(document, document.Merge(set, new() { Text = AnnotatedText.Reading }).Document);
+            Assert.Equal(document, document.Merge(set, new() { Text = AnnotatedText.Reading, Replace = true }).Document);
+        }
+    }
+
+    [Fact]
     public void What_is_not_read_is_named()
     {
         TextDocument document = TextDocument.Parse(Tei).Document;

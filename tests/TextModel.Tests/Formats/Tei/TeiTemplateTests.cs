@@ -1,4 +1,5 @@
 using System.Text;
+using TextModel.Formats.Json;
 using TextModel.Formats.Tei;
 using TextModel.Tests.Support;
 
@@ -224,6 +225,13 @@ public class TeiTemplateTests
     {
         TextDocument foreign = TextDocument.Read(Repository.PathOf("samples/broadcast.tei.xml")).Document;
         Assert.Contains("Header", Assert.Single(foreign.Write(Stream.Null, Tei)).Message);
+    }
+
+    [Fact]
+    public void P3_another_format_names_the_template_as_lost()
+    {
+        TextDocument read = TextDocument.Parse(Talk.ToString(Tei)).Document;
+        Assert.Contains("header template", Assert.Single(read.Write(Stream.Null, new JsonOptions { Format = JsonFormat.Id })).Message);
     }
 
     private static IEnumerable<TextDocument> Documents =>

@@ -97,10 +97,10 @@ internal sealed class TeiTemplateHeader
         Fields = project is not null && source.Fields[TeiNames.Project] is null ? source.Fields.Add(TeiNames.Project, project) : source.Fields,
     };
 
-    private static IEnumerable<Contributor> Without(IEnumerable<Contributor> contributors, IEnumerable<Contributor> said)
+    private static List<Contributor> Without(ValueList<Contributor> contributors, ValueList<Contributor> said)
     {
         List<Contributor> left = [.. said];
-        return contributors.Where(c => !left.Remove(c)).ToList();
+        return [.. contributors.Where(c => !left.Remove(c))];
     }
 
     private static List<Speaker> Complete(Register<Speaker> speakers, Register<Speaker> said) =>
