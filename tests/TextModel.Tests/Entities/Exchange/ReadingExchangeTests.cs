@@ -90,6 +90,9 @@ public class ReadingExchangeTests
     {
         foreach (TextDocument document in Generators.WildDocuments.Some(200, size: 12))
         {
+            // What merging on the base text does not leave as it is, because entities are wild here, the reading text need not either.
+            if (document.Merge(AnnotationSet.Of(document)).Document != document)
+                continue;
             AnnotationSet set = AnnotationSet.Of(document, AnnotatedText.Reading);
             Assert.Equal(document, document.Merge(set, new() { Text = AnnotatedText.Reading }).Document);
             Assert.Equal(document, document.Merge(set, new() { Text = AnnotatedText.Reading, Replace = true }).Document);
