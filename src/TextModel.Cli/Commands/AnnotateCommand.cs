@@ -15,7 +15,7 @@ internal static class AnnotateCommand
     private static readonly OptionSpec Inflections = new("--inflections", null, "Accept endings: German and English -s, Russian case endings.");
 
     private static readonly OptionSpec Review = new(
-        "--review", "FILE", "A table (CSV) of the names that could mean several entities: written where it is\nnot there yet, for somebody to fill in; followed where it is.");
+        "--review", "FILE", "A table (CSV, or JSON where FILE ends so) of the names that could mean several\nentities: written where it is not there yet, to be filled in; followed where it is.");
 
     /// <summary>The command.</summary>
     public static CommandSpec Spec { get; } = new()
@@ -44,12 +44,23 @@ internal static class AnnotateCommand
             return session.WrongUsage("'annotate' takes one file.");
         if (arguments[Names] is null && !arguments.Has(Dates))
             return session.WrongUsage("What is to be marked? Name an authority file with --entities, or say --dates.");
+        if (arguments[Review] is { } table)
+        {
+            if (arguments[Names] is not { } list)
+                return session.WrongUsage("--review is about the names of --entities.");
+            if (((string?[])[arguments.Files[0], list, arguments[OutputFile.Target]]).FirstOrDefault(f => f is not null && IsSame(f, table)) is { } same)
+                return session.WrongUsage($"--review needs a file of its own, and '{same}' is another of this command.");
+            if (Directory.Exists(table))
+                return session.Fail($"'{table}' is a folder, and a review is a file.");
+        }
+
         if (InputOptions.Build(arguments, out string? problem) is not { } reading)
             return session.WrongUsage(problem!);
         if (OutputFile.Format(arguments[OutputFile.Target], arguments[OutputFile.To], out problem) is not { } format)
             return session.WrongUsage(problem!);
         var printer = new DiagnosticPrinter(session, arguments.Has(InputOptions.Quiet));
         List<IRecognizer> recognizers = [];
+        NameReview? followed = null;
         if (arguments[Names] is { } path)
         {
             if (Load(path, arguments, session) is not { } gazetteer)
@@ -59,7 +70,17 @@ internal static class AnnotateCommand
                 return ExitCode.Errors;
             // What a person chose comes before what is found.
             if (arguments[Review] is { } filled && File.Exists(filled))
-                recognizers.Add(NameReview.Load(filled, gazetteer.Entities));
+            {
+                try
+                {
+                    recognizers.Add(followed = NameReview.Load(filled, gazetteer.Entities));
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    return session.Fail(FileProblem.Reading(filled, e));
+                }
+            }
+
             recognizers.Add(gazetteer);
         }
 
@@ -73,20 +94,44 @@ internal static class AnnotateCommand
             return ExitCode.Errors;
         AnnotateResult annotated = read.Document.Annotate(recognizers);
         printer.Print(annotated.Diagnostics, name);
-        if (arguments[Review] is { } review && !File.Exists(review) && !annotated.Ambiguous.IsEmpty)
+        if (arguments[Review] is { } review && !annotated.Ambiguous.IsEmpty)
         {
-            try
-            {
-                using StreamWriter table = new(review);
-                NameReview.Write(annotated.Ambiguous, read.Document, table);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return session.Fail(FileProblem.Writing(review, e));
-            }
+            if (followed is null && Write(review, annotated, read.Document) is { } failure)
+                return session.Fail(failure);
+            if (!arguments.Has(InputOptions.Quiet))
+                session.Fail(Left(review, annotated, followed?.Find(read.Document)));
         }
 
         return OutputFile.Write(annotated.Document, arguments[OutputFile.Target], format, session, printer);
+    }
+
+    private static bool IsSame(string one, string other) => one != ConvertPlan.Standard && Path.GetFullPath(one) == Path.GetFullPath(other);
+
+    // Why the table could not be written; null where it was.
+    private static string? Write(string path, AnnotateResult annotated, TextDocument document)
+    {
+        try
+        {
+            using StreamWriter table = new(path);
+            if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
+                NameReview.WriteJson(annotated.Ambiguous, document, table);
+            else
+                NameReview.Write(annotated.Ambiguous, document, table);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return FileProblem.Writing(path, e);
+        }
+    }
+
+    private static string Left(string review, AnnotateResult annotated, ValueList<TextSpan>? known)
+    {
+        string names = Counted.Of(annotated.Ambiguous.Count, "name");
+        if (known is not { } rows)
+            return $"{names} that could mean several entities {(annotated.Ambiguous.Count == 1 ? "is" : "are")} in '{review}': fill in 'chosen', and run the command again.";
+        int lacking = annotated.Ambiguous.Count(a => !rows.Contains(a.Span));
+        return $"{names} could mean several entities still; '{review}' is kept as it is{(lacking == 0 ? "" : $", and lacks {lacking} of them: for a table of these, name a new file")}.";
     }
 
     private static Gazetteer? Load(string path, ParsedArguments arguments, Session session) => AuthorityFile.Load(path, session) is { } list

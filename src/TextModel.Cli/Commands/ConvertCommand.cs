@@ -2,6 +2,7 @@ using TextModel.Cli.Arguments;
 using TextModel.Cli.Folders;
 using TextModel.Cli.Output;
 using TextModel.Formats;
+using TextModel.Formats.PlainText;
 using TextModel.Formats.Tei;
 
 namespace TextModel.Cli.Commands;
@@ -9,7 +10,7 @@ namespace TextModel.Cli.Commands;
 /// <summary><c>textmodel convert</c>.</summary>
 internal static class ConvertCommand
 {
-    private static readonly OptionSpec To = new("--to", "FORMAT", "The format to write; otherwise found from the name of the output.") { Values = () => KnownFormats.Ids(f => f.Writer is not null) };
+    private static readonly OptionSpec To = new("--to", "FORMAT", "The format to write; otherwise found from the name of the output, and TEI on\nstandard output and in a folder.") { Values = () => KnownFormats.Ids(f => f.Writer is not null) };
     private static readonly OptionSpec Target = new(
         "--output", "PATH", "The file to write; '-' or nothing is standard output. For several inputs, or\nending with '/', a folder: the names stay, the endings change.", "-o");
 
@@ -22,6 +23,13 @@ internal static class ConvertCommand
 
     private static readonly OptionSpec Responsible = new("--responsible", "NAME", "For TEI: who answers for the conversion.");
     private static readonly OptionSpec Project = new("--project", "TEXT", "For TEI: for what the file is made.");
+
+    /// <summary>The header template.</summary>
+    public static OptionSpec Header { get; } = new(
+        "--header", "FILE", "For TEI: a teiHeader of your own (XML), which is filled with what the input says;\nwhat it says itself stays.");
+
+    private static readonly OptionSpec ReadingText = new(
+        "--reading-text", null, "For plain text and annotation tools: what a person reads, without labels, notes\nand line wraps, in place of the base text. 'textmodel merge' leads back.");
 
     private static readonly OptionSpec NoClobber = new("--no-clobber", null, "Keep files that are there already, and write only what is missing.");
 
@@ -43,7 +51,7 @@ internal static class ConvertCommand
         ],
         Options =
         [
-            Target, To, .. InputOptions.Reading, InputOptions.Metadata, Layout, License, Responsible, Project,
+            Target, To, .. InputOptions.Reading, InputOptions.Metadata, Layout, License, Responsible, Project, Header, ReadingText,
             FailOnLoss, NoClobber, FolderReport.Strict, DiagnosticLog.Option,
             InputOptions.Quiet, .. FolderOptions.All,
         ],
@@ -52,6 +60,7 @@ internal static class ConvertCommand
             "textmodel convert interview.txt -o interview.tei.xml",
             "textmodel convert interview.txt --layout indented -o readable.xml",
             "textmodel convert interviews/*.txt --to tei -o converted/ --responsible 'Ada Bell' --license CC0",
+            "textmodel convert interviews/*.txt --to tei -o converted/ --header archive-header.xml",
             "textmodel convert interviews/*.txt --to jsonl | jq .source.title",
             "textmodel convert old.txt --encoding windows-1252 -o old.tei.xml",
             "textmodel convert interviews -o tei --include '*.txt' --exclude drafts/ --resume",
@@ -75,6 +84,8 @@ internal static class ConvertCommand
             return session.WrongUsage(problem!);
         if (BuildWriting(plan.Format, arguments, out problem) is not { } writing)
             return session.WrongUsage(problem!);
+        if (TakeHeader(ref writing, arguments, session) is { } failed)
+            return failed;
         string? log = arguments[DiagnosticLog.Option];
         if (log is not null && (plan.Joint is ConvertPlan.Standard || plan.Jobs.Any(j => plan.Joint is null && j.Output == ConvertPlan.Standard)))
             return session.WrongUsage($"{DiagnosticLog.Option.Name} prints on standard output, and so the result has to go elsewhere: -o FILE.");
@@ -148,6 +159,8 @@ internal static class ConvertCommand
             return session.WrongUsage($"'{part}' is no part: --shard 3/8 is the third of eight.");
         if (OutputFile.Format(null, arguments[To], out string? problem) is not { } format || BuildWriting(format, arguments, out problem) is not { } writing)
             return session.WrongUsage(problem!);
+        if (TakeHeader(ref writing, arguments, session) is { } failed)
+            return failed;
         string? metadata = arguments[InputOptions.Metadata];
         bool failOnLoss = arguments.Has(FailOnLoss);
         return new FolderConversion(session, new()
@@ -173,7 +186,7 @@ internal static class ConvertCommand
     private static WriteOptions? BuildWriting(TextFormat format, ParsedArguments arguments, out string? problem)
     {
         string? layout = arguments[Layout];
-        OptionSpec? ofHeader = Array.Find([License, Responsible, Project], o => arguments[o] is not null);
+        OptionSpec? ofHeader = Array.Find([License, Responsible, Project, Header], o => arguments[o] is not null);
         problem = (layout, format.Id) switch
         {
             (null, _) or ("faithful" or "indented", TeiFormat.Id) => null,
@@ -182,8 +195,12 @@ internal static class ConvertCommand
         };
         if (ofHeader is not null && format.Id != TeiFormat.Id)
             problem = $"{ofHeader.Name} is said in the header of TEI only, not in the format '{format.Id}'.";
+        if (arguments.Has(ReadingText) && format is { Annotations: null, Id: not PlainTextFormat.Id })
+            problem = $"The reading text is written as plain text or in formats of annotation tools only, not in the format '{format.Id}'.";
         if (problem is not null)
             return null;
+        if (arguments.Has(ReadingText))
+            return format.Annotations is null ? new PlainTextOptions { Text = AnnotatedText.Reading } : new AnnotationOptions { Format = format.Id, Text = AnnotatedText.Reading };
         return format.Id == TeiFormat.Id
             ? new TeiOptions
             {
@@ -193,5 +210,30 @@ internal static class ConvertCommand
                 Project = arguments[Project],
             }
             : new WriteOptions { Format = format.Id };
+    }
+
+    // Gives the exit code where the template cannot be used: nothing is done then.
+    private static int? TakeHeader(ref WriteOptions writing, ParsedArguments arguments, Session session)
+    {
+        if (arguments[Header] is not { } path || writing is not TeiOptions tei)
+            return null;
+        SourceText file;
+        try
+        {
+            file = SourceText.Load(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return session.Fail(FileProblem.Reading(path, e));
+        }
+
+        ValueList<Diagnostic> said = file.Problem is { } problem ? [problem] : TeiFormat.CheckHeader(file.Text, path);
+        var printer = new DiagnosticPrinter(session, arguments.Has(InputOptions.Quiet));
+        printer.Print([.. file.Notice is { } notice ? [notice] : Array.Empty<Diagnostic>(), .. said], path);
+        if (said.Count > 0)
+            return ExitCode.Errors;
+
+        writing = tei with { Header = file.Text };
+        return null;
     }
 }

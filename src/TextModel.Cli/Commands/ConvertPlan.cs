@@ -35,6 +35,8 @@ internal sealed record ConvertPlan(TextFormat Format, IReadOnlyList<ConvertJob> 
             problem = "Standard input ('-') can be read only once.";
         else if (inputs.Count > 1 && folder is null)
             problem = "Several files need a folder to go to: -o FOLDER.";
+        else if (to is null && folder is not null && !Path.EndsInDirectorySeparator(folder) && !Directory.Exists(folder) && KnownFormats.All.FindWriter(folder, WriteOptions.Default) is not null)
+            problem = $"Several files need a folder to go to, and '{folder}' is the name of a file; for a folder of that name, end it with '{Path.DirectorySeparatorChar}'.";
         else if (folder is not null && inputs.Contains(Standard))
             problem = "What comes from standard input has no name to be given in a folder: convert it alone, with -o FILE.";
         else if (folder is not null && File.Exists(folder))
@@ -62,7 +64,7 @@ internal sealed record ConvertPlan(TextFormat Format, IReadOnlyList<ConvertJob> 
         }
         else if (output is null or Standard)
         {
-            problem = $"Which format? Say it with --to ({writable}) or with the name of the output.";
+            return formats[Formats.Tei.TeiFormat.Id];
         }
         else if (formats.FindWriter(output, WriteOptions.Default) is { } found)
         {

@@ -7,37 +7,45 @@ namespace TextModel.Cli.Commands;
 /// <summary><c>textmodel entities</c>.</summary>
 internal static class EntitiesCommand
 {
-    private static readonly OptionSpec Json = new("--json", null, "Print one JSON object on one line, for programs.");
+    private static readonly OptionSpec Json = new("--json", null, "Print one JSON object on one line for each file, for programs.");
 
     /// <summary>The command.</summary>
     public static CommandSpec Spec { get; } = new()
     {
         Name = "entities",
-        Summary = "List who and what is mentioned in a file, how often, and where.",
-        Files = "FILE",
+        Summary = "List who and what is mentioned in files, how often, and where.",
+        Files = "FILE...",
         Remarks = ["Places are line:column of the base text, which for plain text is the file."],
         Options = [Json, .. InputOptions.Reading, InputOptions.Metadata],
-        Examples = ["textmodel entities interview.tei.xml", "textmodel entities interview.tei.xml --json | jq '.entities[].label'"],
+        Examples = ["textmodel entities interview.tei.xml", "textmodel entities interviews/*.xml --json | jq '.entities[].label'"],
         Run = Run,
     };
 
     private static int Run(ParsedArguments arguments, Session session)
     {
-        if (arguments.Files.Count != 1)
-            return session.WrongUsage("'entities' takes one file.");
         if (InputOptions.Build(arguments, out string? problem) is not { } reading)
             return session.WrongUsage(problem!);
-        if (InputFile.Read(arguments.Files[0], reading, arguments[InputOptions.Metadata], session) is not { } read)
-            return ExitCode.Errors;
-        string name = InputFile.Display(arguments.Files[0]);
-        new DiagnosticPrinter(session, quiet: true).Print(read.Diagnostics, name);
-        var lines = new LineMap(read.Document.Text);
-        List<Row> rows = Rows(read.Document);
-        if (arguments.Has(Json))
-            WriteJson(name, rows, lines, session);
-        else
-            WriteTable(rows, lines, session);
-        return read.HasErrors ? ExitCode.Errors : ExitCode.Done;
+        int code = ExitCode.Done;
+        foreach (string path in arguments.Files)
+        {
+            if (InputFile.Read(path, reading, arguments[InputOptions.Metadata], session) is not { } read)
+            {
+                code = ExitCode.Errors;
+                continue;
+            }
+
+            string name = InputFile.Display(path);
+            new DiagnosticPrinter(session, quiet: true).Print(read.Diagnostics, name);
+            List<Row> rows = Rows(read.Document);
+            if (arguments.Has(Json))
+                WriteJson(name, rows, read.Document.Lines, session);
+            else
+                WriteTable(arguments.Files.Count > 1 ? name : null, rows, read.Document.Lines, session);
+            if (read.HasErrors)
+                code = ExitCode.Errors;
+        }
+
+        return code;
     }
 
     // The entities of the document, in its order; then the mentions that name none, one row for each text and kind.
@@ -52,12 +60,12 @@ internal static class EntitiesCommand
         return rows;
     }
 
-    private static void WriteTable(List<Row> rows, LineMap lines, Session session) => session.Print(writer =>
+    private static void WriteTable(string? name, List<Row> rows, LineMap lines, Session session) => session.Print(writer =>
     {
         var tables = new Tables(writer, session.Traits);
         if (rows.Count == 0)
             tables.Line("Nothing is mentioned. 'textmodel annotate' marks the names of an authority file.");
-        tables.Write(null, ["Entity", "Kind", "Id", "Mentions", "Where"], rows.Select(r => new[]
+        tables.Write(name, ["Entity", "Kind", "Id", "Mentions", "Where"], rows.Select(r => new[]
         {
             Clean.Excerpt(r.Label, tables.Width / 3), r.Kind, r.Id ?? "-", r.Mentions.Count.ToString(CultureInfo.InvariantCulture),
             r.Mentions.Count == 0 ? "-" : string.Join(' ', r.Mentions.Take(8).Select(m => lines.GetPosition(m.Start))) + (r.Mentions.Count > 8 ? " …" : ""),

@@ -9,6 +9,9 @@ internal static class MergeCommand
 {
     private static readonly OptionSpec Layer = new("--layer", "NAME", "Put all that comes in on a layer of its own, such as the annotator's name.");
     private static readonly OptionSpec Replace = new("--replace", null, "Take away mentions of the same layer that the annotations do not have.");
+    private static readonly OptionSpec ReadingText = new(
+        "--reading-text", null, "The annotations were made on the reading text; otherwise the text that they have\nwith them tells.");
+
     private static readonly OptionSpec Format = new("--annotations", "FORMAT", "The format of the annotations; otherwise found from content and name.") { Values = () => KnownFormats.Ids(f => f.Annotations is not null) };
 
     /// <summary>The command.</summary>
@@ -22,7 +25,7 @@ internal static class MergeCommand
             "Annotations whose text stands where they say are taken as they are. Others are moved to where",
             "their quotation stands, if that is one place only; else they are reported: ambiguous or lost.",
         ],
-        Options = [OutputFile.Target, OutputFile.To, Layer, Replace, Format, .. InputOptions.Reading, InputOptions.Metadata, InputOptions.Quiet],
+        Options = [OutputFile.Target, OutputFile.To, Layer, Replace, ReadingText, Format, .. InputOptions.Reading, InputOptions.Metadata, InputOptions.Quiet],
         Examples =
         [
             "textmodel merge interview.tei.xml interview.ann -o interview2.tei.xml",
@@ -55,7 +58,7 @@ internal static class MergeCommand
             printer.Print(annotations.Diagnostics, InputFile.Display(path));
             if (annotations.HasErrors)
                 return ExitCode.Errors;
-            MergeResult merged = document.Merge(annotations.Annotations, new() { Layer = arguments[Layer], Replace = arguments.Has(Replace) });
+            MergeResult merged = document.Merge(annotations.Annotations, new() { Layer = arguments[Layer], Replace = arguments.Has(Replace), Text = arguments.Has(ReadingText) ? AnnotatedText.Reading : null });
             printer.Print(merged.Diagnostics, InputFile.Display(path));
             if (!arguments.Has(InputOptions.Quiet))
                 session.Error.WriteLine($"{Clean.Line(InputFile.Display(path))}: {string.Join(", ", Enum.GetValues<MergeOutcome>().Where(o => merged.Count(o) > 0).Select(o => $"{merged.Count(o)} {o.ToString().ToLowerInvariant()}"))}");

@@ -91,7 +91,7 @@ internal static class SlurmCommand
         {
             // Values of options that may be repeated are joined by commas, and are read so.
             string value = arguments[option]!;
-            if (option == InputOptions.Metadata && value != InputFile.NoMetadata)
+            if ((option == InputOptions.Metadata && value != InputFile.NoMetadata) || option == ConvertCommand.Header)
                 value = Path.GetFullPath(value);
             text.Append(CultureInfo.InvariantCulture, $" {option.Name}{(option.ValueName is null ? "" : "=" + Quote(value))}");
         }

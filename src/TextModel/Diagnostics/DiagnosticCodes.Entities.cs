@@ -11,8 +11,8 @@ public static partial class DiagnosticCodes
     /// <summary>A row of a review cannot be followed.</summary>
     public static DiagnosticCode UnusableReview { get; } = new(
         "TM0409", DiagnosticSeverity.Warning,
-        "This row of the review was left out: {0}.",
-        "Write an identifier of the list of names into the column 'chosen'; after edits of the text, make the review anew.");
+        "The review cannot be followed here: {0}.",
+        "Write an identifier of the list of names into the column 'chosen', or a hyphen where none is meant; keep the other columns as they are. After large edits of the text, make the review anew.");
 
     /// <summary>A name that cannot be looked for.</summary>
     public static DiagnosticCode UnusableName { get; } = new(

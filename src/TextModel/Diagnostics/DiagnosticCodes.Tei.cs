@@ -61,4 +61,16 @@ public static partial class DiagnosticCodes
         "TM0210", DiagnosticSeverity.Warning,
         "Not followed: {0} is another file, whose text is not in this document.",
         "Put the files together first, for example with xmllint --xinclude --noent; or read the other file by itself.");
+
+    /// <summary>A header template that is none.</summary>
+    public static DiagnosticCode BadHeaderTemplate { get; } = new(
+        "TM0211", DiagnosticSeverity.Error,
+        "The header template cannot be used, and nothing of it is written: {0}.",
+        "Give an XML file whose root element is teiHeader in the namespace http://www.tei-c.org/ns/1.0, without a document type; 'textmodel validate' says what else is wrong with it.");
+
+    /// <summary>A header template says something else than the document.</summary>
+    public static DiagnosticCode TemplateStays { get; } = new(
+        "TM0212", DiagnosticSeverity.Info,
+        "The header template says otherwise than the document: {0}. The template stays; what the document says stands in an instruction of this library, and is read back.",
+        "Leave the element empty in the template, if it is to hold what each document says.");
 }

@@ -29,7 +29,9 @@ public sealed class AnnotationDocumentWriter(string name, IAnnotationFormat form
         }
 
         // A file of this format gets what the edit says; what else it holds stays.
-        AnnotationSet set = document.OriginalFile?.Content is AnnotationSet read && ReferenceEquals(read.Origin.Reader, format) && read.Text == document.Text
+        AnnotationSet set = options is AnnotationOptions { Text: AnnotatedText.Reading }
+            ? new ReadingBasis(document).Make(document, m => losses.Add($"the mention '{m.Text}', of which nothing is read", m.Span))
+            : document.OriginalFile?.Content is AnnotationSet read && ReferenceEquals(read.Origin.Reader, format) && read.Text == document.Text
             ? EditedSet.Of(read, document, losses.Add) : AnnotationSet.Of(document);
         AnnotationPatching.Write(format, set, output, options, diagnostics);
         CountRegisters(losses, document);

@@ -1,3 +1,5 @@
+using TextModel.Formats.Tei;
+
 namespace TextModel.Formats;
 
 /// <summary>Writes a document in a format, and says what was not carried and what leads nowhere.</summary>
@@ -22,6 +24,8 @@ internal static class OutputWriting
                     diagnostics.Add(DiagnosticCodes.Loss.At(null, null, null, format.Name, carried));
             }
 
+            if (document.Frame is not null && format.Id != TeiNames.Format)
+                diagnostics.Add(DiagnosticCodes.Loss.At(null, null, null, format.Name, "the header template that its file was made with"));
             if (options.GetType() == typeof(WriteOptions) && document.OriginalFile is { } own && own.Format == format.Id && format is { Annotations: null, Reader: not null })
                 EditedWriting.Write(document, own, format, output, options, diagnostics);
             else
@@ -35,7 +39,8 @@ internal static class OutputWriting
     /// <exception cref="ArgumentException">The options are none that the format takes.</exception>
     public static void Check(WriteOptions options, TextFormat format)
     {
-        if (options.GetType() != typeof(WriteOptions) && format.OptionsType != options.GetType())
+        // Those that several formats share fit each of them.
+        if (options.GetType() != typeof(WriteOptions) && format.OptionsType?.IsAssignableTo(options.GetType()) != true)
         {
             throw new ArgumentException(
                 $"{options.GetType().Name} are no options of the format '{format.Id}', which takes {(format.OptionsType ?? typeof(WriteOptions)).Name}.", nameof(options));

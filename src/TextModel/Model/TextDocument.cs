@@ -89,6 +89,9 @@ public sealed class TextDocument : IEquatable<TextDocument>
     /// <summary>The file that the text came from, which stays what it was when the text is edited; null where nobody knows. No part of the document's value.</summary>
     internal SourceFile? SourceFile { get; set; }
 
+    /// <summary>What a format puts around the document when it writes it again, such as a header template of TEI; null for nothing. No part of the document's value.</summary>
+    internal object? Frame { get; set; }
+
     /// <summary>The identifiers that edits have taken away or referred to: only references to these can have been broken here. No part of the document's value.</summary>
     internal IReadOnlySet<string>? Doubtful { get; private init; }
 
@@ -163,6 +166,7 @@ public sealed class TextDocument : IEquatable<TextDocument>
         {
             Path = Path,
             SourceFile = SourceFile,
+            Frame = Frame,
             Doubtful = editor.Doubtful,
             Encoding = Encoding,
             Source = editor.Source,

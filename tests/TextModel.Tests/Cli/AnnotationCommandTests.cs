@@ -105,7 +105,6 @@ public class AnnotationCommandTests
     [InlineData("annotate @/a.txt", "What is to be marked?")]
     [InlineData("merge @/a.txt", "'merge' needs a document and one file of annotations or more.")]
     [InlineData("merge @/a.txt @/a.ann --annotations pdf", "There is no format 'pdf' that can be read.")]
-    [InlineData("entities @/a.txt @/b.txt", "'entities' takes one file.")]
     public void Wrong_usage_is_said(string commandLine, string message)
     {
         using CliFolder folder = new CliFolder().With("a.txt", Talk);

@@ -37,6 +37,33 @@ public class ConvertToTeiTests
     }
 
     [Fact]
+    public void A_header_of_the_users_own_is_filled_in_single_files_and_folders()
+    {
+        using CliFolder folder = new CliFolder().With("in/a.txt", "Q: When?\n\nA: In May.\n")
+            .With("header.xml", "<teiHeader xmlns=\"http://www.tei-c.org/ns/1.0\"><fileDesc><titleStmt><title/></titleStmt><publicationStmt><publisher>Archive</publisher></publicationStmt></fileDesc></teiHeader>");
+
+        Assert.Equal(new CliRun(0, "", ""), folder.Run("convert", "@/in/a.txt", "-o", "@/a.xml", "--header", "@/header.xml"));
+        Assert.Contains("<publisher>Archive</publisher>", folder.Read("a.xml"));
+        Assert.Contains("a.txt", folder.Read("a.xml"));
+        Assert.Equal(0, folder.Run("convert", "@/in", "-o", "@/out", "--header", "@/header.xml", "-q").Code);
+        Assert.Equal(folder.Read("a.xml"), folder.Read("out/a.tei.xml"));
+    }
+
+    [Fact]
+    public void A_header_that_is_none_is_named_before_anything_is_done()
+    {
+        using CliFolder folder = new CliFolder().With("a.txt", "One.\n").With("header.xml", "<TEI>\n<teiHeader>");
+
+        CliRun run = folder.Run("convert", "@/a.txt", "-o", "@/a.xml", "--header", "@/header.xml");
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.StartsWith("@/header.xml(2,", run.Error);
+        Assert.Contains("error TM0211: The header template cannot be used", run.Error);
+        Assert.False(File.Exists(folder["a.xml"]));
+        Assert.Equal(new CliRun(1, "", "textmodel: There is no file '@/none.xml'.\n"), folder.Run("convert", "@/a.txt", "-o", "@/a.xml", "--header", "@/none.xml"));
+        Assert.Equal(2, folder.Run("convert", "@/a.txt", "--to", "json", "--header", "@/header.xml").Code);
+    }
+
+    [Fact]
     public void The_turns_of_a_transcript_become_speeches()
     {
         using CliFolder folder = new CliFolder().With("a.txt", "Question. When?\n\nAnswer. In May.\n");

@@ -52,7 +52,6 @@ public partial class UsageTests
     [InlineData("convert @/a.txt --to pdf", "There is no format 'pdf'. Formats that can: ")]
     [InlineData("convert @/a.txt --from pdf --to text", "There is no format 'pdf'. Formats that can: ")]
     [InlineData("convert @/a.txt -o @/a.pdf", "No format is written by the name '@/a.pdf'. Say which one with --to (")]
-    [InlineData("convert @/a.txt", "Which format? Say it with --to (")]
     public void A_format_that_is_not_known_is_answered_with_those_that_are(string commandLine, string beginning)
     {
         using CliFolder folder = new CliFolder().With("a.txt", "One.\n");
@@ -63,6 +62,26 @@ public partial class UsageTests
         Assert.StartsWith($"textmodel: {beginning}text", run.Error);
         Assert.Equal(1, run.Error.Count(c => c == '\n'));
         Assert.Equal(["a.txt"], folder.Files);
+    }
+
+    [Fact]
+    public void Convert_alone_writes_TEI_and_says_first_what_is_wrong_first()
+    {
+        using CliFolder folder = new CliFolder().With("a.txt", "One.\n").With("b.txt", "Two.\n");
+        Assert.Equal(folder.Run("convert", "@/a.txt", "--to", "tei"), folder.Run("convert", "@/a.txt"));
+        Assert.Equal(new CliRun(1, "", "textmodel: There is no file '@/none.txt'.\n"), folder.Run("convert", "@/none.txt"));
+        CliRun several = folder.Run("convert", "@/a.txt", "@/b.txt", "-o", "@/x.tei.xml");
+        Assert.Equal((2, "textmodel: Several files need a folder to go to, and '@/x.tei.xml' is the name of a file; for a folder of that name, end it with '/'. See 'textmodel convert --help'.\n"), (several.Code, several.Error));
+        Assert.Equal(0, folder.Run("convert", "@/a.txt", "@/b.txt", "-o", "@/out", "-q").Code);
+        Assert.Equal(["a.txt", "b.txt", "out/a.tei.xml", "out/b.tei.xml"], folder.Files);
+    }
+
+    [Fact]
+    public void Entities_of_several_files_are_listed_file_by_file()
+    {
+        using CliFolder folder = new CliFolder().With("a.txt", "One.\n").With("b.txt", "Two.\n");
+        CliRun run = folder.Run("entities", "@/a.txt", "@/none.txt", "@/b.txt", "--json");
+        Assert.Equal(new CliRun(1, "{\"file\":\"@/a.txt\",\"entities\":[]}\n{\"file\":\"@/b.txt\",\"entities\":[]}\n", "textmodel: There is no file '@/none.txt'.\n"), run);
     }
 
     [Fact]

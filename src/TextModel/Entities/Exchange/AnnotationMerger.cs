@@ -14,7 +14,9 @@ internal static class AnnotationMerger
         var added = new List<EntityMention>();
         var entities = new List<Entity>();
         var said = new SetMentions(set);
-        var alignment = new Alignment(set, document);
+        ReadingBasis? reading = (options.Text ?? (ReadingBasis.Fits(set, document) ? AnnotatedText.Reading : AnnotatedText.Base)) == AnnotatedText.Reading ? new(document) : null;
+        TextDocument annotatedText = reading?.Document ?? document;
+        var alignment = new Alignment(set, annotatedText);
         ILookup<TextSpan, EntityMention> known = document.Mentions.ToLookup(m => PresentMarks.Letters(document.Text, m.Span));
         HashSet<string> referred = [.. document.Mentions.Select(m => m.EntityId).OfType<string>(), .. document.Speakers.Select(s => s.Id)];
         foreach (StandOffItem item in set.Items)
@@ -27,16 +29,17 @@ internal static class AnnotationMerger
             }
 
             (MergeOutcome outcome, ValueList<TextSpan> spans, int places) = alignment.Find(item);
-            TextSpan? span = spans.IsEmpty ? null : new TextSpan(spans.Min(s => s.Start), spans.Max(s => s.End));
+            TextSpan? found = spans.IsEmpty ? null : new TextSpan(spans.Min(s => s.Start), spans.Max(s => s.End));
+            TextSpan? span = found is { } read && reading is not null ? reading.ToBase(read) : found;
             aligned.Add(new(item, outcome, span));
-            Report(document, set.OffsetUnit, item, outcome, span, places, diagnostics);
+            Report(annotatedText, set.OffsetUnit, item, outcome, found, span, places, diagnostics);
             if (span is not { } place)
                 continue;
             if (spans.Count > 1)
                 diagnostics.Add(DiagnosticCodes.DiscontinuousMention.At(null, null, place, item.Id, spans.Count));
             (EntityMention mention, Entity? entity) = MentionItems.Read(item, said.Said(item), place, document.Slice(place));
             mention = mention with { Layer = options.Layer ?? mention.Layer, Id = null };
-            if (known[PresentMarks.Letters(document.Text, place)].FirstOrDefault(k => Says(k, mention, entity)) is { } own)
+            if (known[PresentMarks.Letters(document.Text, place)].Concat(reading?.MentionsAt(found!.Value) ?? []).FirstOrDefault(k => Says(k, mention, entity)) is { } own)
             {
                 mentions.Add(own);
                 continue;
@@ -51,7 +54,7 @@ internal static class AnnotationMerger
 
         TextDocument merged = RecognitionMerger.Merge(document, [new Found(new() { Mentions = [.. added], Entities = [.. entities] })], null, out _, out _);
         if (options.Replace)
-            merged = RemoveOthers(merged, mentions, options.Layer);
+            merged = RemoveOthers(merged, mentions, options.Layer, reading);
         return new() { Document = merged, Annotations = aligned.ToImmutable(), Diagnostics = diagnostics.ToImmutable() };
     }
 
@@ -93,7 +96,7 @@ internal static class AnnotationMerger
                 // Only quoted: the text tells the place, as in merging.
                 (MergeOutcome outcome, spans, int places) = quoted.Value.Alignment.Find(item);
                 if (spans.IsEmpty)
-                    Report(quoted.Value.Document, set.OffsetUnit, item, outcome, null, places, diagnostics);
+                    Report(quoted.Value.Document, set.OffsetUnit, item, outcome, null, null, places, diagnostics);
             }
 
             if (spans.IsEmpty || set.OffsetUnit != OffsetUnit.Utf16)
@@ -134,12 +137,13 @@ internal static class AnnotationMerger
         // A Web Annotation that is about no text (a page, another annotation) is no frame of its file, as other structures are.
         || (item.Kind == StandOffKind.Structure && item.Features["json"] is null);
 
-    private static void Report(TextDocument document, OffsetUnit unit, StandOffItem item, MergeOutcome outcome, TextSpan? span, int places, DiagnosticBag diagnostics)
+    // Offsets count in the text that was annotated, which the file has; the place of a diagnostic is in the base text.
+    private static void Report(TextDocument document, OffsetUnit unit, StandOffItem item, MergeOutcome outcome, TextSpan? found, TextSpan? span, int places, DiagnosticBag diagnostics)
     {
         string what = item.Quote is { } quote ? $"{item.Id} ({item.Type} '{Shorten(quote)}')" : $"{item.Id} ({item.Type})";
         Diagnostic? said = outcome switch
         {
-            MergeOutcome.Moved => DiagnosticCodes.AnnotationMoved.At(null, null, span, what, Way(document, unit, item, span!.Value), Reason(places)),
+            MergeOutcome.Moved => DiagnosticCodes.AnnotationMoved.At(null, null, span, what, Way(document, unit, item, found!.Value), Reason(places)),
             MergeOutcome.Unverified => DiagnosticCodes.AnnotationUnverified.At(null, null, span, what),
             MergeOutcome.Ambiguous => DiagnosticCodes.AnnotationAmbiguous.At(null, null, null, what, places),
             MergeOutcome.Lost => DiagnosticCodes.AnnotationLost.At(null, null, null, what),
@@ -168,10 +172,11 @@ internal static class AnnotationMerger
 
     private static string Shorten(string quote) => quote.Length <= 40 ? quote : quote[..(char.IsHighSurrogate(quote[39]) ? 39 : 40)] + "…";
 
-    private static TextDocument RemoveOthers(TextDocument document, List<EntityMention> mentions, string? layer)
+    // What is not read could not be in a set over the reading text.
+    private static TextDocument RemoveOthers(TextDocument document, List<EntityMention> mentions, string? layer, ReadingBasis? reading)
     {
         var kept = new HashSet<(TextSpan, EntityKind)>(mentions.Select(m => (m.Span, m.Kind)));
-        EntityMention[] gone = [.. document.Mentions.Where(m => m.Layer == layer && !kept.Contains((m.Span, m.Kind)))];
+        EntityMention[] gone = [.. document.Mentions.Where(m => m.Layer == layer && !kept.Contains((m.Span, m.Kind)) && (reading is null || !reading.Of(m.Span).IsEmpty))];
         return gone.Length == 0 ? document : document.Edit(e => Array.ForEach(gone, e.Remove));
     }
 

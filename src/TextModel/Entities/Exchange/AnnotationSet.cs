@@ -22,7 +22,16 @@ public sealed record AnnotationSet
     /// <summary>The file that the set was read from, or what is known of the document.</summary>
     internal Entities.SetOrigin Origin { get; init; }
 
-    /// <summary>The mentions of a document as annotations over its text.</summary>
+    /// <summary>The mentions of a document as annotations over one of its texts.</summary>
+    /// <param name="document">The document. What it holds besides mentions is not part of the result.</param>
+    /// <param name="text">Which text. Mentions of which nothing is read, such as those in notes, are not in a set over the reading text.</param>
+    public static AnnotationSet Of(TextDocument document, AnnotatedText text)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return text == AnnotatedText.Reading ? new Entities.ReadingBasis(document).Make(document, _ => { }) : Of(document);
+    }
+
+    /// <summary>The mentions of a document as annotations over its base text.</summary>
     /// <param name="document">The document. What it holds besides mentions is not part of the result.</param>
     public static AnnotationSet Of(TextDocument document)
     {

@@ -53,6 +53,12 @@ public sealed record MergeOptions
     /// <summary>The layer that all the mentions come into, such as the annotator's name; null: the one each names, if any.</summary>
     public string? Layer { get; init; }
 
+    /// <summary>
+    /// The text that the annotations were made on; null: the set's own text tells. Where a file of annotations has no text with it, that has to be said
+    /// if it was the reading text.
+    /// </summary>
+    public AnnotatedText? Text { get; init; }
+
     /// <summary>Whether mentions of the same layer that the document has and the set does not are taken away.</summary>
     public bool Replace { get; init; }
 }

@@ -12,6 +12,7 @@ internal static class RecognitionMerger
         var marks = new PresentMarks(document, entities);
         var found = new List<EntityMention>();
         var unclear = new List<AmbiguousName>();
+        HashSet<TextSpan> settled = [];
         var said = ImmutableArray.CreateBuilder<Diagnostic>();
         IReadOnlyList<IRecognizer> all = watch is null ? [] : [.. recognizers];
         int done = 0;
@@ -23,6 +24,7 @@ internal static class RecognitionMerger
             done++;
             said.AddRange(recognition.Diagnostics);
             unclear.AddRange(recognition.Ambiguous);
+            settled.UnionWith(recognition.Settled);
             var byId = new Dictionary<string, Entity>(StringComparer.Ordinal);
             foreach (Entity entity in recognition.Entities)
                 byId.TryAdd(entity.Id, entity);
@@ -38,7 +40,7 @@ internal static class RecognitionMerger
 
         watch?.Report(1);
         // What is marked already, by a review say, is not unclear any more.
-        HashSet<TextSpan> marked = [.. document.Mentions.Where(m => m.IsIdentified).Select(m => m.Span), .. found.Where(m => m.EntityId is not null).Select(m => m.Span)];
+        HashSet<TextSpan> marked = [.. settled, .. document.Mentions.Where(m => m.IsIdentified).Select(m => m.Span), .. found.Where(m => m.EntityId is not null).Select(m => m.Span)];
         ambiguous = [.. unclear.Where(u => !marked.Contains(u.Span))];
         diagnostics = [.. said.Where(d => d.Code != DiagnosticCodes.AmbiguousName.Code || d.Span is not { } span || !marked.Contains(span))];
         ValueList<Speaker> linked = SpeakerLinks.Find(document, entities.Added);

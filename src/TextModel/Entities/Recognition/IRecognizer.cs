@@ -24,6 +24,9 @@ public sealed record Recognition
     /// <summary>Names that could mean several entities, and are no mentions.</summary>
     public ValueList<AmbiguousName> Ambiguous { get; init; } = [];
 
+    /// <summary>Names about which nothing is to be asked any more, though they are no mentions: somebody has said that none of the candidates is meant.</summary>
+    public ValueList<TextSpan> Settled { get; init; } = [];
+
     /// <summary>What was noticed, such as names that could mean several entities.</summary>
     public ValueList<Diagnostic> Diagnostics { get; init; } = [];
 }

@@ -22,6 +22,7 @@ public static class BratFormat
         Carries = "Mentions with their entities, dates and layers; relations, events, attributes and notes of annotation sets. The text stays in a .txt beside.",
         Reader = new AnnotationDocumentReader(Annotations),
         Writer = new AnnotationDocumentWriter(Name, Annotations),
+        OptionsType = typeof(AnnotationOptions),
         Annotations = Annotations,
     };
 }

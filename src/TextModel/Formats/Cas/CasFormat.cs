@@ -30,6 +30,7 @@ public static class CasFormat
         Carries = "The text; mentions with their entities, dates and layers; all feature structures of annotation sets.",
         Reader = new AnnotationDocumentReader(Annotations),
         Writer = new AnnotationDocumentWriter(Name, Annotations),
+        OptionsType = typeof(AnnotationOptions),
         Annotations = Annotations,
         Recognize = head => head.Span.IndexOf("http://www.omg.org/XMI"u8) >= 0 ? 1 : 0,
     };
@@ -43,6 +44,7 @@ public static class CasFormat
         Carries = "What a CAS carries, and the types of its annotations.",
         Reader = new AnnotationDocumentReader(InArchive),
         Writer = new AnnotationDocumentWriter(Name, InArchive),
+        OptionsType = typeof(AnnotationOptions),
         Annotations = InArchive,
         Recognize = head => CasArchive.IsArchive(head.Span) ? 1 : 0,
     };

@@ -26,6 +26,7 @@ public static class ConllFormat
         Carries = "The text, tokens and sentences with their columns; mentions that do not overlap, with their entities, dates and layers.",
         Reader = new AnnotationDocumentReader(UniversalAnnotations),
         Writer = new AnnotationDocumentWriter(UniversalName, UniversalAnnotations),
+        OptionsType = typeof(AnnotationOptions),
         Annotations = UniversalAnnotations,
         Recognize = head => head.Span.StartsWith("# sent_id"u8) || head.Span.StartsWith("# newdoc"u8) ? 0.6 : 0,
     };
@@ -39,6 +40,7 @@ public static class ConllFormat
         Carries = "Tokens and sentences, and the kinds of mentions that do not overlap; neither the spacing of the text nor who is meant.",
         Reader = new AnnotationDocumentReader(ColumnsAnnotations),
         Writer = new AnnotationDocumentWriter(ColumnsName, ColumnsAnnotations),
+        OptionsType = typeof(AnnotationOptions),
         Annotations = ColumnsAnnotations,
         Recognize = head => head.Span.StartsWith("TOKEN\t"u8) || head.Span.StartsWith("-DOCSTART-"u8) ? 1 : 0,
     };

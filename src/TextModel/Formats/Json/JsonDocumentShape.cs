@@ -24,6 +24,7 @@ internal static class JsonDocumentShape
             new("encoding", WriteEncoding, ReadEncoding),
             new("byteOrderMark", WriteMark, ReadMark),
             Object("source", JsonShapes.Source, (JsonDraft d) => d.Source, Put<Source>((d, v) => d.Source = v), _ => Source.Empty),
+            Object("sourceFile", JsonShapes.SourceFile, (JsonDraft d) => d.SourceFile, Put<JsonSourceFile>((d, v) => d.SourceFile = v), _ => new(null, "", null, null)),
             List("speakers", (output, d) =>
             {
                 foreach (Speaker speaker in d.Document!.Speakers)

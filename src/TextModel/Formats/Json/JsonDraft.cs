@@ -22,6 +22,8 @@ internal sealed class JsonDraft
 
     public Source Source { get; set; } = Source.Empty;
 
+    public JsonSourceFile? SourceFile { get; set; }
+
     public List<Speaker> Speakers { get; } = [];
 
     public List<Entity> Entities { get; } = [];
@@ -37,7 +39,9 @@ internal sealed class JsonDraft
     {
         Annotation[] annotations = [.. Annotations];
         AnnotationOrder.Sort(annotations);
-        return TextDocument.Own(Text ?? "", annotations, Source, Speakers, Entities, Encoding, extra: Extra);
+        TextDocument document = TextDocument.Own(Text ?? "", annotations, Source, Speakers, Entities, Encoding, extra: Extra);
+        document.SourceFile = SourceFile?.ToSourceFile();
+        return document;
     }
 
     public void AddSpeaker(ref JsonInput input)

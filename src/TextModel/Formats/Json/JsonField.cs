@@ -159,6 +159,27 @@ internal static class JsonField
             return target;
         });
 
+    /// <summary>A length: a whole number that is not negative.</summary>
+    public static JsonField<T> Long<T>(string name, Func<T, long?> get, Func<T, long, T> set) => new(
+        name,
+        (output, field, owner) =>
+        {
+            if (get(owner) is not { } value)
+                return;
+            output.Name(field.Quoted);
+            output.Number(value);
+        },
+        (ref input, target) =>
+        {
+            int place = input.Place;
+            if (input.Whole(name) is not { } value)
+                return target;
+            if (value >= 0)
+                return set(target, value);
+            input.Report(DiagnosticCodes.JsonWrongValue, place, name, "0 or more", value);
+            return target;
+        });
+
     public static JsonField<T> Real<T>(string name, Func<T, double?> get, Func<T, double, T> set, bool required = false) => new(
         name,
         (output, field, owner) =>

@@ -48,6 +48,15 @@ internal static class JsonShapes
         ],
         s => s.Extra, (s, v) => s with { Extra = v });
 
+    public static readonly JsonShape<JsonSourceFile> SourceFile = new(
+        "source file",
+        [
+            Text<JsonSourceFile>("name", f => f.Name, (f, v) => f with { Name = v }),
+            Text<JsonSourceFile>("format", f => f.Format.Length == 0 ? null : f.Format, (f, v) => f with { Format = v }),
+            Long<JsonSourceFile>("size", f => f.Size, (f, v) => f with { Size = v }),
+            Text<JsonSourceFile>("sha256", f => f.Sha256, (f, v) => f with { Sha256 = v }),
+        ]);
+
     public static readonly JsonShape<Speaker> Speaker = new(
         "speaker",
         [
@@ -118,4 +127,18 @@ internal static class JsonShapes
 
     /// <summary>Coordinates as an object, because shapes are of objects.</summary>
     private sealed record GeoPoint(Coordinates Value);
+}
+
+/// <summary>The file that a text came from, as it stands in JSON.</summary>
+/// <param name="Name">Its name without a folder.</param>
+/// <param name="Format">What it is, and in which encoding.</param>
+/// <param name="Size">Its length in bytes.</param>
+/// <param name="Sha256">The SHA-256 of its bytes, in hexadecimal digits.</param>
+internal sealed record JsonSourceFile(string? Name, string Format, long? Size, string? Sha256)
+{
+    /// <summary>What a document knows of its file; null for nothing.</summary>
+    public static JsonSourceFile? Of(SourceFile? file) => file is null ? null : new(file.Name, file.Format, file.Measure()?.Length, file.Measure()?.Hash);
+
+    /// <summary>The file, for a document that is read. Size and checksum belong together.</summary>
+    public SourceFile ToSourceFile() => SourceFile.Of(Name, Format, Size is { } size && Sha256 is not null ? (size, Sha256) : null);
 }

@@ -28,6 +28,7 @@ internal sealed class JsonWriter : ITextWriter
             Unit = options.OffsetUnit,
             Encoding = document.Encoding,
             Source = document.Source,
+            SourceFile = JsonSourceFile.Of(document.SourceFile),
             Extra = document.Extra,
         });
         json.NewLine();

@@ -12,7 +12,7 @@ internal static class PlainTextBlocks
     {
         var blocks = new Rows<TextBlock>(isLent: true);
         ReadOnlySpan<char> all = text;
-        var ends = new LineEnds(all, from);
+        var ends = new LineEndCursor(all, from);
         int start = -1, end = 0, count = 0;
         for (int at = from; at < all.Length;)
         {

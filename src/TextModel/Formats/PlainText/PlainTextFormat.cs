@@ -17,5 +17,6 @@ public static class PlainTextFormat
         Carries = "The base text, byte for byte; turns, speakers and notes as far as the printed labels show them.",
         Reader = new PlainTextReader(),
         Writer = new PlainTextWriter(),
+        OptionsType = typeof(PlainTextOptions),
     };
 }

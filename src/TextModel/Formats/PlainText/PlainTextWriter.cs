@@ -13,6 +13,13 @@ internal sealed class PlainTextWriter : ITextWriter
         ArgumentNullException.ThrowIfNull(diagnostics);
         try
         {
+            if (options is PlainTextOptions { Text: AnnotatedText.Reading })
+            {
+                // Not what a source says, but what is made of it on request: what is left out is no loss.
+                SourceText.From(document.ReadingText, null, document.Encoding).Write(output);
+                return;
+            }
+
             string text = Parted(document, out List<int> parted);
             SourceText.From(text, null, document.Encoding).Write(output);
             Report(document, parted, diagnostics);

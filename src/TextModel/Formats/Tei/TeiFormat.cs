@@ -25,6 +25,17 @@ public static class TeiFormat
     /// <param name="options">Options; null for the defaults.</param>
     public static ValueList<TeiDecision> Explain(TextDocument document, TeiOptions? options = null) => TeiWriter.Explain(document, options);
 
+    /// <summary>What stands against a template for <see cref="TeiOptions.Header"/>; empty where it can be used. Whether it is valid TEI, a schema says.</summary>
+    /// <param name="header">The XML.</param>
+    /// <param name="path">The file that it is from, for the diagnostics.</param>
+    public static ValueList<Diagnostic> CheckHeader(string header, string? path = null)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        var diagnostics = new DiagnosticBag();
+        TeiTemplate.Read(header, path, diagnostics);
+        return diagnostics.ToImmutable();
+    }
+
     // Markup that names TEI near its start is surely TEI; any other XML may be one, which only its name can tell.
     private static double Recognize(ReadOnlyMemory<byte> head)
     {

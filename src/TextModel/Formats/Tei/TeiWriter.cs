@@ -50,8 +50,11 @@ internal sealed class TeiWriter : ITextWriter
         TeiFragments? fragments = chosen.Overlap == TeiOverlap.Fragments ? TeiFragments.Split(document, chosen) : null;
         document = fragments?.Document ?? document;
         TeiPlan plan = TeiPlanner.Plan(document, chosen);
-        var references = new TeiReferences(document, plan) { Fragments = fragments };
+        TeiTemplateHeader? template = TeiTemplateHeader.Of(document, chosen, diagnostics);
+        var references = new TeiReferences(document, plan, template?.Ids ?? []) { Fragments = fragments };
         var anchors = new TeiAnchors(document, plan, references);
+        (byte[] Header, string Instructions)? filled = template?.Write(
+            l => new TeiHeaderWriter(l, document, template.Source, template.Speakers, references).Write(), diagnostics);
         using var o = new Utf8XmlOutput(output)
         {
             Forbidden = c => diagnostics.Add(Loss($"the character U+{(int)c:X4} in a value that is written as an attribute")),
@@ -64,9 +67,15 @@ internal sealed class TeiWriter : ITextWriter
             o.Raw(document.Encoding.HasByteOrderMark ? " bom?>\n"u8 : "?>\n"u8);
         }
 
+        // The indented layout is for people; what it says of its making is nothing for them.
+        if (chosen.Layout == TeiLayout.Faithful)
+            o.Raw(filled?.Instructions ?? "");
         o.Raw("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n"u8);
         var lines = new TeiLines(o);
-        new TeiHeaderWriter(lines, document, chosen.Complete(document.Source), references).Write();
+        if (filled is { } made)
+            o.Raw(made.Header);
+        else
+            new TeiHeaderWriter(lines, document, chosen.Complete(document.Source), document.Speakers, references).Write();
         new TeiStandOffWriter(lines, document, plan, references, anchors, new(document)).Write();
         bool faithful = chosen.Layout == TeiLayout.Faithful;
         o.Raw(faithful ? "  <text xml:space=\"preserve\""u8 : "  <text"u8);

@@ -20,6 +20,7 @@ public static class WebAnnoFormat
         Carries = "The text, tokens and sentences; mentions with their entities, dates and layers; spans, relations, chains and slots of annotation sets.",
         Reader = new AnnotationDocumentReader(Annotations),
         Writer = new AnnotationDocumentWriter(Name, Annotations),
+        OptionsType = typeof(AnnotationOptions),
         Annotations = Annotations,
         Recognize = head => head.Span.StartsWith("#FORMAT=WebAnno TSV"u8) ? 1 : 0,
     };

@@ -2,7 +2,7 @@ namespace TextModel.Formats.WebAnnotation;
 
 /// <summary>Options for writing Web Annotations.</summary>
 /// <remarks>An annotation that was read and still says the same is written as it stood, with its own identifier and target.</remarks>
-public sealed record WebAnnotationOptions : WriteOptions
+public sealed record WebAnnotationOptions : AnnotationOptions
 {
     /// <summary>The defaults: a name in place of the text's address, and identifiers within the file.</summary>
     public WebAnnotationOptions() => Format = WebAnnotationFormat.Id;

@@ -316,7 +316,7 @@ internal sealed class TeiForeignAttributes(TextDocument document, TeiTimes times
         if (read is RubyPassage ruby && bare is RubyPassage printed)
             read = ruby with { Reading = printed.Reading };
         if (read is NoteAnchor anchor)
-            read = anchor with { NoteId = TeiInterpreter.NoteOf(all["target"], IsNote, all["type"] == "noteAnchor", out bool isAnchor), Number = isAnchor ? anchor.Number : $"{now}" };
+            read = anchor with { NoteId = TeiInterpreter.NoteOf(all["target"], IsNote, all["type"] == "noteAnchor", out bool isAnchor), Number = isAnchor ? anchor.Number ?? NoteMark.Of(document.Slice(now.Span)) : $"{now}" };
         return read;
     }
 }

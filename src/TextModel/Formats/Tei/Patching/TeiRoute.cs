@@ -41,6 +41,9 @@ internal sealed record TeiRoute(TeiWay Way, TeiOptions Options)
         if (Options.Complete(document.Source) != document.Source)
             Tell("License, Responsible or Project", (Options.License ?? Options.Responsible ?? Options.Project)!);
 
+        if (Options.Header is not null)
+            Tell(nameof(TeiOptions.Header), "(a template)");
+
         void Tell(string option, string value) => diagnostics.Add(DiagnosticCodes.OptionNotFollowed.At(null, null, null, $"{option} = {value}", Reason));
     }
 }

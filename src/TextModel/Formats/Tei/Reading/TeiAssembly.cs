@@ -6,6 +6,9 @@ namespace TextModel.Formats.Tei;
 /// <param name="isOwn">Whether it is read as a file that this library wrote, without tags.</param>
 internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, bool isOwn)
 {
+    /// <summary>The instruction before the root that says what was put into a header template.</summary>
+    public const string HeaderInstruction = "textmodel header ";
+
     private readonly TeiOutside outside = new();
     private readonly TeiHeaderInstructions said = new();
     private int textDepth;
@@ -29,6 +32,9 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
     public IReadOnlyList<TeiNode> Outside => outside.Roots;
 
     public string? RootName { get; private set; }
+
+    /// <summary>In a file of this library: what of its header was put into a template; null where there was none.</summary>
+    public string? HeaderMarks { get; private set; }
 
     public bool HasText { get; private set; }
 
@@ -139,8 +145,10 @@ internal sealed class TeiAssembly(TeiSource source, DiagnosticBag diagnostics, b
         {
             if (data.StartsWith("textmodel encoding ", StringComparison.Ordinal))
                 Interpreter.ReadEncoding(data);
-            else if (isOwn)
+            else if (isOwn && outside.Top is not null)
                 outside.Instruction(data);
+            else if (isOwn && data.StartsWith(HeaderInstruction, StringComparison.Ordinal))
+                HeaderMarks = data[HeaderInstruction.Length..];
             else if (TeiJson.Read(data, "next") is { } next)
                 Tree.TakePropertiesOfNext(next, place);
             else if (outside.Top is not { } node)

@@ -37,6 +37,9 @@ internal sealed class TeiHeaderReader
     /// <summary>The first header's title statement, or null.</summary>
     private TeiNode? Titles => header?.Path("fileDesc", "titleStmt");
 
+    /// <summary>Where the header stands in the source.</summary>
+    public TextSpan? Place => header is null ? null : new(header.StartTag.Start, Math.Max(header.StartTag.End, header.EndTag.End));
+
     /// <summary>Whether the file says that it was written by the rules that this library writes by now.</summary>
     public bool IsOfThisMapping => Find(n => n.Local == "application" && n["ident"] == "TextModel" && n["version"] == TeiMapping.Version).Any();
 
@@ -94,7 +97,8 @@ internal sealed class TeiHeaderReader
     /// <summary>Whether an element outside the text describes an entity; persons of the conversation are speakers.</summary>
     public static bool IsEntity(TeiNode node) => TeiEntityReader.IsEntity(node) && !IsIn(node, "particDesc") && !IsIn(node, "sourceDesc");
 
-    public IEnumerable<Entity> ReadEntities() => Find(IsEntity)
+    // What a template's header lists is none of the document's.
+    public IEnumerable<Entity> ReadEntities() => Find(n => IsEntity(n) && (!isOwn || !IsIn(n, "teiHeader")))
         .Select(n => new TeiEntityReader(n, isOwn).Read()).OfType<Entity>();
 
     /// <summary>All elements outside the text that pass a test, in document order.</summary>
@@ -169,7 +173,7 @@ internal sealed class TeiHeaderReader
     /// <summary>The file that a file of this library was made from; null where it does not say.</summary>
     public SourceFile? ReadSourceFile()
     {
-        if (header?.Path("fileDesc", "sourceDesc")?.Find(n => n.Local == "bibl" && n["type"] is TeiNames.File) is not { } file)
+        if (header?.Path("fileDesc")?.Children.Where(c => c.Local == "sourceDesc").Select(c => c.Find(n => n.Local == "bibl" && n["type"] is TeiNames.File)).FirstOrDefault(n => n is not null) is not { } file)
             return null;
         bool isMeasured = long.TryParse(file.Path("extent", "measure")?["quantity"], NumberStyles.None, CultureInfo.InvariantCulture, out long length);
         return SourceFile.Of(
@@ -202,7 +206,7 @@ internal sealed class TeiHeaderReader
         KeyedValues fields = KeyedValues.Empty;
         if (!isOwn)
             return fields;
-        TeiNode[] notes = [.. header!.Path("fileDesc", "notesStmt")?.Children ?? []];
+        TeiNode[] notes = [.. header!.Path("fileDesc", "notesStmt")?.Children.Where(n => n["type"] is "field") ?? []];
         KeyedValue[] project = header.Path("encodingDesc", "projectDesc", "p") is { } p ? [new(TeiNames.Project, Text(p) ?? "")] : [];
         return notes.Length + project.Length == 0 ? fields : KeyedValues.Create([.. notes.Select(n => new KeyedValue(n["n"] ?? "", Text(n) ?? "")), .. project]);
     }

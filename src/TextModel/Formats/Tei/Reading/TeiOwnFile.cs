@@ -26,6 +26,19 @@ internal static class TeiOwnFile
             annotations = new([.. TeiPieces.Join(standOff.Merge(annotations.ToList()), interpreter.Next)], null);
         TextDocument document = assembly.Build(header, annotations, [], interpreter.Encoding);
         document.SourceFile = header.ReadSourceFile();
+        if (assembly.HeaderMarks is { } marks && header.Place is { } place)
+            document.Frame = new TeiKeptHeader(source.Slice(place), marks, document.Source);
         return TeiReader.Result(document, diagnostics);
+    }
+
+    /// <summary>What the header of a file of this library will be read as; null where the reader for such files cannot read it.</summary>
+    /// <param name="file">The file, of which source and speakers are asked.</param>
+    public static TextDocument? ReadHeader(ReadOnlyMemory<byte> file)
+    {
+        var assembly = new TeiAssembly(new(file, TextEncoding.Utf8, null), new(), isOwn: true);
+        if (!TeiBytesParser.TryParse(assembly))
+            return null;
+        TeiHeaderReader header = new(assembly.Outside, isOwn: true);
+        return assembly.Build(header, assembly.Tree.Found(), [], TextEncoding.Utf8);
     }
 }

@@ -6,8 +6,9 @@ namespace TextModel.Formats.Tei;
 /// <param name="lines">Takes the elements.</param>
 /// <param name="document">The document.</param>
 /// <param name="source">What is said of its source: the document's, with what options add.</param>
+/// <param name="speakers">Who speaks: the document's, with those of a template.</param>
 /// <param name="references">Knows the identifiers.</param>
-internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Source source, TeiReferences references)
+internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Source source, IReadOnlyCollection<Speaker> speakers, TeiReferences references)
 {
     // What a file of the model holds last of its fields under this name is said where the Guidelines want it.
     private readonly bool hasProject = source.Fields.Count > 0 && source.Fields[^1].Key == TeiNames.Project && source.Fields.Count(f => f.Key == TeiNames.Project) == 1;
@@ -215,7 +216,7 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Sou
 
     private void WriteProfile()
     {
-        if (source.Date is null && source.Language is null && document.Speakers.Count == 0)
+        if (source.Date is null && source.Language is null && speakers.Count == 0)
             return;
         lines.Open("profileDesc");
         if (source.Date is { } date)
@@ -232,11 +233,11 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Sou
             lines.Close();
         }
 
-        if (document.Speakers.Count > 0)
+        if (speakers.Count > 0)
         {
             lines.Open("particDesc");
             lines.Open("listPerson");
-            foreach (Speaker speaker in document.Speakers)
+            foreach (Speaker speaker in speakers)
                 WriteSpeaker(lines, speaker);
             lines.Close();
             lines.Close();

@@ -27,6 +27,13 @@ public sealed record TeiOptions : WriteOptions
     /// <summary>For what the file was made (TEI <c>projectDesc</c>); it is read back as the field <c>project</c> of the source.</summary>
     public string? Project { get; init; }
 
+    /// <summary>
+    /// A header of your own: XML whose root is <c>teiHeader</c> in the namespace of TEI. What the document knows (title, people, dates, checksum …) is
+    /// put where the template has nothing or an empty element; what the template says stays. One that cannot be used gives <c>TM0211</c>, and
+    /// the file has the header that it would have without; <see cref="TeiFormat.CheckHeader"/> tells before.
+    /// </summary>
+    public string? Header { get; init; }
+
     /// <summary>What a source says when these options are followed.</summary>
     internal Source Complete(Source source)
     {

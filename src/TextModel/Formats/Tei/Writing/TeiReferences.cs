@@ -6,6 +6,7 @@ namespace TextModel.Formats.Tei;
 internal sealed class TeiReferences
 {
     private readonly TextDocument document;
+    private readonly IReadOnlyCollection<string> ofTemplate;
     private readonly string[] categories;
 
     // The points of the timeline in order, in ticks, and their identifiers.
@@ -16,11 +17,16 @@ internal sealed class TeiReferences
     private HashSet<string>? used;
     private readonly List<string> made = [];
 
-    public TeiReferences(TextDocument document, TeiPlan plan)
+    /// <summary>Finds the identifiers.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="plan">What is written how.</param>
+    /// <param name="ofTemplate">The identifiers that a template for the header has.</param>
+    public TeiReferences(TextDocument document, TeiPlan plan, IReadOnlyCollection<string> ofTemplate)
     {
         this.document = document;
+        this.ofTemplate = ofTemplate;
         Utterances = plan.Utterances;
-        if (MayCollide(plan.Needs))
+        if (ofTemplate.Count > 0 || MayCollide(plan.Needs))
             FillUsed();
         categories = [New("statement"), New("question"), New("answer"), New("implied")];
         TextId = New("text");
@@ -132,8 +138,8 @@ internal sealed class TeiReferences
     private void FillUsed()
     {
         used = new(StringComparer.Ordinal);
-        foreach (string id in made)
-            used.Add(id);
+        used.UnionWith(made);
+        used.UnionWith(ofTemplate);
         foreach (Speaker speaker in document.Speakers)
             used.Add(speaker.Id);
         foreach (Entity entity in document.Entities)

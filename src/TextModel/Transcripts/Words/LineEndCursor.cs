@@ -7,7 +7,7 @@ namespace TextModel.Transcripts;
 /// <summary>Goes through the ends of all lines of a text; where lines are short, a search begun anew for each costs more than the line.</summary>
 /// <param name="text">The text.</param>
 /// <param name="from">Where to begin.</param>
-internal ref struct LineEnds(ReadOnlySpan<char> text, int from)
+internal ref struct LineEndCursor(ReadOnlySpan<char> text, int from)
 {
     private readonly ReadOnlySpan<char> text = text;
 

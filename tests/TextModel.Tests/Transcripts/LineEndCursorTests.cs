@@ -3,7 +3,7 @@ using TextModel.Transcripts;
 namespace TextModel.Tests.Transcripts;
 
 /// <summary>All lines of a text in one go are those that are found one by one.</summary>
-public sealed class LineEndsTests
+public sealed class LineEndCursorTests
 {
     [Fact]
     public void Lines_are_those_that_are_found_one_by_one()
@@ -18,7 +18,7 @@ public sealed class LineEndsTests
                     c = some.Next(3) > 0 ? 'x' : Signs[some.Next(Signs.Length)];
             });
             int from = random.Next(text.Length + 1);
-            var ends = new LineEnds(text, from);
+            var ends = new LineEndCursor(text, from);
             for (int at = from; at < text.Length;)
             {
                 int expected = TextScan.LineEnd(text, at, text.Length, out int next);
