@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TextModel.Scores;
 
-/// <summary>The options of a command: each with a value behind it.</summary>
+/// <summary>The options of a command: each with a value after it.</summary>
 internal sealed class Arguments
 {
     private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);

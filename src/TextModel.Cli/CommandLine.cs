@@ -88,6 +88,6 @@ internal static class CommandLine
 
     private static int Unknown(string name, Session session) => session.WrongUsage(
         name.StartsWith('-')
-            ? $"The option '{name}' must stand behind a command, if it exists."
+            ? $"The option '{name}' must stand after a command, if it exists."
             : $"There is no command '{name}'.{Spelling.Hint(name, Commands.Select(c => c.Name))}");
 }

@@ -3,7 +3,7 @@ using TextModel.Transcripts;
 
 namespace TextModel.Formats.Docx;
 
-/// <summary>Reads a transcript in a Word document: the base text is its paragraphs as they are printed, with the notes behind them.</summary>
+/// <summary>Reads a transcript in a Word document: the base text is its paragraphs as they are printed, with the notes after them.</summary>
 internal sealed class DocxReader : ITextReader
 {
     /// <inheritdoc/>

@@ -134,7 +134,7 @@ internal sealed class WordParagraph(string? owner) : WordBlock(owner)
     /// <summary>A stretch of its text.</summary>
     public string Slice(int start, int end) => all is null ? first[start..end] : all.ToString(start, end - start);
 
-    /// <summary>Puts a stretch of its text behind another.</summary>
+    /// <summary>Puts a stretch of its text after another.</summary>
     public void CopyTo(StringBuilder text, int start, int end)
     {
         if (all is null)

@@ -122,7 +122,7 @@ internal sealed partial class WordPart(WordStyles styles, IReadOnlyDictionary<st
         {
             case "p":
                 (int row, int cell) = tables.Count > 0 ? tables.Peek() : (0, 0);
-                // In the order in which they begin: those of a text box stand behind the one that it is anchored in.
+                // In the order in which they begin: those of a text box stand after the one that it is anchored in.
                 WordParagraph next = new(owner) { Row = row, Cell = cell, Box = box };
                 open.Push(next);
                 Blocks.Add(next);

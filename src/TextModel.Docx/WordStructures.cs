@@ -159,7 +159,7 @@ internal sealed class WordStructures
         }
     }
 
-    // An empty cell stands behind the text before it; one that belongs to the cell above is no cell.
+    // An empty cell stands after the text before it; one that belongs to the cell above is no cell.
     private bool Ends(Frame cell, int at)
     {
         Dictionary<int, Frame>? above = open.Count > 1 ? open.ElementAt(1).Above : null;

@@ -26,7 +26,7 @@ public static class HtmlDiagnostics
     /// <summary>The page declares an encoding, and its bytes are not in it.</summary>
     public static DiagnosticCode WrongEncoding { get; } = new(
         "TM0505", DiagnosticSeverity.Warning, "The page says that its encoding is {0}, but its bytes are not in it; it was read as {1}.",
-        "Look whether letters beyond ASCII are right; if not, name the encoding (--encoding, ReadOptions.Encoding). Mend what the page says of itself.");
+        "Look whether letters beyond ASCII are right; if not, name the encoding (--encoding, ReadOptions.Encoding). Fix what the page says of itself.");
 
     /// <summary>The page shows something that is neither text nor anything the model knows.</summary>
     public static DiagnosticCode ContentLeftOut { get; } = new(
@@ -36,7 +36,7 @@ public static class HtmlDiagnostics
     /// <summary>The elements of the page are nested too deeply.</summary>
     public static DiagnosticCode TooDeep { get; } = new(
         "TM0507", DiagnosticSeverity.Warning, "The page has {0} elements within one another, or sets in type without end what it never closes: tags of what nests deeply were left out, their text was kept.",
-        "Look whether end tags are missing, and mend the page; if it comes from strangers, it may have been made to use up time and memory.");
+        "Look whether end tags are missing, and fix the page; if it comes from strangers, it may have been made to use up time and memory.");
 
     /// <summary>All of them, in the order of their codes.</summary>
     public static ValueList<DiagnosticCode> All { get; } = [NavigationLeftOut, UnknownEncoding, NoteMissing, NoText, WrongEncoding, ContentLeftOut, TooDeep];

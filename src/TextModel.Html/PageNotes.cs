@@ -3,7 +3,7 @@ using TextModel.Transcripts;
 
 namespace TextModel.Formats.Html;
 
-/// <summary>Finds the notes of a page by its links: a short mark in the text points at the beginning of a block behind it.</summary>
+/// <summary>Finds the notes of a page by its links: a short mark in the text points at the beginning of a block after it.</summary>
 internal static class PageNotes
 {
     // A note's mark: "1", "[12]", "*", "iv", "note 3".
@@ -99,7 +99,7 @@ internal static class PageNotes
     private static bool LeadsTo(PageLink back, PageLink link) =>
         back.Target == link.Name || (link.Element.ParentElement is { } parent && back.Target == parent.Id);
 
-    // Behind the note's words; at its beginning it may be its number.
+    // After the note's words; at its beginning it may be its number.
     private static bool EndsBlock(PageWalker walker, PageLink link)
     {
         PageBlock block = walker.Blocks[link.Block];

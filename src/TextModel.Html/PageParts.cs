@@ -25,7 +25,7 @@ internal sealed class PageBlock
     /// <summary>What separates it from the next block that stays; nothing for the last one.</summary>
     public Gap GapBehind { get; set; }
 
-    /// <summary>Counts the rules and headings before it: a note does not go on behind one.</summary>
+    /// <summary>Counts the rules and headings before it: a note does not go on after one.</summary>
     public required int Section { get; init; }
 
     /// <summary>How many of its letters and digits are links to other pages of the site, or to the page's own top.</summary>

@@ -5,7 +5,7 @@ namespace TextModel.Formats.Html;
 
 /// <summary>Finds out where the characters of a page stand in its file: the parser knows it of start tags only.</summary>
 /// <remarks>
-/// Behind a start tag the file and the page's text are followed side by side, over end tags, comments and character references. Where they
+/// After a start tag the file and the page's text are followed side by side, over end tags, comments and character references. Where they
 /// differ (a parser moves text out of a broken table) nothing is known until the next start tag.
 /// </remarks>
 internal sealed class PagePositions(string source, ElementPlaces elements)
@@ -42,7 +42,7 @@ internal sealed class PagePositions(string source, ElementPlaces elements)
         }
     }
 
-    /// <summary>Goes on behind an element whose content was not read.</summary>
+    /// <summary>Goes on after an element whose content was not read.</summary>
     public void Skip(IElement element)
     {
         if (PlaceOf(element) < 0)
@@ -152,7 +152,7 @@ internal sealed class PagePositions(string source, ElementPlaces elements)
             return pair ? 2 : 1;
         }
 
-        // The line end behind <pre> is no text.
+        // The line end after <pre> is no text.
         if (c is '\n' or '\r' && i == 0)
         {
             from++;
@@ -185,7 +185,7 @@ internal sealed class PagePositions(string source, ElementPlaces elements)
         return from;
     }
 
-    // Behind a tag or comment, quotes observed.
+    // After a tag or comment, quotes observed.
     private int TagEnd(int from)
     {
         if (source.AsSpan(from).StartsWith("<!--"))
@@ -209,7 +209,7 @@ internal sealed class PagePositions(string source, ElementPlaces elements)
         return source.Length;
     }
 
-    // Behind a character reference; 0 where none begins here.
+    // After a character reference; 0 where none begins here.
     private int ReferenceEnd(int from)
     {
         int i = from + 1;

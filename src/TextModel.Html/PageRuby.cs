@@ -1,6 +1,6 @@
 namespace TextModel.Formats.Html;
 
-/// <summary>The characters of a <c>ruby</c> that wait for their readings. One element may have several pairs, one behind the other or all characters first.</summary>
+/// <summary>The characters of a <c>ruby</c> that wait for their readings. One element may have several pairs, one after the other or all characters first.</summary>
 /// <param name="start">Where it begins.</param>
 /// <param name="index">The place of its first mark.</param>
 internal sealed class PageRuby(int start, int index)
@@ -31,7 +31,7 @@ internal sealed class PageRuby(int start, int index)
         return found;
     }
 
-    /// <summary>A mark was added for what <see cref="Take"/> gave: all behind it have moved.</summary>
+    /// <summary>A mark was added for what <see cref="Take"/> gave: all after it have moved.</summary>
     public void Shift()
     {
         first++;

@@ -68,7 +68,7 @@ internal sealed class PageStructureMap
         return [.. found.Select(f => f.Annotation)];
     }
 
-    // A table whose first cell is empty begins right behind the text before; a picture that stands there would be in it, and in no cell.
+    // A table whose first cell is empty begins right after the text before; a picture that stands there would be in it, and in no cell.
     private void PutFirst(int part)
     {
         (Annotation annotation, int order) = found[part];
@@ -123,7 +123,7 @@ internal sealed class PageStructureMap
         }
     }
 
-    // Where a block stands in the base text. One that lost its text with the navigation is left out; one that never had any stands behind what is before it.
+    // Where a block stands in the base text. One that lost its text with the navigation is left out; one that never had any stands after what is before it.
     private void Place(PageMark mark)
     {
         int first = FirstBehind(mark.Start), last = LastBefore(mark.End);

@@ -88,7 +88,7 @@ internal static class PageTitle
         return only && PageSource.Clean(page.TextOf(first)) is { Length: > 6 and <= 200 } words ? words : null;
     }
 
-    // "A talk at the quay | Harbour Review": behind a bar stands the site; behind a dash only if it is known to be one.
+    // "A talk at the quay | Harbour Review": after a bar stands the site; after a dash only if it is known to be one.
     private static string WithoutSite(string title, PageHead head)
     {
         foreach (string sign in (ReadOnlySpan<string>)[.. Bars, .. Dashes])

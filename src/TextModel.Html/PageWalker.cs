@@ -35,7 +35,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     private bool pendingElement;
     private int quiet;
 
-    /// <summary>The characters of all blocks, one behind the other.</summary>
+    /// <summary>The characters of all blocks, one after the other.</summary>
     public ReadOnlySpan<char> Text => text.AsSpan();
 
     public List<PageBlock> Blocks { get; } = [];
@@ -115,7 +115,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
         return element;
     }
 
-    // What to restore behind the element; null where it is left out.
+    // What to restore after the element; null where it is left out.
     private (EmphasisStyle Style, string? Href, PageLink? Link)? Enter(IElement element, IElement container)
     {
         positions.Enter(element);
@@ -226,7 +226,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     {
         if (string.IsNullOrEmpty(name))
             return;
-        // Behind breaks that are not yet written the target belongs to what follows.
+        // After breaks that are not yet written the target belongs to what follows.
         bool next = block is null || (pendingBreaks > 1 && !isEmptyLine);
         Targets.Add(new(name, next ? -1 : text.Length, next ? Blocks.Count : Blocks.Count - 1));
     }

@@ -25,7 +25,7 @@ public static class LintDiagnostics
     public static DiagnosticCode BrokenPointer { get; } = new(
         "TM1104", DiagnosticSeverity.Error,
         "{0}=\"#{1}\" leads nowhere: nothing in the document has this identifier.{2}",
-        "Mend the pointer, or give the identifier to what is meant.");
+        "Fix the pointer, or give the identifier to what is meant.");
 
     /// <summary>A question that nobody answers.</summary>
     public static DiagnosticCode QuestionWithoutAnswer { get; } = new(
@@ -49,7 +49,7 @@ public static class LintDiagnostics
     public static DiagnosticCode SimilarLabels { get; } = new(
         "TM1108", DiagnosticSeverity.Warning,
         "'{0}', with {1} turn(s), is likely the same person as '{2}', with {3}.",
-        "If it is a slip, mend the label; if both are one person, give both turns the same speaker.");
+        "If it is a slip, fix the label; if both are one person, give both turns the same speaker.");
 
     /// <summary>A time that is earlier than the one before it.</summary>
     public static DiagnosticCode TimeBackwards { get; } = new(
@@ -91,7 +91,7 @@ public static class LintDiagnostics
     public static DiagnosticCode WrongEncoding { get; } = new(
         "TM1115", DiagnosticSeverity.Warning,
         "'{0}' is '{1}' in UTF-8 that somebody read as {2}.",
-        "Mend it with --fix; if the whole file is so, read the original again, as UTF-8.");
+        "Fix it with --fix; if the whole file is so, read the original again, as UTF-8.");
 
     /// <summary>Characters that were lost.</summary>
     public static DiagnosticCode LostCharacter { get; } = new(

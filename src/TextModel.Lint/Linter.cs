@@ -4,7 +4,7 @@ namespace TextModel.Lint;
 /// <remarks>The rules would rather miss something than cry wolf. <c>docs/lint.md</c> has a section on each.</remarks>
 public static class Linter
 {
-    // Mending one thing can show another (text that was spoiled twice); more rounds than this are a fault of a rule.
+    // Fixing one thing can show another (text that was spoiled twice); more rounds than this are a fault of a rule.
     private const int Rounds = 16;
 
     /// <summary>All rules, by code.</summary>
@@ -49,7 +49,7 @@ public static class Linter
         return Check(read.Document, options.Places is null && read.SourceMap is { } map ? options with { Places = LintPlaces.Of(map) } : options);
     }
 
-    /// <summary>The changes of the text that mend what can be mended there, in offsets of the document's text; they do not overlap.</summary>
+    /// <summary>The changes of the text that fix what can be fixed there, in offsets of the document's text; they do not overlap.</summary>
     /// <remarks>They may be made in the file itself (<see cref="LintPlaces.Apply"/>), which then keeps all else byte for byte.</remarks>
     /// <param name="document">The document.</param>
     /// <param name="options">Which rules count; null for all.</param>
@@ -62,8 +62,8 @@ public static class Linter
         return [.. FixRound.ChangesOf(FindingsOf(document, options).Select(f => f.Finding))];
     }
 
-    /// <summary>Mends what can be mended safely, by the smallest change for each finding.</summary>
-    /// <remarks>Mending again changes nothing. An edited TEI file of others keeps all that the changes do not concern; changes of its text are better made in the file (<see cref="TextFixes"/>).</remarks>
+    /// <summary>Mends what can be fixed safely, by the smallest change for each finding.</summary>
+    /// <remarks>Fixing again changes nothing. An edited TEI file of others keeps all that the changes do not concern; changes of its text are better made in the file (<see cref="TextFixes"/>).</remarks>
     /// <param name="document">The document.</param>
     /// <param name="options">Which rules count; null for all.</param>
     /// <exception cref="ArgumentException">The options name a rule that there is not.</exception>

@@ -71,7 +71,7 @@ internal sealed partial class BlockWriter
         Drafts.Close(number);
     }
 
-    // The number with the sign behind it, as it is printed.
+    // The number with the sign after it, as it is printed.
     private string NumberOf(ListItemBlock item)
     {
         int start = Inlines.InFile(item.Span.Start), end = start;

@@ -113,7 +113,7 @@ internal sealed partial class BlockWriter
         return key;
     }
 
-    // Behind a backslash at its end the parser goes on.
+    // After a backslash at its end the parser goes on.
     private TextSpan SpanOf(MarkdownObject node)
     {
         int start = Math.Clamp(Inlines.InFile(node.Span.Start), 0, text.File.Length);

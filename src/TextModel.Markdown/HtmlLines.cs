@@ -72,7 +72,7 @@ internal sealed class HtmlLines
         }
     }
 
-    // Behind the tag; what scripts and style sheets say is no text.
+    // After the tag; what scripts and style sheets say is no text.
     private int AddTag(int at, int end)
     {
         string tag = html[at..end];

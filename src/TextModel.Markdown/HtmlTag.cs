@@ -19,7 +19,7 @@ internal readonly record struct HtmlTag(string Name, bool IsEnd, string Source)
         return at > start && char.IsAsciiLetter(tag[start]) ? new(tag[start..at].ToLowerInvariant(), end, tag) : null;
     }
 
-    /// <summary>Behind the sign that closes the tag which starts at a place; -1 where there is none.</summary>
+    /// <summary>After the sign that closes the tag which starts at a place; -1 where there is none.</summary>
     public static int EndOf(string html, int start)
     {
         // An attribute's value may hold such a sign; a quotation mark that is not closed soon is none.

@@ -83,7 +83,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     /// <summary>Adds a stretch of the parsed text, with its places if it stands there as it is read.</summary>
     public void Append(ReadOnlySpan<char> read, int place)
     {
-        // Behind "#" and a tab the parser counts from the heading's start.
+        // After "#" and a tab the parser counts from the heading's start.
         place += place >= 0 && place < leafStart ? leafStart : 0;
         int start = origin < 0 || place < 0 ? -1 : Find(read, origin + place);
         if (start >= 0)
@@ -181,7 +181,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         open.Clear();
     }
 
-    // Behind a tab the parser counts columns: then it stands nearby.
+    // After a tab the parser counts columns: then it stands nearby.
     private int Find(ReadOnlySpan<char> read, int start)
     {
         const int near = 8;
@@ -212,7 +212,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
                 }
 
                 ReadOnlySpan<char> read = literal.Content.AsSpan();
-                // Most are stretches of the text itself; behind a tab only these know their place.
+                // Most are stretches of the text itself; after a tab only these know their place.
                 int place = ReferenceEquals(literal.Content.Text, given) ? literal.Content.Start : literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
                 if (literal == loose?.End)
                 {

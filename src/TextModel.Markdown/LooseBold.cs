@@ -6,7 +6,7 @@ namespace TextModel.Formats.Markdown;
 /// A label at the start of a line that is meant to be bold: <c>**Ada: **Who came?</c>, <c>**Ada:**Who came?</c>. For Markdown these signs set nothing in bold, but for whoever wrote them.
 /// </summary>
 /// <param name="Start">The signs before it.</param>
-/// <param name="End">The words in which the signs behind it stand.</param>
+/// <param name="End">The words in which the signs after it stand.</param>
 /// <param name="Sign">Where they stand there.</param>
 internal sealed record LooseBold(LiteralInline Start, LiteralInline End, int Sign)
 {

@@ -5,7 +5,7 @@ namespace TextModel.Formats.Markdown;
 /// <summary>The base text while it is being written, and where its stretches stand in the file.</summary>
 /// <remarks>
 /// White space is written when it comes, but only what is seen counts: at the end of a line it is taken back, and positions are those
-/// behind the last sign that is seen. Line ends and gaps wait until something follows.
+/// after the last sign that is seen. Line ends and gaps wait until something follows.
 /// </remarks>
 internal sealed class MarkdownText(string file) : IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class MarkdownText(string file) : IDisposable
     /// <summary>The file.</summary>
     public string File => file;
 
-    /// <summary>Behind the last sign that is seen.</summary>
+    /// <summary>After the last sign that is seen.</summary>
     public int Position { get; private set; }
 
     /// <summary>Whether the block that is being written has anything.</summary>

@@ -34,7 +34,7 @@ internal static class OtherHeaders
         }
     }
 
-    // Behind the brace that closes the object, if it ends its line.
+    // After the brace that closes the object, if it ends its line.
     private static int ObjectEnd(string text, int start)
     {
         int depth = 0;

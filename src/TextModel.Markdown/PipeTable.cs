@@ -127,7 +127,7 @@ internal sealed class PipeTable
         return end;
     }
 
-    // What stands before the first bar and behind the last is no cell where it is blank.
+    // What stands before the first bar and after the last is no cell where it is blank.
     private void EndCell(bool isLast)
     {
         if (cell < 0)

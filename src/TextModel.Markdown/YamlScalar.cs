@@ -6,7 +6,7 @@ namespace TextModel.Formats.Markdown;
 /// <summary>Reads single values of a YAML header: plain, in single quotes, in double quotes with escapes.</summary>
 internal static class YamlScalar
 {
-    /// <summary>The value, without quotes and without a comment behind it.</summary>
+    /// <summary>The value, without quotes and without a comment after it.</summary>
     public static string Read(string value)
     {
         if (value.Length > 0 && value[0] is '"' or '\'')
@@ -48,7 +48,7 @@ internal static class YamlScalar
         }
     }
 
-    // The escapes of YAML 1.2, section 5.7. A line end is a space, or nothing behind a backslash.
+    // The escapes of YAML 1.2, section 5.7. A line end is a space, or nothing after a backslash.
     private static string Unescape(string inner)
     {
         var result = new StringBuilder(inner.Length);

@@ -6,17 +6,17 @@ public static class SchemaDiagnostics
     /// <summary>A schema, or a file that it brings in, that cannot be read.</summary>
     public static DiagnosticCode SchemaUnreadable { get; } = new(
         "TM1001", DiagnosticSeverity.Error, "{0}",
-        "Mend the schema at the place given; files that it names must lie beside it or below, or come from SchemaFiles. Nothing is fetched from the network.");
+        "Fix the schema at the place given; files that it names must lie beside it or below, or come from SchemaFiles. Nothing is fetched from the network.");
 
     /// <summary>Something in a schema that RELAX NG does not have.</summary>
     public static DiagnosticCode SchemaSyntax { get; } = new(
         "TM1002", DiagnosticSeverity.Error, "{0}",
-        "Mend the schema at the place given: sections 3 and 4 of the specification of RELAX NG say which elements and attributes there are.");
+        "Fix the schema at the place given: sections 3 and 4 of the specification of RELAX NG say which elements and attributes there are.");
 
     /// <summary>Definitions of a schema that are missing, in conflict, or without an end.</summary>
     public static DiagnosticCode SchemaReference { get; } = new(
         "TM1003", DiagnosticSeverity.Error, "{0}",
-        "Define what is referred to, or mend its name; say with 'combine' how several definitions of one name belong together.");
+        "Define what is referred to, or fix its name; say with 'combine' how several definitions of one name belong together.");
 
     /// <summary>A datatype, parameter or value of a schema that there is not.</summary>
     public static DiagnosticCode SchemaDatatype { get; } = new(
@@ -42,7 +42,7 @@ public static class SchemaDiagnostics
     public static DiagnosticCode NotWellFormed { get; } = new(
         "TM1010", DiagnosticSeverity.Error,
         "This is not well-formed XML: {0} Up to here the file was checked.",
-        "Mend the XML at the line and column given, and check the file again.");
+        "Fix the XML at the line and column given, and check the file again.");
 
     /// <summary>An element that may not stand where it stands.</summary>
     public static DiagnosticCode ElementNotAllowed { get; } = new(
@@ -87,7 +87,7 @@ public static class SchemaDiagnostics
     /// <summary>A reference to an identifier that the file does not have.</summary>
     public static DiagnosticCode DanglingReference { get; } = new(
         "TM1019", DiagnosticSeverity.Error, "{0}",
-        "Give the element that is meant this identifier, or mend the reference.");
+        "Give the element that is meant this identifier, or fix the reference.");
 
     /// <summary>A document or schema that is nested too deeply.</summary>
     public static DiagnosticCode TooDeep { get; } = new(

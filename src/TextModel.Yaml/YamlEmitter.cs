@@ -52,7 +52,7 @@ internal sealed class YamlEmitter(TextWriter output)
         }
     }
 
-    // Behind a key's colon or a dash.
+    // After a key's colon or a dash.
     private void Value(ref Utf8JsonReader reader, int indent, int depth, bool behindKey)
     {
         bool isList = reader.TokenType == JsonTokenType.StartArray;
@@ -190,7 +190,7 @@ internal sealed class YamlEmitter(TextWriter output)
         }
     }
 
-    // Long text of several lines is broken behind each line end, which a backslash undoes.
+    // Long text of several lines is broken after each line end, which a backslash undoes.
     private void Quoted(string text, int indent)
     {
         bool breaks = indent >= 0 && text.Length > LineLength;

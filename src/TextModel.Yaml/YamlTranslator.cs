@@ -62,7 +62,7 @@ internal sealed class YamlTranslator(SourceText source, TextSpan span)
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // What the parser lets through where an escape is no character.
-            Report(DiagnosticCodes.YamlSyntax, last, "behind this place stands something that cannot be read, such as an escape of half a surrogate pair.");
+            Report(DiagnosticCodes.YamlSyntax, last, "after this place stands something that cannot be read, such as an escape of half a surrogate pair.");
         }
 
         while (levels.Count > 0)

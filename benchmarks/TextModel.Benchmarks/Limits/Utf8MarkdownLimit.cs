@@ -70,6 +70,17 @@ internal sealed class Utf8MarkdownLimit(Utf8Output output)
 
     private void Text(ReadOnlySpan<char> text) => output.Text(text, Special, static c => c switch
     {
-        '<' => "\\<"u8, '*' => "\\*"u8, '_' => "\\_"u8, '`' => "\\`"u8, '[' => "\\["u8, ']' => "\\]"u8, '~' => "\\~"u8, '^' => "\\^"u8, '+' => "\\+"u8, '=' => "\\="u8, '\0' => "\uFFFD"u8, _ => "\\\\"u8,
+        '<' => "\\<"u8,
+        '*' => "\\*"u8,
+        '_' => "\\_"u8,
+        '`' => "\\`"u8,
+        '[' => "\\["u8,
+        ']' => "\\]"u8,
+        '~' => "\\~"u8,
+        '^' => "\\^"u8,
+        '+' => "\\+"u8,
+        '=' => "\\="u8,
+        '\0' => "\uFFFD"u8,
+        _ => "\\\\"u8,
     });
 }

@@ -18,7 +18,7 @@ internal sealed class PlanNode(PlanKind kind, Annotation? what, int start, int e
     /// <summary>The index of the first annotation, where it is a run of turns.</summary>
     public int First { get; init; }
 
-    /// <summary>The index behind the last annotation of a run of turns.</summary>
+    /// <summary>The index after the last annotation of a run of turns.</summary>
     public int Behind { get; private set; }
 
     /// <summary>What is directly in it, in order.</summary>
@@ -73,7 +73,7 @@ internal enum PlanKind
     /// <summary>A turn or division: it has no form of its own, but paragraphs end where it does.</summary>
     Flow,
 
-    /// <summary>Turns one behind the other that have no other parts than paragraphs (<see cref="TurnRun"/>).</summary>
+    /// <summary>Turns one after the other that have no other parts than paragraphs (<see cref="TurnRun"/>).</summary>
     Turns,
     Paragraph,
     Heading,

@@ -73,7 +73,7 @@ internal static class TextPieces
         return ends;
     }
 
-    /// <summary>Whether one line end, and not more, parts a stretch of a block from what is before or behind it there.</summary>
+    /// <summary>Whether one line end, and not more, parts a stretch of a block from what is before or after it there.</summary>
     public static bool IsTight(string text, TextSpan piece, PlanNode block)
     {
         int from = piece.Start, to = piece.End;

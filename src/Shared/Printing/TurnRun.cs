@@ -1,9 +1,9 @@
 namespace TextModel.Printing;
 
-/// <summary>Knows the turns that need no plan of their own: a label, and behind it on its line the first of some paragraphs, which hold words and marks of notes. Most turns of most transcripts are such.</summary>
+/// <summary>Knows the turns that need no plan of their own: a label, and after it on its line the first of some paragraphs, which hold words and marks of notes. Most turns of most transcripts are such.</summary>
 internal static class TurnRun
 {
-    /// <summary>The index behind what is in a turn; -1 where the turn needs a plan.</summary>
+    /// <summary>The index after what is in a turn; -1 where the turn needs a plan.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="all">The document's annotations.</param>
     /// <param name="at">The index of the turn.</param>
@@ -28,7 +28,7 @@ internal static class TurnRun
                     (paragraph, place) = (span.Start, span.End);
                     break;
                 case NoteAnchor when paragraph >= 0 && span.Start >= paragraph && span.End <= place:
-                    // Behind this one.
+                    // After this one.
                     paragraph = span.End;
                     break;
                 default:

@@ -2,9 +2,9 @@ namespace TextModel.Printing;
 
 /// <summary>What is written around words: an element, or signs.</summary>
 /// <param name="Start">Where it begins.</param>
-/// <param name="End">Where it ends, behind its beginning.</param>
+/// <param name="End">Where it ends, after its beginning.</param>
 /// <param name="Open">What stands before them: a start tag, or several.</param>
-/// <param name="Close">What stands behind them.</param>
+/// <param name="Close">What stands after them.</param>
 internal sealed record WordMark(int Start, int End, string Open, string Close)
 {
     /// <summary>Its place among those of the same span.</summary>

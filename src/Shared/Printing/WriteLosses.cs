@@ -11,7 +11,7 @@ internal sealed class WriteLosses(string format)
 
     /// <summary>Counts one.</summary>
     /// <param name="one">How it is said where it is the only one.</param>
-    /// <param name="many">What stands behind the number of several.</param>
+    /// <param name="many">What stands after the number of several.</param>
     /// <param name="span">Where it stands.</param>
     public void Add(string one, string many, TextSpan? span)
     {

@@ -38,7 +38,7 @@ internal sealed class WritePlan
     /// <summary>Whether turns without a label begin with a name. Where only some of those who speak have one the file would say less than before, not more.</summary>
     public bool IsNamed { get; }
 
-    /// <summary>Where the last turn ends; behind the text where nobody speaks.</summary>
+    /// <summary>Where the last turn ends; after the text where nobody speaks.</summary>
     public int LastTurn { get; private set; } = int.MaxValue;
 
     /// <summary>Where stage directions begin.</summary>
@@ -103,7 +103,7 @@ internal sealed class WritePlan
         }
     }
 
-    // The index behind a turn that needs no plan; 0 where it does.
+    // The index after a turn that needs no plan; 0 where it does.
     private int TryAddToRun(Turn turn, int at)
     {
         PlanNode around = open.Peek();

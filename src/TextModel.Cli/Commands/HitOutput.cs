@@ -58,7 +58,7 @@ internal sealed class HitOutput(Session session, string? format, int context)
         var line = new StringBuilder();
         line.Append(Clean.Excerpt(hit.Speaker ?? "-", speaker).PadRight(speaker)).Append("  ").Append(before.PadLeft(context));
         line.Append(session.Traits.ColorOutput ? $"\u001b[1m{match}\u001b[0m" : match).Append(after.PadRight(context));
-        // A long word moves what stands behind it, a short one must not.
+        // A long word moves what stands after it, a short one must not.
         line.Append(' ', Math.Max(0, 16 - match.Length)).Append("  ").Append(Place(hit).PadRight(place)).Append("  ").Append(Clean.Line(hit.TeiPointer[(hit.TeiPointer.LastIndexOf('#') + 1)..]));
         return line.ToString();
     }

@@ -14,8 +14,8 @@ internal static class LintCommand
     private static readonly OptionSpec Only = new("--only", "ID,...", "Ask these rules and no others.", IsRepeatable: true);
     private static readonly OptionSpec FailOn = new("--fail-on", "LEVEL", "The level from which a finding makes the exit code 1: info, warning (the\ndefault) or error.") { Values = () => ["info", "warning", "error"] };
     private static readonly OptionSpec Format = new("--format", "FORMAT", "How findings are printed: text (the default), json, or sarif, which services\nfor continuous integration read.") { Values = () => ["text", "json", "sarif"] };
-    private static readonly OptionSpec Fix = new("--fix", null, "Mend what can be mended safely, by the smallest change, and print what is left.");
-    private static readonly OptionSpec InPlace = new("--in-place", null, "With --fix: write into the files themselves, those in which something was mended.");
+    private static readonly OptionSpec Fix = new("--fix", null, "Fix what can be fixed safely, by the smallest change, and print what is left.");
+    private static readonly OptionSpec InPlace = new("--in-place", null, "With --fix: write into the files themselves, those in which something was fixed.");
     private static readonly OptionSpec Output = new("--output", "PATH", "With --fix: the file to write, or for several files, or ending with '/', a folder.", "-o");
     private static readonly OptionSpec List = new("--rules", null, "List the rules: identifier, code, level, whether --fix knows them.");
     private static readonly OptionSpec Quiet = new("--quiet", null, "Print findings at or above the level of --fail-on only.", "-q");
@@ -37,7 +37,7 @@ internal static class LintCommand
             "textmodel lint interview.tei.xml",
             "textmodel lint --only wrong-encoding,broken-pointer interviews/*.xml",
             "textmodel lint --format sarif interviews/*.txt > lint.sarif",
-            "textmodel lint --fix -o mended.tei.xml interview.tei.xml",
+            "textmodel lint --fix -o fixed.tei.xml interview.tei.xml",
             "textmodel lint --rules -",
         ],
         Run = Run,
@@ -70,7 +70,7 @@ internal static class LintCommand
             case "sarif":
                 session.PrintJson(json => LintReport.WriteSarif(json, shown, options));
                 break;
-            // Where the mended file goes to standard output, it goes there alone.
+            // Where the fixed file goes to standard output, it goes there alone.
             case var _ when targets.Any(t => t.Target == ConvertPlan.Standard):
                 new DiagnosticPrinter(session, quiet: false).Print(shown, "");
                 break;
@@ -102,7 +102,7 @@ internal static class LintCommand
             {
                 ValueList<Diagnostic> said = file.Fix(options, target, session, out int mended);
                 new DiagnosticPrinter(session, quiet: false).Print(said, target);
-                session.Error.WriteLine(Clean.Line($"{file.Name}: {mended} mended"));
+                session.Error.WriteLine(Clean.Line($"{file.Name}: {mended} fixed"));
                 if (said.HasErrors)
                     return false;
             }

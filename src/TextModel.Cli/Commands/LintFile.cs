@@ -5,7 +5,7 @@ using TextModel.Lint;
 
 namespace TextModel.Cli.Commands;
 
-/// <summary>A file that is looked through and mended.</summary>
+/// <summary>A file that is looked through and fixed.</summary>
 internal sealed class LintFile(string path, ReadOptions reading)
 {
     // Text that was spoiled several times needs as many rounds.
@@ -47,11 +47,11 @@ internal sealed class LintFile(string path, ReadOptions reading)
     /// <param name="options">Which rules count.</param>
     /// <param name="target">Where to.</param>
     /// <param name="session">For standard output.</param>
-    /// <param name="mended">How many changes were made.</param>
+    /// <param name="fixed">How many changes were made.</param>
     /// <returns>What the writer has to say.</returns>
-    public ValueList<Diagnostic> Fix(LintOptions options, string target, Session session, out int mended)
+    public ValueList<Diagnostic> Fix(LintOptions options, string target, Session session, out int count)
     {
-        mended = FixText(options);
+        count = FixText(options);
         ValueList<Diagnostic> said = [];
         // Only a format that holds documents has a place for what is said about the text.
         if (KnownFormats.All[Read.Format] is { HoldsDocuments: true, Writer: not null } format)
@@ -64,19 +64,19 @@ internal sealed class LintFile(string path, ReadOptions reading)
                 if (said.HasErrors)
                     return said;
                 bytes = stream.ToArray();
-                mended += result.Fixed.Count;
+                count += result.Fixed.Count;
                 Parse();
             }
         }
 
-        Write(target, mended > 0, session);
+        Write(target, count > 0, session);
         return said;
     }
 
     // In the file itself, so that all else stays as it is to the byte.
     private int FixText(LintOptions options)
     {
-        int mended = 0;
+        int count = 0;
         for (int round = 0; round < Rounds && places is not null && text is not null && !IsOwn; round++)
         {
             ValueList<TextChange> changes = Linter.TextFixes(Read.Document, options);
@@ -95,13 +95,13 @@ internal sealed class LintFile(string path, ReadOptions reading)
             }
 
             if (made == 0 || !TryEncode(now, text.Encoding, out byte[] encoded))
-                return mended;
+                return count;
             bytes = encoded;
-            mended += made;
+            count += made;
             Parse();
         }
 
-        return mended;
+        return count;
     }
 
     // A file of this library carries a checksum: it is written again, not patched.
@@ -141,7 +141,7 @@ internal sealed class LintFile(string path, ReadOptions reading)
             return;
         }
 
-        // In place nothing is touched where nothing was mended.
+        // In place nothing is touched where nothing was fixed.
         if (target == path && !isChanged)
             return;
         if (Path.GetDirectoryName(target) is { Length: > 0 } folder && target != path)

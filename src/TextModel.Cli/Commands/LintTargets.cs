@@ -1,6 +1,6 @@
 namespace TextModel.Cli.Commands;
 
-/// <summary>Where what <c>lint --fix</c> mends is written to.</summary>
+/// <summary>Where what <c>lint --fix</c> fixes is written to.</summary>
 internal static class LintTargets
 {
     /// <summary>Each file with its target, which is null where nothing is written; null, with a problem, where the command line is wrong.</summary>

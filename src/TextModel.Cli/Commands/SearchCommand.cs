@@ -8,7 +8,7 @@ namespace TextModel.Cli.Commands;
 /// <summary><c>textmodel search</c>.</summary>
 internal static class SearchCommand
 {
-    private static readonly OptionSpec Query = new("--query", "QUERY", "What to look for; then all that stands behind the options are files.", "-e");
+    private static readonly OptionSpec Query = new("--query", "QUERY", "What to look for; then all that stands after the options are files.", "-e");
     private static readonly OptionSpec To = new("--to", "FORMAT", "csv: a table; json: one object on a line for each hit. Otherwise a concordance.") { Values = () => ["csv", "json"] };
     private static readonly OptionSpec Context = new("--context", "N", "How many characters stand on either side; otherwise 40.");
     private static readonly OptionSpec Limit = new("--limit", "N", "Show so many hits at most; otherwise all.");

@@ -59,7 +59,7 @@ internal static class DiagnosticLog
         json.WriteEndArray();
     }
 
-    // The results first: which codes there are is known behind them.
+    // The results first: which codes there are is known after them.
     private static void WriteSarif(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
     {
         var kinds = new SortedDictionary<string, Diagnostic>(StringComparer.Ordinal);

@@ -125,6 +125,6 @@ public sealed record SpeakerNumbers
 
 /// <summary>Two who are named in the same paragraphs.</summary>
 /// <param name="First">The name of one.</param>
-/// <param name="Second">The name of the other, behind it in the alphabet.</param>
+/// <param name="Second">The name of the other, after it in the alphabet.</param>
 /// <param name="Paragraphs">In how many.</param>
 public sealed record NamedTogether(string First, string Second, int Paragraphs);

@@ -6,7 +6,7 @@ namespace TextModel.Corpus;
 /// <summary>A bar of a plot.</summary>
 /// <param name="Name">What is counted.</param>
 /// <param name="Count">How long it is.</param>
-/// <param name="Text">What stands behind the bar; null for the count.</param>
+/// <param name="Text">What stands after the bar; null for the count.</param>
 internal readonly record struct PlotBar(string Name, long Count, string? Text = null);
 
 /// <summary>Draws counts as bars, as SVG that takes its colours from the page.</summary>

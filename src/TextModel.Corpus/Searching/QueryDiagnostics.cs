@@ -21,7 +21,7 @@ public static class QueryDiagnostics
 
     /// <summary>OR, AND, NEAR or a minus with nothing beside it.</summary>
     public static DiagnosticCode OperandMissing { get; } = new(
-        "TM1334", DiagnosticSeverity.Error, "Something is missing beside '{0}'.", "Write words on both sides of it (behind a minus, on its right); to look for the word itself, write it in small letters or in quotation marks.");
+        "TM1334", DiagnosticSeverity.Error, "Something is missing beside '{0}'.", "Write words on both sides of it (after a minus, on its right); to look for the word itself, write it in small letters or in quotation marks.");
 
     /// <summary>A field that is none.</summary>
     public static DiagnosticCode UnknownField { get; } = new(

@@ -8,7 +8,7 @@ internal abstract record QueryNode;
 /// <param name="IsPrefix">Whether longer words count too.</param>
 internal sealed record QueryWord(string Folded, bool IsPrefix);
 
-/// <summary>Words one behind the other; one word is a phrase too.</summary>
+/// <summary>Words one after the other; one word is a phrase too.</summary>
 internal sealed record PhraseNode(ValueList<QueryWord> Words) : QueryNode;
 
 /// <summary>Phrases in any order, each no further from the one before than so many words.</summary>
@@ -27,7 +27,7 @@ internal sealed record NotNode(QueryNode Part) : QueryNode;
 
 /// <summary>Who speaks: an identifier, or words of a name.</summary>
 /// <param name="Id">As it was written.</param>
-/// <param name="Words">The words, with a blank before, and behind too unless the last may go on.</param>
+/// <param name="Words">The words, with a blank before, and after too unless the last may go on.</param>
 internal sealed record SpeakerNode(string Id, string Words) : QueryNode;
 
 /// <summary>What the turn is.</summary>

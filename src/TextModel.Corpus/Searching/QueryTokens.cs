@@ -46,7 +46,7 @@ internal sealed record QueryToken(QueryTokenKind Kind, string Text, int Start, i
     /// <summary>The value of a field.</summary>
     public string Value { get; init; } = "";
 
-    /// <summary>Whether longer words count too: a star stands behind it.</summary>
+    /// <summary>Whether longer words count too: a star stands after it.</summary>
     public bool IsPrefix { get; init; }
 
     /// <summary>How many words may lie between; -1 where that is no number.</summary>

@@ -64,7 +64,7 @@ public sealed record SearchHit
         return Text[start..Match.Start];
     }
 
-    /// <summary>What stands behind them.</summary>
+    /// <summary>What stands after them.</summary>
     /// <param name="length">How many UTF-16 code units at most.</param>
     public string After(int length)
     {

@@ -105,7 +105,7 @@ internal static class SearchWords
 
     /// <summary>Goes to the next word.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where to go on; behind the word afterwards.</param>
+    /// <param name="at">Where to go on; after the word afterwards.</param>
     /// <param name="folded">Room for the folded word.</param>
     /// <param name="start">Where the word starts.</param>
     /// <param name="length">How long the folded word is.</param>

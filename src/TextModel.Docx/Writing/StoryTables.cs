@@ -64,7 +64,7 @@ internal sealed class StoryTables(XmlWriter xml, ParagraphWriter paragraph)
         (needsParagraph, wasTable) = (false, false);
     }
 
-    /// <summary>Ends the text: behind a table, and in a text that has none, stands a paragraph.</summary>
+    /// <summary>Ends the text: after a table, and in a text that has none, stands a paragraph.</summary>
     public void EndText(Action? before)
     {
         if (needsParagraph || before is not null)

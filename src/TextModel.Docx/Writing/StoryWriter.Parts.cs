@@ -106,7 +106,7 @@ internal sealed partial class StoryWriter
         bool isMark = entry.Kind == EntryKind.Anchor && IsMark(entry.Span);
         string? printed = isMark ? document.Slice(entry.Span).Trim() : null;
         (PieceKind kind, int id, string? custom) = marks.Refer(note, printed);
-        // One without words stands behind those before it.
+        // One without words stands after those before it.
         if (paragraph.IsEmpty || space.Length > 0 || !entry.Span.IsEmpty)
             Begin(isLeading: false);
         paragraph.AddMark(kind, id, custom, look.Current.Changes);

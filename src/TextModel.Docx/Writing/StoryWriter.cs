@@ -260,7 +260,7 @@ internal sealed partial class StoryWriter
         if (!paragraph.IsEmpty && parts)
             EndParagraph();
         bool isNew = paragraph.IsEmpty;
-        // A time behind a paragraph does not make the next one go on in its line.
+        // A time after a paragraph does not make the next one go on in its line.
         if (isNew || isLead || !isLeading)
             wanted = StoryBreak.None;
         if (isNew)

@@ -223,7 +223,7 @@ internal sealed class EditionPage
         private int end;
         private int together;
 
-        /// <summary>Behind what was printed last, in the base text.</summary>
+        /// <summary>After what was printed last, in the base text.</summary>
         public int From { get; set; }
 
         /// <summary>Where it begins in the base text.</summary>

@@ -46,7 +46,7 @@ internal sealed class ItemNumbers
     /// <summary>Whether the numbers, or signs, stand in the text.</summary>
     public bool IsInText { get; }
 
-    /// <summary>Whether all that are said are printed as browsers print numbers: with a point behind them.</summary>
+    /// <summary>Whether all that are said are printed as browsers print numbers: with a point after them.</summary>
     public bool ArePlain { get; } = true;
 
     private string? Type { get; }

@@ -9,7 +9,7 @@ internal sealed class PageOutput(TextWriter output, WriteLosses losses, bool isV
     // Line ends and what no page may hold; these are looked at one by one. Of what is not ASCII a few more are, so that each search is for a range.
     private static readonly SearchValues<char> Special = SearchValues.Create([.. "&<>\"\r\u007F", .. Range(0, 8), '\v', .. Range(0xE, 0x1F)]);
 
-    // How far is looked for the next one: what each of several searches finds would be looked for again behind the nearest.
+    // How far is looked for the next one: what each of several searches finds would be looked for again after the nearest.
     private const int Stretch = 512;
     private readonly Utf8Writer? bytes = output as Utf8Writer;
 

@@ -2,7 +2,7 @@ using TextModel.Printing;
 
 namespace TextModel.Formats.Html;
 
-/// <summary>Prints the blocks of a page, one behind the other, with their words.</summary>
+/// <summary>Prints the blocks of a page, one after the other, with their words.</summary>
 internal sealed partial class PagePrinter : IBlockOutput<PrintFrame>
 {
     private readonly string text;
@@ -156,7 +156,7 @@ internal sealed partial class PagePrinter : IBlockOutput<PrintFrame>
         (frame.Waiting, frame.Close, frame.IsLoose, frame.Numbers) = ($"<{name}{attribute}{more}>\n", $"</{name}>\n", IsLoose(frame.Node), kind == ListKind.Ordered ? numbers : null);
     }
 
-    // A label is the way back; without one the list prints the number. What goes on behind a note is told from it by an element around the note.
+    // A label is the way back; without one the list prints the number. What goes on after a note is told from it by an element around the note.
     private void BeginNote(PrintFrame around, PrintFrame frame, string? own)
     {
         var note = (Note)frame.Node.What!;
@@ -265,7 +265,7 @@ internal sealed partial class PagePrinter : IBlockOutput<PrintFrame>
 
     private static bool HasHeading(PlanNode node) => node.Children.Any(c => c.Kind == PlanKind.Heading);
 
-    // An item with one paragraph, and lists behind it, has the words themselves.
+    // An item with one paragraph, and lists after it, has the words themselves.
     private string BareOr(PlanNode node, bool isLoose)
     {
         if (isLoose)

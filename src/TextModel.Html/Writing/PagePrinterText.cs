@@ -5,7 +5,7 @@ namespace TextModel.Formats.Html;
 /// <summary>The part that prints the text directly in a block.</summary>
 internal sealed partial class PagePrinter
 {
-    // The end tag of a paragraph that may go on behind a line break.
+    // The end tag of a paragraph that may go on after a line break.
     private string held = "";
     private int heldAt;
     private bool isBroken;
@@ -42,7 +42,7 @@ internal sealed partial class PagePrinter
     /// <inheritdoc/>
     public void PrintPiece(PrintFrame frame, TextSpan piece, IReadOnlyList<PlanNode> atoms)
     {
-        // What stands behind the last turn and is no paragraph belongs to nobody.
+        // What stands after the last turn and is no paragraph belongs to nobody.
         if (!frame.Node.IsLeaf)
             Place(frame, null, lastTurn <= piece.Start && !plan.Directions.Contains(piece.Start) && frame is { Home: null, Node: { Kind: PlanKind.Whole } or { What: Division } });
         string tag = frame.Tag;
@@ -80,7 +80,7 @@ internal sealed partial class PagePrinter
 
             if (prefix.Length > 0)
                 output.Raw(prefix);
-            // A break at the end shows nothing there; the paragraph may go on behind it.
+            // A break at the end shows nothing there; the paragraph may go on after it.
             bool ends = tag == "p" && atoms is [.., { What: LineBreak, Start: int last }] && last >= piece.End;
             words.Print(piece.Start, piece.End, ends ? [.. atoms.Take(atoms.Count - 1)] : atoms);
             prefix = "";
@@ -102,7 +102,7 @@ internal sealed partial class PagePrinter
     // Where a browser would fold what stands there.
     private bool IsKept(TextSpan piece) => text.AsSpan(piece.Start, piece.Length) is var words && (words.ContainsAny('\n', '\r', '\t') || words.IndexOf("  ") >= 0);
 
-    // Writes mark-up, behind the paragraph that ends with it.
+    // Writes mark-up, after the paragraph that ends with it.
     private void Out(string markup)
     {
         if (held.Length > 0)

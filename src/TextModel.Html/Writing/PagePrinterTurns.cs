@@ -26,7 +26,7 @@ internal sealed partial class PagePrinter
         }
     }
 
-    // With the label before the first of a turn; gives the index behind what is in it.
+    // With the label before the first of a turn; gives the index after what is in it.
     private int PrintParagraph(TextSpan span, TextSpan label, int i, int behind)
     {
         int at = label.IsEmpty ? span.Start : label.Start;

@@ -6,16 +6,16 @@ internal sealed class MixedQuotes : ILintCheck
     public LintRule Rule { get; } = new("mixed-quotes", LintDiagnostics.MixedQuotes, CanFix: true);
 
     public IEnumerable<Finding> Find(LintContext context) =>
-        StyleCount.Minority(context, [('"', "\""), ('“', "“”"), ('”', "“”"), ('„', "„"), ('«', "«»"), ('»', "«»")], IsMark, Mend)
-            .Concat(StyleCount.Minority(context, [('\'', "'"), ('’', "’")], IsApostrophe, Mend));
+        StyleCount.Minority(context, [('"', "\""), ('“', "“”"), ('”', "“”"), ('„', "„"), ('«', "«»"), ('»', "«»")], IsMark, Fix)
+            .Concat(StyleCount.Minority(context, [('\'', "'"), ('’', "’")], IsApostrophe, Fix));
 
-    // Behind a digit it is inches, seconds or feet.
+    // After a digit it is inches, seconds or feet.
     private static bool IsMark(string text, int at) => at == 0 || !char.IsDigit(text[at - 1]) || text[at] != '"';
 
     // Only between letters: so it is an apostrophe, whatever else the sign may mean.
     private static bool IsApostrophe(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
 
-    private static string? Mend(string text, int at, string style) => (text[at], style) switch
+    private static string? Fix(string text, int at, string style) => (text[at], style) switch
     {
         ('“' or '”', "\"") => "\"",
         ('’', "'") => "'",

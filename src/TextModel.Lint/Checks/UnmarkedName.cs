@@ -41,7 +41,7 @@ internal sealed class UnmarkedName : ILintCheck
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’';
 
-    // A capital right before or behind makes it a part of a longer name, which may mean somebody else.
+    // A capital right before or after makes it a part of a longer name, which may mean somebody else.
     private static bool IsAlone(string text, int start, int end)
     {
         int before = start - 1, behind = end;

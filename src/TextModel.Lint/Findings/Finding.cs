@@ -17,15 +17,15 @@ internal sealed class Finding(TextSpan span, params object?[] words)
     /// <summary>How many times the needle stands before this one, where it may stand several times in the file; -1: look backward from the text.</summary>
     public int NeedleAt { get; init; } = -1;
 
-    /// <summary>Changes of the text that mend it.</summary>
+    /// <summary>Changes of the text that fix it.</summary>
     public TextChange[] Changes { get; init; } = [];
 
-    /// <summary>An edit that mends it; null where there is none.</summary>
+    /// <summary>An edit that fixes it; null where there is none.</summary>
     public Action<DocumentEditor>? Edit { get; init; }
 
     /// <summary>What the edit touches, so that no two edits of one round touch the same.</summary>
     public object[] Touches { get; init; } = [];
 
-    /// <summary>Whether it can be mended.</summary>
+    /// <summary>Whether it can be fixed.</summary>
     public bool CanFix => Changes.Length > 0 || Edit is not null;
 }

@@ -18,7 +18,7 @@ internal static class FixRound
 
     /// <summary>Changes the text where there is something to change in it; else edits.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="findings">What can be mended.</param>
+    /// <param name="findings">What can be fixed.</param>
     /// <param name="done">Which of them were.</param>
     public static TextDocument Apply(TextDocument document, Finding[] findings, out HashSet<Finding> done)
     {

@@ -7,11 +7,11 @@ internal static class StyleCount
     /// <param name="context">The document.</param>
     /// <param name="signs">Each sign, with the style that it belongs to.</param>
     /// <param name="counts">Whether the sign at a place counts.</param>
-    /// <param name="mend">What stands there in another style; null where that is not sure.</param>
+    /// <param name="fix">What stands there in another style; null where that is not sure.</param>
     /// <param name="least">How many places there must be.</param>
     /// <param name="share">All other styles together have at most one in so many places.</param>
     public static IEnumerable<Finding> Minority(
-        LintContext context, (char Sign, string Style)[] signs, Func<string, int, bool> counts, Func<string, int, string, string?> mend, int least = 40, int share = 20)
+        LintContext context, (char Sign, string Style)[] signs, Func<string, int, bool> counts, Func<string, int, string, string?> fix, int least = 40, int share = 20)
     {
         string text = context.Document.Text;
         Dictionary<string, List<int>> places = [];
@@ -32,7 +32,7 @@ internal static class StyleCount
             return [];
         return places.Where(p => p.Key != main && p.Value.Count > 0).Select(p => new Finding(TextSpan.OfLength(p.Value[0], 1), p.Key, p.Value.Count, main, most.Count)
         {
-            Changes = [.. p.Value.Select(at => (At: at, New: mend(text, at, main))).Where(c => c.New is not null).Select(c => new TextChange(TextSpan.OfLength(c.At, 1), c.New!))],
+            Changes = [.. p.Value.Select(at => (At: at, New: fix(text, at, main))).Where(c => c.New is not null).Select(c => new TextChange(TextSpan.OfLength(c.At, 1), c.New!))],
         });
     }
 }

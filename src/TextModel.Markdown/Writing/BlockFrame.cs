@@ -40,7 +40,7 @@ internal sealed class BlockFrame(PlanNode node, BlockFrame? around)
     /// <summary>The number of the next item; null where its items have none.</summary>
     public int? Number { get; set; }
 
-    /// <summary>The sign behind numbers.</summary>
+    /// <summary>The sign after numbers.</summary>
     public char Sign { get; set; } = '.';
 
     /// <summary>Whether a term came last.</summary>

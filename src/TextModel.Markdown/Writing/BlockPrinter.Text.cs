@@ -69,7 +69,7 @@ internal sealed partial class BlockPrinter
         PrintBlock(frame, name);
     }
 
-    // Behind the last line of a paragraph a backslash would be one.
+    // After the last line of a paragraph a backslash would be one.
     private void EndBreak()
     {
         if (isBroken)
@@ -93,7 +93,7 @@ internal sealed partial class BlockPrinter
 
     private void PrintFence(BlockFrame frame, TextSpan piece, CodePassage code)
     {
-        // So that what stands around it is known to be behind us.
+        // So that what stands around it is known to be after us.
         tokens.Of(piece.Start, piece.End, []);
         int start = piece.Start;
         while (start > 0 && text[start - 1] is ' ' or '\t')

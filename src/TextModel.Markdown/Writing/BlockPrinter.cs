@@ -3,7 +3,7 @@ using TextModel.Printing;
 
 namespace TextModel.Formats.Markdown;
 
-/// <summary>Prints the blocks of a document, one behind the other, with their words; notes at the end.</summary>
+/// <summary>Prints the blocks of a document, one after the other, with their words; notes at the end.</summary>
 internal sealed partial class BlockPrinter : IBlockOutput<BlockFrame>
 {
     // As deep as anybody can follow. Deeper ones are printed without their signs.

@@ -214,7 +214,7 @@ internal sealed class LeafText(string text, WriteLosses losses)
             longest = Math.Max(longest, run);
         }
 
-        // Three at the start of a line are a fence, and behind another one they are more than they should be.
+        // Three at the start of a line are a fence, and after another one they are more than they should be.
         if (longest > 1 || (written.Length > 0 && written[^1] == '`'))
             return false;
         string fence = longest == 0 ? "`" : "``", blank = words[0] == '`' || words[^1] == '`' ? " " : "";

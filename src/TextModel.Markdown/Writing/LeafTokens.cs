@@ -90,7 +90,7 @@ internal sealed class LeafTokens : IWordOutput
                     at++;
                 return at < end && text[at] is '\r' or '\n' ? at + (text.AsSpan(at, end - at).StartsWith("\r\n") ? 2 : 1) : at;
             case Figure figure:
-                // Between two spaces it stands behind the first.
+                // Between two spaces it stands after the first.
                 if (at + 1 < end && text[at] == ' ' && text[at + 1] == ' ')
                     waiting.Add(new(TokenKind.Text, at, ++at));
                 Flush();

@@ -52,7 +52,7 @@ internal sealed class LineOutput(Utf8Writer output)
         }
     }
 
-    /// <summary>Goes on behind the last line with a line that a backslash parts from it.</summary>
+    /// <summary>Goes on after the last line with a line that a backslash parts from it.</summary>
     public void Continue(string lines)
     {
         output.Write("\\\n");

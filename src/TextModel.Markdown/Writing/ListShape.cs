@@ -7,7 +7,7 @@ namespace TextModel.Formats.Markdown;
 /// <param name="Kind">Its kind in Markdown, which may be another than its own.</param>
 /// <param name="IsTight">Whether no blank lines part its items.</param>
 /// <param name="First">The first number.</param>
-/// <param name="Sign">The sign behind numbers.</param>
+/// <param name="Sign">The sign after numbers.</param>
 internal readonly record struct ListShape(ListKind Kind, bool IsTight, int First, char Sign)
 {
     /// <summary>Finds it.</summary>
@@ -50,7 +50,7 @@ internal readonly record struct ListShape(ListKind Kind, bool IsTight, int First
     public static int? NumberOf(string? number) =>
         int.TryParse(number.AsSpan().Trim(" \t()[].:\u00A0"), NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value < 1_000_000_000 ? value : null;
 
-    /// <summary>Where an item's words begin, behind the number or sign that the text has before them.</summary>
+    /// <summary>Where an item's words begin, after the number or sign that the text has before them.</summary>
     public static int Printed(string text, PlanNode item)
     {
         int at = item.Start;

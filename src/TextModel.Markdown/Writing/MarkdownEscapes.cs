@@ -129,7 +129,7 @@ internal static class MarkdownEscapes
 
 /// <summary>What a stretch of text stands in.</summary>
 /// <param name="Before">The character before it.</param>
-/// <param name="Behind">The character behind it.</param>
+/// <param name="Behind">The character after it.</param>
 /// <param name="Signs">The signs that its paragraph is printed with.</param>
 /// <param name="IsInBrackets">Whether it is between brackets.</param>
 /// <param name="IsCell">Whether bars end it.</param>

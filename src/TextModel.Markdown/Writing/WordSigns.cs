@@ -55,7 +55,7 @@ internal sealed class WordSigns(NoteKeys keys, WriteLosses losses)
         return mark is null ? null : mark with { What = annotation };
     }
 
-    /// <summary>An address as it stands behind a link's words.</summary>
+    /// <summary>An address as it stands after a link's words.</summary>
     public static string Address(string target)
     {
         int depth = 0;

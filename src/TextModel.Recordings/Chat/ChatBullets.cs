@@ -13,7 +13,7 @@ internal sealed record ChatBullets(string Text, List<TierWord> Pieces)
     /// <summary>The character that stands at both ends of a bullet: U+0015.</summary>
     public const char Mark = '\u0015';
 
-    /// <summary>Takes the bullets out of a text: <c>START_END</c> in milliseconds, in older files behind the name of the recording.</summary>
+    /// <summary>Takes the bullets out of a text: <c>START_END</c> in milliseconds, in older files after the name of the recording.</summary>
     public static ChatBullets Read(string text)
     {
         var kept = new StringBuilder(text.Length);

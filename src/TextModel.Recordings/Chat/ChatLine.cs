@@ -6,7 +6,7 @@ namespace TextModel.Recordings.Chat;
 /// <param name="Mark">The first character: <c>@</c>, <c>*</c>, <c>%</c>; anything else for a line that is none of these.</param>
 /// <param name="Name">What stands between it and the colon.</param>
 /// <param name="HasColon">Whether there is a colon.</param>
-/// <param name="Text">What stands behind it, on one line.</param>
+/// <param name="Text">What stands after it, on one line.</param>
 /// <param name="Place">Where it begins in the file, in UTF-16 code units.</param>
 internal sealed record ChatLine(char Mark, string Name, bool HasColon, string Text, int Place)
 {

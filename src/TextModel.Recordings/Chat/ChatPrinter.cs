@@ -91,7 +91,7 @@ internal sealed class ChatPrinter : IRecordingPrinter
                     // Times of its own are said only where they are others than those of the utterance.
                     if (item.Start is not null && (target is null || (item.Start, item.End) != (target.Start, target.End)))
                         said = Bulleted(said, item.Start, item.End);
-                    // What stands at the end of what is said stands behind it: the headers that nothing follows.
+                    // What stands at the end of what is said stands after it: the headers that nothing follows.
                     bool isBehind = item.AboutSpan is { IsEmpty: true } && item.AboutSpan.Value.Start == item.About?.Text.Length;
                     unplaced += item.AboutSpan is null || (isHeader && isBehind) ? 0 : 1;
                     if (target is null)
@@ -145,7 +145,7 @@ internal sealed class ChatPrinter : IRecordingPrinter
         // Blanks would end a name, commas the entry.
         private static string Word(string text) => string.Join('_', text.Split([' ', ',', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
-        // @Options come before @ID, all else behind: CLAN minds the order.
+        // @Options come before @ID, all else after: CLAN minds the order.
         private void WriteFields(Source source, List<Participant> people)
         {
             var own = source.Fields.Where(f => f.Key is not "Languages" && !ChatNames.IsFront(f.Key)).ToList();

@@ -72,7 +72,7 @@ internal static class ClockTime
         return parts < 2 ? null : OfSeconds(isNegative ? -seconds : seconds);
     }
 
-    /// <summary>A time with colons, or else a number of seconds, with <c>s</c> or <c>ms</c> behind it or not.</summary>
+    /// <summary>A time with colons, or else a number of seconds, with <c>s</c> or <c>ms</c> after it or not.</summary>
     public static TimeSpan? Any(ReadOnlySpan<char> text)
     {
         if (Plain(text) is { } plain)
@@ -106,7 +106,7 @@ internal static class ClockTime
     /// <remarks>People say 4 to 20 characters in a second. Two seconds for a character is the middle between that and a thousand times as much.</remarks>
     public static bool AreMilliseconds(decimal covered, int characters) => covered > 2m * Math.Max(1, characters);
 
-    // Seconds as nearly all are written, such as 3671.25: at most nine digits, a point, and no more behind it than a TimeSpan tells apart.
+    // Seconds as nearly all are written, such as 3671.25: at most nine digits, a point, and no more after it than a TimeSpan tells apart.
     private static TimeSpan? Plain(ReadOnlySpan<char> text)
     {
         int point = text.IndexOf('.');

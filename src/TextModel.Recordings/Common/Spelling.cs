@@ -3,7 +3,7 @@ namespace TextModel.Recordings.Common;
 /// <summary>Finds words in the text that they spell.</summary>
 internal static class Spelling
 {
-    /// <summary>Where words stand in a text, one behind the other; null where one of them does not.</summary>
+    /// <summary>Where words stand in a text, one after the other; null where one of them does not.</summary>
     /// <param name="text">The text.</param>
     /// <param name="words">The words in order; empty ones get an empty span.</param>
     public static TextSpan[]? Find(string text, IReadOnlyList<string> words) => Find(text, words, wholeWords: true) ?? Find(text, words, wholeWords: false);

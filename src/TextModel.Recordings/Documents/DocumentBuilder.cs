@@ -8,7 +8,7 @@ namespace TextModel.Recordings.Documents;
 /// <summary>Makes a document of tiers: what is said in the order of time, one paragraph for each entry, one turn for what one speaker says at one go.</summary>
 /// <remarks>
 /// The base text is what is said and nothing else. A line feed parts the entries, a second one the turns. What other tiers say stands at the text that it is about, as <see cref="TierEntry"/>; where
-/// nobody speaks, behind what was said before.
+/// nobody speaks, after what was said before.
 /// </remarks>
 internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
 {
@@ -65,7 +65,7 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
             }
         }
 
-        // What is about an entry that is no speech itself stands behind that, so that the order tells which it is.
+        // What is about an entry that is no speech itself stands after that, so that the order tells which it is.
         foreach (Tier tier in recording.Tiers.Where(t => t.Content == TierContent.About))
         {
             foreach (TierItem item in tier.Items)
@@ -247,7 +247,7 @@ internal sealed class DocumentBuilder(Recording recording, TimeSpan? turnPause)
             return TextSpan.At(Behind(s => item.Rank is { } rank && s.Item.Rank is { } other ? other <= rank : s.Item.Place <= item.Place));
         TimeSpan end = item.End ?? start;
         int first = -1, last = -1;
-        // In a recording whose entries all have times, those behind begin later, and those before a certain one have all ended.
+        // In a recording whose entries all have times, those after begin later, and those before a certain one have all ended.
         for (int i = areTimed ? FirstAfter(end) - 1 : said.Count - 1; i >= 0 && !(areTimed && lastEnds[i] < start); i--)
         {
             TierItem other = said[i].Item;

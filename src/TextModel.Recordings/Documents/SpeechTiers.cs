@@ -8,7 +8,7 @@ internal sealed class SpeechTiers
     private readonly Dictionary<string, Tier> bySpeaker = new(StringComparer.Ordinal);
     private Tier? nobodys;
 
-    /// <summary>Takes a tier, behind those that it took before.</summary>
+    /// <summary>Takes a tier, after those that it took before.</summary>
     public void Add(Tier tier)
     {
         if (tier.Content != TierContent.Speech)

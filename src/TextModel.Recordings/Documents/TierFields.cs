@@ -53,7 +53,7 @@ internal sealed record TierFields(string Name, TierContent Content, bool IsBesid
         return found;
     }
 
-    /// <summary>The fields with those of a tier behind them: <c>speech of ada: ADA-tx</c>, <c>about: gloss</c>.</summary>
+    /// <summary>The fields with those of a tier after them: <c>speech of ada: ADA-tx</c>, <c>about: gloss</c>.</summary>
     public KeyedValues AddTo(KeyedValues fields)
     {
         string content = Content == TierContent.Speech ? Speech : IsBeside ? Beside : About;

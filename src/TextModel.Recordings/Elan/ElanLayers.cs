@@ -59,7 +59,7 @@ internal sealed class ElanEntry(string text)
 /// <summary>Makes ELAN's tiers of those of a recording.</summary>
 internal static class ElanLayers
 {
-    /// <summary>The tiers in their order; those of words behind the tier whose text they spell.</summary>
+    /// <summary>The tiers in their order; those of words after the tier whose text they spell.</summary>
     public static List<ElanLayer> Of(Recording recording, DiagnosticBag diagnostics)
     {
         var layers = new List<ElanLayer>();
@@ -143,7 +143,7 @@ internal static class ElanLayers
             TimeSpan reached = items[i].Start ?? TimeSpan.MinValue;
             foreach (TierWord word in items[i].Words)
             {
-                // Words lie inside their entry and one behind the other, or ELAN would move them.
+                // Words lie inside their entry and one after the other, or ELAN would move them.
                 if (layer.HasTimes && word.Time is { Start: var start, End: { } end } && start >= reached && end >= start && end <= items[i].End)
                 {
                     words.Entries.Add(new(items[i].Text.Substring(word.Span.Start, word.Span.Length)) { Start = start, End = end, About = layer.Entries[i] });

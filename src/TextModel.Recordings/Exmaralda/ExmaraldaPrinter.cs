@@ -117,7 +117,7 @@ internal sealed class ExmaraldaPrinter : IRecordingPrinter
                 }
                 else
                 {
-                    // Not behind what follows in the same entry, nor before what was said until here.
+                    // Not after what follows in the same entry, nor before what was said until here.
                     TimeSpan limit = marks.Skip(i + 1).Select(m => m.Time).OfType<TimeSpan>().DefaultIfEmpty(TimeSpan.MaxValue).Min();
                     TimeSpan key = last ?? TimeSpan.MinValue;
                     key = time is null && begun > key && begun < limit ? begun : key;

@@ -2,14 +2,14 @@ namespace TextModel.Recordings.Exmaralda;
 
 /// <summary>A point of the timeline.</summary>
 /// <param name="time">Its time, or null.</param>
-/// <param name="key">The time that it stands at or, if its own is not known, behind.</param>
+/// <param name="key">The time that it stands at or, if its own is not known, after.</param>
 /// <param name="rank">0 for the point that all of one time share, else in which order it was made.</param>
 internal sealed class ExmaraldaPoint(TimeSpan? time, TimeSpan key, int rank)
 {
     /// <summary>Its time, or null.</summary>
     public TimeSpan? Time { get; } = time;
 
-    /// <summary>The time that it stands at or behind.</summary>
+    /// <summary>The time that it stands at or after.</summary>
     public TimeSpan Key { get; } = key;
 
     /// <summary>Its order among those of one time.</summary>
@@ -40,8 +40,8 @@ internal sealed class ExmaraldaTimeline
         return point;
     }
 
-    /// <summary>A point of its own behind what stands at a time.</summary>
-    /// <param name="key">The time that it stands behind.</param>
+    /// <summary>A point of its own after what stands at a time.</summary>
+    /// <param name="key">The time that it stands after.</param>
     /// <param name="time">Its own time: the same, or null where it is not known.</param>
     public ExmaraldaPoint After(TimeSpan key, TimeSpan? time)
     {

@@ -65,7 +65,7 @@ internal sealed class JsonFile
             diagnostics.Add(SpeechDiagnostics.ValuesRepaired.At(source.Path, null, null, repairs));
     }
 
-    // Reads on from a place; place and state are those behind the last token that is whole, also when an exception comes.
+    // Reads on from a place; place and state are those after the last token that is whole, also when an exception comes.
     private void Read(ref int start, ref JsonReaderState state)
     {
         int from = start, tokens = 0;
@@ -89,7 +89,7 @@ internal sealed class JsonFile
         }
     }
 
-    // Puts what was meant in the place of a value that JSON does not allow, so that the reader goes on behind it.
+    // Puts what was meant in the place of a value that JSON does not allow, so that the reader goes on after it.
     private bool Repair(ref int start, ref JsonReaderState state)
     {
         int at = start;
@@ -105,7 +105,7 @@ internal sealed class JsonFile
         bool isNumber = digits.Length > 0 && ClockTime.Parse(digits) is not null;
         if (!isNumber && !(word.SequenceEqual("NaN"u8) || word.EndsWith("Infinity"u8) || word.SequenceEqual("None"u8) || word.SequenceEqual("undefined"u8)))
             return false;
-        // A blank behind it says that a number ends; the separators before it go in with it.
+        // A blank after it says that a number ends; the separators before it go in with it.
         byte[] meant = [.. bytes.AsSpan(start, at - start), .. Encoding.ASCII.GetBytes(isNumber ? digits : "null"), (byte)' '];
         var reader = new Utf8JsonReader(meant, isFinalBlock: false, state);
         try

@@ -6,7 +6,7 @@ namespace TextModel.Recordings.Input;
 /// <summary>An entry of speech, with who speaks.</summary>
 /// <param name="Item">The entry.</param>
 /// <param name="Speaker">Who speaks: the entry's speaker, or its tier's.</param>
-/// <param name="NextBeginsTurn">Whether the entry behind it begins a turn although the speaker stays.</param>
+/// <param name="NextBeginsTurn">Whether the entry after it begins a turn although the speaker stays.</param>
 internal readonly record struct SpokenItem(TierItem Item, string? Speaker, bool NextBeginsTurn);
 
 /// <summary>The speech of a recording in one row, for formats without tiers.</summary>

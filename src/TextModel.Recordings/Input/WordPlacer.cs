@@ -6,7 +6,7 @@ namespace TextModel.Recordings.Input;
 /// <param name="item">The entry, whose text is whole already.</param>
 internal sealed class WordPlacer(TierItem item)
 {
-    // How far a word may stand behind the one before: what a tool leaves out of its words is short.
+    // How far a word may stand after the one before: what a tool leaves out of its words is short.
     private const int Farthest = 64;
 
     private int cursor;

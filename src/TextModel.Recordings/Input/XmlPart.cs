@@ -181,7 +181,7 @@ internal sealed class XmlPart(string? name, string space, string text, int place
         if (lines is null || xml is not IXmlLineInfo info || !info.HasLineInfo() || info.LineNumber < 1 || info.LineNumber > lines.Count)
             return -1;
         TextSpan line = lines.GetLine(info.LineNumber);
-        // The reader points at the name of an element, behind its bracket.
+        // The reader points at the name of an element, after its bracket.
         int column = info.LinePosition - (xml.NodeType == XmlNodeType.Element ? 2 : 1);
         return Math.Clamp(line.Start + column, line.Start, line.End);
     }

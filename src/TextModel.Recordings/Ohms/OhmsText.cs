@@ -25,7 +25,7 @@ internal sealed class OhmsText
     /// <summary>The base text.</summary>
     public string Text { get; }
 
-    /// <summary>Paragraphs, and the notes behind them.</summary>
+    /// <summary>Paragraphs, and the notes after them.</summary>
     public List<TextBlock> Blocks { get; } = [];
 
     /// <summary>The marks of notes in the text.</summary>

@@ -6,7 +6,7 @@ internal static class PraatNames
     /// <summary>The field of the source that says at how many seconds the time begins, where that is not 0.</summary>
     public const string Begins = "Begins at (s)";
 
-    /// <summary>The field of the source that says at how many seconds the recording ends, where that is behind all entries.</summary>
+    /// <summary>The field of the source that says at how many seconds the recording ends, where that is after all entries.</summary>
     public const string Ends = "Ends at (s)";
 
     /// <summary>The kind of tiers whose entries are points.</summary>

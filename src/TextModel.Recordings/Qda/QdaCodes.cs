@@ -22,7 +22,7 @@ internal sealed class QdaCodes(string? path, DiagnosticBag diagnostics)
     /// <summary>The identifier of a person who coded, by name; null where nobody is called so.</summary>
     public string? GuidOf(string coder) => coders.FirstOrDefault(c => c.Value == coder).Key;
 
-    /// <summary>The codes, each behind the one that it stands under.</summary>
+    /// <summary>The codes, each after the one that it stands under.</summary>
     public List<Entity> Entities { get; } = [];
 
     /// <summary>Reads the people who coded.</summary>

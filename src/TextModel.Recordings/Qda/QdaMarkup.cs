@@ -99,7 +99,7 @@ internal sealed class QdaMarkup(string xml, string prefix)
 
     /// <summary>Puts XML into an element.</summary>
     /// <param name="part">The element.</param>
-    /// <param name="behind">The element in it behind which it is put; null: as the first.</param>
+    /// <param name="behind">The element in it after which it is put; null: as the first.</param>
     /// <param name="put">The XML.</param>
     public void Insert(XmlPart part, XmlPart? behind, string put)
     {

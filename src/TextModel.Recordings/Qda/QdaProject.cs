@@ -111,7 +111,7 @@ internal sealed class QdaProject
     /// <summary>The people who coded, by name.</summary>
     public List<string> Users { get; } = [];
 
-    /// <summary>The codes; each behind the one that it stands under.</summary>
+    /// <summary>The codes; each after the one that it stands under.</summary>
     public List<QdaCode> Codes { get; } = [];
 
     /// <summary>The texts, in the order of the document.</summary>

@@ -69,7 +69,7 @@ internal sealed class SpeechParser : IRecordingParser
         {
             for (int at = 0; (at = text.IndexOf($"\"{name}\"", at, StringComparison.Ordinal)) >= 0; at++)
             {
-                // A name has a colon behind it; a value has not.
+                // A name has a colon after it; a value has not.
                 if (text.AsSpan(at + name.Length + 2).TrimStart() is [':', ..] or [])
                     return true;
             }

@@ -90,7 +90,7 @@ internal sealed class WhisperPrinter : IRecordingPrinter
             {
                 if (word.Span.Start < at || word.Span.End > item.Text.Length)
                     continue;
-                // What has no time stands here too, so that each word is found behind the one before.
+                // What has no time stands here too, so that each word is found after the one before.
                 WriteWord(json, item.Text[at..word.Span.Start].Trim(), default);
                 WriteWord(json, item.Text[word.Span.ToRange()], word);
                 at = word.Span.End;

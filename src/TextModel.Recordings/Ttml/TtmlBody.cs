@@ -181,7 +181,7 @@ internal sealed class TtmlBody(RecordingBuilder builder, TtmlTimes times, Dictio
         }
     }
 
-    // A translation and a romanisation say something about the passage; a voice behind it is a voice.
+    // A translation and a romanisation say something about the passage; a voice after it is a voice.
     private void ReadAside(XmlPart part, Scope scope, TierItem? about)
     {
         var text = new TtmlText();

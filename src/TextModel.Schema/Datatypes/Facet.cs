@@ -36,7 +36,7 @@ internal sealed record Facet(FacetKind Kind, object Limit, string Written)
         FacetKind.MaxInclusive => $"must be at most {Written}",
         FacetKind.MaxExclusive => $"must be less than {Written}",
         FacetKind.TotalDigits => $"must have at most {Written} digits",
-        _ => $"must have at most {Written} digits behind the point",
+        _ => $"must have at most {Written} digits after the point",
     };
 
     /// <summary>Makes one; null where the type cannot have it, or the value is none.</summary>

@@ -12,7 +12,7 @@ internal static class RulePath
     public static string WithSigns(string path)
     {
         var result = new StringBuilder(path.Length);
-        // Behind an operand a name is an operator (XPath 1.0, section 3.7).
+        // After an operand a name is an operator (XPath 1.0, section 3.7).
         bool afterOperand = false;
         for (int at = 0; at < path.Length;)
         {

@@ -20,7 +20,7 @@ internal sealed class SchemaOrder
             Visit(element);
     }
 
-    /// <summary>The place of an expression; behind all others for one that is not of the schema.</summary>
+    /// <summary>The place of an expression; after all others for one that is not of the schema.</summary>
     public int this[Expr? expr] => expr is not null && places.TryGetValue(expr, out int place) ? place : int.MaxValue;
 
     private void Visit(Expr expr)

@@ -310,7 +310,7 @@ internal sealed class Validator
         });
     }
 
-    // Where the last character stands that is no white space: the line of the tag behind it, mostly, by which validators name the text.
+    // Where the last character stands that is no white space: the line of the tag after it, mostly, by which validators name the text.
     private static TextPosition EndOf(string value, TextPosition place)
     {
         ReadOnlySpan<char> rest = value.AsSpan().TrimEnd(" \t\n\r");

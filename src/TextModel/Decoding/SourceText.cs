@@ -290,7 +290,7 @@ public sealed class SourceText
         if (encoding.Name == "utf-8" && bytes[..Math.Min(bytes.Length, BinaryHead)].Contains((byte)0))
             return DiagnosticCodes.BinaryInput.At(path, null, null);
         int at = Math.Clamp(mark + e.Index, mark, Math.Max(mark, bytes.Length - 1));
-        // Half a pair in UTF-16 is found, and counted, only with the unit behind it.
+        // Half a pair in UTF-16 is found, and counted, only with the unit after it.
         for (int back = at; back >= mark && at - back < 4; back--)
         {
             if (e.BytesUnknown is { Length: > 0 } unknown && bytes[back..].StartsWith(unknown))

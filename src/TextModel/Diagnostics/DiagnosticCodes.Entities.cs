@@ -24,7 +24,7 @@ public static partial class DiagnosticCodes
     public static DiagnosticCode BadAuthorityFile { get; } = new(
         "TM0403", DiagnosticSeverity.Error,
         "The authority list cannot be read from here on ({0}).",
-        "Mend the file at the place that is named; what stands before it was read.");
+        "Fix the file at the place that is named; what stands before it was read.");
 
     /// <summary>An entry without a name.</summary>
     public static DiagnosticCode NamelessEntity { get; } = new(

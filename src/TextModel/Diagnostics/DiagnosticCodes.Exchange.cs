@@ -42,7 +42,7 @@ public static partial class DiagnosticCodes
     public static DiagnosticCode BadAnnotation { get; } = new(
         "TM0416", DiagnosticSeverity.Warning,
         "This is not understood and left out: {0}.",
-        "Mend the file at the place that is named, or write it again with the tool it came from.");
+        "Fix the file at the place that is named, or write it again with the tool it came from.");
 
     /// <summary>An annotation file that is something else.</summary>
     public static DiagnosticCode NotAnAnnotationFile { get; } = new(

@@ -6,7 +6,7 @@ public static partial class DiagnosticCodes
     public static DiagnosticCode JsonSyntax { get; } = new(
         "TM0301", DiagnosticSeverity.Error,
         "This is not JSON: {0} What comes from here on was not read.",
-        "Mend the JSON at this place; a file that ends too early was cut off when it was written or copied.");
+        "Fix the JSON at this place; a file that ends too early was cut off when it was written or copied.");
 
     /// <summary>The JSON is something else than a document.</summary>
     public static DiagnosticCode JsonNotADocument { get; } = new(
@@ -42,7 +42,7 @@ public static partial class DiagnosticCodes
     public static DiagnosticCode JsonBadSpan { get; } = new(
         "TM0307", DiagnosticSeverity.Error,
         "The offsets {0} to {1} of the {2} are no stretch of the text, which has {3} {4}. It was left out.",
-        "Count the offsets in the unit that \"offsetUnit\" names, from 0; the end lies behind the last unit.");
+        "Count the offsets in the unit that \"offsetUnit\" names, from 0; the end lies after the last unit.");
 
     /// <summary>An identifier that cannot be one.</summary>
     public static DiagnosticCode JsonBadId { get; } = new(
@@ -65,7 +65,7 @@ public static partial class DiagnosticCodes
     /// <summary>A property that stands twice in one object.</summary>
     public static DiagnosticCode JsonDuplicateProperty { get; } = new(
         "TM0311", DiagnosticSeverity.Warning,
-        "'{0}' stands twice in this object. The last one counts; speakers, entities and annotations are joined, and a text behind annotations is left out, since they lead into the first.",
+        "'{0}' stands twice in this object. The last one counts; speakers, entities and annotations are joined, and a text after annotations is left out, since they lead into the first.",
         "Remove one of the two.");
 
     /// <summary>More documents than one where one is read.</summary>

@@ -26,7 +26,7 @@ public static partial class DiagnosticCodes
     public static DiagnosticCode CueEnd { get; } = new(
         "TM0705", DiagnosticSeverity.Warning,
         "'{0}' ends before it begins: the cue is kept, and its end is taken as unknown.",
-        "Mend the later of the two times.");
+        "Fix the later of the two times.");
 
     /// <summary>Cues that begin with the last line of the one before.</summary>
     public static DiagnosticCode RepeatedLines { get; } = new(
@@ -43,8 +43,8 @@ public static partial class DiagnosticCodes
     /// <summary>A file in which no cue has text by the rules of the format.</summary>
     public static DiagnosticCode EmptyCues { get; } = new(
         "TM0708", DiagnosticSeverity.Warning,
-        "A blank line stands behind each timing line, so that players show nothing; what stands behind it was read as the text of the cue.",
-        "Take out the blank lines behind the timing lines.");
+        "A blank line stands after each timing line, so that players show nothing; what stands after it was read as the text of the cue.",
+        "Take out the blank lines after the timing lines.");
 
     /// <summary>Words without a time of their own that were written as subtitles.</summary>
     public static DiagnosticCode TimesAssumed { get; } = new(

@@ -5,8 +5,8 @@ public static partial class DiagnosticCodes
     /// <summary>XML that is not well-formed.</summary>
     public static DiagnosticCode NotWellFormed { get; } = new(
         "TM0201", DiagnosticSeverity.Error,
-        "The XML is not well-formed: {0} Mend it in an XML editor; up to this place it was read.",
-        "Mend the XML at the line and column given; what stands before it was read.");
+        "The XML is not well-formed: {0} Fix it in an XML editor; up to this place it was read.",
+        "Fix the XML at the line and column given; what stands before it was read.");
 
     /// <summary>The root is no TEI element.</summary>
     public static DiagnosticCode NotTei { get; } = new(
@@ -36,7 +36,7 @@ public static partial class DiagnosticCodes
     public static DiagnosticCode DanglingTarget { get; } = new(
         "TM0206", DiagnosticSeverity.Warning,
         "The stand-off element '{0}' points to '{1}', which is not in the text: it is carried, but marks nothing.",
-        "Mend the pointer, or remove the element.");
+        "Fix the pointer, or remove the element.");
 
     /// <summary>An identifier that is no XML name, or stands for something else already.</summary>
     public static DiagnosticCode UnusableId { get; } = new(

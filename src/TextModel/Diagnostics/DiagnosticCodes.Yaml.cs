@@ -6,7 +6,7 @@ public static partial class DiagnosticCodes
     public static DiagnosticCode YamlSyntax { get; } = new(
         "TM0320", DiagnosticSeverity.Error,
         "This is not YAML: {0} What comes from here on was not read.",
-        "Mend the YAML at this place: look for an indentation that does not fit, a tab, or a value with ': ' or '#' in it that needs quotes.");
+        "Fix the YAML at this place: look for an indentation that does not fit, a tab, or a value with ': ' or '#' in it that needs quotes.");
 
     /// <summary>An unknown key in metadata.</summary>
     public static DiagnosticCode MetadataUnknownKey { get; } = new(

@@ -8,7 +8,7 @@ public static partial class DiagnosticCodes
         "TM0001", DiagnosticSeverity.Error,
         "The bytes {1} at byte offset {0} are not {2}. Name the encoding that the file has, for example windows-1252.",
         "Find out which encoding the file has and name it, on the command line with --encoding, in C# with ReadOptions.Encoding. If it is the one that the "
-            + "message names, the file was damaged there: mend these bytes.");
+            + "message names, the file was damaged there: fix these bytes.");
 
     /// <summary>The input is not text.</summary>
     public static DiagnosticCode BinaryInput { get; } = new(
@@ -26,7 +26,7 @@ public static partial class DiagnosticCodes
     public static DiagnosticCode FurtherOmitted { get; } = new(
         "TM0004", DiagnosticSeverity.Info,
         "{1} further diagnostics with the code {0} are not shown.",
-        "Mend the ones that are shown first, or raise the limit in C# with DiagnosticBag.");
+        "Fix the ones that are shown first, or raise the limit in C# with DiagnosticBag.");
 
     /// <summary>The target cannot carry something.</summary>
     public static DiagnosticCode Loss { get; } = new(

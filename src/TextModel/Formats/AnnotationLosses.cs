@@ -15,7 +15,7 @@ internal sealed class AnnotationLosses(string format, DiagnosticBag diagnostics)
     /// <summary>Counts one of a kind that the format has no place for.</summary>
     /// <param name="one">How it is said where it is the only one.</param>
     /// <param name="before">What stands before the number of several.</param>
-    /// <param name="many">What stands behind the number.</param>
+    /// <param name="many">What stands after the number.</param>
     /// <param name="example">What it is called as the example of several.</param>
     /// <param name="span">Where it stands.</param>
     public void Count(string one, string before, string many, string example, TextSpan? span) => CountKind(before, many, () => (one, example), span);

@@ -8,7 +8,7 @@ internal static class SetLosses
 {
     /// <summary>Names it, a line for each kind of thing.</summary>
     /// <param name="set">What was read from the file.</param>
-    /// <returns>What is lost, as it is said behind "cannot carry".</returns>
+    /// <returns>What is lost, as it is said after "cannot carry".</returns>
     public static IEnumerable<string> Of(AnnotationSet set)
     {
         var said = new SetMentions(set);

@@ -82,7 +82,7 @@ public abstract record Annotation
     /// <summary>Offset of the first UTF-16 code unit.</summary>
     public int Start => Span.Start;
 
-    /// <summary>Offset behind the last UTF-16 code unit.</summary>
+    /// <summary>Offset after the last UTF-16 code unit.</summary>
     public int End => Span.End;
 
     /// <summary>The base text of the node, exactly as it stands in the source.</summary>

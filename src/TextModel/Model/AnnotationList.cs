@@ -6,7 +6,7 @@ namespace TextModel;
 /// <summary>A document's annotations in document order, and the one place for questions of position.</summary>
 /// <remarks>
 /// Document order is: earlier start first; at one start, outer before inner. Annotations may overlap in any way. A question by
-/// position costs O(log n + answers), but <see cref="In"/> also looks at what begins in the span and ends behind it.
+/// position costs O(log n + answers), but <see cref="In"/> also looks at what begins in the span and ends after it.
 /// </remarks>
 public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<AnnotationList>
 {
@@ -167,7 +167,7 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
                 found.Add(inner);
         }
 
-        // What starts at the very end of another stands behind it, unless it says that it is inside.
+        // What starts at the very end of another stands after it, unless it says that it is inside.
         int further = at;
         while (further < length && SpanOf(further).Start == outer.End && this[further].EndingAncestors == 0)
             further++;

@@ -25,7 +25,7 @@ internal static class AnnotationOrder
         SortAtEachStart(annotations);
     }
 
-    /// <summary>Merges additions into annotations that are in order, as if they had been given behind them.</summary>
+    /// <summary>Merges additions into annotations that are in order, as if they had been given after them.</summary>
     public static Annotation[] Merge(List<Annotation> ordered, List<Annotation> added)
     {
         Annotation[] additions = [.. added];
@@ -51,7 +51,7 @@ internal static class AnnotationOrder
     {
         for (int from = 0, to; from < annotations.Length; from = to)
         {
-            // The shortest with text so far: a longer one behind it is out of order.
+            // The shortest with text so far: a longer one after it is out of order.
             int shortest = int.MaxValue;
             bool sorted = true;
             for (to = from; to < annotations.Length && annotations[to].Start == annotations[from].Start; to++)
@@ -75,7 +75,7 @@ internal static class AnnotationOrder
         for (int i = 0; i < longerFirst.Length; i++)
             rank[longerFirst[i]] = i;
 
-        // Each empty one stands behind the last, in the new order, of those that were given before it.
+        // Each empty one stands after the last, in the new order, of those that were given before it.
         var empty = new List<(int Behind, Annotation Node)>();
         int behind = -1;
         foreach (Annotation node in given)

@@ -53,10 +53,10 @@ public sealed class DocumentEditor
             Add(annotation);
     }
 
-    /// <summary>Adds a speaker behind the last.</summary>
+    /// <summary>Adds a speaker after the last.</summary>
     public void Add(Speaker speaker) => speakers.Add(speaker);
 
-    /// <summary>Adds an entity behind the last.</summary>
+    /// <summary>Adds an entity after the last.</summary>
     public void Add(Entity entity) => entities.Add(entity);
 
     /// <summary>Puts <paramref name="replacement"/> in the place of <paramref name="annotation"/>.</summary>

@@ -49,10 +49,10 @@ public sealed class KeyedValues : IReadOnlyList<KeyedValue>, IEquatable<KeyedVal
     /// <summary>Makes one of pairs; used by collection expressions.</summary>
     public static KeyedValues Create(ReadOnlySpan<KeyedValue> pairs) => pairs.IsEmpty ? Empty : new(new(pairs.ToArray()), pairs.Length);
 
-    /// <summary>These pairs, with one more behind the last.</summary>
+    /// <summary>These pairs, with one more after the last.</summary>
     public KeyedValues Add(string key, string value)
     {
-        // A file may have a hundred thousand: the first to add a pair behind these uses the same array.
+        // A file may have a hundred thousand: the first to add a pair after these uses the same array.
         Shared target = shared.TryTake(Count) ? shared : new(Pairs, Math.Max(4, Count * 2));
         target.Items[Count] = new(key, value);
         return new(target, Count + 1);
@@ -106,7 +106,7 @@ public sealed class KeyedValues : IReadOnlyList<KeyedValue>, IEquatable<KeyedVal
 
         public KeyedValue[] Items { get; }
 
-        // Whether the place behind so many pairs was still free.
+        // Whether the place after so many pairs was still free.
         public bool TryTake(int count) => count < Items.Length && Interlocked.CompareExchange(ref used, count + 1, count) == count;
     }
 }

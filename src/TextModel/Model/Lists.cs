@@ -33,7 +33,7 @@ public sealed record TextListItem : Annotation
     public string? Number { get; init; }
 }
 
-/// <summary>What the items behind it describe, in a list of kind <see cref="ListKind.Description"/>; TEI <c>label</c>.</summary>
+/// <summary>What the items after it describe, in a list of kind <see cref="ListKind.Description"/>; TEI <c>label</c>.</summary>
 public sealed record TextListLabel : Annotation;
 
 /// <summary>A table, which holds rows; TEI <c>table</c>. A <see cref="Heading"/> at its beginning is its title.</summary>

@@ -82,7 +82,7 @@ public static class TextDocumentEditing
             }
 
             if (end <= from || start >= turn.End)
-                throw new ArgumentOutOfRangeException(nameof(offset), offset, $"A turn is split between words of its own: behind {from} and before {turn.End}.");
+                throw new ArgumentOutOfRangeException(nameof(offset), offset, $"A turn is split between words of its own: after {from} and before {turn.End}.");
             return document.Edit(e =>
             {
                 e.Replace(turn, turn with { Span = new(turn.Start, end) });

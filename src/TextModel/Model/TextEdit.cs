@@ -88,7 +88,7 @@ internal sealed class OffsetShift
             growthBefore[i + 1] = growthBefore[i] + sorted[i].Growth;
     }
 
-    /// <summary>A start moves behind an insertion at its place, an end stays before it; an empty span stays empty and moves behind.</summary>
+    /// <summary>A start moves after an insertion at its place, an end stays before it; an empty span stays empty and moves behind.</summary>
     public TextSpan Move(TextSpan span)
     {
         int start = Move(span.Start, behind: true);
@@ -103,7 +103,7 @@ internal sealed class OffsetShift
 
     private bool Crosses(int offset, TextSpan span) => First(offset) is var i && i < changes.Length && changes[i].Span.Crosses(span);
 
-    // The first change that ends behind the offset.
+    // The first change that ends after the offset.
     private int First(int offset)
     {
         int low = 0, high = changes.Length;

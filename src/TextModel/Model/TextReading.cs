@@ -32,7 +32,7 @@ public sealed class TextReading
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Text.Length);
-        // Behind the last character is behind it in the base text too.
+        // After the last character is after it in the base text too.
         if (offset == Text.Length && offset > 0)
             return ToBase(offset - 1) + 1;
         int low = 0, high = runs.Count - 1;
@@ -114,7 +114,7 @@ public sealed class TextReading
             yield return end;
     }
 
-    // Behind the last character of a run, in the base text.
+    // After the last character of a run, in the base text.
     private int End(int run) => runs[run].Base + Math.Min(Text.Length, run + 1 < runs.Count ? runs[run + 1].Reading : Text.Length) - runs[run].Reading;
 
     // Whether a run begins with a space or line feed that was put between two stretches.

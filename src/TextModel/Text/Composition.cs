@@ -59,7 +59,7 @@ internal static class Composition
     /// <summary>All pairs, with what they make.</summary>
     public static IEnumerable<(char Letter, char Mark, char Whole)> All => Pairs.Select(p => (p.Key.Letter, p.Key.Mark, p.Value));
 
-    /// <summary>The text with each letter and the marks behind it as one character, where there is such a character.</summary>
+    /// <summary>The text with each letter and the marks after it as one character, where there is such a character.</summary>
     public static string Compose(string text)
     {
         int first = text.AsSpan().IndexOfAnyInRange('\u0300', '\u0345');

@@ -50,7 +50,7 @@ public sealed class LineMap
     }
 
     /// <summary>The offset of a line and column.</summary>
-    /// <param name="position">A line that exists, and a column up to the one behind the line's last unit.</param>
+    /// <param name="position">A line that exists, and a column up to the one after the line's last unit.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     public int GetOffset(TextPosition position)
     {

@@ -6,7 +6,7 @@ public readonly record struct TextSpan : IComparable<TextSpan>
 {
     /// <summary>A span from <paramref name="start"/> up to <paramref name="end"/>.</summary>
     /// <param name="start">Offset of the first unit, 0 or more.</param>
-    /// <param name="end">Offset behind the last unit, not below <paramref name="start"/>.</param>
+    /// <param name="end">Offset after the last unit, not below <paramref name="start"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An offset is negative, or the end lies before the start.</exception>
     public TextSpan(int start, int end)
     {
@@ -19,7 +19,7 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <summary>Offset of the first unit.</summary>
     public int Start { get; }
 
-    /// <summary>Offset behind the last unit.</summary>
+    /// <summary>Offset after the last unit.</summary>
     public int End { get; }
 
     /// <summary>The number of UTF-16 code units.</summary>

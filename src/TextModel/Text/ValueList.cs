@@ -31,7 +31,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The items as a span.</summary>
     public ReadOnlySpan<T> AsSpan() => items.IsDefault ? default : items.AsSpan();
 
-    /// <summary>This list with <paramref name="item"/> behind its last.</summary>
+    /// <summary>This list with <paramref name="item"/> after its last.</summary>
     public ValueList<T> Add(T item) => new(items.IsDefault ? [item] : items.Add(item));
 
     /// <summary>The same items; nothing is copied.</summary>

@@ -3,7 +3,7 @@ namespace TextModel;
 /// <summary>Where tags of XML end.</summary>
 internal static class XmlTags
 {
-    /// <summary>The place behind the sign that ends a tag, which may stand in a quoted value too; the end of the text where none ends it.</summary>
+    /// <summary>The place after the sign that ends a tag, which may stand in a quoted value too; the end of the text where none ends it.</summary>
     /// <param name="text">The file.</param>
     /// <param name="at">Where the tag begins.</param>
     public static int EndOf(ReadOnlySpan<char> text, int at)

@@ -124,7 +124,7 @@ public class LintTests
         using var folder = new CliFolder();
         CliRun run = folder.RunWith(Spoiled, "lint", "--fix", "-o", "-", "-");
         Assert.Equal((0, "We went für it.\n"), (run.Code, run.Output));
-        Assert.Equal("(standard input): 1 mended\n", run.Error);
+        Assert.Equal("(standard input): 1 fixed\n", run.Error);
     }
 
     [Fact]

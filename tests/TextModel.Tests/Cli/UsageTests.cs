@@ -12,7 +12,7 @@ public partial class UsageTests
     [InlineData("convert", "'convert' needs a file, or '-' for standard input. See 'textmodel convert --help'.")]
     [InlineData("convrt a.txt", "There is no command 'convrt'. Did you mean 'convert'? See 'textmodel --help'.")]
     [InlineData("translate a.txt", "There is no command 'translate'. See 'textmodel --help'.")]
-    [InlineData("--quiet", "The option '--quiet' must stand behind a command, if it exists. See 'textmodel --help'.")]
+    [InlineData("--quiet", "The option '--quiet' must stand after a command, if it exists. See 'textmodel --help'.")]
     [InlineData("convert @/a.txt --form text", "'convert' has no option '--form'. Did you mean '--from'? See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt -x", "'convert' has no option '-x'. See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt -o", "The option -o needs a value: -o PATH. See 'textmodel convert --help'.")]

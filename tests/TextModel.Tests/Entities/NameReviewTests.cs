@@ -132,7 +132,7 @@ public class NameReviewTests
     [InlineData("chosen,start,end,text\nmain,11,20,\n", "r(2,1)", "'main' is chosen, and the column 'text' says not for which words")]
     [InlineData("chosen,start,end,text\nmain,-3,99999999999,Frankfurt\n", "r(2,1)", "'Frankfurt' does not stand at 0..0 any more, nor in one other place only")]
     [InlineData("chosen,start,end,text\n\"main,11,20,Frankfurt\n", "r(2,1)", "a quotation mark is opened here and not closed")]
-    [InlineData("[{\"chosen\": \"main\",\n", "r(1,2)", "the JSON is broken here or behind")]
+    [InlineData("[{\"chosen\": \"main\",\n", "r(1,2)", "the JSON is broken here or after")]
     [InlineData("[\n3]", "r(2,1)", "an element of the array is no object")]
     [InlineData("[\n{\"chosen\": 3, \"text\": \"Frankfurt\"}]", "r(2,1)", "what is 'chosen' is no string")]
     public void What_cannot_be_followed_is_named(string table, string place, string what)

@@ -22,7 +22,7 @@ public class WatchedWorkTests
         (byte[] bytes, string format) = Made(name);
         var shares = new List<double>();
         ReadResult read = TextDocument.Read(bytes, null, new() { Format = format, Progress = new Told<double>(shares.Add) }, Formats);
-        Assert.Equal(Turns, read.Document.Turns.Count());
+        Assert.Equal(Turns, read.Document.Turns.Count);
         Assert.True(shares.Count > 3, $"{shares.Count} shares");
         Assert.Equal(1, shares[^1]);
         Assert.Equal(shares.Order().Distinct(), shares);
@@ -63,7 +63,7 @@ public class WatchedWorkTests
         Assert.Equal(alone, watched);
         // A token that is used up long after does no harm to an edit, which reads the file again.
         stop.Cancel();
-        TextDocument edited = watched.Edit(e => e.Replace(watched.Turns.First(), watched.Turns.First() with { Kind = TurnKind.Statement }));
+        TextDocument edited = watched.Edit(e => e.Replace(watched.Turns[0], watched.Turns[0] with { Kind = TurnKind.Statement }));
         Assert.StartsWith("**ANN VOSS:**", edited.ToString(new WriteOptions { Format = "markdown" }, Formats), StringComparison.Ordinal);
     }
 

@@ -132,7 +132,7 @@ internal sealed class ExpressionParser(string text)
             case '{':
                 at++;
                 if (Number() is not { } from)
-                    return Fail("a number is expected behind '{'");
+                    return Fail("a number is expected after '{'");
                 (least, most) = (from, from);
                 if (!IsAtEnd && text[at] == ',')
                 {
@@ -206,7 +206,7 @@ internal sealed class ExpressionParser(string text)
                     return null;
                 set.Except = except;
                 if (IsAtEnd || text[at] != ']')
-                    return FailSet("nothing may stand behind what is taken away from a set");
+                    return FailSet("nothing may stand after what is taken away from a set");
                 break;
             }
 
@@ -283,7 +283,7 @@ internal sealed class ExpressionParser(string text)
     {
         single = -1;
         if (++at >= text.Length)
-            return FailSet("nothing stands behind the last backslash");
+            return FailSet("nothing stands after the last backslash");
         char c = text[at++];
         switch (c)
         {
@@ -324,7 +324,7 @@ internal sealed class ExpressionParser(string text)
     {
         int end = at < text.Length && text[at] == '{' ? text.IndexOf('}', at) : -1;
         if (end < 0)
-            return FailSet("{…} is expected behind \\p");
+            return FailSet("{…} is expected after \\p");
         string name = text[(at + 1)..end];
         if (UnicodeNames.Find(name) is not { } set)
             return FailSet($"there is no category or block '{name}'");

@@ -11,7 +11,7 @@ internal sealed class CompactAnnotations(TokenReader tokens, CompactNames names,
     /// <param name="Elements">Elements that it gets.</param>
     internal sealed record Lead(List<SchemaAttribute> Attributes, List<SchemaElement> Elements)
     {
-        /// <summary>Puts them on an element, its other children behind.</summary>
+        /// <summary>Puts them on an element, its other children after.</summary>
         public SchemaElement On(SchemaElement element)
         {
             element.Attributes.AddRange(Attributes);
@@ -41,7 +41,7 @@ internal sealed class CompactAnnotations(TokenReader tokens, CompactNames names,
         return lead;
     }
 
-    /// <summary>Reads what follows something, behind '&gt;&gt;'.</summary>
+    /// <summary>Reads what follows something, after '&gt;&gt;'.</summary>
     public List<SchemaElement> ReadFollowing()
     {
         List<SchemaElement> found = [];

@@ -190,7 +190,7 @@ internal sealed class CompactLexer
 
             string local = ReadNCName();
             if (local.Length == 0)
-                throw Fail($"A name or '*' is expected behind '{name}:'.");
+                throw Fail($"A name or '*' is expected after '{name}:'.");
             return new(TokenKind.Prefixed, local, name, place);
         }
 

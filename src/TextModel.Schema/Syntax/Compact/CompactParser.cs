@@ -93,7 +93,7 @@ internal sealed class CompactParser
         }
 
         if (lead is { Elements.Count: > 0 } or { Attributes.Count: > 0 })
-            throw tokens.Unexpected("a definition behind the annotation");
+            throw tokens.Unexpected("a definition after the annotation");
     }
 
     private SchemaElement ReadDefinition(CompactAnnotations.Lead lead, Place place)

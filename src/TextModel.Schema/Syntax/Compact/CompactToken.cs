@@ -23,7 +23,7 @@ internal enum TokenKind : byte
 
 /// <summary>A token.</summary>
 /// <param name="Kind">Which kind.</param>
-/// <param name="Text">The name behind the colon, the literal's text, the sign.</param>
+/// <param name="Text">The name after the colon, the literal's text, the sign.</param>
 /// <param name="Prefix">The prefix, for those that have one.</param>
 /// <param name="Place">Where it begins.</param>
 internal readonly record struct Token(TokenKind Kind, string Text, string Prefix, Place Place)

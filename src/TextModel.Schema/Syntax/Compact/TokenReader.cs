@@ -61,7 +61,7 @@ internal sealed class TokenReader(List<Token> tokens)
         while (TakeIf("~"))
         {
             if (Current.Kind != TokenKind.Literal)
-                throw Unexpected("a literal behind '~'");
+                throw Unexpected("a literal after '~'");
             text += Take().Text;
         }
 

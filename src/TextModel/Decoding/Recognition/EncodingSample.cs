@@ -9,7 +9,7 @@ internal sealed class EncodingSample
     /// <summary>How many bytes are looked at.</summary>
     public const int MaxBytes = 32 * 1024;
 
-    // How much ASCII goes along in front of a stretch and behind it: some words, which show the language.
+    // How much ASCII goes along in front of a stretch and after it: some words, which show the language.
     private const int Context = 96;
 
     // No byte below this is part of a longer character in any encoding that is looked for; line ends and spaces are below it.

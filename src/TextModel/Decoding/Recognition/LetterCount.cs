@@ -60,7 +60,7 @@ internal sealed class LetterCount
         double cost = 0;
         if ((behind && LetterModel.ScriptOf(before) != script) || (ahead && LetterModel.ScriptOf(after) != script))
             cost += MixedScripts;
-        // Within a word a capital behind a small letter shows that the case is turned round.
+        // Within a word a capital after a small letter shows that the case is turned round.
         if ((char.IsLower(before) && char.IsUpper(c)) || (char.IsLower(c) && char.IsUpper(after)))
             cost += WrongCase;
         if (c is not ('ª' or 'º') && (char.IsAsciiDigit(before) || char.IsAsciiDigit(after)))

@@ -80,7 +80,7 @@ internal sealed class AuthorityEntry
         latitude is not null || identifiers.Any(i => i.Key is "GeoNames" or "Pleiades" or "TGN") ? EntityKind.Place
         : surname is not null && forename is not null ? EntityKind.Person : EntityKind.Name;
 
-    // How somebody with such names is written: with the middle one and without, with what stands behind and without, by the nickname.
+    // How somebody with such names is written: with the middle one and without, with what stands after and without, by the nickname.
     private IEnumerable<string> PartsOfName()
     {
         if (Join(forename, surname) is not { } name)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TextModel.Entities;
 
-/// <summary>The words before and behind a place of a run.</summary>
+/// <summary>The words before and after a place of a run.</summary>
 internal sealed class DateCursor(string text, TextRun run)
 {
     // No part of a date is farther from the next, whatever the indentation; so a search never goes far.
@@ -31,7 +31,7 @@ internal sealed class DateCursor(string text, TextRun run)
         return start > run.Start && start == limit && char.IsLetterOrDigit(text[start - 1]) ? TextSpan.At(at) : new(start, end);
     }
 
-    /// <summary>The word behind an offset where only one blank or line end comes between; otherwise an empty span.</summary>
+    /// <summary>The word after an offset where only one blank or line end comes between; otherwise an empty span.</summary>
     public TextSpan After(int at)
     {
         int start = at;
@@ -43,7 +43,7 @@ internal sealed class DateCursor(string text, TextRun run)
         return new(start, end);
     }
 
-    /// <summary>The year after <paramref name="year"/> that stands behind a dash, in full or as two digits; 0 where none does.</summary>
+    /// <summary>The year after <paramref name="year"/> that stands after a dash, in full or as two digits; 0 where none does.</summary>
     public int YearBehindDash(int at, int year, out int end)
     {
         end = at;

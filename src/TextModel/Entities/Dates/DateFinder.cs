@@ -57,7 +57,7 @@ internal sealed class DateFinder(string text, TextRun run)
             return iso;
         if (Decade(start, end, year) is { } decade)
             return decade;
-        // A number goes on before or behind: 1,925 or 1925.5 or 1925th.
+        // A number goes on before or after: 1,925 or 1925.5 or 1925th.
         if ((end < run.End && char.IsLetterOrDigit(text[end])) || (end + 1 < run.End && text[end] is '.' or ',' && char.IsAsciiDigit(text[end + 1])))
             return null;
         if (Numeric(start, end, year, floor) is { } numeric)
@@ -108,7 +108,7 @@ internal sealed class DateFinder(string text, TextRun run)
         return start < end && int.TryParse(text.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 
-    // A month's name before the year, with a day before or behind it; or a season's.
+    // A month's name before the year, with a day before or after it; or a season's.
     private FoundDate? Written(int start, int end, int year, int floor)
     {
         TextSpan word = cursor.Before(start, floor, out string gap);

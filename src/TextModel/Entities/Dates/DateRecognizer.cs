@@ -6,7 +6,7 @@ namespace TextModel;
 /// <summary>Finds dates in running text, in English, German, French, Russian and Spanish, and says which they are.</summary>
 /// <remarks>
 /// Found are days (<c>October 14, 1925</c>, <c>1er mai 1968</c>), months (<c>April 1924</c>), seasons, decades, and years where a word
-/// before or behind them makes them years; and stretches (<c>1918-1923</c>, <c>from … to …</c>, <c>between … and …</c>). Words that only
+/// before or after them makes them years; and stretches (<c>1918-1923</c>, <c>from … to …</c>, <c>between … and …</c>). Words that only
 /// lead up to a date (<c>in</c>, <c>from</c>, an article) are no part of the mention. Dates are read as Gregorian.
 /// </remarks>
 public sealed class DateRecognizer : IWatchedRecognizer

@@ -61,7 +61,7 @@ public sealed record StandOffItem
     /// <summary>The text before, as the file quotes it.</summary>
     public string? Prefix { get; init; }
 
-    /// <summary>The text behind, as the file quotes it.</summary>
+    /// <summary>The text after, as the file quotes it.</summary>
     public string? Suffix { get; init; }
 
     /// <summary>What is said of it, by name.</summary>

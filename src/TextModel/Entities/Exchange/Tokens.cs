@@ -48,7 +48,7 @@ internal static class Tokens
         }
     }
 
-    // Words, and each other sign by itself; cut where an annotation or a word of the reading text begins or ends. A sentence ends behind its final sign, or at an empty line.
+    // Words, and each other sign by itself; cut where an annotation or a word of the reading text begins or ends. A sentence ends after its final sign, or at an empty line.
     private static List<TokenSentence> Find(AnnotationSet set, string text)
     {
         var cuts = new SortedSet<int>(set.Origin.WordEnds);

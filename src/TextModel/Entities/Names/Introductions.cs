@@ -1,6 +1,6 @@
 namespace TextModel.Entities;
 
-/// <summary>From where on a person's surname alone says who is meant: behind the first full name, and everywhere for those who speak.</summary>
+/// <summary>From where on a person's surname alone says who is meant: after the first full name, and everywhere for those who speak.</summary>
 internal sealed class Introductions
 {
     private readonly Dictionary<int, int> from = [];

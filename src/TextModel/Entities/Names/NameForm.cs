@@ -73,7 +73,7 @@ internal readonly record struct NameForm(string Text, NameRule Rule)
         string trimmed = name.Trim();
         int space = trimmed.LastIndexOfAny([' ', '\t', '\u00A0']);
         string last = trimmed[(space + 1)..];
-        // A numeral, an initial or a title behind the name is no surname: Louis XIV, Martin Luther King Jr.
+        // A numeral, an initial or a title after the name is no surname: Louis XIV, Martin Luther King Jr.
         return space < 0 || last.Length < 3 || !char.IsLetter(last[^1]) || last.All(c => char.IsUpper(c)) ? null : last;
     }
 

@@ -96,7 +96,7 @@ internal sealed class NameReviewTable
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            Report(Encoding.UTF8.GetCharCount(bytes, 0, (int)last), "the JSON is broken here or behind");
+            Report(Encoding.UTF8.GetCharCount(bytes, 0, (int)last), "the JSON is broken here or after");
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class NameTrie
         }
     }
 
-    /// <summary>The node behind a first word, or <see cref="None"/>.</summary>
+    /// <summary>The node after a first word, or <see cref="None"/>.</summary>
     public int First(ReadOnlySpan<char> word, uint hash) => Find(word, hash) is var token && token == None ? None : firstNode[token];
 
     /// <summary>The node that a word leads to, or <see cref="None"/>.</summary>
@@ -92,7 +92,7 @@ internal sealed class NameTrie
     public int Next(int node, ReadOnlySpan<char> separator) =>
         tokens.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(separator, out int token) ? edges.GetValueOrDefault(Key(node, token), None) : None;
 
-    /// <summary>Whether names go on behind a node.</summary>
+    /// <summary>Whether names go on after a node.</summary>
     public bool GoesOn(int node) => nodes[node].GoesOn;
 
     /// <summary>Whether a name ends at a node.</summary>
@@ -165,7 +165,7 @@ internal sealed class NameTrie
     /// <param name="Entity">The entity's index.</param>
     /// <param name="Rule">By which rule it stands for the entity.</param>
     /// <param name="Words">How many words it has.</param>
-    /// <param name="Tail">Punctuation behind the last word that belongs to the name: the period of <c>C.P.G.</c></param>
+    /// <param name="Tail">Punctuation after the last word that belongs to the name: the period of <c>C.P.G.</c></param>
     /// <param name="Next">The index of the next such name.</param>
     public readonly record struct Entry(int Entity, NameRule Rule, int Words, string Tail, int Next);
 

@@ -39,7 +39,7 @@ internal static class NaturalOrder
             yield return $"{rest[1]} {natural}";
     }
 
-    // "(Malerin)", "<Maler>", "[1850-1910]" behind a name tell it from others of its kind, and stand in no text.
+    // "(Malerin)", "<Maler>", "[1850-1910]" after a name tell it from others of its kind, and stand in no text.
     private static string WithoutQualifiers(string name)
     {
         string bare = name.Trim();

@@ -118,7 +118,7 @@ internal sealed class RunText
         void Cut(int start, int end) => cuts.Add((Place(reading, start), Place(reading, end)));
     }
 
-    // The first place of a reading text that comes from a place of the base text or one behind it.
+    // The first place of a reading text that comes from a place of the base text or one after it.
     private static int Place(TextReading reading, int offset)
     {
         int low = 0, high = reading.Text.Length;

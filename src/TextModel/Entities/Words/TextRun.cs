@@ -2,7 +2,7 @@ namespace TextModel.Entities;
 
 /// <summary>A stretch of a text in which names and dates are looked for.</summary>
 /// <param name="Start">Offset of the first UTF-16 code unit.</param>
-/// <param name="End">Offset behind the last.</param>
+/// <param name="End">Offset after the last.</param>
 /// <param name="Continues">Whether only a note anchor stands between this run and the one before, so that a name may go on here.</param>
 internal readonly record struct TextRun(int Start, int End, bool Continues)
 {

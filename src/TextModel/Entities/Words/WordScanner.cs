@@ -31,7 +31,7 @@ internal sealed class WordScanner
         }
     }
 
-    /// <summary>The next word at or behind <paramref name="at"/> with which a name may begin.</summary>
+    /// <summary>The next word at or after <paramref name="at"/> with which a name may begin.</summary>
     /// <param name="text">The text up to the end of the run.</param>
     /// <param name="at">An offset where no word is cut; moved to the word's start, or to the end of the text.</param>
     /// <returns>Whether there is such a word.</returns>
@@ -53,7 +53,7 @@ internal sealed class WordScanner
                 int length = BitOperations.TrailingZeroCount(~(words >> start));
                 if (start + length >= Block)
                 {
-                    // The word goes on behind the block: the next block begins with it.
+                    // The word goes on after the block: the next block begins with it.
                     advance = start;
                     break;
                 }
@@ -90,7 +90,7 @@ internal sealed class WordScanner
         return true;
     }
 
-    // Word by word from at; ends at the first word that starts at or behind the limit.
+    // Word by word from at; ends at the first word that starts at or after the limit.
     private bool NextSlowly(ReadOnlySpan<char> text, ref int at, int limit)
     {
         while (at < limit)

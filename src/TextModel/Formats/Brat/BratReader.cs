@@ -119,7 +119,7 @@ internal sealed class BratReader(InputLines lines, SourceText? text)
         }
 
         if (fields.Length > 2 && fields[2].Length > 0)
-            lines.Report(id.Length + fields[1].Length + 3, $"'{fields[2]}' behind a relation");
+            lines.Report(id.Length + fields[1].Length + 3, $"'{fields[2]}' after a relation");
         return new() { Id = id, Kind = kind, Type = type, Links = links.ToValueList() };
     }
 
@@ -151,7 +151,7 @@ internal sealed class BratReader(InputLines lines, SourceText? text)
         return null;
     }
 
-    // Any identifier behind its letter is accepted, as brat does; most are numbers.
+    // Any identifier after its letter is accepted, as brat does; most are numbers.
     private static bool IsNumber(ReadOnlySpan<char> id)
     {
         foreach (char c in id)

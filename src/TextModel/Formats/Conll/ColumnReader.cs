@@ -4,7 +4,7 @@ using System.Text;
 namespace TextModel.Formats.Conll;
 
 /// <summary>Reads columns: finds which of them hold IOB tags; the first of the others is the token.</summary>
-/// <remarks>Several columns of tags are several layers. The text is the tokens with a space between, and a line end behind each sentence.</remarks>
+/// <remarks>Several columns of tags are several layers. The text is the tokens with a space between, and a line end after each sentence.</remarks>
 internal sealed class ColumnReader(InputLines lines)
 {
     private readonly StringBuilder text = new();

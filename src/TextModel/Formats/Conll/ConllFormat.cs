@@ -1,6 +1,6 @@
 namespace TextModel.Formats.Conll;
 
-/// <summary>The formats of the CoNLL conferences: a token in each line, an empty line behind each sentence.</summary>
+/// <summary>The formats of the CoNLL conferences: a token in each line, an empty line after each sentence.</summary>
 public static class ConllFormat
 {
     /// <summary>The identifier <c>conllu</c>.</summary>
@@ -17,7 +17,7 @@ public static class ConllFormat
     private static readonly ColumnAnnotations ColumnsAnnotations = new();
 
     /// <summary>CoNLL-U with named entities in MISC: <c>NER=B-PER</c>; <c>Entity=(…)</c> is read too.</summary>
-    /// <remarks><see href="https://universaldependencies.org/format.html"/>. There are no offsets: they follow from the tokens and the space behind each.</remarks>
+    /// <remarks><see href="https://universaldependencies.org/format.html"/>. There are no offsets: they follow from the tokens and the space after each.</remarks>
     public static TextFormat Universal { get; } = new()
     {
         Id = UniversalId,

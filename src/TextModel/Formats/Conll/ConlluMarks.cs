@@ -121,7 +121,7 @@ internal sealed class ConlluMarks(IReadOnlyList<StandOffItem> tokens, string[] m
         if (first < 0 || last < first || item.Type.Length == 0)
             lose($"the annotation {item.Id} ({item.Type}), which does not begin and end with a token", item.Spans.IsEmpty ? null : item.Spans[0]);
         else if (Enumerable.Range(first + 1, last - first).Any(starts.Contains))
-            lose($"the annotation {item.Id} ({item.Type}), which goes on behind the end of a sentence", span);
+            lose($"the annotation {item.Id} ({item.Type}), which goes on after the end of a sentence", span);
         else if (names is not null && Bracket(item, first, last, names))
             return;
         else if (FreeLayer(first, last) is { } layer)

@@ -6,7 +6,7 @@ namespace TextModel.Formats.Conll;
 /// <summary>Reads CoNLL-U sentence by sentence; the text follows from the tokens and what MISC says of the space between them.</summary>
 internal sealed class ConlluReader(InputLines lines)
 {
-    /// <summary>The columns behind the form.</summary>
+    /// <summary>The columns after the form.</summary>
     public static readonly string[] Columns = ["LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC"];
 
     private readonly StringBuilder text = new();
@@ -97,7 +97,7 @@ internal sealed class ConlluReader(InputLines lines)
     private void ReadWord(string[] fields, int number)
     {
         if (number != lastWord + 1)
-            lines.Report(1, $"the word {number} behind the word {lastWord}: words are numbered one by one");
+            lines.Report(1, $"the word {number} after the word {lastWord}: words are numbered one by one");
         lastWord = number;
         // A word inside a range has no place of its own in the text.
         bool inside = number <= coveredTo;
@@ -107,7 +107,7 @@ internal sealed class ConlluReader(InputLines lines)
     private void ReadRange(string[] fields, int first, int last)
     {
         if (last < first || first != lastWord + 1 || first <= coveredTo)
-            lines.Report(1, $"the range {fields[0]}, which should begin with the next word ({lastWord + 1}) and end behind it");
+            lines.Report(1, $"the range {fields[0]}, which should begin with the next word ({lastWord + 1}) and end after it");
         coveredTo = first > coveredTo ? Math.Max(coveredTo, last) : coveredTo;
         Add(fields, Put(fields[1], fields[9]), false);
     }
@@ -115,7 +115,7 @@ internal sealed class ConlluReader(InputLines lines)
     private void ReadEmptyNode(string[] fields, int after)
     {
         if (after != lastWord)
-            lines.Report(1, $"the empty node {fields[0]} behind the word {lastWord}");
+            lines.Report(1, $"the empty node {fields[0]} after the word {lastWord}");
         Add(fields, null, true);
     }
 
@@ -135,7 +135,7 @@ internal sealed class ConlluReader(InputLines lines)
         return new(start, text.Length);
     }
 
-    // Whether the last token itself says what stands behind it.
+    // Whether the last token itself says what stands after it.
     private bool spacing;
 
     private void Add(string[] fields, TextSpan? span, bool keepsForm)

@@ -33,7 +33,7 @@ internal sealed class EntityBrackets
             pieces.RemoveAt(number);
     }
 
-    /// <summary>Begins an entity, behind those that begin here and reach as far or farther.</summary>
+    /// <summary>Begins an entity, after those that begin here and reach as far or farther.</summary>
     /// <param name="content">Its group and properties.</param>
     /// <param name="closes">Whether it ends here too.</param>
     /// <param name="isOuter">Whether an entity that begins here, by its group, encloses it.</param>

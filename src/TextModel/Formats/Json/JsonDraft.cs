@@ -111,7 +111,7 @@ internal sealed class JsonDraft
 
     private OffsetMap? Map => Unit is null or OffsetUnit.Utf16 ? null : offsets ??= new(Text!);
 
-    // Looks ahead for the type, which may stand behind what depends on it.
+    // Looks ahead for the type, which may stand after what depends on it.
     private static AnnotationType? FindType(JsonInput ahead, out string? found)
     {
         found = null;

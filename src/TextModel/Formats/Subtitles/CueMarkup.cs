@@ -28,7 +28,7 @@ internal sealed class CueMarkup(TextDocument document, SubtitleDialect dialect, 
     {
         if (annotation is ForeignPassage { Language: { } language })
             return dialect == SubtitleDialect.WebVtt && CueStructures.IsLanguage(language) ? [$"lang {language}"] : [];
-        // What is read beside characters is a line, and stands behind them.
+        // What is read beside characters is a line, and stands after them.
         if (annotation is RubyPassage ruby)
             return dialect == SubtitleDialect.WebVtt && !string.IsNullOrWhiteSpace(ruby.Reading) ? ["ruby"] : [];
         if (annotation is not Highlighting set)
@@ -171,7 +171,7 @@ internal sealed class CueMarkup(TextDocument document, SubtitleDialect dialect, 
         Append(line, text, at, to, dialect);
     }
 
-    // What ends, and what was opened behind it, is closed; the latter is opened again where more follows.
+    // What ends, and what was opened after it, is closed; the latter is opened again where more follows.
     private void CloseBefore(int at)
     {
         int first = open.FindIndex(o => o.What.End <= at);

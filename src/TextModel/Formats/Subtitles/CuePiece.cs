@@ -30,7 +30,7 @@ internal sealed class CuePiece
     /// <summary>When it is shown, in thousandths of a second.</summary>
     public long From { get; set; }
 
-    /// <summary>When it is shown no more, in thousandths of a second; not behind <see cref="From"/> where that is not known.</summary>
+    /// <summary>When it is shown no more, in thousandths of a second; not after <see cref="From"/> where that is not known.</summary>
     public long To { get; set; }
 
     /// <summary>What is shown, with tags, without a name.</summary>

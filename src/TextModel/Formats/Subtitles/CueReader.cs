@@ -129,7 +129,7 @@ internal sealed class CueReader(SourceText source, SubtitleDialect dialect)
         lineStart = -1;
     }
 
-    // Spaces before the first word of a line are left out, and those behind the last.
+    // Spaces before the first word of a line are left out, and those after the last.
     private void Append(int at, int end)
     {
         for (; at < end && file[at] is ' ' or '\t'; at++)

@@ -5,7 +5,7 @@ internal static class CueSign
 {
     /// <summary>The length of a sign at the start of a line; 0 for none.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="glued">Whether a wide dash is one too where no space stands behind it; what was broken off goes on behind such a dash as well.</param>
+    /// <param name="glued">Whether a wide dash is one too where no space stands after it; what was broken off goes on after such a dash as well.</param>
     public static int Length(ReadOnlySpan<char> line, bool glued)
     {
         if (line.StartsWith(">>"))

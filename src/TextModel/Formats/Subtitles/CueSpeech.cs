@@ -105,7 +105,7 @@ internal sealed class CueSpeech
         return false;
     }
 
-    // "- Who came? - Nobody.", "-Who came? -Nobody.": behind a dash at a cue's start, dashes between sentences part speakers too; arrows do everywhere.
+    // "- Who came? - Nobody.", "-Who came? -Nobody.": after a dash at a cue's start, dashes between sentences part speakers too; arrows do everywhere.
     private int ReadSigns(int at, int end, bool dashed)
     {
         for (int i = at + 1; i + 2 < end; i++)

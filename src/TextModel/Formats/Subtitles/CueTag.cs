@@ -55,7 +55,7 @@ internal static class CueTag
         return end < 0 ? inner : inner[..end];
     }
 
-    /// <summary>What stands behind the name and the classes, with references resolved, one space between words, and no marks of direction around them; empty where there is nothing.</summary>
+    /// <summary>What stands after the name and the classes, with references resolved, one space between words, and no marks of direction around them; empty where there is nothing.</summary>
     public static string AnnotationOf(ReadOnlySpan<char> tag)
     {
         int space = tag.IndexOfAny(' ', '\t');

@@ -20,7 +20,7 @@ internal sealed class CueTimes
 
     /// <summary>Gives the times, and puts the pieces in their order.</summary>
     /// <param name="text">The base text.</param>
-    /// <param name="pieces">The pieces, in document order; sorted by their times behind.</param>
+    /// <param name="pieces">The pieces, in document order; sorted by their times after.</param>
     /// <param name="diagnostics">Receives which times were assumed.</param>
     /// <returns>How many pieces change places; -1 where the document has no times.</returns>
     public static int Give(string text, List<CuePiece> pieces, DiagnosticBag diagnostics)

@@ -26,7 +26,7 @@ internal static class MistypedTiming
             return false;
         ReadOnlySpan<char> from = line[..parts.FromEnd], to = line[parts.ToStart..];
         int time = TimeLength(to, out int fields);
-        // "00:01.000 --> 00:02.000 he read aloud": settings stand behind times, and no speech.
+        // "00:01.000 --> 00:02.000 he read aloud": settings stand after times, and no speech.
         bool ends = !IsSpeech(to[time..]);
         if (TrimTime(from).IsEmpty)
             return parts.IsArrow && fields > 1 && ends;
@@ -86,7 +86,7 @@ internal static class MistypedTiming
         return end;
     }
 
-    // Behind the first time of a line that has no arrow: three or four numbers.
+    // After the first time of a line that has no arrow: three or four numbers.
     private static int FirstTime(ReadOnlySpan<char> line)
     {
         int at = TextScan.SkipSpace(line, 0, line.Length);
@@ -156,7 +156,7 @@ internal static class MistypedTiming
 
     private static bool IsSeparator(char c) => c is ':' or '.' or ',' or ';' or '\'' or '’' or '´' or '`' or '：' or '．' or '，' or '；' or ' ' or '\t' or '\u00A0' or '-';
 
-    // Numbers with anything between them: minutes and seconds, hours before them, thousandths behind them.
+    // Numbers with anything between them: minutes and seconds, hours before them, thousandths after them.
     private static TimeSpan? Of(ReadOnlySpan<char> text)
     {
         text = TrimTime(text);
@@ -192,7 +192,7 @@ internal static class MistypedTiming
     {
         int last = values.Length - 1;
         bool same = values.Length > 2 && signs[last - 1] == signs[0];
-        // What stands behind the fourth sign may be frames, if it is not set off and has not three figures.
+        // What stands after the fourth sign may be frames, if it is not set off and has not three figures.
         bool colon = signs[last - 1] is ':' or ';' or '：' or '；';
         bool fraction = lengths[last] == 3 ? values.Length > 2 : values.Length == 4 || (values.Length == 3 && !same && !colon);
         if (fraction && colon && lengths[last] != 3)

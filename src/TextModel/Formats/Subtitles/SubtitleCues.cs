@@ -36,7 +36,7 @@ internal sealed class SubtitleCues
     /// <summary>How many cues have a name that is no number.</summary>
     public int Names { get; private set; }
 
-    /// <summary>Whether no cue has text by the rules of the format, so that what stands behind the blank lines is taken for it.</summary>
+    /// <summary>Whether no cue has text by the rules of the format, so that what stands after the blank lines is taken for it.</summary>
     public bool IsLoose { get; private set; }
 
     /// <summary>Reads a file.</summary>
@@ -107,7 +107,7 @@ internal sealed class SubtitleCues
         return line;
     }
 
-    // Whether blank lines stand behind each timing line, and text behind them; of many, a few may have their text where it belongs.
+    // Whether blank lines stand after each timing line, and text after them; of many, a few may have their text where it belongs.
     private bool AreAllEmpty(int from)
     {
         int found = 0, direct = 0;

@@ -24,7 +24,7 @@ internal static class SubtitleTiming
         return arrow >= 0 && ReadTime(line[..arrow].Trim()) is { } from && ReadTime(WithoutSettings(line[(arrow + Arrow.Length)..])) is { } to ? new(from, to) : null;
     }
 
-    /// <summary>Where speech begins behind the times of a line, because a line break is lost; -1 for none.</summary>
+    /// <summary>Where speech begins after the times of a line, because a line break is lost; -1 for none.</summary>
     public static int SpeechOf(ReadOnlySpan<char> line)
     {
         int arrow = line.IndexOf(Arrow, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ internal static class SubtitleTiming
         return settings < 0 || SpeechStart(line[(at + settings)..]) is not (>= 0 and int speech) ? -1 : at + settings + speech;
     }
 
-    /// <summary>Where speech begins in what stands behind two times; -1 where that is nothing, settings, or a single word that ends no sentence.</summary>
+    /// <summary>Where speech begins in what stands after two times; -1 where that is nothing, settings, or a single word that ends no sentence.</summary>
     public static int SpeechStart(ReadOnlySpan<char> rest)
     {
         int first = 0;
@@ -55,7 +55,7 @@ internal static class SubtitleTiming
         return isSetting || (space < 0 && rest[^1] is not ('.' or '?' or '!' or '…' or ',')) ? -1 : first;
     }
 
-    /// <summary>Whether something stands behind the two times: where and how the cue is shown.</summary>
+    /// <summary>Whether something stands after the two times: where and how the cue is shown.</summary>
     public static bool HasSettings(ReadOnlySpan<char> line)
     {
         int arrow = line.IndexOf(Arrow, StringComparison.Ordinal);

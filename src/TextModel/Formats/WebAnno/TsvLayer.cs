@@ -13,7 +13,7 @@ internal sealed record TsvLayer(string Mark, string Type, string[] Columns)
     /// <summary>For relations: the type of what they link.</summary>
     public string? Base => Mark == Relation && Columns is [.., ['B', 'T', '_', .. var type]] ? type : null;
 
-    /// <summary>The declaration behind its mark.</summary>
+    /// <summary>The declaration after its mark.</summary>
     public string Declaration => $"{Type}|{string.Join('|', Columns)}";
 
     /// <summary>Whether a column holds the roles of a slot, with the targets in the next one.</summary>

@@ -16,7 +16,7 @@ internal sealed class TsvSentence
     /// <summary>Whether the head of a sentence was read, with tokens or without.</summary>
     public bool HasText => texts.Count > 0;
 
-    /// <summary>Takes in what stands behind <c>#Text=</c>.</summary>
+    /// <summary>Takes in what stands after <c>#Text=</c>.</summary>
     public void AddText(string escaped) => texts.Add(escaped);
 
     /// <summary>The sentence as it is written, and where it begins; null where the file does not say its text.</summary>
@@ -75,7 +75,7 @@ internal sealed record TsvLine(int Number, string Id, int Start, int End, string
     /// <summary>Reads a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="number">Its number in the file.</param>
-    /// <param name="limit">The offset that no line may begin behind.</param>
+    /// <param name="limit">The offset that no line may begin after.</param>
     /// <param name="report">Receives what is wrong with it, with the column.</param>
     public static TsvLine? Read(string line, int number, int limit, Action<int, string> report)
     {

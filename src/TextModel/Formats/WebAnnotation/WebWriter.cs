@@ -178,7 +178,7 @@ internal sealed class WebWriter
         if (span is { } place && set.Text is { } text && offsets is not null && place.End <= text.Length)
         {
             quote ??= text.Substring(place.Start, place.Length);
-            // Cut inside a pair, they begin behind it or end before it.
+            // Cut inside a pair, they begin after it or end before it.
             int from = Math.Max(0, place.Start - ContextLength), to = Math.Min(text.Length, place.End + ContextLength);
             prefix ??= text[(from < place.Start && char.IsLowSurrogate(text[from]) ? from + 1 : from)..place.Start];
             suffix ??= text[place.End..(to > place.End && char.IsHighSurrogate(text[to - 1]) ? to - 1 : to)];

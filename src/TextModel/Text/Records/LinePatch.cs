@@ -44,7 +44,7 @@ internal static class LinePatch
             }
             else if (stop == start && (start == 0 || places[start - 1] >= 0))
             {
-                // What comes stands behind a line of the file.
+                // What comes stands after a line of the file.
                 ownStart = ownStop = start > 0 ? places[start - 1] + 1 : 0;
             }
             else

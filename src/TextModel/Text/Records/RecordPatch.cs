@@ -86,7 +86,7 @@ internal sealed class RecordPatch
         var own = record.Fields.Select(f => f.Name).ToHashSet();
         int at = record.Span.Start;
         string last = "";
-        // New parts stand behind those that they follow.
+        // New parts stand after those that they follow.
         ILookup<string, RecordField> added = now.Fields.Where(f => !had.ContainsKey(f.Name) && !own.Contains(f.Name))
             .ToLookup(f => now.Fields.TakeWhile(b => b.Name != f.Name).Where(b => own.Contains(b.Name)).Select(b => b.Name).LastOrDefault(""));
         foreach (RecordField field in record.Fields)
@@ -128,7 +128,7 @@ internal sealed class RecordPatch
         }
     }
 
-    // A list gets what came to it, each behind the one that it follows, and loses what went.
+    // A list gets what came to it, each after the one that it follows, and loses what went.
     private static string Merge(string original, string before, string after, char separator)
     {
         List<string> own = Items(original), was = Items(before), now = Items(after);

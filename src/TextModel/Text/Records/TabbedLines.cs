@@ -28,7 +28,7 @@ internal static class TabbedLines
         for (int at = start, number = 0; at <= end; number++)
         {
             int tab = text.IndexOf('\t', at, end - at), stop = tab < 0 ? end : tab;
-            // A tab belongs to the column behind it.
+            // A tab belongs to the column after it.
             int from = number == 0 ? at : at - 1;
             fields.Add(new(number.ToString(System.Globalization.CultureInfo.InvariantCulture), new(from, stop), new(at, stop), separator?.Invoke(number) ?? '\0'));
             at = stop + 1;

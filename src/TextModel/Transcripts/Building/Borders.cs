@@ -41,7 +41,7 @@ internal sealed class Borders(int length)
         }
     }
 
-    /// <summary>The first one behind a place; the largest number where there is none.</summary>
+    /// <summary>The first one after a place; the largest number where there is none.</summary>
     public int Behind(int place)
     {
         const int near = 8;

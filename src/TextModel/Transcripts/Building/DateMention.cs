@@ -4,7 +4,7 @@ namespace TextModel.Transcripts;
 internal static class DateMention
 {
     /// <summary>Adds the statement if it lies within words and nothing else there crosses it.</summary>
-    /// <param name="annotations">All annotations, in order; the statement comes behind all that begin with it or before it.</param>
+    /// <param name="annotations">All annotations, in order; the statement comes after all that begin with it or before it.</param>
     /// <param name="date">The statement; null for none.</param>
     public static void AddTo(BuiltAnnotations annotations, SourceStatement? date)
     {

@@ -7,7 +7,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
     private readonly BuiltAnnotations result = new(text, parts.Turns, parts.Marks, parts.Speakers, parts.Turns.Length + Math.Max(parts.Turns.Length, parts.Blocks.Length) + parts.Marks.Count + 16);
     private readonly Rows<LineMark> marks = parts.Marks;
 
-    // Most facts stand at the top: what begins behind the last need not be looked up.
+    // Most facts stand at the top: what begins after the last need not be looked up.
     private readonly int lastFact = parts.FactStarts.Count == 0 ? -1 : parts.FactStarts.Max();
     private int nextMark;
     private int nextTurn;
@@ -153,7 +153,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         blockTime = null;
     }
 
-    // A turn lasts until the last cue in it ends; a remark behind what is said is not in it.
+    // A turn lasts until the last cue in it ends; a remark after what is said is not in it.
     private void ExtendTime(TimeRange? time, int from)
     {
         if (turnSlot < 0 || turnEnd <= from || time is null)
@@ -291,7 +291,7 @@ internal sealed class DocumentBuilder(string text, TranscriptParts parts)
         }
     }
 
-    // Whether a mark is the first thing in its line, or the first behind the line's number.
+    // Whether a mark is the first thing in its line, or the first after the line's number.
     private bool StartsLine(int mark)
     {
         int at = marks[mark].Start;

@@ -2,7 +2,7 @@ namespace TextModel.Transcripts;
 
 /// <summary>Where speech ends although no other label follows, and where another interview begins in the same file.</summary>
 /// <remarks>
-/// Turns reach up to the next label. Behind the mark of an end (<c>[END OF INTERVIEW]</c>) that would make speech of an index, and in a file
+/// Turns reach up to the next label. After the mark of an end (<c>[END OF INTERVIEW]</c>) that would make speech of an index, and in a file
 /// of several interviews of the next one's title. Only what cannot be meant otherwise cuts: a word such as "Index" may be said.
 /// </remarks>
 internal sealed class SpeechEnds
@@ -160,7 +160,7 @@ internal sealed class SpeechEnds
         Cuts.Add(new(line.Start, printed ? line.End : line.Start, true));
     }
 
-    // The lines behind the last label: what comes now can only end it.
+    // The lines after the last label: what comes now can only end it.
     private void CloseLast()
     {
         int end = FindMark(EndSort.Speech, 0), tape = end < 0 ? FindMark(EndSort.Tape, 0) : -1;
@@ -199,7 +199,7 @@ internal sealed class SpeechEnds
         return -1;
     }
 
-    // Behind the end of an interview: a title or facts, with the title above them.
+    // After the end of an interview: a title or facts, with the title above them.
     private int BeginBehindMark(int first)
     {
         for (int i = first; i < gap.Count; i++)
@@ -304,9 +304,9 @@ internal sealed class SpeechEnds
 
     private ReadOnlySpan<char> Of(GapLine line) => text.AsSpan(line.Start, line.End - line.Start);
 
-    /// <summary>A line without a label behind the first turn.</summary>
+    /// <summary>A line without a label after the first turn.</summary>
     /// <param name="Start">Its first character that is no space.</param>
-    /// <param name="End">Behind its last one.</param>
+    /// <param name="End">After its last one.</param>
     /// <param name="BlockEnd">Where its block ends.</param>
     /// <param name="First">Whether its block begins with it.</param>
     /// <param name="Last">Whether its block ends with it.</param>
@@ -325,6 +325,6 @@ internal sealed class SpeechEnds
 
 /// <summary>A place where speech ends, or another interview begins.</summary>
 /// <param name="Start">Where.</param>
-/// <param name="End">Behind the mark of an end, or the printed title of the beginning; the start where there is none.</param>
+/// <param name="End">After the mark of an end, or the printed title of the beginning; the start where there is none.</param>
 /// <param name="Begins">Whether another interview begins.</param>
 internal readonly record struct SpeechCut(int Start, int End, bool Begins);

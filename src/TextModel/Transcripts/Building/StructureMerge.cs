@@ -115,7 +115,7 @@ internal sealed class StructureMerge
         return [.. all];
     }
 
-    // From a number on the first of what was found that begins at a place or behind it.
+    // From a number on the first of what was found that begins at a place or after it.
     private int FirstBuilt(int low, int start)
     {
         int high = built.Count;
@@ -199,7 +199,7 @@ internal sealed class StructureMerge
     {
         var kept = new List<Annotation>(structures.Length);
         HashSet<Annotation> printing = FindPrinting(structures);
-        // The lists, tables and rows around, and where what is kept of them begins: behind their ends where they are left out.
+        // The lists, tables and rows around, and where what is kept of them begins: after their ends where they are left out.
         var around = new Stack<(Annotation Whole, int From)>();
         foreach (Annotation structure in structures)
         {
@@ -301,7 +301,7 @@ internal sealed class StructureMerge
             if (borders == edges && Crossing(at, end) is > 0 and int crossing)
                 end = crossing;
             int from = at == whole.Start && IsBlock(whole) ? at : TextScan.SkipSpace(text, at, end), to = TextScan.TrimEnd(text, from, end);
-            // What is quoted comes behind the label.
+            // What is quoted comes after the label.
             if (whole is Quotation { IsBlock: true } && LabeledAt(from) is { } labeled)
                 from = labeled.IsNote ? to : TextScan.SkipSpace(text, Math.Min(labeled.LabelEnd, to), to);
             if (at == whole.Start && end == whole.End && (from == at && (IsBlock(whole) || to == end)))

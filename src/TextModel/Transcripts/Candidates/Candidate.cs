@@ -9,7 +9,7 @@ internal struct Candidate
     /// <summary>Where the printed label starts.</summary>
     public int Start;
 
-    /// <summary>Behind the label's punctuation.</summary>
+    /// <summary>After the label's punctuation.</summary>
     public int End;
 
     /// <summary>The entry of the <see cref="LabelTable"/>.</summary>
@@ -27,7 +27,7 @@ internal struct Candidate
 
 /// <summary>What stands beside a label and is no speech if the label is one.</summary>
 /// <param name="Mark">A sign of a list, or a time.</param>
-/// <param name="Other">A second one, behind it.</param>
+/// <param name="Other">A second one, after it.</param>
 internal readonly record struct Aside(LineMark Mark, LineMark Other);
 
 /// <summary>How a candidate stands in its surroundings.</summary>
@@ -39,7 +39,7 @@ internal enum CandidateTraits : short
     /// <summary>First in its block.</summary>
     BlockStart = 1,
 
-    /// <summary>A time stamp stands before or behind it.</summary>
+    /// <summary>A time stamp stands before or after it.</summary>
     Timed = 2,
 
     /// <summary>The line before begins with a candidate of the same frame, or is a remark.</summary>
@@ -76,7 +76,7 @@ internal sealed class CandidateList
     /// <summary>The label of a candidate.</summary>
     public Label LabelOf(in Candidate candidate) => Labels[candidate.Label];
 
-    /// <summary>Behind a label and what stands beside it.</summary>
+    /// <summary>After a label and what stands beside it.</summary>
     public int SpeechOf(in Candidate candidate)
     {
         if (candidate.Aside < 0)

@@ -132,7 +132,7 @@ internal sealed class CandidateFinder
         return true;
     }
 
-    // Behind the number of an item, as in "12. Q. Who came?"; 0 where there is none.
+    // After the number of an item, as in "12. Q. Who came?"; 0 where there is none.
     private static int SkipNumber(ReadOnlySpan<char> all, int from, int to)
     {
         int end = from;
@@ -175,7 +175,7 @@ internal sealed class CandidateFinder
             (recent, recentBefore) = (added, recent);
     }
 
-    // Behind the sign of a list or quotation minutes and seconds are a time without brackets too: "> 00:57 Ada: text".
+    // After the sign of a list or quotation minutes and seconds are a time without brackets too: "> 00:57 Ada: text".
     private static bool TryReadTime(ReadOnlySpan<char> all, int at, int to, out int end, out TimeSpan time)
     {
         if (TimeStamps.TryRead(all, at, to, out end, out time))

@@ -10,7 +10,7 @@ internal static class ChatHeads
     /// <summary>Leaves the sender's name of such a head; other words stay as they are. False where the words are no more than its first.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="start">Where the words start.</param>
-    /// <param name="end">Behind them.</param>
+    /// <param name="end">After them.</param>
     public static bool TryTrim(ReadOnlySpan<char> text, ref int start, ref int end)
     {
         ReadOnlySpan<char> words = text[start..end];

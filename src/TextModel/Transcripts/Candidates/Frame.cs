@@ -111,7 +111,7 @@ internal enum Separator : byte
     /// <summary>Two spaces or more.</summary>
     Gap,
 
-    /// <summary>One space, behind a letter.</summary>
+    /// <summary>One space, after a letter.</summary>
     Space,
 
     /// <summary>A closing bracket without an opening one: <c>Q) </c>.</summary>
@@ -126,7 +126,7 @@ internal enum Separator : byte
     /// <summary>A sign says that another one speaks, whom nobody names.</summary>
     Change,
 
-    /// <summary>A colon with the speech right behind it, no space between.</summary>
+    /// <summary>A colon with the speech right after it, no space between.</summary>
     TightColon,
 
     /// <summary>A sign that labels seldom have: <c>=</c>, <c>»</c>, <c>→</c>.</summary>

@@ -60,10 +60,10 @@ internal ref partial struct HeadReader
         Emit(new(lead, Enclosure.None, Separator.Period, set), stop, plain, shape: shape);
     }
 
-    // The longest office behind a name, in UTF-16 code units.
+    // The longest office after a name, in UTF-16 code units.
     private const int MaxOffice = 90;
 
-    // "ROSSI A.V. Good morning.", "Rossi A. V. Good morning.": behind a surname the last of two initials ends the label.
+    // "ROSSI A.V. Good morning.", "Rossi A. V. Good morning.": after a surname the last of two initials ends the label.
     private bool EmitInitials(int stop, ReadOnlySpan<char> words, int wordStart)
     {
         if (wordStart == 0 || words.Length - wordStart != 1 || !char.IsUpper(words[wordStart]) || words[..wordStart].Contains('.') || words[..(wordStart - 1)].ContainsAny(TextScan.WordSpaces))
@@ -86,7 +86,7 @@ internal ref partial struct HeadReader
         return true;
     }
 
-    // "MR. CROSS" goes on behind the period of its title; "DR." at a line's end does not.
+    // "MR. CROSS" goes on after the period of its title; "DR." at a line's end does not.
     private readonly bool HasMore(int stop, int limit) => stop + 2 < limit && TextScan.WordSpaces.Contains(text[stop + 1]) && char.IsUpper(text[stop + 2]);
 
     // "Mr. ARENS", "The CHAIRMAN", "Senator McCARTHY", "Mr. ARENS of Ohio": a title, then a name in capitals.

@@ -9,10 +9,10 @@ internal struct Head
     /// <summary>Where its words start.</summary>
     public int CoreStart;
 
-    /// <summary>Behind its words.</summary>
+    /// <summary>After its words.</summary>
     public int CoreEnd;
 
-    /// <summary>Behind its punctuation.</summary>
+    /// <summary>After its punctuation.</summary>
     public int End;
 
     public Frame Frame;
@@ -69,7 +69,7 @@ internal ref partial struct HeadReader
     /// <summary>Reads the beginning of a line, in every way that makes a label.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="line">The line.</param>
-    /// <param name="start">Where the label would start: behind the signs of a list.</param>
+    /// <param name="start">Where the label would start: after the signs of a list.</param>
     /// <param name="lead">What stands before that place.</param>
     /// <param name="heads">Receives the ways, at most <see cref="Most"/>.</param>
     /// <returns>The number of ways.</returns>
@@ -269,7 +269,7 @@ internal ref partial struct HeadReader
             Emit(new(lead, Enclosure.None, Separator.Dash, IsSetOff(coreEnd, end)), coreEnd, end);
     }
 
-    // Words in type of their own, and what stands behind them: "**Name** text", "**Name**: text", "**Name** (00:12) text".
+    // Words in type of their own, and what stands after them: "**Name** text", "**Name**: text", "**Name** (00:12) text".
     private void EmitSetOff(int coreEnd)
     {
         int end = TextScan.SkipEmphasis(text, coreEnd, to), mark = TextScan.SkipSpace(text, end, to);
@@ -299,7 +299,7 @@ internal ref partial struct HeadReader
         }
     }
 
-    // Behind a dash that parts a label from its speech, with emphasis signs around it; -1 where none stands at a place.
+    // After a dash that parts a label from its speech, with emphasis signs around it; -1 where none stands at a place.
     private readonly int SkipDash(int at)
     {
         int from = TextScan.SkipSpace(text, at, to);
@@ -309,7 +309,7 @@ internal ref partial struct HeadReader
         int end = from + 1;
         if (end < to && text[end] == '-' && !wide)
             (wide, end) = (true, end + 1);
-        // A hyphen needs space behind it; a dash may be glued to the speech.
+        // A hyphen needs space after it; a dash may be glued to the speech.
         if (!wide && (end >= to || !TextScan.IsSpace(text[end])))
             return -1;
         return end >= to ? -1 : TextScan.SkipEmphasis(text, end, to);

@@ -29,7 +29,7 @@ internal static class DateKeys
         "next", "previous", "birth", "born", "death", "died", "updated", "modified", "revised", "deadline", "due", "accessed", "retrieved", "nächste", "nächster", "nächstes", "geburtsdatum", "geboren", "prochaine",
         "prochain", "naissance", "próxima", "próximo", "nacimiento", "prossima", "prossimo", "nascita", "volgende", "nästa", "neste", "następne", "следующее");
 
-    /// <summary>What a key says of the date behind it; null where it is no such key.</summary>
+    /// <summary>What a key says of the date after it; null where it is no such key.</summary>
     public static DateKey? Find(ReadOnlySpan<char> key)
     {
         bool date = false, published = false;

@@ -5,7 +5,7 @@ namespace TextModel.Transcripts;
 
 /// <summary>A date that stands in a stretch of text.</summary>
 /// <param name="Start">Where it starts in the stretch.</param>
-/// <param name="End">Where it ends; of a range of days, behind the last.</param>
+/// <param name="End">Where it ends; of a range of days, after the last.</param>
 /// <param name="Date">The date; of a range of days, the first.</param>
 internal readonly record struct FoundDate(int Start, int End, PartialDate Date);
 
@@ -63,7 +63,7 @@ internal ref struct DateScanner
         return found;
     }
 
-    /// <summary>Whether nothing but fillers and the time of day stands before and behind a date that was found.</summary>
+    /// <summary>Whether nothing but fillers and the time of day stands before and after a date that was found.</summary>
     public readonly bool IsAll(FoundDate date)
     {
         for (int i = 0; i < tokens.Count; i++)
@@ -277,7 +277,7 @@ internal ref struct DateScanner
     private readonly bool IsNumberGoingOn(int first, int last)
     {
         int start = tokens[first].Start, end = tokens[last].End;
-        // Behind a word in a file's name stands a hyphen: "notes-2013-01-08".
+        // After a word in a file's name stands a hyphen: "notes-2013-01-08".
         return (start > 1 && text[start - 1] is '.' or '-' or '/' && (char.IsDigit(text[start - 2]) || (char.IsLetter(text[start - 2]) && text[start - 1] != '-')))
             || (end + 1 < text.Length && text[end] is '.' or '-' or '/' && char.IsAsciiDigit(text[end + 1]))
             || (end + 1 < text.Length && char.IsLetter(text[end]) && !(text[end] == 'T' && char.IsAsciiDigit(text[end + 1])) && text[end] < '\u2E80');

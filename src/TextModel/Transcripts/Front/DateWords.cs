@@ -44,7 +44,7 @@ internal static class DateWords
         "geburt", "né le", "née le", "né à", "née à", "nacid", "nació", "nacimiento", "fallec", "nato ", "nata ", "nascit", "nascid", "nasceu", "родил", "рожд", "умер", "urodz", "född", "født", "narozen", "született", "生まれ", "出生",
     ];
 
-    // Behind these a year by itself is that of the conversation.
+    // After these a year by itself is that of the conversation.
     private static readonly string[] Done =
     [
         "conducted", "recorded", "held", "taped", "filmed", "interviewed", "took place", "geführt", "aufgenommen", "aufgezeichnet", "enregistré", "réalisé", "eu lieu", "grabad", "realizad", "registrat", "svolt",

@@ -29,7 +29,7 @@ internal static class Dates
     /// <summary>Reads the first date with a month that stands among other words: <c>Interview of 4 May 1983 in Nyborg</c>.</summary>
     public static PartialDate? Find(ReadOnlySpan<char> line, DateStyle style = default) => FindAll(line, style) is { Count: > 0 } found ? found[0].Date : null;
 
-    /// <summary>Reads a date at the end of a stretch, behind a comma: <c>M. Rossi, 8-18-89</c>.</summary>
+    /// <summary>Reads a date at the end of a stretch, after a comma: <c>M. Rossi, 8-18-89</c>.</summary>
     public static PartialDate? TryReadLast(ReadOnlySpan<char> text, out int start)
     {
         for (start = text.IndexOf(','); start >= 0 && start < text.Length;)

@@ -3,7 +3,7 @@ namespace TextModel.Transcripts;
 /// <summary>Takes lines of front matter apart: what is mark-up in plain text and Markdown, what is a key, what is a sentence.</summary>
 internal static class FrontLines
 {
-    /// <summary>The words of a line, without the signs of headings, lists, quotes, tables and emphasis around them, and without a comment behind.</summary>
+    /// <summary>The words of a line, without the signs of headings, lists, quotes, tables and emphasis around them, and without a comment after.</summary>
     public static TextSpan Words(string text, TextSpan line)
     {
         int start = line.Start, end = line.End;

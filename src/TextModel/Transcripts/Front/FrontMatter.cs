@@ -28,7 +28,7 @@ internal sealed class FrontMatter
     /// <summary>The statements, outer before inner, in order.</summary>
     public List<SourceStatement> Statements { get; } = [];
 
-    /// <summary>Behind the last statement; 0 where there is none.</summary>
+    /// <summary>After the last statement; 0 where there is none.</summary>
     public int End { get; private set; }
 
     /// <summary>What is known of the source.</summary>

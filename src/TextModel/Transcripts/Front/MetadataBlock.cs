@@ -7,7 +7,7 @@ public static class MetadataBlock
     private const int MaxLines = 10_000;
 
     /// <summary>The block with both its rules, without the last line end; null where the text does not begin with one.</summary>
-    /// <remarks>A rule drawn above prose is none: behind the first one a key has to come.</remarks>
+    /// <remarks>A rule drawn above prose is none: after the first one a key has to come.</remarks>
     /// <param name="text">The whole text.</param>
     public static TextSpan? Find(string text)
     {

@@ -122,7 +122,7 @@ internal static class TitleLines
         return words > candidate.End && line.Length <= MaxLength && last is not ('.' or ':' or '：' or ';' or ',' or ']' or ')');
     }
 
-    // Behind the last candidate that stands above a line with a date, with only short lines between; 0 for none. What comes again below is a label.
+    // After the last candidate that stands above a line with a date, with only short lines between; 0 for none. What comes again below is a label.
     private static int AboveDate(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<Candidate> candidates, int first, LabelTable labels)
     {
         int next = first + 1, lines = 0;

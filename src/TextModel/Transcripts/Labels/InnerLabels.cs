@@ -3,7 +3,7 @@ using System.Buffers;
 namespace TextModel.Transcripts;
 
 /// <summary>
-/// Finds accepted labels in the middle of lines: where the line breaks of a file were lost (<c>…or for us.MR. CROSS. The market…</c>), behind the end of a sentence or a page number;
+/// Finds accepted labels in the middle of lines: where the line breaks of a file were lost (<c>…or for us.MR. CROSS. The market…</c>), after the end of a sentence or a page number;
 /// and where they stand in bold or italics like all labels.
 /// </summary>
 internal static class InnerLabels

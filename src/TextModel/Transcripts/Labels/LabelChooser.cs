@@ -65,7 +65,7 @@ internal static class LabelChooser
     private static bool MaySpeak(Label label, bool weak) =>
         (label.Role is not null || (label.Shape is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased && (!weak || LabelWords.IsTitled(label.Core)))) && !LabelWords.IsNoSpeaker(label.Core) && !LabelWords.IsFactRole(label.Core);
 
-    // What is said begins or ends as a sentence does. Terms of a list have their explanations behind them, unless somebody asks.
+    // What is said begins or ends as a sentence does. Terms of a list have their explanations after them, unless somebody asks.
     private static bool IsSpeech(SystemList list, LabelSystem system) =>
         system.Labels.Exists(l => list.Statistics[l].Asks > 0)
         || (system.Frame.Lead != Lead.Term && system.Labels.TrueForAll(l => list.Found.Labels[l].Role is not null || list.Statistics[l] is { Begins: > 0 } or { Ends: > 0 }));
@@ -126,7 +126,7 @@ internal static class LabelChooser
         // Nobody else has a circle before him.
         if (label.Frame.Lead == Lead.Mark && label.Frame == chosen.Frame)
             return true;
-        // "A" is a word of many languages: behind it a space alone is nothing, where other labels have more. A column of "Q" is questions all the same.
+        // "A" is a word of many languages: after it a space alone is nothing, where other labels have more. A column of "Q" is questions all the same.
         if (label.Frame.Separator == Separator.Space && chosen.Frame.Separator != Separator.Space && !IsColumn(list, index))
             return false;
         if (IsNameWithOffice(list, chosen, index))
@@ -164,7 +164,7 @@ internal static class LabelChooser
         // "Okay." beside "MR. CROSS." is what he says.
         if (chosen.Traits.Capitals > 0.8f && chosen.Family == FrameFamily.Weak && label.Role is null && label.Shape is LabelShape.Name or LabelShape.Small or LabelShape.Phrase)
             return false;
-        // In a signature or a list nothing is said behind the name.
+        // In a signature or a list nothing is said after the name.
         if (once && label.Role is null && family == FrameFamily.Weak && list.Statistics[index].Timed == 0
             && (list.Statistics[index].Ends == 0 || (list.Statistics[index].Short == 1 && IsWholeParagraph(text, list.Statistics[index].First))))
             return false;

@@ -36,7 +36,7 @@ internal static class LikeOthers
         && (label.Shape == chosen.Traits.Shape || (label.Shape == LabelShape.Name && chosen.Traits.Shape == LabelShape.Uncased))
         && label.Shape is LabelShape.Capitals or LabelShape.Name or LabelShape.Uncased && label.Core.AsSpan().Count(' ') < 3;
 
-    // Behind a colon, or indented below a line that is not: a paragraph begins.
+    // After a colon, or indented below a line that is not: a paragraph begins.
     private static bool IsIntroduced(string text, int at)
     {
         int before = TextScan.TrimEnd(text, 0, at);

@@ -6,7 +6,7 @@ internal static class Present
     // How far from the start of the text they are looked for, in UTF-16 code units.
     private const int MaxFront = 6000;
 
-    /// <summary>The surnames behind titles: "Mr. Pike, counsel for the company"; "Mrs. Edith Calloway".</summary>
+    /// <summary>The surnames after titles: "Mr. Pike, counsel for the company"; "Mrs. Edith Calloway".</summary>
     /// <param name="text">The base text.</param>
     /// <param name="to">Where the first turn starts.</param>
     public static HashSet<string> Before(string text, int to)

@@ -9,7 +9,7 @@ internal struct QuestionUnit
     /// <summary>Where the time that announces it starts; else its start.</summary>
     public int Announced;
 
-    /// <summary>Behind its last character that is no space.</summary>
+    /// <summary>After its last character that is no space.</summary>
     public int End;
 
     /// <summary>The place of its block.</summary>
@@ -34,11 +34,11 @@ internal enum UnitStyle
     Signs,
     Quoted,
 
-    /// <summary>Behind the sign of a quotation.</summary>
+    /// <summary>After the sign of a quotation.</summary>
     Quotation,
     Numbered,
 
-    /// <summary>Behind a dash.</summary>
+    /// <summary>After a dash.</summary>
     Dashed,
     Capitals,
     Heading,
@@ -121,7 +121,7 @@ internal static class QuestionUnits
             unit.Asks |= TextScan.Asks(words);
     }
 
-    /// <summary>Behind the dashes at the start of a paragraph; 0 for none. A hyphen is the sign of a list.</summary>
+    /// <summary>After the dashes at the start of a paragraph; 0 for none. A hyphen is the sign of a list.</summary>
     public static int DashEnd(ReadOnlySpan<char> words) => words[0] is '—' or '–' or '―' && words.IndexOfAnyExcept(words[0]) is > 0 and int end ? TextScan.SkipSpace(words, end, words.Length) : 0;
 
     private static bool IsCapitals(ReadOnlySpan<char> words)

@@ -14,7 +14,7 @@ internal struct TurnDraft
     /// <summary>Where the label starts; -1 for none.</summary>
     public int LabelStart;
 
-    /// <summary>Behind the label.</summary>
+    /// <summary>After the label.</summary>
     public int LabelEnd;
 
     /// <summary>The label's entry in the <see cref="LabelTable"/>.</summary>

@@ -138,7 +138,7 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
             // A stamp in a block of its own stays there.
             Announced = Math.Min(candidate.Start, Math.Max(candidate.TurnStart, BlockStart(candidate.Start))),
             LabelStart = candidate.End > candidate.Start ? candidate.Start : -1,
-            // Marks of direction right behind a label close what stands before it: nobody says them.
+            // Marks of direction right after a label close what stands before it: nobody says them.
             LabelEnd = candidate.End > candidate.Start ? TextScan.SkipShapeless(text, candidate.End, text.Length) : candidate.End,
             Label = PlaceOf(candidate.Label, label),
             Speaker = -1,

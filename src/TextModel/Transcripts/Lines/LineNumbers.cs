@@ -39,7 +39,7 @@ internal static class LineNumbers
         return numbered >= 5 && numbered * 4 >= lines * 3;
     }
 
-    /// <summary>Behind the number at a line's start; -1 where there is none.</summary>
+    /// <summary>After the number at a line's start; -1 where there is none.</summary>
     public static int End(ReadOnlySpan<char> text, int from, int to)
     {
         int end = from;

@@ -136,7 +136,7 @@ internal sealed class LineReader
         return false;
     }
 
-    // Behind the next sentence's end, quotation marks and brackets after it included.
+    // After the next sentence's end, quotation marks and brackets after it included.
     private static int SentenceEnd(ReadOnlySpan<char> all, int from, int to)
     {
         for (int i = from; i < to;)
@@ -293,7 +293,7 @@ internal sealed class LineReader
         return words.Length <= LabelShapes.MaxLength && !LabelWords.IsSound(words) && LabelShapes.Of(words) is LabelShape.Name or LabelShape.Capitals or LabelShape.Uncased or LabelShape.Role or LabelShape.Phrase;
     }
 
-    // Behind minutes and seconds without brackets, or a time in words, and a space; 0 for none.
+    // After minutes and seconds without brackets, or a time in words, and a space; 0 for none.
     private static int BareTimeEnd(ReadOnlySpan<char> all, int start, int end, out TimeSpan time)
     {
         int at = TimeStamps.ReadColumns(all, start, end, out time);

@@ -3,10 +3,10 @@ namespace TextModel.Transcripts;
 /// <summary>A line in which somebody may speak: what no one says (times, rules, remarks, page numbers) stands before it or is left out.</summary>
 internal struct TextLine
 {
-    /// <summary>Where its words start: behind a line number, a time stamp and signs that nobody sees.</summary>
+    /// <summary>Where its words start: after a line number, a time stamp and signs that nobody sees.</summary>
     public int Start;
 
-    /// <summary>Behind its last character that is no space.</summary>
+    /// <summary>After its last character that is no space.</summary>
     public int End;
 
     /// <summary>Where what announces it starts: a time stamp in the same line or in lines of its own; else <see cref="Start"/>.</summary>
@@ -18,7 +18,7 @@ internal struct TextLine
     /// <summary>The place of its block.</summary>
     public int Block;
 
-    /// <summary>Behind the bold or italic type that its first word is set in; its start where it is in plain type.</summary>
+    /// <summary>After the bold or italic type that its first word is set in; its start where it is in plain type.</summary>
     public int EmphasisEnd;
 
     /// <summary>How it stands in its block.</summary>
@@ -52,7 +52,7 @@ internal enum LineTraits
     /// <summary>The mark-up says that another one begins to speak here.</summary>
     Change = 64,
 
-    /// <summary>It begins within a printed line, behind the end of a sentence, in a text whose line breaks are lost.</summary>
+    /// <summary>It begins within a printed line, after the end of a sentence, in a text whose line breaks are lost.</summary>
     Inner = 128,
 
     /// <summary>It is part of a table's cell.</summary>

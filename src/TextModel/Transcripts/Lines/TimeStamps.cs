@@ -10,7 +10,7 @@ internal static class TimeStamps
     /// <param name="text">The base text.</param>
     /// <param name="at">Where it would start.</param>
     /// <param name="to">Where the line ends.</param>
-    /// <param name="end">Behind it.</param>
+    /// <param name="end">After it.</param>
     /// <param name="time">The (first) time.</param>
     public static bool TryRead(ReadOnlySpan<char> text, int at, int to, out int end, out TimeSpan time)
     {
@@ -75,7 +75,7 @@ internal static class TimeStamps
         return true;
     }
 
-    // The date and the time of day, as chats print them: "2018-03-26 10:58:00", "12/03/2020, 21:04", "9:04 PM". Behind it and its bracket; 0 for none.
+    // The date and the time of day, as chats print them: "2018-03-26 10:58:00", "12/03/2020, 21:04", "9:04 PM". After it and its bracket; 0 for none.
     private static int ReadClock(ReadOnlySpan<char> text, int at, int to, char close, out TimeSpan time)
     {
         time = default;
@@ -132,7 +132,7 @@ internal static class TimeStamps
         return at;
     }
 
-    /// <summary>Days, hours, minutes and seconds in columns, two digits each: <c>04 06 12 33</c>. Behind them; 0 for none.</summary>
+    /// <summary>Days, hours, minutes and seconds in columns, two digits each: <c>04 06 12 33</c>. After them; 0 for none.</summary>
     public static int ReadColumns(ReadOnlySpan<char> text, int at, int to, out TimeSpan time)
     {
         ReadOnlySpan<int> units = [86400, 3600, 60, 1];

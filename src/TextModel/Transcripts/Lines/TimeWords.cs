@@ -69,7 +69,7 @@ internal static class TimeWords
     /// <param name="text">The base text.</param>
     /// <param name="at">Where it would start: at a digit.</param>
     /// <param name="to">Where the line ends.</param>
-    /// <param name="end">Behind it.</param>
+    /// <param name="end">After it.</param>
     /// <param name="time">The time.</param>
     public static bool TryRead(ReadOnlySpan<char> text, int at, int to, out int end, out TimeSpan time)
     {

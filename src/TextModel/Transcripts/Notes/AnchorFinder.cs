@@ -83,7 +83,7 @@ internal static class AnchorFinder
     private static int Lookup(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> notes, ReadOnlySpan<char> number) =>
         notes.TryGetValue(number, out int note) ? note : -1;
 
-    // Behind a word in small letters ("Maslow1") or closing punctuation ("so.”2"); "T4", "200,000", "Vol. 7" and "1924" are none.
+    // After a word in small letters ("Maslow1") or closing punctuation ("so.”2"); "T4", "200,000", "Vol. 7" and "1924" are none.
     private static bool IsGlued(ReadOnlySpan<char> text, int at, int from)
     {
         if (at <= from)

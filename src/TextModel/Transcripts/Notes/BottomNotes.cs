@@ -26,7 +26,7 @@ internal static class BottomNotes
         {
             while (turn < turns.Length && turns[turn].LabelEnd <= blocks[b].Span.Start)
                 turn++;
-            // Behind the last turn, notes of this kind only go on.
+            // After the last turn, notes of this kind only go on.
             if (notes.Count == 0 && turn == turns.Length)
                 break;
             if (turn < turns.Length && turns[turn].LabelEnd <= blocks[b].Span.End)

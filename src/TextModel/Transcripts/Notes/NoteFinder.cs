@@ -9,7 +9,7 @@ internal sealed class NoteDraft
 
     public int End { get; set; }
 
-    /// <summary>Behind the printed label; the start where none is printed.</summary>
+    /// <summary>After the printed label; the start where none is printed.</summary>
     public required int LabelEnd { get; init; }
 
     public string? Number { get; init; }
@@ -26,7 +26,7 @@ internal sealed class NoteDraft
     public bool HasAnchor { get; set; }
 }
 
-/// <summary>Finds the bodies of notes that stand behind the last turn.</summary>
+/// <summary>Finds the bodies of notes that stand after the last turn.</summary>
 internal static class NoteFinder
 {
     private static readonly string[] Headings =

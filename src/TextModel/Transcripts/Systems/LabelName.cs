@@ -136,7 +136,7 @@ internal sealed record LabelName(Label Label, string Key, string? Inner, string 
         return true;
     }
 
-    /// <summary>Where the place from which somebody comes begins among the words of a name: <c>OXLEE of Stonebridge</c>; behind the last word where there is none.</summary>
+    /// <summary>Where the place from which somebody comes begins among the words of a name: <c>OXLEE of Stonebridge</c>; after the last word where there is none.</summary>
     public static int PlaceOf(ReadOnlySpan<string> words, int first = 0)
     {
         int of = words.IndexOf("of");

@@ -6,7 +6,7 @@ internal struct LabelStatistics
     /// <summary>How often it begins a line, lists of facts left out.</summary>
     public int Count;
 
-    /// <summary>How often it stands at a block's start, with a time, or in the line behind another label of its frame.</summary>
+    /// <summary>How often it stands at a block's start, with a time, or in the line after another label of its frame.</summary>
     public int Placed;
 
     /// <summary>How often it stands at a block's start or with a time.</summary>
@@ -180,7 +180,7 @@ internal static class LabelStatisticsTaker
         return longer;
     }
 
-    // "Ada", and the time on the next line, with speech behind it or below; where there is none, the same place.
+    // "Ada", and the time on the next line, with speech after it or below; where there is none, the same place.
     private static int TimeBelow(string text, int from, int to)
     {
         int line = from;
@@ -200,7 +200,7 @@ internal static class LabelStatisticsTaker
         if (label.Count > MostLooked && label.Count % 16 != 0)
             return;
         looked[candidate.Label]++;
-        // A time behind the label is not what is said.
+        // A time after the label is not what is said.
         int from = found.SpeechOf(in candidate), below = TimeBelow(text, from, to);
         if (below > from)
         {

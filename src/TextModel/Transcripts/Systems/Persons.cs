@@ -71,7 +71,7 @@ internal static class Persons
         return count < 2 ? null : initials[..count].ToString();
     }
 
-    /// <summary>The surname in parentheses behind an office: of "Mrs. Edith Cole", not of "Counsel for Cole", and not of "SPD".</summary>
+    /// <summary>The surname in parentheses after an office: of "Mrs. Edith Cole", not of "Counsel for Cole", and not of "SPD".</summary>
     public static string? NameIn(string? inner)
     {
         if (inner is null || !inner.Contains(' '))

@@ -161,7 +161,7 @@ internal static partial class SystemEvidence
             score += e[k] * weights[k];
         // What the mark-up says needs no evidence.
         system.IsMarkedUp = isChange && system.Labels.Exists(l => found.Labels[l].Text == LabelTable.ChangedVoice);
-        // Who comes back, each time with a time, and says something: people by their names, or, in a chat, users with the time behind them.
+        // Who comes back, each time with a time, and says something: people by their names, or, in a chat, users with the time after them.
         bool isTalk = all.Count > 3 && (all.Empty + all.Numeric) * 4 < all.Count && system.Persons.Count > 1 && order.Back > 0 && facts == 0;
         bool isTimed = isTalk && ((all.Timed * 10 >= all.Count * 9 && names * 10 >= n * 8 && all.Short * 2 < all.Count) || (frame.Separator == Separator.Time && order.Circle == 0));
         system.Score = frame.Separator == Separator.Voice ? MathF.Max(score, Certain) : system.IsMarkedUp ? MathF.Max(score, Likely) : IsNoTalk() ? MathF.Min(score, -1) : isTimed ? MathF.Max(score, Likely) : score;

@@ -23,7 +23,7 @@ internal static class LabelShapes
         // The number of a telephone: who writes is in nobody's address book.
         if (words[0] == '+' && words.Length > 7 && !words[1..].ContainsAnyExcept(Telephone))
             return LabelShape.Name;
-        // Who or where in parentheses behind a name does not have the shape of a name: "Dawn 1 (Kamanin)", "SPEAKER(?)".
+        // Who or where in parentheses after a name does not have the shape of a name: "Dawn 1 (Kamanin)", "SPEAKER(?)".
         while (!words.IsEmpty && words[^1] is ')' or '）' or ']' && words.LastIndexOfAny('(', '（', '[') is > 0 and int paren)
             words = words[..paren].TrimEnd();
         if (words.IsEmpty)

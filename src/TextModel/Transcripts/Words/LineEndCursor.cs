@@ -11,7 +11,7 @@ internal ref struct LineEndCursor(ReadOnlySpan<char> text, int from)
 {
     private readonly ReadOnlySpan<char> text = text;
 
-    // The stretch that was looked at last, with a bit for each sign in it that ends a line and was not met yet; and the stretch behind it.
+    // The stretch that was looked at last, with a bit for each sign in it that ends a line and was not met yet; and the stretch after it.
     private int stretch = from;
     private uint signs = 0;
     private int next = from;

@@ -39,7 +39,7 @@ internal static class TextScan
     /// <summary>The spaces between the words of a name, those that keep words on one line among them.</summary>
     public static SearchValues<char> WordSpaces { get; } = SearchValues.Create(" \u00A0\u2007\u2009\u202F\u3000");
 
-    /// <summary>The word behind the last blank: of a name, the surname.</summary>
+    /// <summary>The word after the last blank: of a name, the surname.</summary>
     public static string LastWord(string words) => words[(words.LastIndexOf(' ') + 1)..];
 
     /// <summary>Whether what somebody says ends in a character: a sentence does, or breaks off.</summary>
@@ -85,7 +85,7 @@ internal static class TextScan
     /// <summary>Whether a character has no shape: a zero-width one, or a mark of direction.</summary>
     public static bool IsShapeless(char c) => c is '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\u061C' or '\u00AD';
 
-    /// <summary>Behind characters without a shape.</summary>
+    /// <summary>After characters without a shape.</summary>
     public static int SkipShapeless(ReadOnlySpan<char> text, int from, int to)
     {
         while (from < to && text[from] >= '\u007F' && IsShapeless(text[from]))
@@ -93,7 +93,7 @@ internal static class TextScan
         return from;
     }
 
-    /// <summary>Behind characters without a shape, and references that stand for marks of direction: <c>&amp;lrm;</c>.</summary>
+    /// <summary>After characters without a shape, and references that stand for marks of direction: <c>&amp;lrm;</c>.</summary>
     public static int SkipDirections(ReadOnlySpan<char> text, int from, int to)
     {
         from = SkipShapeless(text, from, to);
@@ -137,7 +137,7 @@ internal static class TextScan
         return end;
     }
 
-    /// <summary>Behind a run of the signs that set words in bold or italics in plain text and Markdown: <c>**Name:**</c>.</summary>
+    /// <summary>After a run of the signs that set words in bold or italics in plain text and Markdown: <c>**Name:**</c>.</summary>
     public static int SkipEmphasis(ReadOnlySpan<char> text, int from, int to)
     {
         while (from < to)

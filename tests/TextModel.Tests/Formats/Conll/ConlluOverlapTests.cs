@@ -59,7 +59,7 @@ public class ConlluOverlapTests
         AnnotationSet more = file with { Items = [.. file.Items, new() { Id = "e1", Type = "PER", Spans = [new(0, file.Text!.TrimEnd().Length)] }] };
         using var output = new MemoryStream();
         Diagnostic said = Assert.Single(more.Write(output, new WriteOptions { Format = "conllu" }));
-        Assert.Contains("behind the end of a sentence", said.Message, StringComparison.Ordinal);
+        Assert.Contains("after the end of a sentence", said.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("NER", Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ public class InvalidConlluTests
 
     [Theory]
     [InlineData("1\ta\t_\n", "1:1", "3 columns")]
-    [InlineData("1\ta\t_\t_\t_\t_\t_\t_\t_\t_\n3\tb\t_\t_\t_\t_\t_\t_\t_\t_\n\n", "2:1", "the word 3 behind the word 1")]
+    [InlineData("1\ta\t_\t_\t_\t_\t_\t_\t_\t_\n3\tb\t_\t_\t_\t_\t_\t_\t_\t_\n\n", "2:1", "the word 3 after the word 1")]
     [InlineData("x\ta\t_\t_\t_\t_\t_\t_\t_\t_\n\n", "1:1", "'x' where a token's number")]
     public void What_is_not_understood_is_said_with_its_place(string text, string place, string what)
     {

@@ -8,7 +8,7 @@ internal static class TeiFigure
 {
     private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
 
-    /// <summary>Reads them from the source behind the start tag of a <c>figure</c>; what is in a picture within this one is not its own.</summary>
+    /// <summary>Reads them from the source after the start tag of a <c>figure</c>; what is in a picture within this one is not its own.</summary>
     /// <param name="figure">The picture.</param>
     /// <param name="content">What is in its element, in UTF-8.</param>
     /// <param name="isOwn">Whether the file is one of this library.</param>

@@ -7,7 +7,7 @@ internal static class TeiRuby
 {
     private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\r\n/>");
 
-    /// <summary>Reads it from the source behind the start tag of a <c>ruby</c>; of several the first counts, and those of a ruby within this one do not.</summary>
+    /// <summary>Reads it from the source after the start tag of a <c>ruby</c>; of several the first counts, and those of a ruby within this one do not.</summary>
     /// <param name="ruby">The characters.</param>
     /// <param name="content">What is in its element, in UTF-8.</param>
     /// <param name="isOwn">Whether the file is one of this library, where every space was meant.</param>
@@ -31,7 +31,7 @@ internal static class TeiRuby
         return ruby;
     }
 
-    /// <summary>Writes it behind the characters.</summary>
+    /// <summary>Writes it after the characters.</summary>
     public static void Write(Utf8XmlOutput o, string reading)
     {
         o.Raw("<rt>"u8);
@@ -52,7 +52,7 @@ internal static class TeiRuby
     /// <summary>What stands before the characters in a file of others.</summary>
     public static string Before(string prefix) => $"<{prefix}rb>";
 
-    /// <summary>What stands behind them there; a reading that would not be read as it is has been said by an instruction.</summary>
+    /// <summary>What stands after them there; a reading that would not be read as it is has been said by an instruction.</summary>
     public static string Behind(RubyPassage ruby, string prefix) => $"</{prefix}rb><{prefix}rt>{(TeiText.IsPlain(ruby.Reading) ? XmlStartTag.Escape(ruby.Reading) : "")}</{prefix}rt>";
 
     /// <summary>An element of a reading as it stands in a file, with another reading; null where that would not be read as it is.</summary>

@@ -87,7 +87,7 @@ internal sealed class TeiHeaderPatch(
         else if (header?.Parent is not null)
             patch.Insert(Math.Max(header.StartTag.End, header.EndTag.End), $"<{prefix}standOff>{lists}</{prefix}standOff>");
         else
-            Tell("What stands off the text", "the file has no header to stand behind, and it was left out");
+            Tell("What stands off the text", "the file has no header to stand after, and it was left out");
     }
 
     private string ListOf(Entity entity) => Compose(lines =>

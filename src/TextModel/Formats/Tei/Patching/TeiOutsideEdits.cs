@@ -64,7 +64,7 @@ internal sealed class TeiOutsideEdits(string source, SourcePatch patch)
             patch.Insert(node.StartTag.End, xml);
     }
 
-    /// <summary>Puts XML behind an element.</summary>
+    /// <summary>Puts XML after an element.</summary>
     public void After(TeiNode node, string xml) => patch.Insert(End(node), xml);
 
     public void Before(TeiNode node, string xml) => patch.Insert(node.StartTag.Start, xml);

@@ -10,7 +10,7 @@ internal sealed class TeiSourceMap(TeiOrigin origin)
     /// <summary>The source offset of the character at a base offset.</summary>
     public int Before(int offset) => Resolve(offset).Start;
 
-    /// <summary>The source offset behind the character at a base offset; of what a reference brings in, behind the reference.</summary>
+    /// <summary>The source offset after the character at a base offset; of what a reference brings in, after the reference.</summary>
     public int Behind(int offset) => Resolve(offset) is var place && IsReference(place) ? source.IndexOf(';', place.Start) + 1 : place.End;
 
     /// <summary>Whether a base offset lies in the midst of what one reference brings in, where the source has no place.</summary>

@@ -89,7 +89,7 @@ internal sealed class TeiTemplate
     public TeiTemplate Edit(Source was, Source now)
     {
         string xml = Header.ToString(SaveOptions.DisableFormatting);
-        (TextDocument read, TeiOrigin origin) = TeiReader.ReadCarried(SourceText.From(xml));
+        (TextDocument read, TeiOrigin origin) = TeiReader.ReadOfMarkup(SourceText.From(xml));
         var patch = new SourcePatch(origin.Source.Text);
         var edits = new TeiOutsideEdits(xml, patch);
         new TeiSourcePatch(edits, origin.Outside[0], "").Change(read.Source, Edited(read.Source, was, now));
@@ -120,7 +120,7 @@ internal sealed class TeiTemplate
     {
         var taken = new HashSet<string>(document.Speakers.Select(s => s.Id).Concat(document.Entities.Select(e => e.Id)), StringComparer.Ordinal);
         HashSet<string> mine = [.. Ids];
-        foreach (Annotation annotation in document.Annotations.Passing())
+        foreach (Annotation annotation in document.Annotations.PeekAll())
         {
             if (annotation.Id is { } id && mine.Contains(id))
                 taken.Add(id);

@@ -88,7 +88,7 @@ internal sealed class TeiTemplateMerge(XElement template, XElement known, IEnume
         List<Contributor> there = [.. said];
         foreach ((int i, XElement contributor) in ours.Elements().Skip(1).Index())
         {
-            // Behind them come layers, to which the text points.
+            // After them come layers, to which the text points.
             if (i < contributors.Count && there.Remove(contributors[i]))
                 continue;
             if (contributor.Name.LocalName != "respStmt" && Children(titles, contributor.Name.LocalName).FirstOrDefault(IsOpen) is { } open)

@@ -81,7 +81,7 @@ internal sealed class TeiLazyAnnotations : LazyAnnotations
         }
     }
 
-    /// <summary>Whether an element has one that was added behind it inside.</summary>
+    /// <summary>Whether an element has one that was added after it inside.</summary>
     public bool Holds(int outer, int inner) =>
         rows[outer].IsOfEntity || rows[inner].IsOfEntity ? SpanOf(outer).Contains(SpanOf(inner)) : rows[inner].Tag < rows[outer].EndTag;
 

@@ -41,7 +41,7 @@ internal sealed class TeiNode(string name, string local, KeyedValues attributes,
     /// <summary>Where the start tag stands in the source.</summary>
     public TextSpan StartTag { get; set; }
 
-    /// <summary>Where the end tag stands in the source; empty, behind the start tag, for an empty element.</summary>
+    /// <summary>Where the end tag stands in the source; empty, after the start tag, for an empty element.</summary>
     public TextSpan EndTag { get; set; }
 
     /// <summary>The character data directly inside.</summary>
@@ -55,14 +55,14 @@ internal sealed class TeiNode(string name, string local, KeyedValues attributes,
     /// <summary>The value of an attribute by its name as written, or null.</summary>
     public string? this[string attribute] => attributes[attribute];
 
-    /// <summary>Adds an element behind what is there.</summary>
+    /// <summary>Adds an element after what is there.</summary>
     public void Add(TeiNode child)
     {
         child.textBefore = TextLength;
         (children ??= []).Add(child);
     }
 
-    /// <summary>Adds character data behind what is there.</summary>
+    /// <summary>Adds character data after what is there.</summary>
     public void Append(string value)
     {
         if (TextLength == 0)

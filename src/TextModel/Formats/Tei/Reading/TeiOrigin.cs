@@ -15,7 +15,7 @@ internal sealed class TeiOrigin
     /// <summary>Says where each element, comment and instruction of the text was found, in the units of the source, in its order.</summary>
     public required Func<Rows<TeiPlace>> FindPlaces { get; init; }
 
-    /// <summary>How many of the <see cref="Places"/> are in the text; those of stand-off annotations come behind them.</summary>
+    /// <summary>How many of the <see cref="Places"/> are in the text; those of stand-off annotations come after them.</summary>
     public required int InText { get; init; }
 
     /// <summary>Where the stand-off annotations were found, in the units of the source.</summary>

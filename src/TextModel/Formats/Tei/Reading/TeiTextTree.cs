@@ -167,13 +167,13 @@ internal sealed class TeiTextTree
 
     /// <summary>Whether one element has another, or something else, inside it. For when all has been read.</summary>
     /// <param name="outer">The number of its annotation.</param>
-    /// <param name="inner">The number of one behind it.</param>
+    /// <param name="inner">The number of one after it.</param>
     public bool Holds(int outer, int inner) => annotations.Holds(outer, inner);
 
     /// <summary>Where in the source an element begins; 0 for what an entity brings in. For when all has been read.</summary>
     public int SourceOf(int number) => annotations[number].IsOfEntity ? 0 : annotations[number].Tag;
 
-    /// <summary>Takes on the header that the whole file has: a timeline may stand behind the text.</summary>
+    /// <summary>Takes on the header that the whole file has: a timeline may stand after the text.</summary>
     public void TakeHeader(TeiHeaderReader header)
     {
         Interpreter.Header = header;
@@ -205,7 +205,7 @@ internal sealed class TeiTextTree
         nesting.Leaf(number);
     }
 
-    /// <summary>Takes what an instruction says of the comment, instruction or stretch behind it, or around it.</summary>
+    /// <summary>Takes what an instruction says of the comment, instruction or stretch after it, or around it.</summary>
     public void TakePropertiesOfNext(JsonElement properties, TextSpan place)
     {
         // An identifier that something else has would be one too many.

@@ -25,7 +25,7 @@ internal sealed class TeiAnchors
     /// <summary>The identifiers of both anchors, with the annotation's place in the document.</summary>
     public Rows<TeiAnchorPair> Ids { get; } = new();
 
-    /// <summary>The offset of the next anchor; <see cref="int.MaxValue"/> behind the last.</summary>
+    /// <summary>The offset of the next anchor; <see cref="int.MaxValue"/> after the last.</summary>
     public int Next => next < points.Count ? points[next].Offset : int.MaxValue;
 
     /// <summary>The identifier of the next anchor, which is then done.</summary>

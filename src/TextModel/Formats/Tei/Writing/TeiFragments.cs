@@ -36,7 +36,7 @@ internal sealed class TeiFragments
         }
     }
 
-    /// <summary>What stands before and behind a piece, by its identifier; null for what is no piece.</summary>
+    /// <summary>What stands before and after a piece, by its identifier; null for what is no piece.</summary>
     public (string? Previous, string? Next)? LinksOf(string id) => links.TryGetValue(id, out (string?, string?) found) ? found : null;
 
     private void Split(TextDocument document, TeiPlan plan, HashSet<int> refused, Dictionary<string, int> pieces)

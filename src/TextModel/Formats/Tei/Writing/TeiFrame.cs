@@ -22,7 +22,7 @@ internal struct TeiFrame
     /// <summary>A second element inside that ends together with this one.</summary>
     public byte[]? Inner;
 
-    /// <summary>Of a ruby: what stands beside its characters, written behind them.</summary>
+    /// <summary>Of a ruby: what stands beside its characters, written after them.</summary>
     public string? Reading;
 
     /// <summary>The element of a label that begins later inside this one.</summary>

@@ -23,7 +23,7 @@ internal static class PlainAscii
                 int piece = Math.Min(at, length - 16);
                 Vector128<byte> bytes = Vector128.NarrowWithSaturation(
                     Vector128.LoadUnsafe(ref from, (nuint)piece), Vector128.LoadUnsafe(ref from, (nuint)piece + 8));
-                // What is put down behind the first special character is overwritten later.
+                // What is put down after the first special character is overwritten later.
                 bytes.StoreUnsafe(ref to, (nuint)piece);
                 uint special = Special(bytes) >> (at - piece);
                 if (special == 0)

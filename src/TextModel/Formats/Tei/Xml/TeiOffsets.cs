@@ -20,13 +20,13 @@ internal sealed class TeiOffsets
     public long Count(int from, int to) =>
         document.Offsets.To(OffsetUnit.CodePoint, to) - document.Offsets.To(OffsetUnit.CodePoint, from) - (Rank(to) - Rank(from));
 
-    /// <summary>The UTF-16 offset that lies a number of code points behind another; null outside the text.</summary>
+    /// <summary>The UTF-16 offset that lies a number of code points after another; null outside the text.</summary>
     public int? Find(int from, long count)
     {
         int low = from, high = document.Text.Length;
         if (count < 0 || Count(from, high) < count)
             return null;
-        // The last such offset but for characters that do not count: a range begins behind them and ends before them alike.
+        // The last such offset but for characters that do not count: a range begins after them and ends before them alike.
         while (low < high)
         {
             int middle = (int)(((long)low + high) / 2);

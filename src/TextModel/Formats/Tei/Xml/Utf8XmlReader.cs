@@ -247,7 +247,7 @@ internal sealed class Utf8XmlReader(ReadOnlyMemory<byte> source, bool isAscii, X
         return i + (isEmpty ? 2 : 1);
     }
 
-    // What stands behind the name of an attribute.
+    // What stands after the name of an attribute.
     private int Value(ReadOnlySpan<byte> rest, int offset, TeiName name)
     {
         int i = 0;

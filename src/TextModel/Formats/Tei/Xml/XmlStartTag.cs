@@ -30,7 +30,7 @@ internal static class XmlStartTag
         }
     }
 
-    /// <summary>Where a further attribute can be inserted: behind the last one, or behind the name.</summary>
+    /// <summary>Where a further attribute can be inserted: after the last one, or after the name.</summary>
     public static int End(string source, TextSpan tag)
     {
         int end = tag.End - 1;
