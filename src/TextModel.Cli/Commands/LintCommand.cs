@@ -100,9 +100,9 @@ internal static class LintCommand
             isRead = true;
             if (target is not null)
             {
-                ValueList<Diagnostic> said = file.Fix(options, target, session, out int mended);
+                ValueList<Diagnostic> said = file.Fix(options, target, session, out int count);
                 new DiagnosticPrinter(session, quiet: false).Print(said, target);
-                session.Error.WriteLine(Clean.Line($"{file.Name}: {mended} fixed"));
+                session.Error.WriteLine(Clean.Line($"{file.Name}: {count} fixed"));
                 if (said.HasErrors)
                     return false;
             }

@@ -47,7 +47,7 @@ internal sealed class LintFile(string path, ReadOptions reading)
     /// <param name="options">Which rules count.</param>
     /// <param name="target">Where to.</param>
     /// <param name="session">For standard output.</param>
-    /// <param name="fixed">How many changes were made.</param>
+    /// <param name="count">How many changes were made.</param>
     /// <returns>What the writer has to say.</returns>
     public ValueList<Diagnostic> Fix(LintOptions options, string target, Session session, out int count)
     {

@@ -27,7 +27,7 @@ internal sealed class ConversionRun
         format = formats[id] is { Writer: not null } found ? found : throw new ArgumentException($"No format '{id}' can be written.", nameof(conversion));
         if (conversion.Writing.Format is null)
             conversion = conversion with { Writing = conversion.Writing with { Format = id } };
-        if (conversion.Writing.GetType() != typeof(WriteOptions) && format.OptionsType?.IsAssignableTo(conversion.Writing.GetType()) != true)
+        if (!format.Takes(conversion.Writing))
             throw new ArgumentException($"{conversion.Writing.GetType().Name} are no options of the format '{id}'.", nameof(conversion));
         if (conversion.Inputs.IsEmpty || conversion.Inputs.Contains(""))
             throw new ArgumentException("There is no input, or one without a name.", nameof(conversion));

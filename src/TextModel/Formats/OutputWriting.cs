@@ -24,7 +24,7 @@ internal static class OutputWriting
                     diagnostics.Add(DiagnosticCodes.Loss.At(null, null, null, format.Name, carried));
             }
 
-            if (document.Frame is not null && format.Id != TeiNames.Format)
+            if (document.KeptHeader is not null && format.Id != TeiNames.Format)
                 diagnostics.Add(DiagnosticCodes.Loss.At(null, null, null, format.Name, "the header template that its file was made with"));
             if (options.GetType() == typeof(WriteOptions) && document.OriginalFile is { } own && own.Format == format.Id && format is { Annotations: null, Reader: not null })
                 EditedWriting.Write(document, own, format, output, options, diagnostics);
@@ -39,8 +39,7 @@ internal static class OutputWriting
     /// <exception cref="ArgumentException">The options are none that the format takes.</exception>
     public static void Check(WriteOptions options, TextFormat format)
     {
-        // Those that several formats share fit each of them.
-        if (options.GetType() != typeof(WriteOptions) && format.OptionsType?.IsAssignableTo(options.GetType()) != true)
+        if (!format.Takes(options))
         {
             throw new ArgumentException(
                 $"{options.GetType().Name} are no options of the format '{format.Id}', which takes {(format.OptionsType ?? typeof(WriteOptions)).Name}.", nameof(options));

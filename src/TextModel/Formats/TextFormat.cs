@@ -27,6 +27,14 @@ public sealed record TextFormat
     /// <summary>The type of the options that the writer takes, such as <c>typeof(TeiOptions)</c>; null: those that all formats have, <see cref="WriteOptions"/>.</summary>
     public Type? OptionsType { get; init; }
 
+    /// <summary>Whether options are of a type that the writer takes: of <see cref="OptionsType"/>, or of one that this is derived from.</summary>
+    /// <param name="options">The options.</param>
+    public bool Takes(WriteOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return (OptionsType ?? typeof(WriteOptions)).IsAssignableTo(options.GetType());
+    }
+
     /// <summary>Reads and writes the annotations themselves, in the format's own terms; null for a format of documents.</summary>
     public IAnnotationFormat? Annotations { get; init; }
 

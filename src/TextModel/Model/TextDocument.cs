@@ -90,7 +90,7 @@ public sealed class TextDocument : IEquatable<TextDocument>
     internal SourceFile? SourceFile { get; set; }
 
     /// <summary>What a format puts around the document when it writes it again, such as a header template of TEI; null for nothing. No part of the document's value.</summary>
-    internal object? Frame { get; set; }
+    internal object? KeptHeader { get; set; }
 
     /// <summary>The identifiers that edits have taken away or referred to: only references to these can have been broken here. No part of the document's value.</summary>
     internal IReadOnlySet<string>? Doubtful { get; private init; }
@@ -166,7 +166,7 @@ public sealed class TextDocument : IEquatable<TextDocument>
         {
             Path = Path,
             SourceFile = SourceFile,
-            Frame = Frame,
+            KeptHeader = KeptHeader,
             Doubtful = editor.Doubtful,
             Encoding = Encoding,
             Source = editor.Source,

@@ -44,7 +44,7 @@ public sealed record TextEdit(TextDocument Document, ValueList<CutAnnotation> Cu
         AnnotationOrder.Sort(moved);
         Nesting.Restore(moved, document.Annotations);
         var result = TextDocument.Own(text.ToString(), moved, document.Source, document.Speakers, document.Entities, document.Encoding, document.OriginalFile, document.Extra);
-        (result.Path, result.SourceFile, result.Frame) = (document.Path, document.SourceFile, document.Frame);
+        (result.Path, result.SourceFile, result.KeptHeader) = (document.Path, document.SourceFile, document.KeptHeader);
         return new(result, new(cut.ToImmutable()));
 
         // An empty label at the end of its turn must not move out of it.

@@ -45,7 +45,7 @@ internal sealed class ByteRows<T>
     public void Add(T item)
     {
         if (Count == Capacity)
-            Grow(Math.Max(Count * 2, 4));
+            Grow(RowGrowth.For(Count));
         Count++;
         this[Count - 1] = item;
     }
@@ -57,9 +57,8 @@ internal sealed class ByteRows<T>
     /// <remarks>Of a large input the array soon gets the size that all will need: arrays that double leave three times as much behind.</remarks>
     public void Add(T item, int done, int of)
     {
-        const int sample = 1 << 12;
-        if (Count == Capacity && Count >= sample)
-            Grow((int)Math.Clamp(Count * 1.25 * of / Math.Max(done, 1), Count * 1.1, Count * 1000.0));
+        if (Count == Capacity)
+            Grow(RowGrowth.For(Count, done, of));
         Add(item);
     }
 

@@ -39,7 +39,7 @@ internal sealed class Rows<T>(int capacity = 4, bool isLent = false) : IEnumerab
     public void Add(T item)
     {
         if (Count == items.Length)
-            Grow(Math.Max(Count * 2, 4));
+            Grow(RowGrowth.For(Count));
         items[Count++] = item;
     }
 
@@ -50,14 +50,8 @@ internal sealed class Rows<T>(int capacity = 4, bool isLent = false) : IEnumerab
     /// <remarks>Of a large input the array soon gets the size that all will need: arrays that double leave three times as much behind.</remarks>
     public void Add(T item, int done, int of)
     {
-        const int sample = 1 << 12;
         if (Count == items.Length)
-        {
-            // A quarter more: what is not filled is never touched, but growing again would leave all behind.
-            double all = Count * 1.25 * of / Math.Max(done, 1);
-            Grow(Count < sample ? Math.Max(Count * 2, 4) : (int)Math.Clamp(all, Count * 1.1, Count * 1000.0));
-        }
-
+            Grow(RowGrowth.For(Count, done, of));
         items[Count++] = item;
     }
 

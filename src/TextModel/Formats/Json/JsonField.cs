@@ -139,46 +139,11 @@ internal static class JsonField
             return target;
         });
 
-    public static JsonField<T> Whole<T>(string name, Func<T, int?> get, Func<T, int, T> set, int least = int.MinValue) => new(
-        name,
-        (output, field, owner) =>
-        {
-            if (get(owner) is not { } value)
-                return;
-            output.Name(field.Quoted);
-            output.Number((long)value);
-        },
-        (ref input, target) =>
-        {
-            int place = input.Place;
-            if (input.Whole(name) is not { } value)
-                return target;
-            if (value >= least && value <= int.MaxValue)
-                return set(target, (int)value);
-            input.Report(DiagnosticCodes.JsonWrongValue, place, name, $"from {least} to {int.MaxValue}", value);
-            return target;
-        });
+    public static JsonField<T> Whole<T>(string name, Func<T, int?> get, Func<T, int, T> set, int least = int.MinValue) =>
+        Number<T>(name, o => get(o), (target, value) => set(target, (int)value), least, int.MaxValue, $"from {least} to {int.MaxValue}");
 
     /// <summary>A length: a whole number that is not negative.</summary>
-    public static JsonField<T> Long<T>(string name, Func<T, long?> get, Func<T, long, T> set) => new(
-        name,
-        (output, field, owner) =>
-        {
-            if (get(owner) is not { } value)
-                return;
-            output.Name(field.Quoted);
-            output.Number(value);
-        },
-        (ref input, target) =>
-        {
-            int place = input.Place;
-            if (input.Whole(name) is not { } value)
-                return target;
-            if (value >= 0)
-                return set(target, value);
-            input.Report(DiagnosticCodes.JsonWrongValue, place, name, "0 or more", value);
-            return target;
-        });
+    public static JsonField<T> Long<T>(string name, Func<T, long?> get, Func<T, long, T> set) => Number(name, get, set, 0, long.MaxValue, "0 or more");
 
     public static JsonField<T> Real<T>(string name, Func<T, double?> get, Func<T, double, T> set, bool required = false) => new(
         name,
@@ -282,5 +247,25 @@ internal static class JsonField
             }
 
             return set(target, values.ToValueList());
+        });
+
+    private static JsonField<T> Number<T>(string name, Func<T, long?> get, Func<T, long, T> set, long least, long most, string range) => new(
+        name,
+        (output, field, owner) =>
+        {
+            if (get(owner) is not { } value)
+                return;
+            output.Name(field.Quoted);
+            output.Number(value);
+        },
+        (ref input, target) =>
+        {
+            int place = input.Place;
+            if (input.Whole(name) is not { } value)
+                return target;
+            if (value >= least && value <= most)
+                return set(target, value);
+            input.Report(DiagnosticCodes.JsonWrongValue, place, name, range, value);
+            return target;
         });
 }

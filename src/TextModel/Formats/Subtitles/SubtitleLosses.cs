@@ -20,7 +20,7 @@ internal static class SubtitleLosses
         {
             if (annotation is Division { Type: "front" or "back" })
                 frontEnd = Math.Max(frontEnd, annotation.End);
-            if (!IsOfMarkup(annotation, dialect, frontEnd))
+            if (!IsCarried(annotation, dialect, frontEnd))
                 losses.Count(annotation, document.Text);
         }
 
@@ -32,18 +32,18 @@ internal static class SubtitleLosses
             ReportFile(text, file.Format == WebVttFormat.Id ? SubtitleDialect.WebVtt : SubtitleDialect.SubRip, losses);
     }
 
-    private static bool IsOfMarkup(Annotation annotation, SubtitleDialect dialect, int frontEnd) => annotation switch
+    private static bool IsCarried(Annotation annotation, SubtitleDialect dialect, int frontEnd) => annotation switch
     {
         Division { Type: "body" or "interview" } or Turn or StageDirection or TimeStamp or LineBreak => true,
         Paragraph => annotation.Start >= frontEnd,
         FormeWork work => work.Type == "format",
         RubyPassage { Reading: var reading } when annotation.Span.IsEmpty || string.Join(' ', reading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) != reading => false,
         ForeignPassage or RubyPassage => annotation.Span.IsEmpty || CueMarkup.TagsOf(annotation, dialect).Length > 0,
-        Highlighting set => annotation.Span.IsEmpty || IsOfMarkup(set, dialect),
+        Highlighting set => annotation.Span.IsEmpty || IsCarried(set, dialect),
         _ => false,
     };
 
-    private static bool IsOfMarkup(Highlighting set, SubtitleDialect dialect)
+    private static bool IsCarried(Highlighting set, SubtitleDialect dialect)
     {
         Rendition known = Rendition.Bold | Rendition.Italic | Rendition.Underline;
         if (dialect == SubtitleDialect.SubRip)

@@ -16,10 +16,16 @@ internal sealed class StructureMerge
     // The turns and notes.
     private readonly List<Spoken> turns = [];
 
+    // Made once: they are asked for each structure.
+    private readonly Func<int, int> startOfBuilt, startOfTurn, startOfOther;
+
     private StructureMerge(string text, BuiltAnnotations built)
     {
         this.text = text;
         this.built = built;
+        startOfBuilt = i => built.SpanOf(i).Start;
+        startOfTurn = i => turns[i].Start;
+        startOfOther = i => others[i].Start;
         walls = new(text.Length);
         edges = new(text.Length);
         for (int i = 0; i < built.Count; i++)
@@ -99,7 +105,7 @@ internal sealed class StructureMerge
             };
             if (end == structure.Start)
                 continue;
-            at = FirstBuilt(at, structure.Start);
+            at = First(at, built.Count, structure.Start, startOfBuilt);
             for (bool isFirst = true; at < built.Count && built.SpanOf(at).Start < end; at++)
             {
                 TextSpan span = built.SpanOf(at);
@@ -115,14 +121,13 @@ internal sealed class StructureMerge
         return [.. all];
     }
 
-    // From a number on the first of what was found that begins at a place or after it.
-    private int FirstBuilt(int low, int start)
+    // From a number on the first of some that begins at a place or after it.
+    private static int First(int low, int high, int place, Func<int, int> startOf)
     {
-        int high = built.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = built.SpanOf(middle).Start >= start ? (low, middle) : (middle + 1, high);
+            (low, high) = startOf(middle) >= place ? (low, middle) : (middle + 1, high);
         }
 
         return low;
@@ -280,14 +285,7 @@ internal sealed class StructureMerge
     // The turn or note in whose label a place lies; of a note its beginning counts, since its label is not known here.
     private Spoken? LabeledAt(int place)
     {
-        int low = 0, high = turns.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = turns[middle].Start > place ? (low, middle) : (middle + 1, high);
-        }
-
-        int last = low - 1;
+        int last = First(0, turns.Count, place + 1, startOfTurn) - 1;
         return last >= 0 && turns[last].LabelEnd > place ? turns[last] : null;
     }
 
@@ -316,14 +314,8 @@ internal sealed class StructureMerge
     private int Crossing(int from, int to)
     {
         // Of those that begin before the end, from the last on; few nest in one another.
-        int cut = 0, low = 0, high = others.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = others[middle].Start >= to ? (low, middle) : (middle + 1, high);
-        }
-
-        for (int i = low - 1, near = 0; i >= 0 && near < 8; i--, near++)
+        int cut = 0;
+        for (int i = First(0, others.Count, to, startOfOther) - 1, near = 0; i >= 0 && near < 8; i--, near++)
         {
             TextSpan other = others[i];
             if (other.Start < from && other.End > from && other.End < to)

@@ -25,6 +25,25 @@ internal static class TeiNames
     /// <summary>What a description of the source says that knows of none.</summary>
     public const string Undescribed = "Nothing is known of the source.";
 
+    /// <summary>The category of turns that ask.</summary>
+    public const string Asks = "A turn that asks.";
+
+    /// <summary>The category of turns that answer.</summary>
+    public const string Answers = "A turn that answers.";
+
+    /// <summary>The category of all other turns.</summary>
+    public const string States = "A turn that neither asks nor answers, or of which that is not known.";
+
+    /// <summary>The category of elements that stand for nothing in the model.</summary>
+    public const string Implied = "An element that only the schema asks for.";
+
+    /// <summary>By what a description of string-ranges of this library is known.</summary>
+    public const string StringRanges = "A string-range counts code points";
+
+    /// <summary>What is said of white space and of string-ranges.</summary>
+    public const string Normalization =
+        $"White space in the text is that of the source. {StringRanges} from 0 in the string value of the element that carries the identifier, the text of inline notes and anchors included.";
+
     /// <summary>The namespace of XInclude.</summary>
     public const string Inclusions = "http://www.w3.org/2001/XInclude";
 

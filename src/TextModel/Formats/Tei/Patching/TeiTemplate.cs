@@ -10,9 +10,6 @@ internal sealed class TeiTemplate
     // No header is that deep, and it is printed by a method that calls itself.
     private const int MaxDepth = 100;
 
-    // What this library says in each header; a template that was taken from one of its files has it too, of another document.
-    private static readonly string[] OwnCategories = ["A turn that asks.", "A turn that answers.", "A turn that neither asks nor answers, or of which that is not known.", "An element that only the schema asks for."];
-
     private TeiTemplate(XElement header) => Header = header;
 
     /// <summary>Its <c>teiHeader</c>.</summary>
@@ -194,6 +191,7 @@ internal sealed class TeiTemplate
 
     private static TextPosition? PlaceOf(IXmlLineInfo info) => info.HasLineInfo() ? new(info.LineNumber, Math.Max(1, info.LinePosition - 1)) : null;
 
+    // What this library says in each header: a template that was taken from one of its files has it too, of another document.
     private void LeaveOutOwn()
     {
         XElement? application = Header.Descendants(Tei + "application").FirstOrDefault(a => (string?)a.Attribute("ident") == "TextModel");
@@ -203,8 +201,8 @@ internal sealed class TeiTemplate
         [
             application,
             .. Header.Descendants(Tei + "bibl").Concat(Header.Descendants(Tei + "title")).Where(e => (string?)e.Attribute("type") == TeiNames.File),
-            .. Header.Descendants(Tei + "taxonomy").Where(t => t.Descendants(Tei + "catDesc").Any(c => OwnCategories.Contains(c.Value))),
-            .. Header.Descendants(Tei + "normalization").Where(n => n.Value.Contains("A string-range counts code points", StringComparison.Ordinal)),
+            .. Header.Descendants(Tei + "taxonomy").Where(t => t.Descendants(Tei + "catDesc").Any(c => c.Value is TeiNames.Asks or TeiNames.Answers or TeiNames.States or TeiNames.Implied)),
+            .. Header.Descendants(Tei + "normalization").Where(n => n.Value.Contains(TeiNames.StringRanges, StringComparison.Ordinal)),
             .. Header.Descendants(Tei + "p").Where(p => p.Value is TeiNames.Unpublished or TeiNames.Undescribed),
             .. Header.Elements(Tei + "fileDesc").Elements(Tei + "extent"),
         ];

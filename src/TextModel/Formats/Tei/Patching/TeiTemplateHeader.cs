@@ -36,7 +36,7 @@ internal sealed class TeiTemplateHeader
             return new(template, source, Complete(document.Speakers, said.Speakers), said.Source.Contributors);
         }
 
-        if (document.Frame is not TeiKeptHeader kept)
+        if (document.KeptHeader is not TeiKeptHeader kept)
             return null;
         TeiTemplate old = TeiTemplate.Recover(kept);
         if (kept.Source != document.Source)

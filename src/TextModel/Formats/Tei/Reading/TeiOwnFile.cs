@@ -27,7 +27,7 @@ internal static class TeiOwnFile
         TextDocument document = assembly.Build(header, annotations, [], interpreter.Encoding);
         document.SourceFile = header.ReadSourceFile();
         if (assembly.HeaderMarks is { } marks && header.Place is { } place)
-            document.Frame = new TeiKeptHeader(source.Slice(place), marks, document.Source);
+            document.KeptHeader = new TeiKeptHeader(source.Slice(place), marks, document.Source);
         return TeiReader.Result(document, diagnostics);
     }
 

@@ -180,15 +180,15 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Sou
 
         lines.Open("editorialDecl");
         lines.Open("normalization");
-        lines.Element("p", "White space in the text is that of the source. A string-range counts code points from 0 in the string value of the element that carries the identifier, the text of inline notes and anchors included.");
+        lines.Element("p", TeiNames.Normalization);
         lines.Close();
         lines.Close();
         lines.Open("classDecl");
         lines.Open("taxonomy");
-        WriteCategory(references.Category(TurnKind.Question), "A turn that asks.");
-        WriteCategory(references.Category(TurnKind.Answer), "A turn that answers.");
-        WriteCategory(references.Category(TurnKind.Statement), "A turn that neither asks nor answers, or of which that is not known.");
-        WriteCategory(references.Implied, "An element that only the schema asks for.");
+        WriteCategory(references.Category(TurnKind.Question), TeiNames.Asks);
+        WriteCategory(references.Category(TurnKind.Answer), TeiNames.Answers);
+        WriteCategory(references.Category(TurnKind.Statement), TeiNames.States);
+        WriteCategory(references.Implied, TeiNames.Implied);
         lines.Close();
         if (references.Rules.Count > 0)
         {
