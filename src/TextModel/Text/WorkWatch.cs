@@ -10,6 +10,11 @@ internal sealed class WorkWatch(CancellationToken stop, IProgress<double>? progr
     /// <summary>A watch; null where nobody would notice it.</summary>
     public static WorkWatch? Of(CancellationToken stop, IProgress<double>? progress) => stop.CanBeCanceled || progress is not null ? new(stop, progress) : null;
 
+    /// <summary>A watch of a part of the work.</summary>
+    /// <param name="from">The share that is done before it.</param>
+    /// <param name="to">The share that is done after it.</param>
+    public WorkWatch Part(double from, double to) => new(stop, progress is null ? null : new PartOfWork(this, from, to));
+
     /// <summary>Stops if that is asked for.</summary>
     /// <exception cref="OperationCanceledException">It is.</exception>
     public void Check() => stop.ThrowIfCancellationRequested();
@@ -34,5 +39,10 @@ internal sealed class WorkWatch(CancellationToken stop, IProgress<double>? progr
     {
         if ((number & 0xFFF) == 0)
             Report(share);
+    }
+
+    private sealed class PartOfWork(WorkWatch whole, double from, double to) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report(from + ((to - from) * value));
     }
 }

@@ -15,12 +15,12 @@ public sealed class DateRecognizer : IWatchedRecognizer
     public Recognition Recognize(TextDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Recognize(document, null, 0, 1);
+        return Recognize(document, null);
     }
 
-    Recognition IWatchedRecognizer.Recognize(TextDocument document, WorkWatch? watch, double from, double to) => Recognize(document, watch, from, to);
+    Recognition IWatchedRecognizer.Recognize(TextDocument document, WorkWatch? watch) => Recognize(document, watch);
 
-    private static Recognition Recognize(TextDocument document, WorkWatch? watch, double from, double to)
+    private static Recognition Recognize(TextDocument document, WorkWatch? watch)
     {
         var mentions = ImmutableArray.CreateBuilder<EntityMention>();
         foreach (RunText text in RunText.Of(document))
@@ -42,7 +42,7 @@ public sealed class DateRecognizer : IWatchedRecognizer
 
         IEnumerable<FoundDate> In(RunText text, int run)
         {
-            watch?.Pass(run, from + ((to - from) * run / text.Runs.Count));
+            watch?.Pass(run, (double)run / text.Runs.Count);
             return new DateFinder(text.Text, text.Runs[run]).Find();
         }
     }

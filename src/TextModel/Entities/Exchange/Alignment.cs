@@ -176,13 +176,13 @@ internal sealed class Alignment
         bool Before(ValueList<TextSpan> place, int length)
         {
             int from = Math.Max(0, place[0].Start - (4 * length));
-            return EndsWith(CollapsedText.Of(flat.AsSpan(from, place[0].Start - from)), CollapsedText.Of(before.AsSpan(Math.Max(0, before.Length - length))));
+            return SpacedText.EndsWith(CollapsedText.Of(flat.AsSpan(from, place[0].Start - from)), CollapsedText.Of(before.AsSpan(Math.Max(0, before.Length - length))));
         }
 
         bool Behind(ValueList<TextSpan> place, int length)
         {
             int to = Math.Min(flat.Length, place[^1].End + (4 * length));
-            return StartsWith(CollapsedText.Of(flat.AsSpan(place[^1].End, to - place[^1].End)), CollapsedText.Of(behind.AsSpan(0, Math.Min(behind.Length, length))));
+            return SpacedText.StartsWith(CollapsedText.Of(flat.AsSpan(place[^1].End, to - place[^1].End)), CollapsedText.Of(behind.AsSpan(0, Math.Min(behind.Length, length))));
         }
 
         foreach (int length in (int[])[ContextLength, 16, 8])
@@ -205,42 +205,5 @@ internal sealed class Alignment
             List<ValueList<TextSpan>> same = [.. found.Where(p => flat.AsSpan(0, p[0].Start).EndsWith(before) && flat.AsSpan(p[^1].End).StartsWith(behind))];
             return same.Count == 1 ? same : found;
         }
-    }
-
-    // White space does not count: columns of tokens have lost it. A context without letters tells nothing.
-    private static bool StartsWith(ReadOnlySpan<char> text, ReadOnlySpan<char> context)
-    {
-        int at = 0;
-        bool any = false;
-        foreach (char unit in context)
-        {
-            if (char.IsWhiteSpace(unit))
-                continue;
-            while (at < text.Length && char.IsWhiteSpace(text[at]))
-                at++;
-            if (at == text.Length || text[at++] != unit)
-                return false;
-            any = true;
-        }
-
-        return any;
-    }
-
-    private static bool EndsWith(ReadOnlySpan<char> text, ReadOnlySpan<char> context)
-    {
-        int at = text.Length;
-        bool any = false;
-        for (int i = context.Length - 1; i >= 0; i--)
-        {
-            if (char.IsWhiteSpace(context[i]))
-                continue;
-            while (at > 0 && char.IsWhiteSpace(text[at - 1]))
-                at--;
-            if (at == 0 || text[--at] != context[i])
-                return false;
-            any = true;
-        }
-
-        return any;
     }
 }

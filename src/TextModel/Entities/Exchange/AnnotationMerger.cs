@@ -14,7 +14,7 @@ internal static class AnnotationMerger
         var added = new List<EntityMention>();
         var entities = new List<Entity>();
         var said = new SetMentions(set);
-        ReadingBasis? reading = (options.Text ?? (ReadingBasis.Fits(set, document) ? AnnotatedText.Reading : AnnotatedText.Base)) == AnnotatedText.Reading ? new(document) : null;
+        var reading = ReadingBasis.Of(set, document, options.Text);
         TextDocument annotatedText = reading?.Document ?? document;
         var alignment = new Alignment(set, annotatedText);
         ILookup<TextSpan, EntityMention> known = document.Mentions.ToLookup(m => PresentMarks.Letters(document.Text, m.Span));

@@ -8,8 +8,13 @@ internal sealed class ReadingBasis
 
     /// <summary>Prepares a document.</summary>
     public ReadingBasis(TextDocument document)
+        : this(document, document.GetReading())
     {
-        reading = document.GetReading();
+    }
+
+    private ReadingBasis(TextDocument document, TextReading reading)
+    {
+        this.reading = reading;
         Document = TextDocument.Create(reading.Text);
         mentions = document.Mentions.ToLookup(m => Of(m.Span));
     }
@@ -17,13 +22,18 @@ internal sealed class ReadingBasis
     /// <summary>A document whose base text is the reading text.</summary>
     public TextDocument Document { get; }
 
-    /// <summary>Whether a set was made on the reading text of a document and not on its base text. Columns of tokens have lost the white space, so that does not count.</summary>
-    public static bool Fits(AnnotationSet set, TextDocument document)
+    /// <summary>The reading text that a set was made on; null where that was the base text. Columns of tokens have lost the white space, so that does not count.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="said">What is said of that; null: the set's own text tells.</param>
+    public static ReadingBasis? Of(AnnotationSet set, TextDocument document, AnnotatedText? said)
     {
-        if (set.Text is not { } text || text == document.Text)
-            return false;
-        string letters = Letters(text);
-        return letters != Letters(document.Text) && letters == Letters(document.GetReading().Text);
+        if (said is { } known)
+            return known == AnnotatedText.Reading ? new(document) : null;
+        if (set.Text is not { } text || text == document.Text || SpacingMap.Make(text, document.Text) is not null)
+            return null;
+        TextReading reading = document.GetReading();
+        return SpacingMap.Make(text, reading.Text) is null ? null : new(document, reading);
     }
 
     /// <summary>The stretch of the reading text that a stretch of the base text is read as; empty where nothing of it is read.</summary>
@@ -56,6 +66,4 @@ internal sealed class ReadingBasis
 
         return new() { Text = Document.Text, Items = items.ToValueList() };
     }
-
-    private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -14,14 +14,12 @@ internal static class RecognitionMerger
         var unclear = new List<AmbiguousName>();
         HashSet<TextSpan> settled = [];
         var said = ImmutableArray.CreateBuilder<Diagnostic>();
-        IReadOnlyList<IRecognizer> all = watch is null ? [] : [.. recognizers];
-        int done = 0;
-        foreach (IRecognizer recognizer in watch is null ? recognizers : all)
+        IRecognizer[] all = [.. recognizers];
+        for (int i = 0; i < all.Length; i++)
         {
-            watch?.Report((double)done / all.Count);
-            Recognition recognition = watch is not null && recognizer is IWatchedRecognizer watched
-                ? watched.Recognize(document, watch, (double)done / all.Count, (double)(done + 1) / all.Count) : recognizer.Recognize(document);
-            done++;
+            watch?.Report((double)i / all.Length);
+            Recognition recognition = all[i] is IWatchedRecognizer watched
+                ? watched.Recognize(document, watch?.Part((double)i / all.Length, (i + 1.0) / all.Length)) : all[i].Recognize(document);
             said.AddRange(recognition.Diagnostics);
             unclear.AddRange(recognition.Ambiguous);
             settled.UnionWith(recognition.Settled);

@@ -70,9 +70,9 @@ public sealed class Gazetteer : IWatchedRecognizer
     public Recognition Recognize(TextDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new GazetteerMatcher(document, Entities, trie, folding).Run(null, 0, 1);
+        return new GazetteerMatcher(document, Entities, trie, folding).Run(null);
     }
 
-    Recognition IWatchedRecognizer.Recognize(TextDocument document, WorkWatch? watch, double from, double to) =>
-        new GazetteerMatcher(document, Entities, trie, folding).Run(watch, from, to);
+    Recognition IWatchedRecognizer.Recognize(TextDocument document, WorkWatch? watch) =>
+        new GazetteerMatcher(document, Entities, trie, folding).Run(watch);
 }

@@ -29,7 +29,7 @@ internal sealed class GazetteerMatcher
     }
 
     /// <summary>Finds all mentions.</summary>
-    public Recognition Run(WorkWatch? watch, double from, double to)
+    public Recognition Run(WorkWatch? watch)
     {
         foreach (RunText unit in RunText.Of(document))
         {
@@ -37,7 +37,7 @@ internal sealed class GazetteerMatcher
             int at = 0;
             for (int run = 0; run < runs.Count;)
             {
-                watch?.Pass(run, from + ((to - from) * run / runs.Count));
+                watch?.Pass(run, (double)run / runs.Count);
                 at = Math.Max(at, runs[run].Start);
                 (run, at) = Scan(run, at);
             }

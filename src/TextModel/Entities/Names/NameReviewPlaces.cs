@@ -22,10 +22,15 @@ internal static class NameReviewPlaces
         if (bracket < 0)
             return null;
         string before = Letters(row.Context.AsSpan(0, bracket)), after = Letters(row.Context.AsSpan(bracket + mark.Length));
-        int[] alike = [.. all.Where(at => CommonEnd(text.AsSpan(0, at), before) >= Math.Min(Enough, before.Length) && CommonStart(text.AsSpan(at + words.Length), after) >= Math.Min(Enough, after.Length))];
+        int[] alike = [.. all.Where(at => IsBetween(at, Enough))];
         if (alike.Length > 1)
-            alike = [.. alike.Where(at => CommonEnd(text.AsSpan(0, at), before) == before.Length && CommonStart(text.AsSpan(at + words.Length), after) == after.Length)];
+            alike = [.. alike.Where(at => IsBetween(at, int.MaxValue))];
         return alike.Length == 1 ? TextSpan.OfLength(alike[0], words.Length) : null;
+
+        // Whether so many letters stand on both sides, or as many as there are.
+        bool IsBetween(int at, int letters) =>
+            (before.Length == 0 || SpacedText.EndsWith(text.AsSpan(0, at), before.AsSpan(Math.Max(0, before.Length - letters))))
+            && (after.Length == 0 || SpacedText.StartsWith(text.AsSpan(at + words.Length), after.AsSpan(0, Math.Min(after.Length, letters))));
     }
 
     private static string Letters(ReadOnlySpan<char> text)
@@ -39,36 +44,5 @@ internal static class NameReviewPlaces
         }
 
         return kept[..count].ToString();
-    }
-
-    // How many units of the letters stand at the end of a text, white space apart.
-    private static int CommonEnd(ReadOnlySpan<char> text, string letters)
-    {
-        int common = 0;
-        for (int i = text.Length - 1; i >= 0 && common < letters.Length; i--)
-        {
-            if (char.IsWhiteSpace(text[i]))
-                continue;
-            if (text[i] != letters[^(common + 1)])
-                break;
-            common++;
-        }
-
-        return common;
-    }
-
-    private static int CommonStart(ReadOnlySpan<char> text, string letters)
-    {
-        int common = 0;
-        for (int i = 0; i < text.Length && common < letters.Length; i++)
-        {
-            if (char.IsWhiteSpace(text[i]))
-                continue;
-            if (text[i] != letters[common])
-                break;
-            common++;
-        }
-
-        return common;
     }
 }

@@ -59,9 +59,9 @@ internal sealed class NameReviewTable
             if (heading is null)
             {
                 heading = [.. fields.Select(f => f.Value.Trim().ToLowerInvariant())];
-                if (!heading.Contains("chosen") || !heading.Contains("text"))
-                    break;
-                continue;
+                if (IsHeading())
+                    continue;
+                break;
             }
 
             string Field(string column) => heading.IndexOf(column) is var i && i >= 0 && i < fields.Count ? fields[i].Value : "";
@@ -71,8 +71,10 @@ internal sealed class NameReviewTable
             Add(isPlace ? (from, to) : (0, 0), Field("text"), Field("chosen"), candidates, Field("context"), fields[0].Start);
         }
 
-        if (heading is null || !heading.Contains("chosen") || !heading.Contains("text"))
+        if (!IsHeading())
             Report(0, "its first line names no columns 'chosen' and 'text'");
+
+        bool IsHeading() => heading is not null && heading.Contains("chosen") && heading.Contains("text");
     }
 
     private void ReadJson()
