@@ -22,6 +22,9 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     // Makes what is null among the items; gone as soon as nothing is, with all that it holds.
     private volatile LazyAnnotations? lazy;
 
+    // Counted at once, while all are looked at; -1 where not all were.
+    private readonly int turns;
+
     // An interval tree laid over the sorted array: for the node at the middle of a range, the largest end within the range. Built on first use.
     private int[]? largestEnd;
 
@@ -33,9 +36,21 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     {
         (this.document, this.items, this.lazy) = (document, items, lazy);
         length = items?.Length ?? lazy!.Count;
+        MayHoldMarkup = lazy is not null;
+        turns = lazy is null ? 0 : -1;
         for (int i = 0; i < items?.Length; i++)
-            items[i]?.Attach(document, i);
+        {
+            if (items[i] is not { } item)
+                continue;
+            item.Attach(document, i);
+            MayHoldMarkup |= item is Markup;
+            if (item is Turn && lazy is null)
+                turns++;
+        }
     }
+
+    /// <summary>Whether there may be any <see cref="Markup"/>.</summary>
+    internal bool MayHoldMarkup { get; }
 
     /// <summary>The number of annotations.</summary>
     public int Count => length;
@@ -126,14 +141,15 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         }
     }
 
-    /// <summary>How many there are of a type, of which none is derived.</summary>
-    internal int CountOf<T>()
-        where T : Annotation
+    /// <summary>How many turns there are.</summary>
+    internal int CountTurns()
     {
+        if (turns >= 0)
+            return turns;
         int count = 0;
         for (int i = 0; i < length; i++)
         {
-            if (Kept(i) is { } made ? made is T : lazy is { } unmade && unmade.TypeOf(i) is var type && (type == typeof(T) || (type.IsAssignableFrom(typeof(T)) && Peek(i) is T)))
+            if (Kept(i) is { } made ? made is Turn : lazy is { } unmade && unmade.TypeOf(i) is var type && (type == typeof(Turn) || (type.IsAssignableFrom(typeof(Turn)) && Peek(i) is Turn)))
                 count++;
         }
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace TextModel;
 
@@ -9,25 +8,27 @@ internal static class WordCount
 {
     public static long Of(ReadOnlySpan<char> text)
     {
-        long count = 0;
-        bool isInside = false;
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
-        int at = 0;
-        for (; at <= units.Length - Vector128<ushort>.Count; at += Vector128<ushort>.Count)
+        if (units.IsEmpty)
+            return 0;
+        // A word begins at a unit that is no space or control after one that is.
+        long count = units[0] > ' ' ? 1 : 0;
+        int at = 1;
+        while (units.Length - at >= Vector<ushort>.Count)
         {
-            // A bit for each unit that is no space or control; a word begins where one follows none.
-            uint inside = Vector128.GreaterThan(Vector128.Create(units.Slice(at, Vector128<ushort>.Count)), Vector128.Create((ushort)' ')).ExtractMostSignificantBits();
-            count += BitOperations.PopCount(inside & ~((inside << 1) | (isInside ? 1u : 0)));
-            isInside = (inside >> (Vector128<ushort>.Count - 1) & 1) != 0;
+            // No more rounds than a lane can count.
+            int end = (int)Math.Min(units.Length, at + ((long)short.MaxValue * Vector<ushort>.Count)) - Vector<ushort>.Count;
+            Vector<ushort> begins = default;
+            for (; at <= end; at += Vector<ushort>.Count)
+                begins -= Vector.AndNot(IsInside(units[at..]), IsInside(units[(at - 1)..]));
+            Vector.Widen(begins, out Vector<uint> low, out Vector<uint> high);
+            count += Vector.Sum(low + high);
         }
 
         for (; at < units.Length; at++)
-        {
-            bool now = units[at] > ' ';
-            count += now && !isInside ? 1 : 0;
-            isInside = now;
-        }
-
+            count += units[at] > ' ' && units[at - 1] <= ' ' ? 1 : 0;
         return count;
     }
+
+    private static Vector<ushort> IsInside(ReadOnlySpan<ushort> units) => Vector.GreaterThan(new Vector<ushort>(units), new Vector<ushort>(' '));
 }

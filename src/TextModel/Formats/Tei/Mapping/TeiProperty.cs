@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace TextModel.Formats.Tei;
@@ -14,7 +15,12 @@ internal abstract class TeiProperty(string name, string? place)
     /// <summary>Whether two nodes say the same by it.</summary>
     public abstract bool IsSame(object one, object other);
 
+    /// <summary>Whether attributes carry it.</summary>
+    public abstract bool HasAttributes { get; }
+
     /// <summary>Adds the attributes that carry it.</summary>
+    /// <param name="writer">Takes them.</param>
+    /// <param name="node">A node of the property's type.</param>
     public abstract void AddAttributes(TeiAttributeWriter writer, Annotation node);
 
     /// <summary>Writes its value.</summary>
@@ -38,7 +44,10 @@ internal sealed class TeiProperty<TNode, TValue>(
 {
     public override bool IsSame(object one, object other) => EqualityComparer<TValue>.Default.Equals(get((TNode)one), get((TNode)other));
 
-    public override void AddAttributes(TeiAttributeWriter writer, Annotation node) => write?.Invoke(writer, (TNode)(object)node);
+    public override bool HasAttributes => write is not null;
+
+    // The row was chosen by the node's type; a cast to a type parameter would cost more than all else here.
+    public override void AddAttributes(TeiAttributeWriter writer, Annotation node) => write?.Invoke(writer, Unsafe.As<TNode>(node));
 
     public override void WriteJson(Utf8JsonWriter writer, object node) => json.Write(writer, get((TNode)node));
 
@@ -65,6 +74,9 @@ internal delegate Annotation TeiMake(in TeiFound found);
 /// <param name="Properties">The properties.</param>
 internal sealed record TeiRow(string Name, string Elements, TeiMake? Make, params TeiProperty[] Properties)
 {
+    /// <summary>The properties that attributes carry.</summary>
+    public TeiProperty[] InAttributes { get; } = Array.FindAll(Properties, p => p.HasAttributes);
+
     /// <summary>The properties by which two nodes differ, with the values of the first, as JSON in ASCII; null where there are none.</summary>
     /// <param name="wanted">What the values are of.</param>
     /// <param name="read">What is read without them.</param>

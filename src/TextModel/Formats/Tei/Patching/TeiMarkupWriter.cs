@@ -11,6 +11,8 @@ internal static class TeiMarkupWriter
     /// <summary>Whether the document's markup is that of a whole file.</summary>
     public static bool IsOfMarkup(TextDocument document)
     {
+        if (!document.Annotations.MayHoldMarkup)
+            return false;
         foreach (Markup markup in document.Annotations.PeekAll<Markup>())
         {
             if (markup is { Kind: MarkupKind.Element, Tag.LocalName: "text" })

@@ -13,7 +13,7 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
         block = isBlock;
         if (a.Id is { } id)
             o.Attribute("xml:id"u8, id);
-        foreach (TeiProperty property in TeiMapping.Of(a).Properties)
+        foreach (TeiProperty property in TeiMapping.Of(a).InAttributes)
             property.AddAttributes(this, a);
         if (references.Fragments is null || a is not EntityMention { Id: { } piece } || references.Fragments.LinksOf(piece) is not { } links)
             return;

@@ -116,7 +116,7 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Sou
     {
         lines.Open("extent");
         WriteMeasure("words", WordCount.Of(document.Text));
-        WriteMeasure("turns", document.Annotations.CountOf<Turn>());
+        WriteMeasure("turns", document.Annotations.CountTurns());
         lines.Close();
     }
 

@@ -36,6 +36,13 @@ internal sealed class TeiPlan(int count)
 
     public void PlaceBlock(int index) => items[index].IsBlock = true;
 
+    /// <summary>Whether the annotation is a turn that needed no planning.</summary>
+    public bool IsPlainTurn(int index) => items[index].IsPlainTurn;
+
+    public void PlacePlainTurn(int index) => (items[index].IsPlainTurn, items[index].IsBlock) = (true, true);
+
+    public void PlaceInPlainTurn(int index, bool isBlock) => (items[index].IsInPlainTurn, items[index].IsBlock) = (true, isBlock);
+
     public void LoseLabel(int index)
     {
         (lostLabels ??= []).Add(index);
@@ -64,7 +71,7 @@ internal sealed class TeiPlan(int count)
     /// <summary>An annotation as far as planning needs it, side by side in one array: 8 bytes, for there may be millions.</summary>
     internal struct Entry
     {
-        private const byte Block = 0x80, Ending = 0x40;
+        private const byte Block = 0x80, Ending = 0x40, Plain = 0x20, InPlain = 0x10;
 
         public int Start;
         public TeiKind Kind;
@@ -82,6 +89,18 @@ internal sealed class TeiPlan(int count)
         {
             readonly get => (traits & Ending) != 0;
             set => traits = (byte)(value ? traits | Ending : traits & ~Ending);
+        }
+
+        public bool IsPlainTurn
+        {
+            readonly get => (traits & Plain) != 0;
+            set => traits = (byte)(value ? traits | Plain : traits & ~Plain);
+        }
+
+        public bool IsInPlainTurn
+        {
+            readonly get => (traits & InPlain) != 0;
+            set => traits = (byte)(value ? traits | InPlain : traits & ~InPlain);
         }
     }
 

@@ -4,7 +4,7 @@ namespace TextModel.Formats.Tei;
 /// Decides for every annotation whether it can be an element of the text, so that the tree nests and the schema allows it. First the
 /// blocks are laid, then what stands inside them.
 /// </summary>
-internal sealed class TeiPlanner
+internal sealed partial class TeiPlanner
 {
     // Software that walks XML recursively fails on deep trees; real texts stay far below.
     private const int MaxDepth = 100;
@@ -117,10 +117,7 @@ internal sealed class TeiPlanner
         {
             Annotation a = all.Peek(i);
             TeiKind kind = TeiVocabulary.KindOf(a);
-            plan.Take(i, a, kind);
-            needs |= TeiPlan.NeedsOf(a, kind);
-            if (a.Id is { } id && TeiReferences.MayCollide(id))
-                needs |= TeiNeeds.Names;
+            needs |= Take(i, a, kind);
             if (untilTimed && (needs & TeiNeeds.TimedTurns) != 0)
                 return false;
             if (kind < TeiKind.Division)
@@ -161,12 +158,18 @@ internal sealed class TeiPlanner
             if (level == Level.Front && kind is TeiKind.Turn or TeiKind.Division or TeiKind.List or TeiKind.Table or TeiKind.BlockQuotation)
                 frontIsOpen = false;
             plan.PlaceBlock(i);
-            stack.Add(new(i, a.End, kind, LevelOf(a, i, kind)));
 
             // A label is an element only where it lies in its turn or note and no other block begins in it: the next one does or none.
             if (labeled >= 0 && a.Start < labelEnd)
                 plan.LoseLabel(labeled);
             labeled = -1;
+            if (a is Turn turn && MayBePlain(level) && PlacePlain(i, turn, ref needs) is var after and > 0)
+            {
+                i = after - 1;
+                continue;
+            }
+
+            stack.Add(new(i, a.End, kind, LevelOf(a, i, kind)));
             if (kind is TeiKind.Turn or TeiKind.Note && TeiVocabulary.LabelOf(a) is { } label)
             {
                 if (a.Span.Contains(label))
@@ -178,6 +181,13 @@ internal sealed class TeiPlanner
 
         plan.Needs |= needs;
         return true;
+    }
+
+    private TeiNeeds Take(int index, Annotation a, TeiKind kind)
+    {
+        plan.Take(index, a, kind);
+        TeiNeeds needs = TeiPlan.NeedsOf(a, kind);
+        return a.Id is { } id && TeiReferences.MayCollide(id) ? needs | TeiNeeds.Names : needs;
     }
 
     private void LayInlines()
@@ -195,6 +205,13 @@ internal sealed class TeiPlanner
             {
                 while (item.Kind != TeiKind.Note && stack.Count > 0 && !plan.IsBlock(stack[^1].Index))
                     stack.RemoveLast();
+                if (item.IsPlainTurn)
+                {
+                    while (i + 1 < all.Count && plan[i + 1].IsInPlainTurn)
+                        i++;
+                    continue;
+                }
+
                 stack.Add(new(i, all.SpanOf(i).End, item.Kind, LevelOf(all.Peek(i), i, item.Kind)));
                 continue;
             }

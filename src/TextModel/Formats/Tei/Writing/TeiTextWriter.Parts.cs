@@ -21,6 +21,12 @@ internal sealed partial class TeiTextWriter
         _ => Top.Name == TeiElements.Ab || (kind == TeiKind.Division && Top.Name == TeiElements.Div) || (kind == TeiKind.Paragraph && Top.Name == TeiElements.Seg),
     };
 
+    private void CloseImplied(TeiKind kind)
+    {
+        while (depth > 0 && Top.IsImplied && IsClosedBy(kind))
+            CloseTag();
+    }
+
     // Opens what the schema wants around a block.
     private void MakeRoom(Annotation? a)
     {

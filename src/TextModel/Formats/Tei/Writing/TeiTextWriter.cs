@@ -5,6 +5,7 @@ internal sealed partial class TeiTextWriter
 {
     private readonly Utf8XmlOutput o;
     private readonly TextDocument document;
+    private readonly AnnotationList all;
     private readonly TeiPlan plan;
     private readonly TeiReferences references;
     private readonly TeiAnchors anchors;
@@ -20,6 +21,7 @@ internal sealed partial class TeiTextWriter
     {
         o = output;
         this.document = document;
+        all = document.Annotations.ReadyToPeek();
         this.plan = plan;
         this.references = references;
         attributes = new(output, references);
@@ -30,7 +32,6 @@ internal sealed partial class TeiTextWriter
 
     public void Write()
     {
-        AnnotationList all = document.Annotations.ReadyToPeek();
         for (int i = 0; i < all.Count; i++)
         {
             if (!plan.IsInline(i))
@@ -41,7 +42,9 @@ internal sealed partial class TeiTextWriter
             if (block && plan[i].Kind != TeiKind.Note)
                 CloseInlines();
             Advance(a.Start);
-            if (block)
+            if (plan.IsPlainTurn(i) && indentation is null && nextAnchor > a.End)
+                i = WritePlainTurn((Turn)a, i) - 1;
+            else if (block)
                 OpenBlock(a, plan[i].Kind);
             else
                 OpenInline(a);
@@ -142,8 +145,7 @@ internal sealed partial class TeiTextWriter
 
     private void OpenBlock(Annotation a, TeiKind kind)
     {
-        while (depth > 0 && Top.IsImplied && IsClosedBy(kind))
-            CloseTag();
+        CloseImplied(kind);
         if (kind == TeiKind.Note && depth > 0 && Top.Content == TeiContent.Mixed)
         {
             Open(a, TeiElements.Note, TeiContent.Mixed, block: true);

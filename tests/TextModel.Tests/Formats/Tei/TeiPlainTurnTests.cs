@@ -1,0 +1,69 @@
+using TextModel.Formats.Tei;
+using TextModel.Tests.Support;
+
+namespace TextModel.Tests.Formats.Tei;
+
+/// <summary>Turns that the writer takes in one go, and those that only look like them.</summary>
+public class TeiPlainTurnTests
+{
+    private const string Text = "ADA: I met Nora Holt.\n  Twice.\n\nBEN: When?\n";
+
+    private static readonly Turn Ada = new() { Span = new(0, 30), LabelSpan = new(0, 4), SpeakerId = "ada" };
+    private static readonly Paragraph First = new() { Span = new(5, 21) };
+    private static readonly Paragraph Second = new() { Span = new(24, 30) };
+    private static readonly EntityMention Nora = new() { Span = new(11, 20), Kind = EntityKind.Person };
+    private static readonly Turn Ben = new() { Span = new(32, 42), LabelSpan = new(32, 36), SpeakerId = "ben" };
+    private static readonly Paragraph When = new() { Span = new(37, 42) };
+
+    [Fact]
+    public void A_plain_turn_stands_as_it_should() => Assert.Contains(
+        """<speaker>ADA:</speaker> <p>I met <persName>Nora Holt</persName>.</p>""" + "\n  <p>Twice.</p></sp>\n\n<sp who=\"#ben\"",
+        Written([Ada, First, Nora, Second, Ben, When]), StringComparison.Ordinal);
+
+    public static TheoryData<string> Others => [.. Cases.Keys];
+
+    private static readonly Dictionary<string, Annotation[]> Cases = new()
+    {
+        ["no label"] = [Ada with { LabelSpan = null }, First, Second, Ben, When],
+        ["a label in the middle"] = [Ada with { LabelSpan = new(5, 6) }, First, Second, Ben, When],
+        ["a label longer than the turn"] = [Ada with { Span = new(0, 3) }, First, Second, Ben, When],
+        ["words outside of paragraphs"] = [Ada, First with { Span = new(5, 10) }, Nora, Second, Ben, When],
+        ["no paragraph"] = [Ada, Nora, Ben],
+        ["a paragraph that begins in the label"] = [Ada, First with { Span = new(2, 21) }, Second, Ben, When],
+        ["a paragraph that goes on"] = [Ada, First, Second with { Span = new(24, 36) }, Ben, When],
+        ["a name in the label"] = [Ada, new EntityMention { Span = new(0, 3), Kind = EntityKind.Person }, First, Second, Ben, When],
+        ["a name from one paragraph to the next"] = [Ada, First, new EntityMention { Span = new(16, 28), Kind = EntityKind.Person }, Second, Ben, When],
+        ["a name around a paragraph"] = [Ada, First, new EntityMention { Span = new(23, 30), Kind = EntityKind.Person }, Second, Ben, When],
+        ["a name in a name"] = [Ada, First, Nora, new EntityMention { Span = new(11, 15), Kind = EntityKind.Person }, Second, Ben, When],
+        ["names that cross"] = [Ada, First, Nora, new EntityMention { Span = new(16, 21), Kind = EntityKind.Person }, Second, Ben, When],
+        ["an anchor without words"] = [Ada, First, new NoteAnchor { Span = new(21, 21) }, Second, Ben, When],
+        ["emphasis"] = [Ada, First, new Highlighting { Span = new(11, 20) }, Second, Ben, When],
+        ["a page that ends with the turn"] = [Ada, First, Second, new PageBreak { Span = new(30, 30), EndingAncestors = 1 }, Ben, When],
+        ["a page after the turn"] = [Ada, First, Second, new PageBreak { Span = new(30, 30) }, Ben, When],
+        ["a time"] = [Ada with { Time = new(TimeSpan.Zero, TimeSpan.FromSeconds(2)) }, First, Second, Ben, When],
+        ["a time of a paragraph"] = [Ada, First with { Time = new(TimeSpan.Zero, TimeSpan.FromSeconds(2)) }, Second, Ben, When],
+        ["an identifier like those of the header"] = [Ada with { Id = "text" }, First with { Id = "question" }, Second, Ben, When],
+        ["a mention with a rule"] = [Ada, First, Nora with { Rule = "by hand", Layer = "one" }, Second, Ben, When],
+        ["a property that TEI has not"] = [Ada with { Extra = [new("a", "b")] }, First, Second, Ben, When],
+        ["in a note"] = [new Note { Span = new(0, 30) }, Ada, First, Second, Ben, When],
+        ["a division that ends in it"] = [new Division { Span = new(0, 20) }, Ada, First, Second, Ben, When],
+        ["a range over both"] = [Ada, First, Nora with { Span = new(11, 40) }, Second, Ben, When],
+    };
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void P2_any_other_turn_comes_back_as_well(string name)
+    {
+        TextDocument document = TextDocument.Create(Text, Cases[name]);
+        foreach (TeiOptions options in new TeiOptions[] { new(), new() { Speech = TeiSpeech.Utterance } })
+        {
+            using var output = new MemoryStream();
+            bool isWhole = document.Write(output, options).IsEmpty;
+            TextDocument read = TextDocument.Read(output.ToArray(), "a.xml").Document;
+            Assert.Equal(Text, read.Text);
+            Assert.Equal(isWhole, document.Annotations.Equals(read.Annotations));
+        }
+    }
+
+    private static string Written(Annotation[] annotations) => TextDocument.Create(Text, annotations).ToString(new TeiOptions());
+}
