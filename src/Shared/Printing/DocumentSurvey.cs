@@ -4,6 +4,7 @@ namespace TextModel.Printing;
 internal sealed class DocumentSurvey
 {
     private readonly List<NoteAnchor> anchors = [];
+    private readonly List<Note> notes = [];
     private readonly List<Link> links = [];
     private readonly List<SourceStatement> statements = [];
     private readonly List<Turn> timed = [];
@@ -28,6 +29,9 @@ internal sealed class DocumentSurvey
                 case NoteAnchor anchor:
                     anchors.Add(anchor);
                     break;
+                case Note note:
+                    notes.Add(note);
+                    break;
                 case Link link:
                     links.Add(link);
                     break;
@@ -46,6 +50,9 @@ internal sealed class DocumentSurvey
 
     /// <summary>The marks of notes, in order.</summary>
     public IReadOnlyList<NoteAnchor> Anchors => anchors;
+
+    /// <summary>The notes, in order.</summary>
+    public IReadOnlyList<Note> Notes => notes;
 
     /// <summary>The links, in order.</summary>
     public IReadOnlyList<Link> Links => links;

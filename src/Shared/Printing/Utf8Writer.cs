@@ -17,7 +17,13 @@ internal sealed class Utf8Writer(Stream output) : TextWriter(System.Globalizatio
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <inheritdoc/>
-    public override void Write(char value) => Write(new ReadOnlySpan<char>(in value));
+    public override void Write(char value)
+    {
+        if (value < 0x80 && half == 0 && used < buffer.Length)
+            buffer[used++] = (byte)value;
+        else
+            Write(new ReadOnlySpan<char>(in value));
+    }
 
     /// <inheritdoc/>
     public override void Write(string? value) => Write(value.AsSpan());

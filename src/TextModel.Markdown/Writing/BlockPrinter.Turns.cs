@@ -31,8 +31,9 @@ internal sealed partial class BlockPrinter
     private bool TryPrintLine(BlockFrame frame, TextSpan paragraph, TextSpan label, int first, int behind)
     {
         int start = label.IsEmpty ? paragraph.Start : label.Start, at = start;
-        ReadOnlySpan<char> name = text.AsSpan(start, label.Length);
-        if (isBroken || !char.IsLetter(text[start]) || text.AsSpan(start, paragraph.End - start).IndexOfAny('\n', '\r') >= 0 || !MarkdownEscapes.IsPlain(name) || HasOddMark(paragraph.Start, first, behind))
+        ReadOnlySpan<char> name = text.AsSpan(start, label.Length), all = text.AsSpan(start, paragraph.End - start);
+        bool isPlain = MarkdownEscapes.IsPlainLine(all);
+        if (isBroken || !char.IsLetter(text[start]) || (!isPlain && (all.IndexOfAny('\n', '\r') >= 0 || !MarkdownEscapes.IsPlain(name))) || HasOddMark(paragraph.Start, first, behind))
             return false;
         Utf8Writer line = output.Line(last?.IsTight ?? false);
         bool isBold = !label.IsEmpty && plan.AreLabelsBold;
@@ -50,7 +51,7 @@ internal sealed partial class BlockPrinter
         {
             if (annotations[i] is not NoteAnchor anchor || keys.Of(anchor.Note) is not { } key)
                 continue;
-            MarkdownEscapes.Add(line, text, at, anchor.Start, whole, place with { Behind = '[' });
+            AddWords(anchor.Start, place with { Behind = '[' });
             line.WriteBytes("[^"u8);
             line.Write(key);
             line.WriteBytes("]"u8);
@@ -58,9 +59,17 @@ internal sealed partial class BlockPrinter
             place = place with { Before = MarkdownEscapes.NoteMark };
         }
 
-        MarkdownEscapes.Add(line, text, at, paragraph.End, whole, place);
+        AddWords(paragraph.End, place);
         (last, ended, heldAt) = (frame, null, paragraph.End);
         return true;
+
+        void AddWords(int to, EscapePlace place)
+        {
+            if (isPlain)
+                line.Write(text.AsSpan(at, to - at));
+            else
+                MarkdownEscapes.Add(line, text, at, to, whole, place);
+        }
     }
 
     // A mark that means something together with what stands beside it.

@@ -9,7 +9,9 @@ internal static class MarkdownEscapes
     /// <summary>Stands for the mark of a note before a stretch.</summary>
     public const char NoteMark = '\uFFFF';
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_~^+=[]<&|\0");
+    private const string Signs = "\\`*_~^+=[]<&|\0";
+    private static readonly SearchValues<char> Special = SearchValues.Create(Signs);
+    private static readonly SearchValues<char> SpecialOrLineEnd = SearchValues.Create(Signs + "\n\r");
     private static readonly SearchValues<char> InWords = SearchValues.Create("\\`*_[]<&");
 
     /// <summary>Adds a stretch without line ends.</summary>
@@ -59,6 +61,9 @@ internal static class MarkdownEscapes
 
     /// <summary>Whether a stretch is printed as it is wherever it stands.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAny(Special);
+
+    /// <summary>Whether a stretch is, and lies on one line.</summary>
+    public static bool IsPlainLine(ReadOnlySpan<char> text) => !text.ContainsAny(SpecialOrLineEnd);
 
     /// <summary>Words within brackets.</summary>
     public static string OfWords(string words)

@@ -16,7 +16,7 @@ internal sealed class MarkdownWriter : ITextWriter
         {
             var survey = new DocumentSurvey(document);
             HeaderPrinter.Print(document, survey, page, losses);
-            var keys = new NoteKeys(document);
+            var keys = new NoteKeys(survey);
             WordForms forms = new WordSigns(keys, losses).Forms;
             WritePlan plan = WritePlan.Of(document, survey, forms, losses);
             new BlockPrinter(document, plan, forms, keys, new(page), losses).Print();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TextModel.Printing;
 
 namespace TextModel.Formats.Markdown;
 
@@ -8,10 +9,10 @@ internal sealed class NoteKeys
     private const int Longest = 20;
     private readonly Dictionary<Note, string> keys = new(ReferenceEqualityComparer.Instance);
 
-    public NoteKeys(TextDocument document)
+    public NoteKeys(DocumentSurvey survey)
     {
         var printed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (NoteAnchor anchor in document.NoteAnchors)
+        foreach (NoteAnchor anchor in survey.Anchors)
         {
             if (anchor.NoteId is { } id && Named(anchor.Text, anchor.Number) is { } name)
                 printed.TryAdd(id, name);
@@ -19,7 +20,7 @@ internal sealed class NoteKeys
 
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var nameless = new List<Note>();
-        foreach (Note note in document.Notes)
+        foreach (Note note in survey.Notes)
         {
             if (note.Span.IsEmpty)
                 continue;
