@@ -17,9 +17,9 @@ internal sealed class Conversion(Session session, ReadOptions reading, string? m
         printer.Print(read.Diagnostics, InputFile.Display(job.Input));
         if (read.HasErrors)
             return ExitCode.Errors;
-        // A large file leaves arrays behind as large as itself, and writing needs as many again.
+        // A large file leaves arrays behind as large as itself, and writing needs as many again. Only this mode gives them back at once.
         if (read.Document.Text.Length > Large)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return Write(read, job);
     }
 

@@ -20,19 +20,19 @@ internal sealed class TeiPlan(int count)
 
     public ref readonly Entry this[int index] => ref items[index];
 
-    public TeiEncoding Encoding(int index) => (TeiEncoding)items[index].Encoding;
+    public TeiEncoding Encoding(int index) => items[index].Encoding;
 
     public TeiReason Reason(int index) => items[index].Reason;
 
     /// <summary>Whether the annotation is an element of block level.</summary>
     public bool IsBlock(int index) => items[index].IsBlock;
 
-    public bool IsInline(int index) => items[index].Encoding == (byte)TeiEncoding.Inline;
+    public bool IsInline(int index) => items[index].Encoding == TeiEncoding.Inline;
 
     /// <summary>Whether the label of a turn or note cannot be written as an element.</summary>
     public bool IsLabelLost(int index) => lostLabels is not null && lostLabels.Contains(index);
 
-    public void Take(int index, Annotation a, TeiKind kind) => items[index] = new() { Start = a.Start, Kind = kind, HasEndingAncestors = a.EndingAncestors > 0 };
+    public void Take(int index, Annotation a, TeiKind kind) => items[index] = new() { Kind = kind, HasEndingAncestors = a.EndingAncestors > 0 };
 
     public void PlaceBlock(int index) => items[index].IsBlock = true;
 
@@ -52,7 +52,7 @@ internal sealed class TeiPlan(int count)
     public void Unplace(int index, TeiEncoding encoding, TeiReason reason, int target = -1)
     {
         ref Entry item = ref items[index];
-        item.Encoding = (byte)encoding;
+        item.Encoding = encoding;
         item.Reason = reason;
         item.IsBlock = false;
         Needs |= TeiNeeds.Report;
@@ -68,40 +68,62 @@ internal sealed class TeiPlan(int count)
         StandOff.Clear();
     }
 
-    /// <summary>An annotation as far as planning needs it, side by side in one array: 8 bytes, for there may be millions.</summary>
+    /// <summary>What was decided for one annotation: two bytes, for there may be millions.</summary>
     internal struct Entry
     {
-        private const byte Block = 0x80, Ending = 0x40, Plain = 0x20, InPlain = 0x10;
+        // From the lowest bits on: the kind, the encoding, the reason, and four traits.
+        private const int KindBits = 6, EncodingAt = KindBits, EncodingBits = 3, ReasonAt = EncodingAt + EncodingBits, ReasonBits = 3;
+        private const int Block = 0x8000, Ending = 0x4000, Plain = 0x2000, InPlain = 0x1000;
 
-        public int Start;
-        public TeiKind Kind;
-        public byte Encoding;
-        public TeiReason Reason;
-        private byte traits;
+        private ushort bits;
+
+        public TeiKind Kind
+        {
+            readonly get => (TeiKind)Part(0, KindBits);
+            set => SetPart(0, KindBits, (int)value);
+        }
+
+        public TeiEncoding Encoding
+        {
+            readonly get => (TeiEncoding)Part(EncodingAt, EncodingBits);
+            set => SetPart(EncodingAt, EncodingBits, (int)value);
+        }
+
+        public TeiReason Reason
+        {
+            readonly get => (TeiReason)Part(ReasonAt, ReasonBits);
+            set => SetPart(ReasonAt, ReasonBits, (int)value);
+        }
 
         public bool IsBlock
         {
-            readonly get => (traits & Block) != 0;
-            set => traits = (byte)(value ? traits | Block : traits & ~Block);
+            readonly get => (bits & Block) != 0;
+            set => SetTrait(Block, value);
         }
 
         public bool HasEndingAncestors
         {
-            readonly get => (traits & Ending) != 0;
-            set => traits = (byte)(value ? traits | Ending : traits & ~Ending);
+            readonly get => (bits & Ending) != 0;
+            set => SetTrait(Ending, value);
         }
 
         public bool IsPlainTurn
         {
-            readonly get => (traits & Plain) != 0;
-            set => traits = (byte)(value ? traits | Plain : traits & ~Plain);
+            readonly get => (bits & Plain) != 0;
+            set => SetTrait(Plain, value);
         }
 
         public bool IsInPlainTurn
         {
-            readonly get => (traits & InPlain) != 0;
-            set => traits = (byte)(value ? traits | InPlain : traits & ~InPlain);
+            readonly get => (bits & InPlain) != 0;
+            set => SetTrait(InPlain, value);
         }
+
+        private readonly int Part(int at, int count) => (bits >> at) & ((1 << count) - 1);
+
+        private void SetPart(int at, int count, int value) => bits = (ushort)((bits & ~(((1 << count) - 1) << at)) | (value << at));
+
+        private void SetTrait(int trait, bool value) => bits = (ushort)(value ? bits | trait : bits & ~trait);
     }
 
     /// <summary>When what an annotation stands for was said; null where it is not known, or nothing was said.</summary>

@@ -200,7 +200,8 @@ internal sealed partial class TeiPlanner
                 continue;
             ref readonly TeiPlan.Entry item = ref plan[i];
             int open = stack.Count;
-            Pop(i, item.Start);
+            TextSpan span = all.SpanOf(i);
+            Pop(i, span.Start);
             if (item.IsBlock)
             {
                 while (item.Kind != TeiKind.Note && stack.Count > 0 && !plan.IsBlock(stack[^1].Index))
@@ -212,7 +213,7 @@ internal sealed partial class TeiPlanner
                     continue;
                 }
 
-                stack.Add(new(i, all.SpanOf(i).End, item.Kind, LevelOf(all.Peek(i), i, item.Kind)));
+                stack.Add(new(i, span.End, item.Kind, LevelOf(all.Peek(i), i, item.Kind)));
                 continue;
             }
 
@@ -230,7 +231,7 @@ internal sealed partial class TeiPlanner
             next = Math.Max(next, i + 1);
             while (next < all.Count && !(plan[next].IsBlock && plan[next].Kind != TeiKind.Note))
                 next++;
-            TeiReason reason = Judge(i, next < all.Count ? plan[next].Start : int.MaxValue);
+            TeiReason reason = Judge(i, next < all.Count ? all.SpanOf(next).Start : int.MaxValue);
             if (reason != TeiReason.Nests)
             {
                 NotInline(i, reason);
@@ -238,16 +239,17 @@ internal sealed partial class TeiPlanner
                 continue;
             }
 
-            if (!(item.Start == all.SpanOf(i).End && item.Kind is TeiKind.Page or TeiKind.Anchor or TeiKind.LineBreak or TeiKind.Figure && TeiVocabulary.HoldsNothing(all.Peek(i))))
-                stack.Add(new(i, all.SpanOf(i).End, item.Kind, LevelOf(all.Peek(i), i, item.Kind)));
+            if (!(span.IsEmpty && item.Kind is TeiKind.Page or TeiKind.Anchor or TeiKind.LineBreak or TeiKind.Figure && TeiVocabulary.HoldsNothing(all.Peek(i))))
+                stack.Add(new(i, span.End, item.Kind, LevelOf(all.Peek(i), i, item.Kind)));
         }
     }
 
     private TeiReason Judge(int i, int nextBlock)
     {
-        ref readonly TeiPlan.Entry a = ref plan[i];
-        int end = all.SpanOf(i).End;
-        if (a.Kind == TeiKind.Element && (all.Peek(i).Tag is not { } tag || !TeiVocabulary.IsPhraseElement(tag)))
+        TeiKind kind = plan[i].Kind;
+        TextSpan span = all.SpanOf(i);
+        int end = span.End;
+        if (kind == TeiKind.Element && (all.Peek(i).Tag is not { } tag || !TeiVocabulary.IsPhraseElement(tag)))
             return TeiReason.NoEquivalent;
         if (stack.Count == 0 && plan.HasParts)
             return TeiReason.OutsideParts;
@@ -255,22 +257,22 @@ internal sealed partial class TeiPlanner
             return Top is Level.Block or Level.Phrase && !CrossesBlock(end) ? TeiReason.CrossesElement : TeiReason.CrossesBlocks;
         if (end > nextBlock)
             return TeiReason.CrossesBlocks;
-        for (int j = i + 1; j < document.Annotations.Count && plan[j].Start < end; j++)
+        for (int j = i + 1; j < document.Annotations.Count && all.SpanOf(j).Start < end; j++)
         {
-            if (plan[j].IsBlock && (all.SpanOf(j).End > end || a.Kind is TeiKind.Code or TeiKind.Word))
+            if (plan[j].IsBlock && (all.SpanOf(j).End > end || kind is TeiKind.Code or TeiKind.Word))
                 return TeiReason.CrossesElement;
         }
 
-        if (CrossesLabel(new(a.Start, end), out bool inLabel))
+        if (CrossesLabel(span, out bool inLabel))
             return TeiReason.CrossesElement;
         if (stack.Count >= MaxDepth)
             return TeiReason.TooDeep;
         Level level = inLabel && Top is not (Level.Code or Level.Word) ? Level.Phrase : Top;
-        bool allowed = a.Kind switch
+        bool allowed = kind switch
         {
             TeiKind.Stage => level != Level.Phrase,
             TeiKind.Heading => level is not (Level.Phrase or Level.Turn),
-            TeiKind.LineBreak => a.Start == end,
+            TeiKind.LineBreak => span.IsEmpty,
             _ => true,
         };
         allowed &= level is not (Level.Code or Level.Word);
