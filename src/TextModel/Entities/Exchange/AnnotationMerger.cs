@@ -52,7 +52,7 @@ internal static class AnnotationMerger
                 entities.Add(entity);
         }
 
-        TextDocument merged = RecognitionMerger.Merge(document, [new Found(new() { Mentions = [.. added], Entities = [.. entities] })], null, out _, out _);
+        TextDocument merged = RecognitionMerger.Merge(document, [new Found(new() { Mentions = [.. added], Entities = [.. entities] })], linksKnown: false, null, out _, out _);
         if (options.Replace)
             merged = RemoveOthers(merged, mentions, options.Layer, reading);
         return new() { Document = merged, Annotations = aligned.ToImmutable(), Diagnostics = diagnostics.ToImmutable() };

@@ -50,6 +50,19 @@ public class MergeTests
     }
 
     [Fact]
+    public void A_speaker_is_linked_to_a_person_who_comes_with_the_set_and_to_none_whom_the_document_had()
+    {
+        Speaker speaker = new() { Id = "s1", Name = "Klara Venn" };
+        TextDocument had = TextDocument.Create(Text, speakers: [speaker], entities: [new Entity { Id = "venn", Kind = EntityKind.Person, Label = "Klara Venn" }]);
+        Assert.Same(had, had.Merge(AnnotationSet.Of(had)).Document);
+        TextDocument merged = had.Merge(Set(Text, Item(15, 24, "Jana Milo"))).Document;
+        Assert.Equal((1, null), (merged.Mentions.Count, merged.Speakers["s1"]!.EntityId));
+        TextDocument without = TextDocument.Create(Text, speakers: [speaker]);
+        StandOffItem venn = Item(0, 10, "Klara Venn") with { Features = [new("entity", "venn"), new("label", "Klara Venn"), new("identifier:GND", "7")] };
+        Assert.Equal("venn", without.Merge(Set(Text, venn)).Document.Speakers["s1"]!.EntityId);
+    }
+
+    [Fact]
     public void Nothing_is_guessed_where_several_places_fit()
     {
         MergeResult result = Document("Yes. " + Text).Merge(Set(null, Item(31, 41, "Klara Venn")));
