@@ -63,6 +63,19 @@ public class MergeTests
     }
 
     [Fact]
+    public void Of_marks_that_differ_in_white_space_alone_those_that_were_not_removed_are_kept()
+    {
+        TextDocument document = TextDocument.Create(Text, [new EntityMention { Span = new(0, 11), Kind = EntityKind.Person }, new EntityMention { Span = new(0, 10), Kind = EntityKind.Person }]);
+        AnnotationSet set = AnnotationSet.Of(document);
+        Assert.Equal(document, document.Merge(set, new() { Replace = true }).Document);
+        for (int i = 0; i < 2; i++)
+            Assert.Equal(document.Mentions[i].Span, Assert.Single(document.Merge(set with { Items = [set.Items[i]] }, new() { Replace = true }).Document.Mentions).Span);
+        // Tools that cut the white space off have both at the same place.
+        AnnotationSet cut = set with { Items = [.. set.Items.Select(i => i with { Spans = [new(0, 10)], Quote = "Klara Venn" })] };
+        Assert.Equal(document, document.Merge(cut, new() { Replace = true }).Document);
+    }
+
+    [Fact]
     public void Nothing_is_guessed_where_several_places_fit()
     {
         MergeResult result = Document("Yes. " + Text).Merge(Set(null, Item(31, 41, "Klara Venn")));
