@@ -17,8 +17,7 @@ public class NoTextTests
     [InlineData("a", "")]
     [InlineData("a.md", "")]
     [InlineData("a.md", "\n\n")]
-    [InlineData("a.tei.xml", Tei)]
-    public void A_file_without_text_is_warned_of_once_in_every_format(string name, string content)
+    public void A_file_without_text_is_warned_of_once_in_every_format_that_is_no_document(string name, string content)
     {
         using CliFolder folder = new CliFolder().With(name, content);
         CliRun run = folder.Run("convert", "@/" + name, "-o", "@/out.tei.xml");
@@ -35,7 +34,7 @@ public class NoTextTests
         {
             using var output = new MemoryStream();
             ReadResult read = TextDocument.Read(TextInput.FromBytes(Encoding.UTF8.GetBytes(content)));
-            Assert.Equal("TM0011", Assert.Single(read.Diagnostics, d => d.Severity == DiagnosticSeverity.Warning).Code);
+            Assert.Equal(content == Tei ? [] : ["TM0011"], read.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Warning).Select(d => d.Code));
             read.Document.Write(output, new WriteOptions { Format = read.Format });
             Assert.Equal(content, Encoding.UTF8.GetString(output.ToArray()));
         }
