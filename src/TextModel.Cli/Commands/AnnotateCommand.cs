@@ -15,23 +15,29 @@ internal static class AnnotateCommand
     private static readonly OptionSpec Inflections = new("--inflections", null, "Accept endings: German and English -s, Russian case endings.");
 
     private static readonly OptionSpec Review = new(
-        "--review", "FILE", "A table (CSV, or JSON where FILE ends so) of the names that could mean several\nentities: written where it is not there yet, to be filled in; followed where it is.");
+        "--review", "FILE", "A table (CSV, or JSON where FILE ends so) of the names that could mean several\nentities: written where it is not there yet, to be filled in; followed where it is.\nFor a single file.");
 
     /// <summary>The command.</summary>
     public static CommandSpec Spec { get; } = new()
     {
         Name = "annotate",
         Summary = "Mark the names of an authority file, and dates.",
-        Files = "FILE",
-        Remarks = ["Names are whole words, and the longest wins. One that could mean several entities is reported", "and not marked."],
+        Files = "FILE...",
+        Remarks =
+        [
+            "Names are whole words, and the longest wins. One that could mean several entities is reported",
+            "and not marked. Several files go into the folder of --output; where one has errors, nothing is",
+            "written for it and the others go on.",
+        ],
         Options =
         [
-            Names, Dates, IgnoreCase, IgnoreDiacritics, Inflections, Review, OutputFile.Target, OutputFile.To,
+            Names, Dates, IgnoreCase, IgnoreDiacritics, Inflections, Review, ConvertPlan.Target, ConvertPlan.To,
             .. InputOptions.Reading, InputOptions.Metadata, InputOptions.Quiet,
         ],
         Examples =
         [
             "textmodel annotate interview.txt --entities people.json --dates -o interview.tei.xml",
+            "textmodel annotate interviews/*.txt --entities people.json --dates -o annotated/",
             "textmodel annotate interview.txt --entities people.csv --review unclear.csv -o interview.tei.xml",
             "textmodel annotate interview.tei.xml --entities listplace.xml -o interview2.tei.xml",
         ],
@@ -40,24 +46,26 @@ internal static class AnnotateCommand
 
     private static int Run(ParsedArguments arguments, Session session)
     {
-        if (arguments.Files.Count != 1)
-            return session.WrongUsage("'annotate' takes one file.");
         if (arguments[Names] is null && !arguments.Has(Dates))
             return session.WrongUsage("What is to be marked? Name an authority file with --entities, or say --dates.");
+        if (arguments[Review] is not null && arguments[Names] is null)
+            return session.WrongUsage("--review is about the names of --entities.");
+        if (arguments[Review] is not null && arguments.Files.Count > 1)
+            return session.WrongUsage("--review is about the names of one file: annotate the files one by one, each with a review of its own, or leave --review out.");
+        if (InputOptions.Build(arguments, out string? problem) is not { } reading)
+            return session.WrongUsage(problem!);
+        if (ConvertPlan.FolderForFile(arguments) is { } folder)
+            return session.Fail(FileProblem.Folder(folder));
+        if (ConvertPlan.Make(arguments, inPlace: true, out problem) is not { } plan)
+            return session.WrongUsage(problem!);
         if (arguments[Review] is { } table)
         {
-            if (arguments[Names] is not { } list)
-                return session.WrongUsage("--review is about the names of --entities.");
-            if (((string?[])[arguments.Files[0], list, arguments[OutputFile.Target]]).FirstOrDefault(f => f is not null && IsSame(f, table)) is { } same)
+            if (((string[])[plan.Jobs[0].Input, arguments[Names]!, plan.Jobs[0].Output]).FirstOrDefault(f => IsSame(f, table)) is { } same)
                 return session.WrongUsage($"--review needs a file of its own, and '{same}' is another of this command.");
             if (Directory.Exists(table))
                 return session.Fail($"'{table}' is a folder, and a review is a file.");
         }
 
-        if (InputOptions.Build(arguments, out string? problem) is not { } reading)
-            return session.WrongUsage(problem!);
-        if (OutputFile.Format(arguments[OutputFile.Target], arguments[OutputFile.To], out problem) is not { } format)
-            return session.WrongUsage(problem!);
         var printer = new DiagnosticPrinter(session, arguments.Has(InputOptions.Quiet));
         List<IRecognizer> recognizers = [];
         NameReview? followed = null;
@@ -86,23 +94,27 @@ internal static class AnnotateCommand
 
         if (arguments.Has(Dates))
             recognizers.Add(new DateRecognizer());
-        if (InputFile.Read(arguments.Files[0], reading, arguments[InputOptions.Metadata], session) is not { } read)
-            return ExitCode.Errors;
-        string name = InputFile.Display(arguments.Files[0]);
-        printer.Print(read.Diagnostics, name);
-        if (read.HasErrors)
-            return ExitCode.Errors;
-        AnnotateResult annotated = read.Document.Annotate(recognizers);
-        printer.Print(annotated.Diagnostics, name);
-        if (arguments[Review] is { } review && !annotated.Ambiguous.IsEmpty)
-        {
-            if (followed is null && Write(review, annotated, read.Document) is { } failure)
-                return session.Fail(failure);
-            if (!arguments.Has(InputOptions.Quiet))
-                session.Fail(Left(review, annotated, followed?.Find(read.Document)));
-        }
+        var run = new Conversion(session, reading, arguments[InputOptions.Metadata], new() { Format = plan.Format.Id }, failOnLoss: false, printer, Annotate);
+        return PlanRun.Run(plan, session, run.Convert) ?? ExitCode.Errors;
 
-        return OutputFile.Write(annotated.Document, arguments[OutputFile.Target], format, session, printer);
+        TextDocument? Annotate(TextDocument document, string name)
+        {
+            AnnotateResult annotated = document.Annotate(recognizers);
+            printer.Print(annotated.Diagnostics, name);
+            if (arguments[Review] is { } review && !annotated.Ambiguous.IsEmpty)
+            {
+                if (followed is null && Write(review, annotated, document) is { } failure)
+                {
+                    session.Fail(failure);
+                    return null;
+                }
+
+                if (!arguments.Has(InputOptions.Quiet))
+                    session.Fail(Left(review, annotated, followed?.Find(document)));
+            }
+
+            return annotated.Document;
+        }
     }
 
     private static bool IsSame(string one, string other) => one != ConvertPlan.Standard && Path.GetFullPath(one) == Path.GetFullPath(other);

@@ -3,27 +3,44 @@ using TextModel.Cli.Output;
 namespace TextModel.Cli.Commands;
 
 /// <summary>Converts one file after the other in the same way.</summary>
+/// <param name="session">Standard input and output, and where problems are said.</param>
+/// <param name="reading">How files are read.</param>
+/// <param name="metadata">The value of <c>--metadata</c>.</param>
+/// <param name="writing">How they are written.</param>
+/// <param name="failOnLoss">Whether a loss is an error.</param>
+/// <param name="printer">Prints diagnostics.</param>
+/// <param name="change">What is done with each document between reading and writing, with its name for messages; it gives null where nothing is to be written, which it said. Null: nothing is done.</param>
 internal sealed class Conversion(Session session, ReadOptions reading, string? metadata, WriteOptions writing, bool failOnLoss, DiagnosticPrinter printer,
-    Stream? joint = null)
+    Func<TextDocument, string, TextDocument?>? change = null)
 {
     // From so many characters on, what reading leaves behind is worth the look.
     private const int Large = 1 << 24;
 
     /// <summary>Converts a file; gives an exit code.</summary>
-    public int Convert(ConvertJob job)
+    /// <param name="job">The file, and where to.</param>
+    /// <param name="joint">What several files are written to in place of standard output; null for none.</param>
+    public int Convert(ConvertJob job, Stream? joint = null)
     {
         if (InputFile.Read(job.Input, reading, metadata, session) is not { } read)
             return ExitCode.Errors;
-        printer.Print(read.Diagnostics, InputFile.Display(job.Input));
+        string name = InputFile.Display(job.Input);
+        printer.Print(read.Diagnostics, name);
         if (read.HasErrors)
             return ExitCode.Errors;
+        if (change is not null)
+        {
+            if (change(read.Document, name) is not { } changed)
+                return ExitCode.Errors;
+            read = read with { Document = changed };
+        }
+
         // A large file leaves arrays behind as large as itself, and writing needs as many again. Only this mode gives them back at once.
         if (read.Document.Text.Length > Large)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return Write(read, job);
+        return Write(read, job, joint);
     }
 
-    private int Write(ReadResult read, ConvertJob job)
+    private int Write(ReadResult read, ConvertJob job, Stream? joint)
     {
         TextDocument document = read.Document;
         bool standard = job.Output == ConvertPlan.Standard;

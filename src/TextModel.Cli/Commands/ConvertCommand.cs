@@ -10,10 +10,6 @@ namespace TextModel.Cli.Commands;
 /// <summary><c>textmodel convert</c>.</summary>
 internal static class ConvertCommand
 {
-    private static readonly OptionSpec To = new("--to", "FORMAT", "The format to write; otherwise found from the name of the output, and TEI on\nstandard output and in a folder.") { Values = () => KnownFormats.Ids(f => f.Writer is not null) };
-    private static readonly OptionSpec Target = new(
-        "--output", "PATH", "The file to write; '-' or nothing is standard output. For several inputs, or\nending with '/', a folder: the names stay, the endings change.", "-o");
-
     private static readonly OptionSpec Layout = new(
         "--layout", "LAYOUT", "For TEI: faithful (the default: only tags are added to the text) or indented\n(for people who read the file; white space changes).")
     { Values = () => ["faithful", "indented"] };
@@ -51,7 +47,7 @@ internal static class ConvertCommand
         ],
         Options =
         [
-            Target, To, .. InputOptions.Reading, InputOptions.Metadata, Layout, License, Responsible, Project, Header, ReadingText,
+            ConvertPlan.Target, ConvertPlan.To, .. InputOptions.Reading, InputOptions.Metadata, Layout, License, Responsible, Project, Header, ReadingText,
             FailOnLoss, NoClobber, FolderReport.Strict, DiagnosticLog.Option,
             InputOptions.Quiet, .. FolderOptions.All,
         ],
@@ -78,9 +74,9 @@ internal static class ConvertCommand
             return session.WrongUsage(unknown);
         if (FolderOptions.AreMeant(arguments))
             return RunFolders(arguments, session, reading);
-        if (arguments is { Files.Count: 1 } && arguments[Target] is { } target && !Path.EndsInDirectorySeparator(target) && Directory.Exists(target))
-            return session.Fail(FileProblem.Folder(target));
-        if (ConvertPlan.Make(arguments.Files, arguments[Target], arguments[To], out problem) is not { } plan)
+        if (ConvertPlan.FolderForFile(arguments) is { } isFolder)
+            return session.Fail(FileProblem.Folder(isFolder));
+        if (ConvertPlan.Make(arguments, inPlace: false, out problem) is not { } plan)
             return session.WrongUsage(problem!);
         if (BuildWriting(plan.Format, arguments, out problem) is not { } writing)
             return session.WrongUsage(problem!);
@@ -89,56 +85,16 @@ internal static class ConvertCommand
         string? log = arguments[DiagnosticLog.Option];
         if (log is not null && (plan.Joint is ConvertPlan.Standard || plan.Jobs.Any(j => plan.Joint is null && j.Output == ConvertPlan.Standard)))
             return session.WrongUsage($"{DiagnosticLog.Option.Name} prints on standard output, and so the result has to go elsewhere: -o FILE.");
-        if (plan.Folder is { } folder)
-        {
-            try
-            {
-                Directory.CreateDirectory(folder);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return session.Fail($"The folder '{folder}' cannot be made: {e.Message}");
-            }
-        }
-
         if (arguments.Has(NoClobber) && plan.Joint is { } there && there != ConvertPlan.Standard && File.Exists(there))
             return session.Fail(Kept(there));
         var printer = new DiagnosticPrinter(session, arguments.Has(InputOptions.Quiet), keeps: log is not null);
-        if (plan.Joint is null or ConvertPlan.Standard)
-            return Finish(RunAll(null));
-        string beside = $"{Path.GetFullPath(plan.Joint)}.{Path.GetRandomFileName()}";
-        try
-        {
-            int code;
-            using (FileStream file = new(beside, FileMode.CreateNew, FileAccess.Write))
-                code = RunAll(file);
-            File.Move(beside, plan.Joint, overwrite: true);
-            return Finish(code);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return session.Fail(FileProblem.Writing(plan.Joint, e));
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-
-        int RunAll(Stream? joint)
-        {
-            var run = new Conversion(session, reading, arguments[InputOptions.Metadata], writing, arguments.Has(FailOnLoss), printer, joint);
-            int code = ExitCode.Done;
-            foreach (ConvertJob job in plan.Jobs)
-                code = Math.Max(code, arguments.Has(NoClobber) && File.Exists(job.Output) ? session.Fail(Kept(job.Output)) : run.Convert(job));
-            return code;
-        }
-
-        int Finish(int code)
-        {
-            if (log is not null)
-                DiagnosticLog.Print(session, log, printer.Kept);
-            return code == ExitCode.Done && arguments.Has(FolderReport.Strict) && printer.HasWarnings ? ExitCode.Errors : code;
-        }
+        var run = new Conversion(session, reading, arguments[InputOptions.Metadata], writing, arguments.Has(FailOnLoss), printer);
+        int? code = PlanRun.Run(plan, session, (job, joint) => arguments.Has(NoClobber) && File.Exists(job.Output) ? session.Fail(Kept(job.Output)) : run.Convert(job, joint));
+        if (code is not { } done)
+            return ExitCode.Errors;
+        if (log is not null)
+            DiagnosticLog.Print(session, log, printer.Kept);
+        return done == ExitCode.Done && arguments.Has(FolderReport.Strict) && printer.HasWarnings ? ExitCode.Errors : done;
     }
 
     private static string Kept(string path) => $"'{path}' is there already and was kept (--no-clobber).";
@@ -148,7 +104,7 @@ internal static class ConvertCommand
     {
         if (arguments.Files.Contains(ConvertPlan.Standard))
             return session.WrongUsage("Standard input ('-') cannot be converted together with folders.");
-        if (arguments[Target] is not { } target || target == ConvertPlan.Standard)
+        if (arguments[ConvertPlan.Target] is not { } target || target == ConvertPlan.Standard)
             return session.WrongUsage("What is in a folder or an archive needs a folder to go to: -o FOLDER.");
         if (File.Exists(target))
             return session.WrongUsage($"What is in a folder or an archive needs a folder to go to, and '{target}' is a file.");
@@ -157,7 +113,7 @@ internal static class ConvertCommand
         Corpus.CorpusShard? shard = null;
         if (arguments[FolderOptions.Shard] is { } part && !Corpus.CorpusShard.TryParse(part, out shard))
             return session.WrongUsage($"'{part}' is no part: --shard 3/8 is the third of eight.");
-        if (OutputFile.Format(null, arguments[To], out string? problem) is not { } format || BuildWriting(format, arguments, out problem) is not { } writing)
+        if (OutputFile.Format(null, arguments[ConvertPlan.To], out string? problem) is not { } format || BuildWriting(format, arguments, out problem) is not { } writing)
             return session.WrongUsage(problem!);
         if (TakeHeader(ref writing, arguments, session) is { } failed)
             return failed;

@@ -65,6 +65,12 @@ public static partial class DiagnosticCodes
         "{0} refers to the {1} '{2}', which the document does not have{3}. It was written so.",
         "Give the document what is referred to, or change what refers to it; in C# RemoveSpeaker and MergeSpeakers leave nothing behind.");
 
+    /// <summary>There is nothing to read in the file.</summary>
+    public static DiagnosticCode EmptyText { get; } = new(
+        "TM0011", DiagnosticSeverity.Warning,
+        "The file holds no text, or only white space. Check that it is the right file, and that it is complete.",
+        "Nothing, if the file is meant to hold no text. Else look for the one that does: a copy may have been cut off, or the text may stand in pictures.");
+
     /// <summary>All rows, by code.</summary>
     /// <remarks>Found when asked for: an initialiser would run before those of the other files of this class.</remarks>
     public static ValueList<DiagnosticCode> All =>

@@ -27,7 +27,7 @@ public static class TextDocumentEntities
         public AnnotateResult Annotate(IEnumerable<IRecognizer> recognizers, IProgress<double>? progress, CancellationToken cancellationToken = default)
         {
             TextDocument annotated = RecognitionMerger.Merge(
-                document, recognizers, WorkWatch.Of(cancellationToken, progress), out ValueList<Diagnostic> diagnostics, out ValueList<AmbiguousName> ambiguous);
+                document, recognizers, linksKnown: true, WorkWatch.Of(cancellationToken, progress), out ValueList<Diagnostic> diagnostics, out ValueList<AmbiguousName> ambiguous);
             return new()
             {
                 Document = annotated,

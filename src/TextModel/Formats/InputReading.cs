@@ -34,10 +34,15 @@ internal static class InputReading
             read.Document.Keep(input.Keep(format.Id));
         // Who watches this time does not watch when it is read again.
         read.Document.OriginalFile?.Reading = watch is null ? options : options with { CancellationToken = default, Progress = null };
-        return (input.Notice ?? elsewhere) is null
-            ? read
-            : read with { Diagnostics = [.. new[] { elsewhere, input.Notice }.OfType<Diagnostic>(), .. read.Diagnostics] };
+        // TEI, JSON and YAML hold documents that somebody made so; of the file that one came from it was said.
+        Diagnostic? empty = !format.HoldsDocuments && string.IsNullOrWhiteSpace(read.Document.Text) && !read.Diagnostics.Any(TellsWhy) ? DiagnosticCodes.EmptyText.At(input.Path, null, null) : null;
+        Diagnostic[] notices = [.. new[] { elsewhere, input.Notice, empty }.OfType<Diagnostic>()];
+        return notices.Length == 0 ? read : read with { Diagnostics = [.. notices, .. read.Diagnostics] };
     }
+
+    // What could not be read may hold text, a list has no text element, and a reader that warns of the file as a whole knows more of it.
+    private static bool TellsWhy(Diagnostic said) =>
+        said.Severity == DiagnosticSeverity.Error || said.Code == DiagnosticCodes.NoText.Code || said is { Severity: DiagnosticSeverity.Warning, Position: null, Span: null };
 
     private static ReadResult Failed(TextInput input, string format, Diagnostic diagnostic) => new()
     {

@@ -62,6 +62,35 @@ public class AnnotationCommandTests
     }
 
     [Fact]
+    public void Annotate_takes_many_files_and_goes_on_after_a_bad_one()
+    {
+        using CliFolder folder = new CliFolder().With("a.txt", Talk).With("b.txt", [0x63, 0xC3, 0xA9, 0xE9, 0x0A]).With("c.d.txt", "In Lindau.\n").With("people.csv", "id,kind,label\nvenn,person,Klara Venn\nlindau,place,Lindau\n,,\n");
+        CliRun run = folder.Run("annotate", "@/a.txt", "@/b.txt", "@/none.txt", "@/c.d.txt", "--entities", "@/people.csv", "--dates", "-o", "@/out/new");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("@/b.txt(1,3): error TM0001", run.Error);
+        Assert.Contains("textmodel: There is no file '@/none.txt'.\n", run.Error);
+        // The list is read once, and so what is wrong with it is said once.
+        Assert.Equal(run.Error.Split('\n').Distinct(), run.Error.Split('\n'));
+        Assert.Equal(["a.txt", "b.txt", "c.d.txt", "out/new/a.tei.xml", "out/new/c.d.tei.xml", "people.csv"], folder.Files);
+        folder.Run("annotate", "@/a.txt", "--entities", "@/people.csv", "--dates", "-q", "-o", "@/alone.tei.xml");
+        Assert.Equal(folder.Read("alone.tei.xml"), folder.Read("out/new/a.tei.xml"));
+        Assert.Contains("<placeName ref=\"#lindau\"", folder.Read("out/new/c.d.tei.xml"));
+        Assert.Equal(0, folder.Run("annotate", "@/a.txt", "@/c.d.txt", "--dates", "--to", "json", "-o", "@/out", "-q").Code);
+        Assert.Equal(new CliRun(0, "", ""), folder.Run("annotate", "@/a.txt", "--dates", "-q", "-o", "@/one/"));
+        Assert.Equal(["one/a.tei.xml", "out/a.json", "out/c.d.json"], folder.Files.Where(f => f.EndsWith(".json", StringComparison.Ordinal) || f.StartsWith("one", StringComparison.Ordinal)));
+        Assert.Equal(2, folder.Run("annotate", "@/a.txt", "@/c.d.txt", "--dates", "--to", "jsonl", "-q").Output.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void Annotate_writes_a_single_file_in_its_own_place()
+    {
+        using CliFolder folder = new CliFolder().With("a.txt", Talk).With("people.json", People);
+        folder.Run("convert", "@/a.txt", "-q", "-o", "@/a.xml");
+        Assert.Equal(new CliRun(0, "", ""), folder.Run("annotate", "@/a.xml", "--entities", "@/people.json", "-q", "-o", "@/a.xml"));
+        Assert.Contains("<persName ref=\"#venn\"", folder.Read("a.xml"));
+    }
+
+    [Fact]
     public void A_list_that_is_not_there_is_said()
     {
         using CliFolder folder = new CliFolder().With("a.txt", Talk);
@@ -103,6 +132,12 @@ public class AnnotationCommandTests
 
     [Theory]
     [InlineData("annotate @/a.txt", "What is to be marked?")]
+    [InlineData("annotate @/a.txt @/b.txt --dates", "Several files need a folder to go to: -o FOLDER.")]
+    [InlineData("annotate @/a.txt @/b.txt --dates -o @/a.txt", "Several files need a folder to go to, and '@/a.txt' is the name of a file")]
+    [InlineData("annotate @/a.txt @/sub/a.text --dates -o @/out", "'@/a.txt' and '@/sub/a.text' would both be written to '@/out/a.tei.xml': take them one by one.")]
+    [InlineData("annotate @/a.txt @/b.txt --dates --to text -o @/", "'@/a.txt' is an input too, and would be overwritten: name another output.")]
+    [InlineData("annotate @/a.txt - --dates -o @/out", "What comes from standard input has no name to be given in a folder: take it alone, with -o FILE.")]
+    [InlineData("annotate @/a.txt @/b.txt --entities @/p.csv --review @/r.csv -o @/out", "--review is about the names of one file: annotate the files one by one, each with a review of its own, or leave --review out.")]
     [InlineData("merge @/a.txt", "'merge' needs a document and one file of annotations or more.")]
     [InlineData("merge @/a.txt @/a.ann --annotations pdf", "There is no format 'pdf' that can be read.")]
     public void Wrong_usage_is_said(string commandLine, string message)

@@ -27,13 +27,13 @@ public partial class UsageTests
     [InlineData("inspect - -", "Standard input ('-') can be read only once. See 'textmodel inspect --help'.")]
     [InlineData("convert @/a.txt @/b.txt --to text", "Several files need a folder to go to: -o FOLDER. See 'textmodel convert --help'.")]
     [InlineData("convert @/b.txt - --to text -o @/out",
-        "What comes from standard input has no name to be given in a folder: convert it alone, with -o FILE. See 'textmodel convert --help'.")]
+        "What comes from standard input has no name to be given in a folder: take it alone, with -o FILE. See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt -o @/a.txt", "'@/a.txt' is an input too, and would be overwritten: name another output. See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt --to text -o @/sub/../a.txt",
         "'@/sub/../a.txt' is an input too, and would be overwritten: name another output. See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt @/b.txt --to text -o @/", "'@/a.txt' is an input too, and would be overwritten: name another output. See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt @/sub/a.text --to text -o @/out",
-        "'@/a.txt' and '@/sub/a.text' would both be written to '@/out/a.txt': convert them one by one. See 'textmodel convert --help'.")]
+        "'@/a.txt' and '@/sub/a.text' would both be written to '@/out/a.txt': take them one by one. See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt @/sub/a.text --to text -o @/b.txt",
         "Several files need a folder to go to, and '@/b.txt' is a file. See 'textmodel convert --help'.")]
     [InlineData("formats a.txt", "'formats' takes no files; 'a.txt' is too much. See 'textmodel formats --help'.")]

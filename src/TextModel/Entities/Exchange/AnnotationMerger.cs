@@ -11,6 +11,7 @@ internal static class AnnotationMerger
         var diagnostics = new DiagnosticBag();
         var aligned = ImmutableArray.CreateBuilder<AlignedAnnotation>();
         var mentions = new List<EntityMention>();
+        var owned = new HashSet<EntityMention>(ReferenceEqualityComparer.Instance);
         var added = new List<EntityMention>();
         var entities = new List<Entity>();
         var said = new SetMentions(set);
@@ -39,8 +40,11 @@ internal static class AnnotationMerger
                 diagnostics.Add(DiagnosticCodes.DiscontinuousMention.At(null, null, place, item.Id, spans.Count));
             (EntityMention mention, Entity? entity) = MentionItems.Read(item, said.Said(item), place, document.Slice(place));
             mention = mention with { Layer = options.Layer ?? mention.Layer, Id = null };
-            if (known[PresentMarks.Letters(document.Text, place)].Concat(reading?.MentionsAt(found!.Value) ?? []).FirstOrDefault(k => Says(k, mention, entity)) is { } own)
+            // Of several that say it, each annotation has one, so that all of them are there where none was removed.
+            if (known[PresentMarks.Letters(document.Text, place)].Concat(reading?.MentionsAt(found!.Value) ?? []).Where(k => Says(k, mention, entity))
+                .OrderBy(k => (owned.Contains(k), k.Span != place, k.EntityId != mention.EntityId || k.Date != mention.Date)).FirstOrDefault() is { } own)
             {
+                owned.Add(own);
                 mentions.Add(own);
                 continue;
             }
@@ -52,7 +56,7 @@ internal static class AnnotationMerger
                 entities.Add(entity);
         }
 
-        TextDocument merged = RecognitionMerger.Merge(document, [new Found(new() { Mentions = [.. added], Entities = [.. entities] })], null, out _, out _);
+        TextDocument merged = RecognitionMerger.Merge(document, [new Found(new() { Mentions = [.. added], Entities = [.. entities] })], linksKnown: false, null, out _, out _);
         if (options.Replace)
             merged = RemoveOthers(merged, mentions, options.Layer, reading);
         return new() { Document = merged, Annotations = aligned.ToImmutable(), Diagnostics = diagnostics.ToImmutable() };

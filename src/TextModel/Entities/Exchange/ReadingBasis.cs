@@ -30,10 +30,12 @@ internal sealed class ReadingBasis
     {
         if (said is { } known)
             return known == AnnotatedText.Reading ? new(document) : null;
-        if (set.Text is not { } text || text == document.Text || SpacingMap.Make(text, document.Text) is not null)
+        if (set.Text is not { } text || text == document.Text)
             return null;
         TextReading reading = document.GetReading();
-        return SpacingMap.Make(text, reading.Text) is null ? null : new(document, reading);
+        // The two texts may differ in white space alone themselves.
+        bool isReading = text == reading.Text || (SpacingMap.Make(text, document.Text) is null && SpacingMap.Make(text, reading.Text) is not null);
+        return isReading ? new(document, reading) : null;
     }
 
     /// <summary>The stretch of the reading text that a stretch of the base text is read as; empty where nothing of it is read.</summary>

@@ -5,7 +5,15 @@ namespace TextModel.Entities;
 /// <summary>Takes what recognisers found into a document.</summary>
 internal static class RecognitionMerger
 {
-    public static TextDocument Merge(TextDocument document, IEnumerable<IRecognizer> recognizers, WorkWatch? watch, out ValueList<Diagnostic> diagnostics, out ValueList<AmbiguousName> ambiguous)
+    /// <summary>Takes it in.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="recognizers">What finds it.</param>
+    /// <param name="linksKnown">Whether speakers are linked to persons whom the document had already. An annotation set says nothing of them, and its merging must not.</param>
+    /// <param name="watch">Who watches.</param>
+    /// <param name="diagnostics">What the recognisers had to say.</param>
+    /// <param name="ambiguous">Names that could mean several entities.</param>
+    public static TextDocument Merge(
+        TextDocument document, IEnumerable<IRecognizer> recognizers, bool linksKnown, WorkWatch? watch, out ValueList<Diagnostic> diagnostics, out ValueList<AmbiguousName> ambiguous)
     {
         ArgumentNullException.ThrowIfNull(recognizers);
         var entities = new EntityIds(document);
@@ -42,6 +50,8 @@ internal static class RecognitionMerger
         ambiguous = [.. unclear.Where(u => !marked.Contains(u.Span))];
         diagnostics = [.. said.Where(d => d.Code != DiagnosticCodes.AmbiguousName.Code || d.Span is not { } span || !marked.Contains(span))];
         ValueList<Speaker> linked = SpeakerLinks.Find(document, entities.Added);
+        if (!linksKnown)
+            linked = [.. linked.Where(s => entities.Added.Exists(e => e.Id == s.EntityId))];
         if (found.Count == 0 && marks.Changed.Count == 0 && entities.Added.Count == 0 && linked.IsEmpty)
             return document;
         return document.Edit(e =>

@@ -50,6 +50,32 @@ public class MergeTests
     }
 
     [Fact]
+    public void A_speaker_is_linked_to_a_person_who_comes_with_the_set_and_to_none_whom_the_document_had()
+    {
+        Speaker speaker = new() { Id = "s1", Name = "Klara Venn" };
+        TextDocument had = TextDocument.Create(Text, speakers: [speaker], entities: [new Entity { Id = "venn", Kind = EntityKind.Person, Label = "Klara Venn" }]);
+        Assert.Same(had, had.Merge(AnnotationSet.Of(had)).Document);
+        TextDocument merged = had.Merge(Set(Text, Item(15, 24, "Jana Milo"))).Document;
+        Assert.Equal((1, null), (merged.Mentions.Count, merged.Speakers["s1"]!.EntityId));
+        TextDocument without = TextDocument.Create(Text, speakers: [speaker]);
+        StandOffItem venn = Item(0, 10, "Klara Venn") with { Features = [new("entity", "venn"), new("label", "Klara Venn"), new("identifier:GND", "7")] };
+        Assert.Equal("venn", without.Merge(Set(Text, venn)).Document.Speakers["s1"]!.EntityId);
+    }
+
+    [Fact]
+    public void Of_marks_that_differ_in_white_space_alone_those_that_were_not_removed_are_kept()
+    {
+        TextDocument document = TextDocument.Create(Text, [new EntityMention { Span = new(0, 11), Kind = EntityKind.Person }, new EntityMention { Span = new(0, 10), Kind = EntityKind.Person }]);
+        AnnotationSet set = AnnotationSet.Of(document);
+        Assert.Equal(document, document.Merge(set, new() { Replace = true }).Document);
+        for (int i = 0; i < 2; i++)
+            Assert.Equal(document.Mentions[i].Span, Assert.Single(document.Merge(set with { Items = [set.Items[i]] }, new() { Replace = true }).Document.Mentions).Span);
+        // Tools that cut the white space off have both at the same place.
+        AnnotationSet cut = set with { Items = [.. set.Items.Select(i => i with { Spans = [new(0, 10)], Quote = "Klara Venn" })] };
+        Assert.Equal(document, document.Merge(cut, new() { Replace = true }).Document);
+    }
+
+    [Fact]
     public void Nothing_is_guessed_where_several_places_fit()
     {
         MergeResult result = Document("Yes. " + Text).Merge(Set(null, Item(31, 41, "Klara Venn")));
