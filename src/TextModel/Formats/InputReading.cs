@@ -35,7 +35,7 @@ internal static class InputReading
         // Who watches this time does not watch when it is read again.
         read.Document.OriginalFile?.Reading = watch is null ? options : options with { CancellationToken = default, Progress = null };
         // TEI, JSON and YAML hold documents that somebody made so; of the file that one came from it was said.
-        Diagnostic? empty = !format.HoldsDocuments && string.IsNullOrWhiteSpace(read.Document.Text) && !read.Diagnostics.Any(TellsWhy) ? DiagnosticCodes.EmptyText.At(input.Path, null, null) : null;
+        Diagnostic? empty = input.IsFile && !format.HoldsDocuments && string.IsNullOrWhiteSpace(read.Document.Text) && !read.Diagnostics.Any(TellsWhy) ? DiagnosticCodes.EmptyText.At(input.Path, null, null) : null;
         Diagnostic[] notices = [.. new[] { elsewhere, input.Notice, empty }.OfType<Diagnostic>()];
         return notices.Length == 0 ? read : read with { Diagnostics = [.. notices, .. read.Diagnostics] };
     }

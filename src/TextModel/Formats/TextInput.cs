@@ -21,10 +21,13 @@ public sealed class TextInput
     /// <summary>The warning that the encoding of the text, where a reader asked for that, was recognised by its letters; null where it was known.</summary>
     internal Diagnostic? Notice => text?.Notice;
 
+    /// <summary>Whether there is a file, or what was one: not merely a string that somebody has in hand.</summary>
+    internal bool IsFile => Path is not null || bytes is not null;
+
     /// <summary>The file as it is to be described: a text by itself, which costs nothing yet; anything else by its bytes. Null for a string without a name.</summary>
     /// <param name="format">The name of the format.</param>
     internal SourceFile? Describe(string format) =>
-        Path is null && bytes is null ? null
+        !IsFile ? null
         : text is { Problem: null } ? SourceFile.Of(text, format)
         : bytes is { } known ? SourceFile.Of(Path, known.Span, format)
         : SourceFile.Of(Path, format, null);

@@ -43,7 +43,9 @@ public class NoTextTests
     [Fact]
     public void What_has_a_word_or_could_not_be_read_is_not_meant()
     {
-        Assert.DoesNotContain(TextDocument.Parse(" .\n").Diagnostics, d => d.Code == "TM0011");
+        Assert.DoesNotContain(TextDocument.Read(TextInput.FromString(" .\n", "a.txt")).Diagnostics, d => d.Code == "TM0011");
+        // Who has a string in hand knows that it is empty.
+        Assert.Empty(TextDocument.Parse("").Diagnostics);
         ReadResult damaged = TextDocument.Read(TextInput.FromBytes((byte[])[0x63, 0xC3, 0xA9, 0xE9, 0x0A], encoding: TextEncoding.Utf8));
         Assert.DoesNotContain(damaged.Diagnostics, d => d.Code == "TM0011");
         Assert.True(damaged.HasErrors);
