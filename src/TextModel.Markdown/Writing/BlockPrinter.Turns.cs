@@ -32,8 +32,10 @@ internal sealed partial class BlockPrinter
     {
         int start = label.IsEmpty ? paragraph.Start : label.Start, at = start;
         ReadOnlySpan<char> name = text.AsSpan(start, label.Length), all = text.AsSpan(start, paragraph.End - start);
+        if (isBroken || !char.IsLetter(text[start]) || HasOddMark(paragraph.Start, first, behind))
+            return false;
         bool isPlain = MarkdownEscapes.IsPlainLine(all);
-        if (isBroken || !char.IsLetter(text[start]) || (!isPlain && (all.IndexOfAny('\n', '\r') >= 0 || !MarkdownEscapes.IsPlain(name))) || HasOddMark(paragraph.Start, first, behind))
+        if (!isPlain && (all.IndexOfAny('\n', '\r') >= 0 || !MarkdownEscapes.IsPlain(name)))
             return false;
         Utf8Writer line = output.Line(last?.IsTight ?? false);
         bool isBold = !label.IsEmpty && plan.AreLabelsBold;

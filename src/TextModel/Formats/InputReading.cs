@@ -40,9 +40,8 @@ internal static class InputReading
         return notices.Length == 0 ? read : read with { Diagnostics = [.. notices, .. read.Diagnostics] };
     }
 
-    // What could not be read may hold text, a list has no text element, and a reader that warns of the file as a whole knows more of it.
-    private static bool TellsWhy(Diagnostic said) =>
-        said.Severity == DiagnosticSeverity.Error || said.Code == DiagnosticCodes.NoText.Code || said is { Severity: DiagnosticSeverity.Warning, Position: null, Span: null };
+    // What could not be read may hold text, and a reader that warns of the file as a whole knows more of it.
+    private static bool TellsWhy(Diagnostic said) => said.Severity == DiagnosticSeverity.Error || said is { Severity: DiagnosticSeverity.Warning, Position: null, Span: null };
 
     private static ReadResult Failed(TextInput input, string format, Diagnostic diagnostic) => new()
     {

@@ -37,16 +37,18 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         (this.document, this.items, this.lazy) = (document, items, lazy);
         length = items?.Length ?? lazy!.Count;
         MayHoldMarkup = lazy is not null;
-        turns = lazy is null ? 0 : -1;
         for (int i = 0; i < items?.Length; i++)
         {
             if (items[i] is not { } item)
                 continue;
             item.Attach(document, i);
             MayHoldMarkup |= item is Markup;
-            if (item is Turn && lazy is null)
+            if (item is Turn)
                 turns++;
         }
+
+        if (lazy is not null)
+            turns = -1;
     }
 
     /// <summary>Whether there may be any <see cref="Markup"/>.</summary>

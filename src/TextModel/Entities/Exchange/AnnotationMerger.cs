@@ -42,7 +42,7 @@ internal static class AnnotationMerger
             mention = mention with { Layer = options.Layer ?? mention.Layer, Id = null };
             // Of several that say it, each annotation has one, so that all of them are there where none was removed.
             if (known[PresentMarks.Letters(document.Text, place)].Concat(reading?.MentionsAt(found!.Value) ?? []).Where(k => Says(k, mention, entity))
-                .OrderBy(k => (owned.Contains(k), k.Span != place, k.EntityId != mention.EntityId || k.Date != mention.Date)).FirstOrDefault() is { } own)
+                .MinBy(k => (owned.Contains(k), k.Span != place, k.EntityId != mention.EntityId || k.Date != mention.Date)) is { } own)
             {
                 owned.Add(own);
                 mentions.Add(own);

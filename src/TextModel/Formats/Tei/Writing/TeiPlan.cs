@@ -36,10 +36,7 @@ internal sealed class TeiPlan(int count)
 
     public void PlaceBlock(int index) => items[index].IsBlock = true;
 
-    /// <summary>Whether the annotation is a turn that needed no planning.</summary>
-    public bool IsPlainTurn(int index) => items[index].IsPlainTurn;
-
-    public void PlacePlainTurn(int index) => (items[index].IsPlainTurn, items[index].IsBlock) = (true, true);
+    public void PlacePlainTurn(int index) => items[index].IsPlainTurn = true;
 
     public void PlaceInPlainTurn(int index, bool isBlock) => (items[index].IsInPlainTurn, items[index].IsBlock) = (true, isBlock);
 
@@ -107,6 +104,7 @@ internal sealed class TeiPlan(int count)
             set => SetTrait(Ending, value);
         }
 
+        /// <summary>Whether it is a turn that needs no planning; what is in it follows, and is marked as such.</summary>
         public bool IsPlainTurn
         {
             readonly get => (bits & Plain) != 0;

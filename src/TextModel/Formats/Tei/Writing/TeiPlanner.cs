@@ -257,7 +257,7 @@ internal sealed partial class TeiPlanner
             return Top is Level.Block or Level.Phrase && !CrossesBlock(end) ? TeiReason.CrossesElement : TeiReason.CrossesBlocks;
         if (end > nextBlock)
             return TeiReason.CrossesBlocks;
-        for (int j = i + 1; j < document.Annotations.Count && all.SpanOf(j).Start < end; j++)
+        for (int j = i + 1; j < all.Count && all.SpanOf(j).Start < end; j++)
         {
             if (plan[j].IsBlock && (all.SpanOf(j).End > end || kind is TeiKind.Code or TeiKind.Word))
                 return TeiReason.CrossesElement;

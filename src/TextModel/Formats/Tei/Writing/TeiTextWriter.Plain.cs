@@ -15,7 +15,7 @@ internal sealed partial class TeiTextWriter
         TextTo(turn.LabelSpan!.Value.End);
         o.End(TeiElements.Speaker);
         int paragraphEnd = -1, next = index + 1;
-        for (; next < all.Count && all.SpanOf(next).Start < turn.End; next++)
+        for (; next < all.Count && plan[next].IsInPlainTurn; next++)
         {
             Annotation a = all.Peek(next);
             if (a is not Paragraph)

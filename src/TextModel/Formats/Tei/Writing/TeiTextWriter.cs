@@ -42,7 +42,7 @@ internal sealed partial class TeiTextWriter
             if (block && plan[i].Kind != TeiKind.Note)
                 CloseInlines();
             Advance(a.Start);
-            if (plan.IsPlainTurn(i) && indentation is null && nextAnchor > a.End)
+            if (plan[i].IsPlainTurn && indentation is null && nextAnchor > a.End)
                 i = WritePlainTurn((Turn)a, i) - 1;
             else if (block)
                 OpenBlock(a, plan[i].Kind);
@@ -202,9 +202,7 @@ internal sealed partial class TeiTextWriter
     private void OpenLabelHeading(Annotation heading)
     {
         Top.HasBlocks = true;
-        o.Start(TeiElements.Label);
-        attributes.Write(heading, isBlock: false);
-        o.StartEnd();
+        Start(heading, TeiElements.Label, isBlock: false);
         ref TeiFrame frame = ref Push(TeiElements.Label, heading.End, TeiContent.Mixed);
         frame.IsModel = true;
         frame.IsBlock = true;

@@ -15,18 +15,6 @@ internal static class PlainAscii
         int at = 0, length = Math.Min(text.Length, target.Length);
         ref ushort from = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
         ref byte to = ref MemoryMarshal.GetReference(target);
-        if (Vector256.IsHardwareAccelerated)
-        {
-            for (; at <= length - 32; at += 32)
-            {
-                Vector256<byte> bytes = Vector256.NarrowWithSaturation(
-                    Vector256.LoadUnsafe(ref from, (nuint)at), Vector256.LoadUnsafe(ref from, (nuint)at + 16));
-                if (Special(bytes) != 0)
-                    break;
-                bytes.StoreUnsafe(ref to, (nuint)at);
-            }
-        }
-
         if (length >= 16)
         {
             while (at < length)
@@ -85,14 +73,6 @@ internal static class PlainAscii
 
         return true;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Special(Vector256<byte> bytes) =>
-        (Vector256.GreaterThan(bytes, Vector256.Create((byte)0x7F))
-            | Vector256.AndNot(Vector256.LessThan(bytes, Vector256.Create((byte)' ')), Vector256.Equals(bytes, Vector256.Create((byte)'\n')))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'&'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'<'))
-            | Vector256.Equals(bytes, Vector256.Create((byte)'>'))).ExtractMostSignificantBits();
 
     // A bit for each byte that wants a closer look; a tab is among them, since it is rare.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
