@@ -59,17 +59,18 @@ internal sealed partial class BlockWriter
         for (int i = 0; i < Inlines.InlineNotes.Count; i++)
         {
             WaitingNote found = Inlines.InlineNotes[i];
+            input = ParserInput.Of(found.Content, IsInFile(found) ? found.Place : -1);
             MarkdownDocument tree;
             try
             {
-                tree = Parse(found.Content);
+                tree = Parse(input.Text);
             }
             catch (ArgumentException)
             {
                 tree = [];
             }
 
-            Inlines.Use(found.Content, IsInFile(found) ? found.Place : -1);
+            Inlines.Use(input);
             WriteNote(tree, found.Key, -1);
         }
     }
@@ -123,6 +124,9 @@ internal sealed partial class BlockWriter
         if (title?.Inline is not { } found || !IsHeading(title))
             return null;
         TextSpan span = SpanOf(found);
+        // After "#" and a tab the parser counts from the heading's start.
+        if (found.Span.Start < title.Span.Start)
+            span = SpanOf(title);
         return PlainTitle.Of(text.File.Substring(span.Start, span.Length)) is { Length: > 0 } plain ? plain : null;
     }
 

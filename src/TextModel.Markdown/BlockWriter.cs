@@ -19,6 +19,7 @@ internal sealed partial class BlockWriter
     private readonly TagReport tags;
     private readonly HashSet<string> noteKeys = new(StringComparer.Ordinal);
     private readonly Queue<LinkReferenceDefinition> words = [];
+    private ParserInput input = ParserInput.Of("", -1);
     private NoteLabel? note;
     private int nextKey;
 
@@ -48,23 +49,22 @@ internal sealed partial class BlockWriter
     public static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
 
     /// <summary>Writes the file from a place on; false where it is nested too deeply.</summary>
-    public bool TryWrite(int from)
+    /// <param name="from">The place.</param>
+    /// <param name="parseAll">Whether the parser is to read the plain paragraphs too, which makes no difference but of time.</param>
+    public bool TryWrite(int from, bool parseAll = false)
     {
-        string part = from == 0 ? text.File : text.File[from..];
-        if (MarkdownDepth.IsTooMuch(part))
+        input = parseAll ? ParserInput.Whole(text.File, from) : ParserInput.WithoutPlain(text.File, from);
+        if (TryParse(input) is not { } tree)
             return false;
-        MarkdownDocument tree;
-        try
+        if (!input.Fits(tree))
         {
-            tree = Parse(part);
-        }
-        // Markdig gives up where mark-up is nested more than a hundred levels deep, and we where too much of it leads nowhere.
-        catch (ArgumentException)
-        {
-            return false;
+            input = ParserInput.Whole(text.File, from);
+            if (TryParse(input) is not { } whole)
+                return false;
+            tree = whole;
         }
 
-        Inlines.Use(part, from);
+        Inlines.Use(input);
         foreach (LinkReferenceDefinitionGroup definitions in tree.OfType<LinkReferenceDefinitionGroup>())
             Look(definitions);
         Write(tree, BlockKind.Paragraph, Gap.Blank);
@@ -74,6 +74,21 @@ internal sealed partial class BlockWriter
         Title = TitleOf(tree);
         WriteInlineNotes();
         return true;
+    }
+
+    private static MarkdownDocument? TryParse(ParserInput input)
+    {
+        if (MarkdownDepth.IsTooMuch(input.Text))
+            return null;
+        try
+        {
+            return Parse(input.Text);
+        }
+        // Markdig gives up where mark-up is nested more than a hundred levels deep, and we where too much of it leads nowhere.
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Writes the file as it stands, line by line.</summary>
@@ -130,7 +145,24 @@ internal sealed partial class BlockWriter
             if (!isFirst)
                 text.Break(between);
             isFirst = false;
-            Write(block, kind, between);
+            if (container is MarkdownDocument && input.PlainAt(block) is { } plain)
+                WritePlainParagraphs(plain);
+            else
+                Write(block, kind, between);
+        }
+    }
+
+    private void WritePlainParagraphs(TextSpan run)
+    {
+        for (int at = run.Start; at < run.End;)
+        {
+            if (at > run.Start)
+                text.Break(Gap.Blank);
+            int set = Inlines.Emphasis.Count;
+            text.BeginBlock();
+            int end = PlainParagraph.Write(text.File, new(at, run.End), text, Inlines);
+            EndLeaf(BlockKind.Paragraph, null, set);
+            at = end == run.End ? end : PlainParagraph.SkipBlank(text.File, end);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class HtmlLines
         {
             if (html[at] == '\n')
             {
-                text.EndLineOnce(html.Length == at + 1 ? -1 : Place(at));
+                text.EndLineOnce(html.Length == at + 1 ? -1 : inlines.InFile(Place(at)));
                 at++;
             }
             else if (html[at] == '<' && closes && at + 1 < html.Length && (char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!' or '?'))
@@ -79,7 +79,7 @@ internal sealed class HtmlLines
         HtmlTag? read = HtmlTag.Read(tag);
         if (read is { } part && table.Take(part))
             return end;
-        inlines.AddTag(tag, Place(at));
+        inlines.AddTag(tag, inlines.InFile(Place(at)));
         if (read is not { IsEnd: false, Name: "script" or "style" } hidden)
             return end;
         int close = html.IndexOf("</" + hidden.Name, end, StringComparison.OrdinalIgnoreCase);

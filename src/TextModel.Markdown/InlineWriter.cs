@@ -10,14 +10,14 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
 {
     // More tags than these are never open at once in what people write.
     private const int MaxOpen = 64;
+    private static readonly object Set = new();
     private readonly List<OpenSpan> open = [];
     private readonly InlineRuby ruby = new(text, drafts, tags);
     private LooseBold? loose;
     private int linkStart;
     private int leafStart;
-    private string given = "";
+    private ParserInput input = ParserInput.Of("", -1);
     private string parsed = "";
-    private int origin;
 
     /// <summary>Bold and italic stretches.</summary>
     public List<EmphasisSpan> Emphasis { get; } = [];
@@ -35,17 +35,15 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     public required Func<string> NextKey { get; init; }
 
     /// <summary>Says what has been parsed.</summary>
-    /// <param name="part">The text that the parser has read.</param>
-    /// <param name="start">Where it begins in the file; -1 where it does not stand there unit for unit.</param>
-    public void Use(string part, int start)
+    public void Use(ParserInput read)
     {
         // The parser has it so too.
-        parsed = part.Contains('\0', StringComparison.Ordinal) ? part.Replace('\0', '\uFFFD') : part;
-        (given, origin) = (part, start);
+        parsed = read.Text.Contains('\0', StringComparison.Ordinal) ? read.Text.Replace('\0', '\uFFFD') : read.Text;
+        input = read;
     }
 
-    /// <summary>Where a place of the parsed text stands in the file.</summary>
-    public int InFile(int place) => origin < 0 ? -1 : origin + place;
+    /// <summary>Where a place of the parsed text stands in the file; -1 where it does not.</summary>
+    public int InFile(int place) => input.InFile(place);
 
     /// <summary>Writes what a leaf of the tree holds. The parser limits how deep it nests; nothing here recurses all the same.</summary>
     /// <param name="root">What the leaf holds.</param>
@@ -83,13 +81,11 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     /// <summary>Adds a stretch of the parsed text, with its places if it stands there as it is read.</summary>
     public void Append(ReadOnlySpan<char> read, int place)
     {
-        // After "#" and a tab the parser counts from the heading's start.
-        place += place >= 0 && place < leafStart ? leafStart : 0;
-        int start = origin < 0 || place < 0 ? -1 : Find(read, origin + place);
-        if (start >= 0)
-            text.Append(start, read.Length);
-        else if (origin >= 0 && place >= 0 && place + read.Length <= parsed.Length && read.Contains('\uFFFD') && parsed.AsSpan(place, read.Length).SequenceEqual(read))
-            text.Append(origin + place, read.Length);
+        int near = Near(place);
+        if (AppendFrom(near, read))
+            return;
+        if (near >= 0 && place + read.Length <= parsed.Length && read.Contains('\uFFFD') && parsed.AsSpan(place, read.Length).SequenceEqual(read))
+            text.Append(near, read.Length);
         else
             text.Append(read);
     }
@@ -112,6 +108,8 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     }
 
     /// <summary>Reads a tag of HTML.</summary>
+    /// <param name="source">The tag.</param>
+    /// <param name="place">Where it stands in the file; -1 where it does not.</param>
     public void AddTag(string source, int place)
     {
         if (HtmlTag.Read(source) is not { } tag)
@@ -123,13 +121,14 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         if (!tag.IsKnown && !tag.IsLost && !tag.HasAttributes && !tags.IsClosed(tag.Name) && !tag.IsEnd)
         {
             // "<laughs>", "<Ada> text": brackets of a transcriber.
-            Append(source, place);
+            if (!AppendFrom(place, source))
+                text.Append(source);
             return;
         }
 
         if (!tag.IsKnown)
-            tags.Count(tag, InFile(place));
-        if (ruby.Take(tag, InFile(place)))
+            tags.Count(tag, place);
+        if (ruby.Take(tag, place))
             return;
         if (tag.Name == "br")
         {
@@ -168,6 +167,12 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         text.EndLine(place < 0 ? -1 : InFile(place));
     }
 
+    /// <summary>Begins a stretch in bold or italics, which is in no other.</summary>
+    public void OpenSet(bool isBold) => Open(Set, new(Piece.Highlighting, (int)(isBold ? Rendition.Bold : Rendition.Italic)), isBold ? EmphasisStyle.Bold : EmphasisStyle.Italic);
+
+    /// <summary>Ends what <see cref="OpenSet"/> has begun.</summary>
+    public void CloseSet() => CloseTag(Set);
+
     /// <summary>Ends what is open, to begin it again with <see cref="Resume"/>: nothing reaches from cell to cell.</summary>
     public void Suspend() => CloseDownTo(0);
 
@@ -179,6 +184,17 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         ruby.Close();
         CloseDownTo(0);
         open.Clear();
+    }
+
+    // After "#" and a tab the parser counts from the heading's start.
+    private int Near(int place) => place < 0 ? -1 : InFile(place < leafStart ? place + leafStart : place);
+
+    private bool AppendFrom(int near, ReadOnlySpan<char> read)
+    {
+        int start = near < 0 ? -1 : Find(read, near);
+        if (start >= 0)
+            text.Append(start, read.Length);
+        return start >= 0;
     }
 
     // After a tab the parser counts columns: then it stands nearby.
@@ -213,7 +229,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
 
                 ReadOnlySpan<char> read = literal.Content.AsSpan();
                 // Most are stretches of the text itself; after a tab only these know their place.
-                int place = ReferenceEquals(literal.Content.Text, given) ? literal.Content.Start : literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
+                int place = ReferenceEquals(literal.Content.Text, input.Text) ? literal.Content.Start : literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0);
                 if (literal == loose?.End)
                 {
                     Append(read[..loose.Sign], place);
@@ -255,7 +271,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
                 text.Append(entity.Transcoded.AsSpan());
                 return false;
             case HtmlInline html:
-                AddTag(html.Tag, html.Span.Start);
+                AddTag(html.Tag, Near(html.Span.Start));
                 return false;
             case FootnoteLink { IsBackLink: false } reference:
                 AddReference(reference.Footnote.Label?.TrimStart('^') ?? "", reference.Span.Start);

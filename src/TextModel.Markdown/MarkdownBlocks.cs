@@ -28,14 +28,17 @@ internal sealed class MarkdownBlocks
     public string? Title { get; init; }
 
     /// <summary>Cuts a text into blocks.</summary>
-    public static MarkdownBlocks Find(SourceText source, DiagnosticBag diagnostics)
+    /// <param name="source">The file.</param>
+    /// <param name="diagnostics">Takes what is wrong with it.</param>
+    /// <param name="parseAll">Whether the parser is to read plain paragraphs too, which makes no difference but of time.</param>
+    public static MarkdownBlocks Find(SourceText source, DiagnosticBag diagnostics, bool parseAll = false)
     {
         // Front matter that Markdown takes for paragraphs.
         TextSpan? header = OtherHeaders.Find(source.Text);
         using var text = new MarkdownText(source.Text);
         var tags = new TagReport(source.Text);
         var writer = new BlockWriter(text, tags);
-        if (!writer.TryWrite(header?.End ?? 0))
+        if (!writer.TryWrite(header?.End ?? 0, parseAll))
         {
             diagnostics.Add(MarkdownDiagnostics.TooDeep.At(source.Path, null, null));
             writer.WritePlain(header?.End ?? 0);

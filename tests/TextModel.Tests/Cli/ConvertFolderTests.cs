@@ -146,11 +146,9 @@ public class ConvertFolderTests
         Assert.Equal(["manifest.db"], Directory.GetFileSystemEntries(folder["out/.textmodel"]).Select(f => Path.GetFileName(f)));
     }
 
-    [Fact]
+    [InterruptFact]
     public void Ctrl_C_finishes_what_is_begun()
     {
-        if (Tool.Find("kill") is null)
-            return;
         using CliFolder folder = Many(2000);
         using Process process = Start(folder["in"], folder["out"]);
         Assert.True(SpinWait.SpinUntil(() => Directory.Exists(folder["out"]) && Directory.GetFiles(folder["out"], "*.xml").Length > 3, 30_000));

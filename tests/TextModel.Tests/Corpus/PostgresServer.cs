@@ -17,7 +17,10 @@ internal sealed class PostgresServer : IDisposable
     public string Url => $"postgresql://postgres:none%3Bat%40all@{Uri.EscapeDataString(folder)}:5432/postgres?sslmode=disable&Pooling=false";
 
     /// <summary>Why no test can start one; null where it can.</summary>
-    public static string? Missing => Programs() is null ? "PostgreSQL (initdb and pg_ctl) is not installed." : null;
+    public static string? Missing => Programs() is null ? "PostgreSQL (initdb and pg_ctl) is not installed." : IsRoot ? Tool.Missing("chown runuser", shared: false) : null;
+
+    // The server refuses to run as root.
+    private static bool IsRoot => Environment.UserName == "root";
 
     /// <summary>Starts one; null, with the reason, where that cannot be done.</summary>
     public static PostgresServer? Start(out string reason)
@@ -32,21 +35,19 @@ internal sealed class PostgresServer : IDisposable
         // Short, since the path of a socket has a limit.
         string folder = Path.Combine(Path.GetTempPath(), $"tmpg-{Guid.NewGuid():N}"[..13]);
         Directory.CreateDirectory(folder);
-        // It refuses to run as root.
-        bool isRoot = Environment.UserName == "root";
-        if (isRoot && Run("chown", ["postgres", folder]) is { } denied)
+        if (IsRoot && Run("chown", ["postgres", folder]) is { } denied)
         {
             reason = $"The server does not run as root, and nobody else can be: {denied}";
             return null;
         }
 
         var server = new PostgresServer(folder);
-        reason = Do(isRoot, Path.Combine(programs, "initdb"), "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
-            ?? Do(isRoot, Path.Combine(programs, "pg_ctl"), "-D", $"{folder}/data", "-w", "-t", "60", "-l", $"{folder}/log", "-o", $"-k {folder} -c listen_addresses='' -c fsync=off", "start")
+        reason = Do(Path.Combine(programs, "initdb"), "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+            ?? Do(Path.Combine(programs, "pg_ctl"), "-D", $"{folder}/data", "-w", "-t", "60", "-l", $"{folder}/log", "-o", $"-k {folder} -c listen_addresses='' -c fsync=off", "start")
             ?? "";
         if (reason.Length == 0)
         {
-            server.stop = () => Do(isRoot, Path.Combine(programs, "pg_ctl"), "-D", $"{folder}/data", "-m", "immediate", "stop");
+            server.stop = () => Do(Path.Combine(programs, "pg_ctl"), "-D", $"{folder}/data", "-m", "immediate", "stop");
             return server;
         }
 
@@ -69,8 +70,8 @@ internal sealed class PostgresServer : IDisposable
         }
     }
 
-    private static string? Do(bool isRoot, string program, params string[] arguments) =>
-        isRoot ? Run("runuser", ["-u", "postgres", "--", program, .. arguments]) : Run(program, arguments);
+    private static string? Do(string program, params string[] arguments) =>
+        IsRoot ? Run("runuser", ["-u", "postgres", "--", program, .. arguments]) : Run(program, arguments);
 
     private static string? Programs()
     {

@@ -73,3 +73,22 @@ public sealed class ToolTheoryAttribute(string tools) : TheoryAttribute
         set => base.Skip = value;
     }
 }
+
+/// <summary>A test that presses Ctrl+C in a program; skipped, with the reason, where nothing can send that signal, or programs started here would not get it.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class InterruptFactAttribute : FactAttribute
+{
+    public override string? Skip
+    {
+        get => base.Skip ?? (Repository.IsCi ? null : Tool.Missing("kill", shared: false) ?? (IsIgnored() ? "Ctrl+C is ignored by what is started in the background of this shell." : null));
+        set => base.Skip = value;
+    }
+
+    // A shell without job control has what it starts in the background ignore the signal, and that passes on.
+    private static bool IsIgnored()
+    {
+        const int interrupt = 1 << 1;
+        return File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status").FirstOrDefault(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
+            && (Convert.ToUInt64(line[7..].Trim(), 16) & interrupt) != 0;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text;
+using Markdig.Syntax;
+
+namespace TextModel.Formats.Markdown;
+
+/// <summary>What the parser is given, and where that stands in the file: the file from a place on, in which a word stands for each run of plain paragraphs.</summary>
+/// <remarks>
+/// Most of a transcript is such paragraphs, and the tree of the parser takes twenty times the room of their text. A word in their place keeps what is
+/// around them as it is: it ends a list, or is in the middle of a block of code, just as they do.
+/// </remarks>
+internal sealed class ParserInput
+{
+    private const string StandIn = "x";
+    private readonly List<(int Start, int File)> pieces = [];
+    private readonly List<(int Start, TextSpan Span)> runs = [];
+    private int piece;
+    private int run;
+
+    private ParserInput(string text, int place)
+    {
+        Text = text;
+        pieces.Add((0, place));
+    }
+
+    private ParserInput(string file, int from, List<TextSpan> plain)
+    {
+        var text = new StringBuilder();
+        int at = from;
+        foreach (TextSpan span in plain)
+        {
+            Add(span.Start);
+            runs.Add((text.Length, span));
+            text.Append(StandIn);
+            at = span.End;
+        }
+
+        Add(file.Length);
+        Text = text.ToString();
+
+        void Add(int end)
+        {
+            pieces.Add((text.Length, at));
+            text.Append(file, at, end - at);
+        }
+    }
+
+    /// <summary>The text that the parser reads.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether anything is left out.</summary>
+    public bool HasPlain => runs.Count > 0;
+
+    /// <summary>All of a file from a place on.</summary>
+    public static ParserInput Whole(string file, int from) => new(from == 0 ? file : file[from..], from);
+
+    /// <summary>A text of its own.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">Where it begins in the file; -1 where it does not stand there unit for unit.</param>
+    public static ParserInput Of(string text, int place) => new(text, place);
+
+    /// <summary>A file from a place on, without its plain paragraphs.</summary>
+    public static ParserInput WithoutPlain(string file, int from) => FindPlain(file, from) is { Count: > 0 } plain ? new(file, from, plain) : Whole(file, from);
+
+    /// <summary>Where a place of the text stands in the file; -1 where it does not.</summary>
+    public int InFile(int place)
+    {
+        // Places are asked for in order, or nearly so.
+        while (piece > 0 && pieces[piece].Start > place)
+            piece--;
+        while (piece + 1 < pieces.Count && pieces[piece + 1].Start <= place)
+            piece++;
+        return pieces[piece].File < 0 ? -1 : pieces[piece].File + place - pieces[piece].Start;
+    }
+
+    /// <summary>The plain paragraphs that a block of the tree stands for; null where it is itself meant.</summary>
+    public TextSpan? PlainAt(Block block)
+    {
+        while (run < runs.Count && runs[run].Start < block.Span.Start)
+            run++;
+        return run < runs.Count && block is ParagraphBlock { Span.Length: 1 } && runs[run].Start == block.Span.Start ? runs[run].Span : null;
+    }
+
+    /// <summary>Whether the parser has found each word that stands for paragraphs as a paragraph that is in nothing else.</summary>
+    public bool Fits(MarkdownDocument tree)
+    {
+        int found = 0;
+        foreach (Block block in tree)
+        {
+            if (found < runs.Count && block is ParagraphBlock { Span.Length: 1 } && block.Span.Start == runs[found].Start)
+                found++;
+        }
+
+        return found == runs.Count;
+    }
+
+    // Each from the first sign of a paragraph to the last one of another.
+    private static List<TextSpan> FindPlain(string file, int from)
+    {
+        var found = new List<TextSpan>();
+        // The parser replaces the first, and of the others it depends on how it cuts a line whether they are seen.
+        if (file.AsSpan(from).ContainsAny('\0', '\u200B', '\uFEFF'))
+            return found;
+        bool allowsBrackets = !file.Contains("]:", StringComparison.Ordinal), isCode = false;
+        int start = -1, end = -1;
+        for (int at = PlainParagraph.SkipBlank(file, from); at < file.Length; at = PlainParagraph.SkipBlank(file, at))
+        {
+            if (!isCode && PlainParagraph.TryRead(file, at, allowsBrackets, out int last))
+            {
+                start = start < 0 ? at : start;
+                at = end = last;
+                continue;
+            }
+
+            if (start >= 0)
+                found.Add(new(start, end));
+            start = -1;
+            at = SkipBlock(file, at, ref isCode);
+        }
+
+        if (start >= 0)
+            found.Add(new(start, end));
+        return found;
+    }
+
+    // Up to the next blank line.
+    private static int SkipBlock(string file, int at, ref bool isCode)
+    {
+        while (at < file.Length)
+        {
+            int length = file.AsSpan(at).IndexOfAny('\r', '\n');
+            ReadOnlySpan<char> line = length < 0 ? file.AsSpan(at) : file.AsSpan(at, length), words = line.TrimStart(" \t>");
+            if (words.IsEmpty && line.TrimStart(" \t").IsEmpty)
+                return at;
+            if (words.StartsWith("```") || words.StartsWith("~~~"))
+                isCode = !isCode;
+            at = PlainParagraph.AfterLine(file, at + line.Length);
+        }
+
+        return at;
+    }
+}

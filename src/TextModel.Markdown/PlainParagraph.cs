@@ -1,0 +1,201 @@
+using System.Buffers;
+
+namespace TextModel.Formats.Markdown;
+
+/// <summary>
+/// A paragraph that can be read without a parser: lines of words, in which stretches may be set in bold or italics, and elements of HTML without attributes. Whatever could be read in two ways is none,
+/// so that what is found here is what the parser would find.
+/// </summary>
+/// <remarks>The rules on the signs beside <c>*</c> and <c>_</c> are those of CommonMark's section on emphasis.</remarks>
+internal static class PlainParagraph
+{
+    // These may set, link, escape or end something; of white space only the space is sure to be kept.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*_`~^+=<&\\[]\t\v\f\r\n");
+
+    // What words end at.
+    private static readonly SearchValues<char> Ends = SearchValues.Create("*_<\r\n");
+
+    /// <summary>Looks at the lines up to the next blank one.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="start">Where the first line starts.</param>
+    /// <param name="allowsBrackets">Whether brackets are words, since nothing in the file says where they lead.</param>
+    /// <param name="end">After the last sign of the last line.</param>
+    /// <returns>Whether they are plain; <paramref name="end"/> means nothing where they are not.</returns>
+    public static bool TryRead(string file, int start, bool allowsBrackets, out int end)
+    {
+        end = start;
+        for (int at = start; IsFirst(file, at);)
+        {
+            if (!TryReadLine(file, at, allowsBrackets, out end) || !IsLineEnd(file, end))
+                return false;
+            at = AfterLine(file, end);
+            if (IsBlankAt(file, at))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Writes what <see cref="TryRead"/> has found plain, up to the next blank line.</summary>
+    /// <returns>After the last sign of the last line.</returns>
+    public static int Write(string file, TextSpan span, MarkdownText text, InlineWriter inlines)
+    {
+        bool isOpen = false;
+        int next;
+        for (int at = span.Start; ;)
+        {
+            int length = file.AsSpan(at, span.End - at).IndexOfAny(Ends);
+            next = length < 0 ? span.End : at + length;
+            if (next > at)
+                text.Append(at, next - at);
+            if (next >= span.End)
+                break;
+            if (file[next] is '*' or '_')
+            {
+                int count = RunLength(file, next);
+                if (isOpen)
+                    inlines.CloseSet();
+                else
+                    inlines.OpenSet(count == 2);
+                isOpen = !isOpen;
+                at = next + count;
+                continue;
+            }
+
+            if (file[next] == '<')
+            {
+                int tag = TagLength(file.AsSpan(next));
+                if (tag > 0)
+                    inlines.AddTag(file.Substring(next, tag), next);
+                else
+                    text.Append(next, 1);
+                at = next + Math.Max(tag, 1);
+                continue;
+            }
+
+            at = AfterLine(file, next);
+            if (IsBlankAt(file, at))
+                break;
+            text.EndLine(next);
+        }
+
+        inlines.CloseAll();
+        return next;
+    }
+
+    /// <summary>After a line end, or after the end of the file.</summary>
+    public static int AfterLine(string file, int lineEnd) => lineEnd >= file.Length ? file.Length : lineEnd + (file[lineEnd] == '\r' && lineEnd + 1 < file.Length && file[lineEnd + 1] == '\n' ? 2 : 1);
+
+    /// <summary>From a line end or the start of a line to the start of the next line that is not blank.</summary>
+    public static int SkipBlank(string file, int from)
+    {
+        int line = from;
+        for (int at = from; at < file.Length; at++)
+        {
+            if (file[at] is '\r' or '\n')
+                line = at + 1;
+            else if (file[at] is not (' ' or '\t'))
+                return line;
+        }
+
+        return file.Length;
+    }
+
+    private static bool IsBlankAt(string file, int line)
+    {
+        int seen = file.AsSpan(line).IndexOfAnyExcept(' ', '\t');
+        return seen < 0 || file[line + seen] is '\r' or '\n';
+    }
+
+    private static bool IsLineEnd(string file, int at) => at == file.Length || file[at] is '\r' or '\n';
+
+    // What begins with one of these is a paragraph's line; digits with a sign after them are an item's number.
+    private static bool IsFirst(string file, int at)
+    {
+        if (at >= file.Length)
+            return false;
+        char c = file[at];
+        if (!char.IsAsciiDigit(c))
+            return c is '"' or '\'' or '(' or '[' or '*' or '_' || (char.IsAscii(c) ? char.IsAsciiLetter(c) : !char.IsWhiteSpace(c) && !char.IsControl(c));
+        int digits = file.AsSpan(at).IndexOfAnyExceptInRange('0', '9');
+        return digits < 0 || file[at + digits] is not ('.' or ')');
+    }
+
+    private static bool TryReadLine(string file, int start, bool allowsBrackets, out int end)
+    {
+        int opened = -1, openedLength = 0;
+        for (int at = start; ; at++)
+        {
+            int length = file.AsSpan(at).IndexOfAny(Signs);
+            end = at = length < 0 ? file.Length : at + length;
+            switch (at < file.Length ? file[at] : '\n')
+            {
+                case '\r' or '\n':
+                    // Two spaces at the end break the line.
+                    return opened < 0 && !(at > start + 1 && file[at - 1] == ' ' && char.IsWhiteSpace(file[at - 2]));
+                case '&' when !IsEntity(file.AsSpan(at + 1)):
+                case '<' when TagLength(file.AsSpan(at)) >= 0:
+                case '[' when allowsBrackets:
+                case ']' when allowsBrackets && !(at + 1 < file.Length && file[at + 1] == '('):
+                    break;
+                case '*' or '_':
+                    int count = RunLength(file, at);
+                    Side before = at == start ? Side.Space : SideOf(file[at - 1]), after = at + count >= file.Length ? Side.Space : SideOf(file[at + count]);
+                    if (opened >= 0 ? !Closes(before, after) || count != openedLength || file[at] != file[opened] || at == opened + count : !Opens(before, after) || count > 2)
+                        return false;
+                    (opened, openedLength) = opened >= 0 ? (-1, 0) : (at, count);
+                    at += count - 1;
+                    break;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    private static bool IsEntity(ReadOnlySpan<char> name)
+    {
+        int end = 0;
+        while (end < name.Length && (char.IsAsciiLetterOrDigit(name[end]) || name[end] == '#'))
+            end++;
+        return end > 0 && end < name.Length && name[end] == ';';
+    }
+
+    // Of "<b>" or "</b>"; 0 where the sign is a word's, -1 where that is not sure.
+    private static int TagLength(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length == 1 || rest[1] is ' ' or '\r' or '\n' or '=' || char.IsAsciiDigit(rest[1]))
+            return 0;
+        int name = rest[1] == '/' ? 2 : 1, end = name;
+        while (end < rest.Length && char.IsAsciiLetterOrDigit(rest[end]))
+            end++;
+        return end > name && char.IsAsciiLetter(rest[name]) && end < rest.Length && rest[end] == '>' ? end + 1 : -1;
+    }
+
+    private static bool Opens(Side before, Side after) => (after == Side.Word && before is Side.Space or Side.Sign) || (after == Side.Sign && before == Side.Space);
+
+    private static bool Closes(Side before, Side after) => (before == Side.Word && after is Side.Space or Side.Sign) || (before == Side.Sign && after == Side.Space);
+
+    private static int RunLength(string file, int at)
+    {
+        int length = file.AsSpan(at).IndexOfAnyExcept(file[at]);
+        return length < 0 ? file.Length - at : length;
+    }
+
+    private static Side SideOf(char c) => c switch
+    {
+        ' ' or '\r' or '\n' => Side.Space,
+        _ when char.IsLetterOrDigit(c) => Side.Word,
+        '*' or '_' => Side.Unsure,
+        _ when (char.IsAscii(c) && c > ' ') || char.IsPunctuation(c) => Side.Sign,
+        _ => Side.Unsure,
+    };
+
+    /// <summary>What stands beside a sign that sets a stretch.</summary>
+    private enum Side
+    {
+        Unsure,
+        Space,
+        Word,
+        Sign,
+    }
+}

@@ -1,0 +1,78 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TextModel.Formats.Markdown;
+using TextModel.Tests.Support;
+using Property = TextModel.Tests.Support.Property;
+
+namespace TextModel.Tests.Formats.Markdown;
+
+public class PlainParagraphTests
+{
+    private static readonly string[] Pieces =
+    [
+        "Ada Rossi: who came?", "Nobody.", "**Ada:** yes", "**Ada: **yes", "*(laughs)*", "_well_", "**so", "so**", "a*b*c", "snake_case_name", "*a **b** c*", "“*yes*”", "(*no*)", "*no*,", "* a", "***x***", "[laughs]", "[a](b)", "[a][b]", "[^1]",
+        "R&D", "a & b", "&amp;", "1986. A year", "12 people", "12) no", "00:01:02 Ada", "- item", "> said", "# Head", "===", "---", "```", "~~~", ": meant", "~ meant", "<b>x</b>", "a <b>x</b>", "x<br>y", "x <laughs> y", "<Ada> no", "a <aside> b", "a</aside>", "a <i>", "b</i> c", "<ruby>x<rt>y</rt></ruby>", "a <rt>b</rt>", "a <http://e.org> b", "a <b c='d'>e", "a < b", "2<3", "a <", "a <script> b", "a <td>b", "a <hr/> b", "**<b>a**</b>", "**a <i>b** c</i>", "<!--", "-->", "<3", "a|b", "|---|", "+--+", "^[note]", "C++", "a\\b",
+        "[^1]: a note", "[b]: http://e.org", "[Ada]: Yes", "    deep", "é ", "日本", "\u00A0", "x\u2028y", "“so”", "\u00ADx", "—", "\uFEFFx", "\u200Bx", "\u200B[x]", "*\u200B[x]*", "\u00AD[x]", "a\tb", "\f", "‘*’ a*", "𝒜", "*𝒜*", "a\uD800", "*\u0301a*", "!", "![p](q)", "\"yes\"", "{x}", "$5", "%", "1", "x",
+    ];
+
+    private static readonly string[] Ends = ["\n", "\n", "\n\n", "\n\n", "\n\n", "\n\n", " ", " ", "", "  \n", " \n", "\r\n\r\n", "\r\n", "\r", "\r\r", "\n \n", "\n\t\n\n\n"];
+
+    private static Gen<string> Texts { get; } = Gen.Elements(Pieces).Zip(Gen.Elements(Ends), (piece, end) => piece + end).ListOf().Select(string.Concat);
+
+    [Fact]
+    public void What_is_read_without_the_parser_is_read_as_the_parser_reads_it() => Property.Holds(Texts, AssertSame, 4000);
+
+    [Fact]
+    public void So_it_is_in_any_Markdown() => Property.Holds(NastyMarkdown.Texts, AssertSame, 1000);
+
+    [SharedFact]
+    public void So_it_is_in_every_file()
+    {
+        foreach (string path in Shared.Files("interviews-md", "*.md").Concat(Shared.Files("gold", "*.md")))
+            AssertSame(File.ReadAllText(path));
+    }
+
+    [Theory]
+    [InlineData("**Ada:** Who came?\n\nNobody *at all*.\nNot even R&D [laughs].\n", true)]
+    [InlineData("“_So_”, he said, 12 times.\r\n\r\nAda (*laughs*): no \r\n", true)]
+    [InlineData("Ada <laughs>: <b>no</b>, 2 < 3.\n", true)]
+    [InlineData("<b>Ada</b>: no.\n", false)]
+    [InlineData("See [the page](x).\n", false)]
+    [InlineData("1. One\n", false)]
+    [InlineData("Ada  \nTom\n", false)]
+    [InlineData("Head\n===\n", false)]
+    [InlineData("**Ada: **Who came?\n", false)]
+    public void Words_and_what_is_surely_set_are_plain(string text, bool isPlain)
+    {
+        ParserInput input = ParserInput.WithoutPlain(text, 0);
+
+        Assert.Equal(isPlain, input.Text.Trim() == "x");
+        Assert.Equal(isPlain, input.HasPlain);
+    }
+
+    [Fact]
+    public void What_stands_around_plain_paragraphs_is_the_parsers() =>
+        Assert.Equal("- one\n- two\n\nx\n\n- three\n", ParserInput.WithoutPlain("- one\n- two\n\nAda: Yes.\n\nTom: No.\n\n- three\n", 0).Text);
+
+    private static void AssertSame(string text)
+    {
+        (MarkdownBlocks direct, DiagnosticBag directBag) = Find(text, false);
+        (MarkdownBlocks parsed, DiagnosticBag parsedBag) = Find(text, true);
+
+        Assert.Equal(parsed.Text, direct.Text);
+        Assert.Equal(parsed.Blocks.ToArray(), direct.Blocks.ToArray());
+        Assert.Equal(parsed.Emphasis.ToArray(), direct.Emphasis.ToArray());
+        Assert.Equal(parsed.References.ToArray(), direct.References.ToArray());
+        Assert.Equal(parsed.Marks.ToArray(), direct.Marks.ToArray());
+        Assert.Equal(parsed.Structures.ToArray().Select(s => (s.GetType(), s.Span)), direct.Structures.ToArray().Select(s => (s.GetType(), s.Span)));
+        Assert.Equal(parsed.Runs.ToArray(), direct.Runs.ToArray());
+        Assert.Equal((parsed.Title, parsed.FrontMatter), (direct.Title, direct.FrontMatter));
+        Assert.Equal(parsedBag.ToImmutable(), directBag.ToImmutable());
+    }
+
+    private static (MarkdownBlocks Blocks, DiagnosticBag Diagnostics) Find(string text, bool parseAll)
+    {
+        var diagnostics = new DiagnosticBag();
+        return (MarkdownBlocks.Find(SourceText.From(text), diagnostics, parseAll), diagnostics);
+    }
+}
