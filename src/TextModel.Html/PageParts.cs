@@ -6,7 +6,9 @@ namespace TextModel.Formats.Html;
 /// <summary>A stretch of a page that stands by itself, while the page is being read. Offsets are those of the collected characters.</summary>
 internal sealed class PageBlock
 {
-    private int? letters;
+    // A long page has a great many of these.
+    private int letters = -1;
+    private readonly byte level;
 
     public required int Start { get; init; }
 
@@ -17,7 +19,12 @@ internal sealed class PageBlock
     /// <summary>The element that makes it a block.</summary>
     public required IElement Element { get; init; }
 
-    public int? Level { get; init; }
+    /// <summary>The level of a heading; null for all else.</summary>
+    public int? Level
+    {
+        get => level == 0 ? null : level;
+        init => level = (byte)(value ?? 0);
+    }
 
     /// <summary>What separates it from the block before.</summary>
     public required Gap Gap { get; init; }
@@ -53,7 +60,7 @@ internal sealed class PageBlock
 
     /// <summary>The number of its letters and digits; few blocks are ever asked.</summary>
     /// <param name="text">The collected characters.</param>
-    public int CountLetters(ReadOnlySpan<char> text) => letters ??= CountLettersIn(text[Start..End]);
+    public int CountLetters(ReadOnlySpan<char> text) => letters >= 0 ? letters : letters = CountLettersIn(text[Start..End]);
 
     public static int CountLettersIn(ReadOnlySpan<char> text)
     {
@@ -65,7 +72,7 @@ internal sealed class PageBlock
 }
 
 /// <summary>What separates two blocks in the base text.</summary>
-internal enum Gap
+internal enum Gap : byte
 {
     None,
 

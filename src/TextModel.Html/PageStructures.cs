@@ -24,15 +24,14 @@ internal sealed class PageStructures(string? pageLanguage)
 
     /// <summary>Opens what an element shows.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="emphasis">The bold and italic type that it means by its name or its class.</param>
+    /// <param name="traits">What it says by its name and its attributes.</param>
     /// <param name="at">The number of characters before it.</param>
-    public void Enter(IElement element, EmphasisStyle emphasis, int at)
+    public void Enter(IElement element, ElementTraits traits, int at)
     {
         OpenBlock(element, at);
-        bool plain = element.Attributes.Length == 0;
-        if (!plain && LanguageOf(element) is { } language && Primary(language) != Primary(Open?.Language ?? pageLanguage) && Open?.Depth is null or < Deepest)
+        if (traits.Language is { } language && Primary(language) != Primary(Open?.Language ?? pageLanguage) && Open?.Depth is null or < Deepest)
             Push(new(PageMarkKind.Foreign, at, Open) { Language = language, What = new ForeignPassage { Span = default, Language = language } });
-        if (PageLook.Of(element, emphasis) is { } look)
+        if (traits.Look is { } look)
             OpenLook(look, at);
         else if (element.LocalName == "mark" && Open?.Depth is null or < Deepest)
             Push(new(PageMarkKind.Highlighting, at, Open) { IsWeak = true });

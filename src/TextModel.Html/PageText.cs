@@ -67,7 +67,16 @@ internal sealed class PageText
     /// <summary>The runs of the base text that stand in the file.</summary>
     public ValueList<SourceRun> MapRuns(List<SourceRun> runs)
     {
-        ImmutableArray<SourceRun>.Builder result = ImmutableArray.CreateBuilder<SourceRun>(runs.Count + kept.Count);
+        // Counted first: there are as many as blocks, and more.
+        int count = 0;
+        ForEachRun(runs, _ => count++);
+        ImmutableArray<SourceRun>.Builder result = ImmutableArray.CreateBuilder<SourceRun>(count);
+        ForEachRun(runs, result.Add);
+        return result.MoveToImmutable();
+    }
+
+    private void ForEachRun(List<SourceRun> runs, Action<SourceRun> take)
+    {
         int next = 0;
         foreach (PageBlock block in kept)
         {
@@ -77,11 +86,9 @@ internal sealed class PageText
             for (int i = next; i < runs.Count && runs[i].Start < block.End; i++)
             {
                 int start = Math.Max(runs[i].Start, block.Start), end = Math.Min(runs[i].Start + runs[i].Length, block.End);
-                result.Add(new(start - block.Start + block.TextStart, runs[i].Source + start - runs[i].Start, end - start));
+                take(new(start - block.Start + block.TextStart, runs[i].Source + start - runs[i].Start, end - start));
             }
         }
-
-        return result.DrainToImmutable();
     }
 
     /// <summary>The emphasis in the base text.</summary>

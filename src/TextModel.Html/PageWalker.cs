@@ -14,6 +14,7 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r\f\u00A0");
     private static readonly SearchValues<char> NotPlain = SearchValues.Create("\n\t\r\f\u00A0");
     private readonly PageBuffer text = new(capacity);
+    private readonly ElementTraits.Cache traits = new();
     private PageBlock? block;
     private Gap gap;
     private int section;
@@ -61,44 +62,38 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     /// <summary>Walks over the page without recursion: pages that nest without end exist.</summary>
     public void Walk(IElement root)
     {
-        var open = new Stack<(INode Node, int Next, EmphasisStyle Style, string? Href, PageLink? Link, PageMark? Mark)>();
+        var open = new Stack<OpenElement>();
+        open.Push(new(root, null, root, style, href, null, null));
         IElement container = root;
-        open.Push((root, 0, style, href, null, null));
-        while (open.Count > 0)
+        while (open.TryPop(out OpenElement here))
         {
-            (INode node, int next, EmphasisStyle before, string? hrefBefore, PageLink? link, PageMark? mark) = open.Pop();
-            if (next < node.ChildNodes.Length)
+            if (here.Next < here.Element.ChildNodes.Length)
             {
-                open.Push((node, next + 1, before, hrefBefore, link, mark));
-                INode child = node.ChildNodes[next];
+                INode child = here.Element.ChildNodes[here.Next];
+                open.Push(here with { Next = here.Next + 1 });
                 if (child is IText data)
                 {
                     Add(data.Data, container);
                 }
                 else if (child is IElement element)
                 {
-                    PageMark? around = Structures.Open;
-                    if (Enter(element, container) is not { } entered)
+                    OpenElement inner = new(element, traits.Of(element), container, style, href, Structures.Open, null);
+                    if (!Enter(element, inner.Traits!, container, out PageLink? link))
                         continue;
-                    if (PageElements.GapOf(element) is not null)
+                    if (inner.Traits!.Gap is not null)
                         container = element;
-                    open.Push((element, 0, entered.Style, entered.Href, entered.Link, around));
+                    open.Push(inner with { Link = link });
                 }
 
                 continue;
             }
 
-            if (link is not null)
-                link.End = text.Length;
-            style = before;
-            href = hrefBefore;
-            Structures.Leave(mark, text.Length);
-            if (node is IElement closed && node != root)
-            {
-                Leave(closed);
-                if (closed == container)
-                    container = ContainerOf(closed.ParentElement) ?? root;
-            }
+            if (here.Link is not null)
+                here.Link.End = text.Length;
+            (style, href, container) = (here.Style, here.Href, here.Container);
+            Structures.Leave(here.Mark, text.Length);
+            if (here.Traits is not null)
+                Leave(here.Element, here.Traits);
         }
 
         Flush();
@@ -108,29 +103,23 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
     /// <summary>Gives the characters back.</summary>
     public void Dispose() => text.Dispose();
 
-    private static IElement? ContainerOf(IElement? element)
+    // Whether it is read; what to restore after it has been written down before.
+    private bool Enter(IElement element, ElementTraits known, IElement container, out PageLink? link)
     {
-        while (element is not null && PageElements.GapOf(element) is null)
-            element = element.ParentElement;
-        return element;
-    }
-
-    // What to restore after the element; null where it is left out.
-    private (EmphasisStyle Style, string? Href, PageLink? Link)? Enter(IElement element, IElement container)
-    {
+        link = null;
         positions.Enter(element);
-        if (PageElements.IsInvisible(element))
+        if (known.IsInvisible)
         {
             LeaveOut(element, container);
-            return null;
+            return false;
         }
 
-        if (PageElements.IsNavigation(element))
+        if (known.IsNavigation)
         {
             Navigation.Add(element);
             Break(Gap.Line);
             positions.Skip(element);
-            return null;
+            return false;
         }
 
         switch (element.LocalName)
@@ -139,14 +128,14 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
                 pendingBreaks++;
                 pendingElement = true;
                 (pendingSpace, pendingNoBreak) = (false, 0);
-                return null;
+                return false;
             case "wbr" when pendingBreaks > 0:
                 isEmptyLine = true;
-                return null;
+                return false;
             case "hr":
                 LastRule = ++section;
                 Break(Gap.Blank);
-                return null;
+                return false;
             case "rt" or "rp" or "rtc" when IsReading(element):
                 readings++;
                 if (element.LocalName != "rp" && !Structures.TakeReading(element, text.Length))
@@ -154,22 +143,19 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
                 break;
         }
 
-        if (PageElements.GapOf(element) is { } edge)
+        if (known.Gap is { } edge)
         {
             Break(edge);
-            if (PageElements.LevelOf(element) is not null)
-                section++;
+            section += known.Level is null ? 0 : 1;
         }
 
-        (EmphasisStyle, string?) before = (style, href);
-        preformatted += IsPreformatted(element) ? 1 : 0;
+        preformatted += known.IsPreformatted ? 1 : 0;
         codes += IsCode(element) ? 1 : 0;
         footers += element.LocalName == "footer" ? 1 : 0;
-        EmphasisStyle own = PageElements.StyleOf(element);
-        style |= own;
-        Structures.Enter(element, own, text.Length);
-        AddTarget(element.Id);
-        PageLink? link = null;
+        style |= known.Style;
+        Structures.Enter(element, known, text.Length);
+        if (known.HasAttributes)
+            AddTarget(element.Id);
         if (element.LocalName == "a")
         {
             if (element.GetAttribute("name") is { } name && name != element.Id)
@@ -185,16 +171,16 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
             }
         }
 
-        return (before.Item1, before.Item2, link);
+        return true;
     }
 
-    private void Leave(IElement element)
+    private void Leave(IElement element, ElementTraits known)
     {
-        preformatted -= IsPreformatted(element) ? 1 : 0;
+        preformatted -= known.IsPreformatted ? 1 : 0;
         codes -= IsCode(element) ? 1 : 0;
         footers -= element.LocalName == "footer" ? 1 : 0;
         readings -= IsReading(element) ? 1 : 0;
-        if (PageElements.GapOf(element) is { } edge)
+        if (known.Gap is { } edge)
             Break(edge);
     }
 
@@ -216,8 +202,6 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
         "rtc" => element.ParentElement is { LocalName: "ruby" } && !element.Children.Any(c => c.LocalName == "rt"),
         _ => false,
     };
-
-    private static bool IsPreformatted(IElement element) => element.LocalName is "pre" or "listing" or "xmp" or "plaintext";
 
     // Code that is a block by itself, whose blank lines part nothing.
     private static bool IsCode(IElement element) => element is { LocalName: "code", ParentElement: { LocalName: "pre", ChildElementCount: 1 } };
@@ -383,5 +367,19 @@ internal sealed class PageWalker(PagePositions positions, int capacity, string? 
         }
 
         (pendingSpace, pendingNoBreak, quiet, pendingBreaks, pendingElement, isEmptyLine) = (false, 0, 0, 0, false, false);
+    }
+
+    /// <summary>An element whose content is being read, and what was in force before it.</summary>
+    /// <param name="Element">The element.</param>
+    /// <param name="Traits">What it says; null for the one that the walk began with.</param>
+    /// <param name="Container">The element that made the block around it.</param>
+    /// <param name="Style">How the letters around it are set.</param>
+    /// <param name="Href">Where they lead.</param>
+    /// <param name="Mark">What was open.</param>
+    /// <param name="Link">The link that it is.</param>
+    private readonly record struct OpenElement(IElement Element, ElementTraits? Traits, IElement Container, EmphasisStyle Style, string? Href, PageMark? Mark, PageLink? Link)
+    {
+        /// <summary>Which of its nodes is next.</summary>
+        public int Next { get; init; }
     }
 }
