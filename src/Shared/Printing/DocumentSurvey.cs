@@ -8,6 +8,7 @@ internal sealed class DocumentSurvey
     private readonly List<Link> links = [];
     private readonly List<SourceStatement> statements = [];
     private readonly List<Turn> timed = [];
+    private readonly List<TurnRun> runs = [];
 
     public DocumentSurvey(TextDocument document)
     {
@@ -25,6 +26,8 @@ internal sealed class DocumentSurvey
                     IsNamed = IsNamed && (WritePlan.IsLabeled(turn) || turn.Speaker is null || WritePlan.NameOf(turn) is not null);
                     if (turn.Time is not null)
                         timed.Add(turn);
+                    // Nothing else can be in it.
+                    i = Math.Max(i, TurnRun.Add(document.Text, all, i, runs, anchors) - 1);
                     break;
                 case NoteAnchor anchor:
                     anchors.Add(anchor);
@@ -62,4 +65,7 @@ internal sealed class DocumentSurvey
 
     /// <summary>The turns whose time is known, in order.</summary>
     public IReadOnlyList<Turn> Timed => timed;
+
+    /// <summary>The turns that need no plan, in order.</summary>
+    public IReadOnlyList<TurnRun> Runs => runs;
 }

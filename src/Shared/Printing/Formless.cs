@@ -10,7 +10,7 @@ internal static class Formless
         switch (annotation)
         {
             case EntityMention:
-                losses.Add("a mention", "mentions", span);
+                CountMentions(span, 1, losses);
                 return true;
             // What a ruby of TEI is made of: its form has it.
             case Markup { Tag.LocalName: "rb" } or Markup { Kind: MarkupKind.Verbatim, Data: ['<', 'r', 't', ..] } when annotation.Outer<RubyPassage>() is not null:
@@ -36,6 +36,13 @@ internal static class Formless
         if (span.IsEmpty)
             losses.Add("an annotation without words", "annotations without words", span);
         return span.IsEmpty;
+    }
+
+    /// <summary>Counts mentions of entities, of which a page or file of words says nothing.</summary>
+    public static void CountMentions(TextSpan first, int count, WriteLosses losses)
+    {
+        if (count > 0)
+            losses.Add("a mention", "mentions", first, count);
     }
 
     /// <summary>Counts what would have a form, were it whole or elsewhere.</summary>

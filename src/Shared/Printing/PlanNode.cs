@@ -13,13 +13,13 @@ internal sealed class PlanNode(PlanKind kind, Annotation? what, int start, int e
 
     public int Start { get; } = start;
 
-    public int End { get; private set; } = end;
+    public int End { get; } = end;
 
     /// <summary>The index of the first annotation, where it is a run of turns.</summary>
     public int First { get; init; }
 
     /// <summary>The index after the last annotation of a run of turns.</summary>
-    public int Behind { get; private set; }
+    public int Behind { get; init; }
 
     /// <summary>What is directly in it, in order.</summary>
     public IReadOnlyList<PlanNode> Children => children ?? (IReadOnlyList<PlanNode>)None;
@@ -38,9 +38,6 @@ internal sealed class PlanNode(PlanKind kind, Annotation? what, int start, int e
 
     // Most turns have one paragraph.
     public void Add(PlanNode child) => (children ??= new(1)).Add(child);
-
-    /// <summary>Adds a turn to a run.</summary>
-    public void Extend(int end, int behind) => (End, Behind) = (end, behind);
 
     /// <summary>Those without text from one of its parts up to another.</summary>
     public PlanNode[] Between(int first, int next) => first == next ? None : [.. children!.GetRange(first, next - first)];

@@ -9,16 +9,17 @@ internal sealed class WriteLosses(string format)
 {
     private readonly Dictionary<string, (string One, int Count, TextSpan? First)> kinds = new(StringComparer.Ordinal);
 
-    /// <summary>Counts one.</summary>
+    /// <summary>Counts one, or more.</summary>
     /// <param name="one">How it is said where it is the only one.</param>
     /// <param name="many">What stands after the number of several.</param>
-    /// <param name="span">Where it stands.</param>
-    public void Add(string one, string many, TextSpan? span)
+    /// <param name="span">Where the first of them stands.</param>
+    /// <param name="count">How many; more than none.</param>
+    public void Add(string one, string many, TextSpan? span, int count = 1)
     {
         ref (string One, int Count, TextSpan? First) kind = ref CollectionsMarshal.GetValueRefOrAddDefault(kinds, many, out bool isKnown);
         if (!isKnown)
             kind = (one, 0, span);
-        kind.Count++;
+        kind.Count += count;
     }
 
     /// <summary>Says what was counted, in the order in which the kinds came.</summary>

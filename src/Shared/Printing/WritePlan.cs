@@ -22,8 +22,7 @@ internal sealed class WritePlan
     // Up to where something stands around words.
     private int marked;
 
-    // The turns that were found last, and whether the label of any stands before a dash.
-    private PlanNode? run;
+    // Whether the label of any turn in a run stands before a dash.
     private bool isBeforeDash;
     private bool areLabelsSorted = true;
 
@@ -60,16 +59,16 @@ internal sealed class WritePlan
         if (survey.HasEmpty)
             plan.FindEndings();
         AnnotationList all = document.Annotations;
+        int next = 0;
         for (int i = 0; i < all.Count;)
         {
             plan.CloseBefore(all[i]);
-            if (all[i] is Turn turn && plan.TryAddToRun(turn, i) is > 0 and int behind)
-            {
-                i = behind;
-                continue;
-            }
-
-            plan.Add(all[i++]);
+            while (next < survey.Runs.Count && survey.Runs[next].First < i)
+                next++;
+            if (next < survey.Runs.Count && survey.Runs[next] is var run && run.First == i && plan.TryAdd(run))
+                i = run.Behind;
+            else
+                plan.Add(all[i++]);
         }
 
         plan.Words = WordMark.InOrder(plan.AddLabels());
@@ -103,29 +102,17 @@ internal sealed class WritePlan
         }
     }
 
-    // The index after a turn that needs no plan; 0 where it does.
-    private int TryAddToRun(Turn turn, int at)
+    // False where what is around asks for more; then each of them is planned.
+    private bool TryAdd(TurnRun turns)
     {
         PlanNode around = open.Peek();
-        string text = document.Text;
-        if (turn.Start < marked || turn.End > around.End || !IsPlainPlace() || !TurnRun.IsAtLineStart(text, turn.Start) || TurnRun.Behind(text, document.Annotations, at) is not (> 0 and int behind))
-            return 0;
-        isBeforeDash |= IsBeforeDash(turn.LabelSpan!.Value.End);
-        LastTurn = LastTurn == int.MaxValue ? turn.End : Math.Max(LastTurn, turn.End);
-        for (int i = at + 1; i < behind; i++)
-        {
-            if (document.Annotations[i] is EntityMention mention)
-                Formless.Count(mention, losses);
-        }
-
-        if (run is null || run.Behind != at || around.Count == 0 || around[around.Count - 1] != run || !text.AsSpan(run.End, turn.Start - run.End).IsWhiteSpace())
-        {
-            run = new(PlanKind.Turns, turn, turn.Start, turn.End) { First = at };
-            around.Add(run);
-        }
-
-        run.Extend(turn.End, behind);
-        return behind;
+        if (turns.Start < marked || turns.End > around.End || !IsPlainPlace())
+            return false;
+        isBeforeDash |= turns.IsBeforeDash;
+        LastTurn = LastTurn == int.MaxValue ? turns.End : Math.Max(LastTurn, turns.End);
+        Formless.CountMentions(turns.FirstMention, turns.Mentions, losses);
+        around.Add(new(PlanKind.Turns, document.Annotations[turns.First], turns.Start, turns.End) { First = turns.First, Behind = turns.Behind });
+        return true;
     }
 
     // Only there are paragraphs nothing but paragraphs.
@@ -292,7 +279,7 @@ internal sealed class WritePlan
         {
             for (; next < highlighted.Count && highlighted[next].Start < label.End; next++)
                 reaches = Math.Max(reaches, highlighted[next].End);
-            if (hasBold ? reaches <= label.Start && IsLine(label) : reaches <= label.Start && !IsBeforeDash(label.End))
+            if (hasBold ? reaches <= label.Start && IsLine(label) : reaches <= label.Start && !TurnRun.IsDashAt(document.Text, label.End))
                 plain.Add(label);
             else if (!hasBold)
                 return words;
@@ -317,7 +304,4 @@ internal sealed class WritePlan
 
     private bool IsLine(TextSpan label) =>
         document.Text.AsSpan(label.End).TrimStart(" \t") is [] or ['\n' or '\r', ..] && document.Text.AsSpan(0, label.Start).TrimEnd(" \t") is [] or [.., '\n' or '\r'];
-
-    // "Q -- next week?": where the label is bold the dash is taken for its punctuation.
-    private bool IsBeforeDash(int at) => document.Text.AsSpan(at, Math.Min(8, document.Text.Length - at)).TrimStart() is ['-' or '–' or '—', ..];
 }
