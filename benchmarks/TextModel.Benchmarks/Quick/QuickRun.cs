@@ -81,7 +81,7 @@ internal static class QuickRun
     private static Measured Measure(Case measured, int rounds, bool cpu)
     {
         if (measured.Smaller() is { } smaller)
-            Run(smaller, 0, 60, cpu).Contenders.ForEach(c => smaller.CleanUp(c.Instance));
+            Run(smaller, 0, int.MaxValue, cpu).Contenders.ForEach(c => smaller.CleanUp(c.Instance));
         Measured result = Run(measured, rounds, 8, cpu);
         result.Contenders.ForEach(c => measured.CleanUp(c.Instance));
         return result;

@@ -16,7 +16,7 @@ internal sealed class TeiWriter : ITextWriter
             return TeiMarkupWriter.Explain(document, route);
         if (route.Way != TeiWay.Composed)
             return TeiPatcher.Explain((TeiOrigin)document.Origin!, document, route);
-        TeiPlan plan = TeiPlanner.Plan(document, route.Options);
+        using TeiPlan plan = TeiPlanner.Plan(document, route.Options);
         HashSet<int> cut = route.Options.Overlap == TeiOverlap.Fragments ? TeiFragments.Split(document, route.Options).Cut : [];
         return [.. document.Annotations.Select(a => new TeiDecision(
             a, cut.Contains(a.Index) ? TeiEncoding.Fragments : plan.Encoding(a.Index), plan.Reason(a.Index).Sentence()))];
@@ -49,7 +49,7 @@ internal sealed class TeiWriter : ITextWriter
     {
         TeiFragments? fragments = chosen.Overlap == TeiOverlap.Fragments ? TeiFragments.Split(document, chosen) : null;
         document = fragments?.Document ?? document;
-        TeiPlan plan = TeiPlanner.Plan(document, chosen);
+        using TeiPlan plan = TeiPlanner.Plan(document, chosen);
         TeiTemplateHeader? template = TeiTemplateHeader.Of(document, chosen, diagnostics);
         var references = new TeiReferences(document, plan, template?.Ids ?? []) { Fragments = fragments };
         var anchors = new TeiAnchors(document, plan, references);

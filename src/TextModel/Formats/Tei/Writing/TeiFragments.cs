@@ -16,14 +16,14 @@ internal sealed class TeiFragments
     /// <summary>Cuts the mentions of a document that cannot be elements as they are, where their pieces can.</summary>
     public static TeiFragments Split(TextDocument document, TeiOptions options)
     {
-        TeiPlan plan = TeiPlanner.Plan(document, options);
+        using TeiPlan plan = TeiPlanner.Plan(document, options);
         var refused = new HashSet<int>();
         while (true)
         {
             var fragments = new TeiFragments(document);
             var pieces = new Dictionary<string, int>(StringComparer.Ordinal);
             fragments.Split(document, plan, refused, pieces);
-            TeiPlan result = TeiPlanner.Plan(fragments.Document, options);
+            using TeiPlan result = TeiPlanner.Plan(fragments.Document, options);
             int before = refused.Count;
             foreach (Annotation piece in fragments.Document.Annotations)
             {

@@ -1,10 +1,21 @@
+using System.Buffers;
+
 namespace TextModel.Formats.Tei;
 
 /// <summary>What the planner decided for each annotation of a document.</summary>
-internal sealed class TeiPlan(int count)
+/// <remarks>The array is lent: one as large as that of a long document, made for each writing, has the collector look through the whole heap.</remarks>
+internal sealed class TeiPlan : IDisposable
 {
-    private readonly Entry[] items = new Entry[count];
+    private readonly int count;
+    private Entry[] items;
     private HashSet<int>? lostLabels;
+
+    public TeiPlan(int count)
+    {
+        this.count = count;
+        items = ArrayPool<Entry>.Shared.Rent(count);
+        Clear();
+    }
 
     /// <summary>Whether turns are <c>u</c>, not <c>sp</c>.</summary>
     public bool Utterances { get; set; }
@@ -57,10 +68,17 @@ internal sealed class TeiPlan(int count)
             StandOff.Add(new(index, target));
     }
 
+    /// <summary>Gives the array back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<Entry>.Shared.Return(items);
+        items = [];
+    }
+
     /// <summary>Forgets all that was decided, for another beginning.</summary>
     public void Clear()
     {
-        Array.Clear(items);
+        items.AsSpan(0, count).Clear();
         lostLabels = null;
         StandOff.Clear();
     }

@@ -208,7 +208,8 @@ internal sealed partial class TeiPlanner
                     stack.RemoveLast();
                 if (item.IsPlainTurn)
                 {
-                    while (i + 1 < all.Count && plan[i + 1].IsInPlainTurn)
+                    // All up to the next that is not such leaves nothing open.
+                    while (i + 1 < all.Count && (plan[i + 1].IsInPlainTurn || plan[i + 1].IsPlainTurn))
                         i++;
                     continue;
                 }
