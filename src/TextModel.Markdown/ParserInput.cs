@@ -64,11 +64,9 @@ internal sealed class ParserInput
     /// <summary>Where a place of the text stands in the file; -1 where it does not.</summary>
     public int InFile(int place)
     {
-        // Places are asked for in order, or nearly so.
-        while (piece > 0 && pieces[piece].Start > place)
-            piece--;
-        while (piece + 1 < pieces.Count && pieces[piece + 1].Start <= place)
-            piece++;
+        // Most places are in the piece of the one before, or in the next.
+        if (pieces[piece].Start > place || (piece + 1 < pieces.Count && pieces[piece + 1].Start <= place && ++piece + 1 < pieces.Count && pieces[piece + 1].Start <= place))
+            piece = PieceOf(place);
         return pieces[piece].File < 0 ? -1 : pieces[piece].File + place - pieces[piece].Start;
     }
 
@@ -91,6 +89,21 @@ internal sealed class ParserInput
         }
 
         return found == runs.Count;
+    }
+
+    private int PieceOf(int place)
+    {
+        int low = 0, high = pieces.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (pieces[middle].Start <= place)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
     }
 
     // Each from the first sign of a paragraph to the last one of another.

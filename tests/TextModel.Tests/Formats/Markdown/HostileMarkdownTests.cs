@@ -44,6 +44,9 @@ public class HostileMarkdownTests
     [InlineData("  - a\n    - b\n      - c\n        - d\n", 2_000)]
     [InlineData("> a\n> > b\n\n", 2_000)]
     [InlineData("- - - - - - - - - -\n\n", 2_000)]
+    [InlineData("Ada: b\n\n[^a]: c\n\n", 20_000)]
+    [InlineData("Ada: *b*\n\n```\n\nc\n\n", 20_000)]
+    [InlineData("Ada: b &amp; <c\n\n", 20_000)]
     public void What_people_write_is_no_plain_text(string part, int count) =>
         Assert.DoesNotContain(Md.Read(string.Concat(Enumerable.Repeat(part, count))).Diagnostics, d => d.Code == MarkdownDiagnostics.TooDeep.Code);
 
