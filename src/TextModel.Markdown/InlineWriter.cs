@@ -397,12 +397,4 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
             open[i] = span with { Draft = -1, Emphasis = -1 };
         }
     }
-
-    /// <summary>Something that was opened and not yet closed.</summary>
-    private readonly record struct OpenSpan(object Key, StructureDraft Meaning, EmphasisStyle Style)
-    {
-        public int Draft { get; init; } = -1;
-
-        public int Emphasis { get; init; } = -1;
-    }
 }

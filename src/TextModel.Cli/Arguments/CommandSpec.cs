@@ -15,6 +15,9 @@ internal sealed record CommandSpec
     /// <summary>What is missing where no file is given, for people.</summary>
     public string Need { get; init; } = "a file, or '-' for standard input";
 
+    /// <summary>The words that may stand in the place of files, for who completes a command line; none where these are files.</summary>
+    public string[] Words { get; init; } = [];
+
     /// <summary>What one has to know beyond the options, as lines.</summary>
     public string[] Remarks { get; init; } = [];
 

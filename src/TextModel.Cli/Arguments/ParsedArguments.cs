@@ -1,27 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
 namespace TextModel.Cli.Arguments;
 
-/// <summary>The arguments of one command, taken apart.</summary>
-/// <remarks>
-/// A parser of our own: with System.CommandLine 3.0 the start of an empty program takes 1.5 times as long, which is more than
-/// the whole conversion of a small file may cost.
-/// </remarks>
+/// <summary>The arguments of one command, taken apart by System.CommandLine. What is wrong with them is said in the words of all other errors.</summary>
 internal sealed class ParsedArguments
 {
-    private readonly Dictionary<OptionSpec, string> values = [];
-    private readonly List<string> files = [];
+    private readonly CommandSyntax syntax;
+    private readonly string[] words;
+    private readonly ParseResult result;
 
-    private ParsedArguments()
+    private ParsedArguments(CommandSyntax syntax, string[] words)
     {
+        (this.syntax, this.words, result) = (syntax, words, syntax.Parse(words));
+        Files = [.. result.GetResult(syntax.Files)?.Tokens.Select(t => t.Value) ?? []];
     }
 
     /// <summary>What is no option, in order; <c>-</c> is standard input.</summary>
-    public IReadOnlyList<string> Files => files;
+    public IReadOnlyList<string> Files { get; }
 
-    /// <summary>The value of an option, or null where it is not given.</summary>
-    public string? this[OptionSpec option] => values.GetValueOrDefault(option);
+    /// <summary>The value of an option, the values joined by commas where there are several, or null where it is not given.</summary>
+    public string? this[OptionSpec option] => Given(option) is { } given ? string.Join(',', given.Tokens.Select(t => t.Value)) : null;
 
     /// <summary>Whether an option is given.</summary>
-    public bool Has(OptionSpec option) => values.ContainsKey(option);
+    public bool Has(OptionSpec option) => Given(option) is not null;
 
     /// <summary>Whether help is asked for, whatever else is said.</summary>
     public static bool AsksForHelp(ReadOnlySpan<string> args)
@@ -41,62 +43,61 @@ internal sealed class ParsedArguments
     /// <returns>The result, or null where <paramref name="problem"/> says what is wrong.</returns>
     public static ParsedArguments? Parse(CommandSpec command, ReadOnlySpan<string> args, out string? problem)
     {
-        var parsed = new ParsedArguments();
-        problem = null;
-        bool options = true;
-        for (int i = 0; i < args.Length && problem is null; i++)
-        {
-            string arg = args[i];
-            if (!options || arg is "-" || !arg.StartsWith('-'))
-                parsed.files.Add(arg);
-            else if (arg is "--")
-                options = false;
-            else
-                problem = parsed.Take(command, arg, args, ref i);
-        }
-
-        problem ??= (command.Files, parsed.files) switch
-        {
-            (null, [var extra, ..]) => $"'{command.Name}' takes no files; '{extra}' is too much.",
-            (not null, []) => $"'{command.Name}' needs {command.Need}.",
-            (_, var files) when files.Contains("") => "A file name is empty.",
-            _ => null,
-        };
+        var parsed = new ParsedArguments(new(command), args.ToArray());
+        problem = parsed.Unknown(command) ?? SwitchWithValue(command, parsed.words) ?? command.Options.Select(parsed.Problem).FirstOrDefault(p => p is not null) ?? FileProblem(command, parsed.Files)
+            ?? (parsed.result.Errors is [var other, ..] ? other.Message : null);
         return problem is null ? parsed : null;
     }
 
-    private string? Take(CommandSpec command, string arg, ReadOnlySpan<string> args, ref int i)
+    private OptionResult? Given(OptionSpec option) => syntax[option] is { } known && result.GetResult(known) is { Implicit: false } given ? given : null;
+
+    // The parser takes an option that it does not know for a file.
+    private string? Unknown(CommandSpec command)
     {
-        int equals = arg.StartsWith("--", StringComparison.Ordinal) ? arg.IndexOf('=', StringComparison.Ordinal) : -1;
-        string name = equals < 0 ? arg : arg[..equals];
-        OptionSpec? option = null;
-        foreach (OptionSpec candidate in command.Options)
+        HashSet<Token> files = [.. result.GetResult(syntax.Files)?.Tokens ?? []];
+        foreach (Token token in result.Tokens)
         {
-            if (candidate.Name == name || candidate.Short == name)
-                option = candidate;
-        }
-
-        if (option is null)
+            if (token.Type == TokenType.DoubleDash)
+                return null;
+            if (token.Value is not ['-', _, ..] || !files.Contains(token))
+                continue;
+            string name = token.Value.StartsWith("--", StringComparison.Ordinal) ? token.Value.Split('=')[0] : token.Value;
             return $"'{command.Name}' has no option '{name}'.{Spelling.Hint(name, command.Options.Select(o => o.Name))}";
-        string? value = equals < 0 ? null : arg[(equals + 1)..];
-        if (option.ValueName is null && value is not null)
-            return $"The option {name} takes no value.";
-        if (option.ValueName is not null && value is null)
-        {
-            // A dash alone is a value (standard output); what looks like an option is more likely one whose value was forgotten.
-            if (i + 1 >= args.Length || (args[i + 1].StartsWith('-') && args[i + 1] != "-"))
-                return $"The option {name} needs a value: {name} {option.ValueName}.";
-            value = args[++i];
         }
 
-        if (value is "")
-            return $"The value of {name} is empty.";
-        if (option.IsRepeatable && values.TryGetValue(option, out string? before))
-        {
-            values[option] = $"{before},{value}";
-            return null;
-        }
-
-        return values.TryAdd(option, value ?? "") ? null : $"The option {option.Name} is given twice.";
+        return null;
     }
+
+    // For the parser the value would be a file.
+    private static string? SwitchWithValue(CommandSpec command, string[] words)
+    {
+        foreach (string word in words.TakeWhile(w => w != "--"))
+        {
+            string name = word.Split('=', ':')[0];
+            if (name.Length < word.Length && Array.Exists(command.Options, o => o.ValueName is null && (o.Name == name || o.Short == name)))
+                return $"The option {name} takes no value.";
+        }
+
+        return null;
+    }
+
+    private string? Problem(OptionSpec option) => Given(option) switch
+    {
+        null => null,
+        { IdentifierTokenCount: > 1 } when !option.IsRepeatable => $"The option {option.Name} is given twice.",
+        { Tokens: var values, IdentifierToken.Value: var typed } when option.ValueName is not null && (values.Count == 0 || values.Any(v => IsOption(v.Value, typed))) => $"The option {typed} needs a value: {typed} {option.ValueName}.",
+        { IdentifierToken.Value: var typed } given when given.Tokens.Any(t => t.Value.Length == 0) => $"The value of {typed} is empty.",
+        _ => null,
+    };
+
+    // A dash alone is a value (standard output), and so is what stands after "="; what looks like an option else is more likely one whose value was forgotten.
+    private bool IsOption(string value, string typed) => value is ['-', _, ..] && !Array.Exists(words, w => w.StartsWith(typed + "=", StringComparison.Ordinal));
+
+    private static string? FileProblem(CommandSpec command, IReadOnlyList<string> files) => (command.Files, files) switch
+    {
+        (null, [var extra, ..]) => $"'{command.Name}' takes no files; '{extra}' is too much.",
+        (not null, []) => $"'{command.Name}' needs {command.Need}.",
+        _ when files.Contains("") => "A file name is empty.",
+        _ => null,
+    };
 }

@@ -18,6 +18,7 @@ internal static class CompletionCommand
         Files = "SHELL",
         Need = "the name of a shell",
         Remarks = ["SHELL is bash, zsh, fish or powershell. What is printed belongs into the file that the shell reads", "when it starts."],
+        Words = Shells,
         Options = [],
         Examples =
         [
@@ -40,21 +41,11 @@ internal static class CompletionCommand
         {
             [] or [_] => [.. CommandLine.Commands.Select(c => c.Name), "help", "--help", "--version"],
             ["help", _] => CommandLine.Commands.Select(c => c.Name),
-            [var name, ..] when CommandLine.Find(name) is { } command => Behind(command, words),
+            [var name, ..] when !words.Contains("--") && CommandLine.Find(name) is { } command => new CommandSyntax(command).Completions(words[1..].ToArray()).Append("--help"),
             _ => [],
         };
-        return all.Where(c => c.StartsWith(begun, StringComparison.Ordinal));
-    }
-
-    private static IEnumerable<string> Behind(CommandSpec command, ReadOnlySpan<string> words)
-    {
-        if (words[1..].Contains("--"))
-            return [];
-        if (words is [.., _, var before, _] && Array.Find(command.Options, o => o.ValueName is not null && (o.Name == before || o.Short == before)) is { } option)
-            return option.Values?.Invoke() ?? [];
-        if (words[^1].StartsWith('-'))
-            return command.Options.Select(o => o.Name).Append("--help");
-        return command.Name == Spec.Name ? Shells : [];
+        // Options are offered to who begins one.
+        return all.Where(c => c.StartsWith(begun, StringComparison.Ordinal) && (c[0] != '-' || begun.Length > 0));
     }
 
     private static string? Script(string shell) => shell switch

@@ -186,7 +186,7 @@ public class ConvertFolderTests
     }
 
     private static bool IsOfTool(string name) =>
-        name.EndsWith(".dll", StringComparison.Ordinal) && (name.StartsWith("TextModel", StringComparison.Ordinal) || name is "Markdig.dll" or "AngleSharp.dll" or "YamlDotNet.dll" or "Spectre.Console.dll");
+        name.EndsWith(".dll", StringComparison.Ordinal) && (name.StartsWith("TextModel", StringComparison.Ordinal) || name is "Markdig.dll" or "AngleSharp.dll" or "YamlDotNet.dll" or "Spectre.Console.dll" or "System.CommandLine.dll");
 
     private static ConvertedFile[] Recorded(CliFolder folder, bool isNew = false)
     {

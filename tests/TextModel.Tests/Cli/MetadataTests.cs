@@ -75,7 +75,7 @@ public class MetadataTests
         using CliFolder folder = new CliFolder().With("a.txt", Talk).With("b.txt", "---\ntitle: x\n---\n" + Talk);
         string tool = typeof(CommandLine).Assembly.Location, copy = folder["tool"];
         Directory.CreateDirectory(copy);
-        foreach (string part in Directory.GetFiles(Path.GetDirectoryName(tool)!, "TextModel*").Where(f => !f.EndsWith(".deps.json", StringComparison.Ordinal)))
+        foreach (string part in Directory.GetFiles(Path.GetDirectoryName(tool)!).Where(f => Path.GetFileName(f) is ['T', 'e', 'x', 't', 'M', ..] or "System.CommandLine.dll" && !f.EndsWith(".deps.json", StringComparison.Ordinal)))
             File.Copy(part, Path.Combine(copy, Path.GetFileName(part)));
         int Run(string file) => Tool.Run("dotnet", Path.Combine(copy, Path.GetFileName(tool)), "convert", folder[file], "--to", "tei").ExitCode;
 
