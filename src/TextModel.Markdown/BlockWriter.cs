@@ -152,20 +152,6 @@ internal sealed partial class BlockWriter
         }
     }
 
-    private void WritePlainParagraphs(TextSpan run)
-    {
-        for (int at = run.Start; at < run.End;)
-        {
-            if (at > run.Start)
-                text.Break(Gap.Blank);
-            int set = Inlines.Emphasis.Count;
-            text.BeginBlock();
-            int end = PlainParagraph.Write(text.File, new(at, run.End), text, Inlines);
-            EndLeaf(BlockKind.Paragraph, null, set);
-            at = end == run.End ? end : PlainParagraph.SkipBlank(text.File, end);
-        }
-    }
-
     private void Write(Block block, BlockKind kind, Gap between)
     {
         switch (block)

@@ -12,9 +12,6 @@ internal static class PlainParagraph
     // These may set, link, escape or end something; of white space only the space is sure to be kept.
     private static readonly SearchValues<char> Signs = SearchValues.Create("*_`~^+=<&\\[]\t\v\f\r\n");
 
-    // What words end at.
-    private static readonly SearchValues<char> Ends = SearchValues.Create("*_<\r\n");
-
     /// <summary>Looks at the lines up to the next blank one.</summary>
     /// <param name="file">The file.</param>
     /// <param name="start">Where the first line starts.</param>
@@ -36,53 +33,6 @@ internal static class PlainParagraph
         return false;
     }
 
-    /// <summary>Writes what <see cref="TryRead"/> has found plain, up to the next blank line.</summary>
-    /// <returns>After the last sign of the last line.</returns>
-    public static int Write(string file, TextSpan span, MarkdownText text, InlineWriter inlines)
-    {
-        bool isOpen = false;
-        int next;
-        for (int at = span.Start; ;)
-        {
-            int length = file.AsSpan(at, span.End - at).IndexOfAny(Ends);
-            next = length < 0 ? span.End : at + length;
-            if (next > at)
-                text.Append(at, next - at);
-            if (next >= span.End)
-                break;
-            if (file[next] is '*' or '_')
-            {
-                int count = RunLength(file, next);
-                if (isOpen)
-                    inlines.CloseSet();
-                else
-                    inlines.OpenSet(count == 2);
-                isOpen = !isOpen;
-                at = next + count;
-                continue;
-            }
-
-            if (file[next] == '<')
-            {
-                int tag = TagLength(file.AsSpan(next));
-                if (tag > 0)
-                    inlines.AddTag(file.Substring(next, tag), next);
-                else
-                    text.Append(next, 1);
-                at = next + Math.Max(tag, 1);
-                continue;
-            }
-
-            at = AfterLine(file, next);
-            if (IsBlankAt(file, at))
-                break;
-            text.EndLine(next);
-        }
-
-        inlines.CloseAll();
-        return next;
-    }
-
     /// <summary>After a line end, or after the end of the file.</summary>
     public static int AfterLine(string file, int lineEnd) => lineEnd >= file.Length ? file.Length : lineEnd + (file[lineEnd] == '\r' && lineEnd + 1 < file.Length && file[lineEnd + 1] == '\n' ? 2 : 1);
 
@@ -101,7 +51,8 @@ internal static class PlainParagraph
         return file.Length;
     }
 
-    private static bool IsBlankAt(string file, int line)
+    /// <summary>Whether a line has no signs but spaces and tabs.</summary>
+    public static bool IsBlankAt(string file, int line)
     {
         int seen = file.AsSpan(line).IndexOfAnyExcept(' ', '\t');
         return seen < 0 || file[line + seen] is '\r' or '\n';
@@ -160,8 +111,8 @@ internal static class PlainParagraph
         return end > 0 && end < name.Length && name[end] == ';';
     }
 
-    // Of "<b>" or "</b>"; 0 where the sign is a word's, -1 where that is not sure.
-    private static int TagLength(ReadOnlySpan<char> rest)
+    /// <summary>The length of a tag such as <c>&lt;b&gt;</c> or <c>&lt;/b&gt;</c>; 0 where the sign is a word's, -1 where that is not sure.</summary>
+    public static int TagLength(ReadOnlySpan<char> rest)
     {
         if (rest.Length == 1 || rest[1] is ' ' or '\r' or '\n' or '=' || char.IsAsciiDigit(rest[1]))
             return 0;
@@ -175,7 +126,8 @@ internal static class PlainParagraph
 
     private static bool Closes(Side before, Side after) => (before == Side.Word && after is Side.Space or Side.Sign) || (before == Side.Sign && after == Side.Space);
 
-    private static int RunLength(string file, int at)
+    /// <summary>How often the sign at a place stands there in a row.</summary>
+    public static int RunLength(string file, int at)
     {
         int length = file.AsSpan(at).IndexOfAnyExcept(file[at]);
         return length < 0 ? file.Length - at : length;

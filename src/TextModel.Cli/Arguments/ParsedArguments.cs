@@ -44,7 +44,7 @@ internal sealed class ParsedArguments
     public static ParsedArguments? Parse(CommandSpec command, ReadOnlySpan<string> args, out string? problem)
     {
         var parsed = new ParsedArguments(new(command), args.ToArray());
-        problem = parsed.Unknown(command) ?? SwitchWithValue(command, parsed.words) ?? command.Options.Select(parsed.Problem).FirstOrDefault(p => p is not null) ?? FileProblem(command, parsed.Files)
+        problem = parsed.Unknown(command) ?? SwitchWithValue(command, parsed.words) ?? command.Options.Select(parsed.Problem).FirstOrDefault(p => p is not null) ?? ProblemOfFiles(command, parsed.Files)
             ?? (parsed.result.Errors is [var other, ..] ? other.Message : null);
         return problem is null ? parsed : null;
     }
@@ -93,7 +93,7 @@ internal sealed class ParsedArguments
     // A dash alone is a value (standard output), and so is what stands after "="; what looks like an option else is more likely one whose value was forgotten.
     private bool IsOption(string value, string typed) => value is ['-', _, ..] && !Array.Exists(words, w => w.StartsWith(typed + "=", StringComparison.Ordinal));
 
-    private static string? FileProblem(CommandSpec command, IReadOnlyList<string> files) => (command.Files, files) switch
+    private static string? ProblemOfFiles(CommandSpec command, IReadOnlyList<string> files) => (command.Files, files) switch
     {
         (null, [var extra, ..]) => $"'{command.Name}' takes no files; '{extra}' is too much.",
         (not null, []) => $"'{command.Name}' needs {command.Need}.",

@@ -1,0 +1,72 @@
+using System.Buffers;
+using TextModel.Transcripts;
+
+namespace TextModel.Formats.Markdown;
+
+/// <summary>Paragraphs that the parser has not read (<see cref="PlainParagraph"/>).</summary>
+internal sealed partial class BlockWriter
+{
+    // What words end at.
+    private static readonly SearchValues<char> PlainEnds = SearchValues.Create("*_<\r\n");
+
+    private void WritePlainParagraphs(TextSpan run)
+    {
+        for (int at = run.Start; at < run.End;)
+        {
+            if (at > run.Start)
+                text.Break(Gap.Blank);
+            int set = Inlines.Emphasis.Count;
+            text.BeginBlock();
+            int end = WritePlainLines(at, run.End);
+            EndLeaf(BlockKind.Paragraph, null, set);
+            at = end == run.End ? end : PlainParagraph.SkipBlank(text.File, end);
+        }
+    }
+
+    // Up to the next blank line; gives the place after the last sign.
+    private int WritePlainLines(int start, int behind)
+    {
+        string file = text.File;
+        bool isOpen = false;
+        int next;
+        for (int at = start; ;)
+        {
+            int length = file.AsSpan(at, behind - at).IndexOfAny(PlainEnds);
+            next = length < 0 ? behind : at + length;
+            if (next > at)
+                text.Append(at, next - at);
+            if (next >= behind)
+                break;
+            if (file[next] is '*' or '_')
+            {
+                int count = PlainParagraph.RunLength(file, next);
+                if (isOpen)
+                    Inlines.CloseSet();
+                else
+                    Inlines.OpenSet(count == 2);
+                isOpen = !isOpen;
+                at = next + count;
+                continue;
+            }
+
+            if (file[next] == '<')
+            {
+                int tag = PlainParagraph.TagLength(file.AsSpan(next));
+                if (tag > 0)
+                    Inlines.AddTag(file.Substring(next, tag), next);
+                else
+                    text.Append(next, 1);
+                at = next + Math.Max(tag, 1);
+                continue;
+            }
+
+            at = PlainParagraph.AfterLine(file, next);
+            if (PlainParagraph.IsBlankAt(file, at))
+                break;
+            text.EndLine(next);
+        }
+
+        Inlines.CloseAll();
+        return next;
+    }
+}
