@@ -111,7 +111,7 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
 
     /// <summary>The label of a turn; null where it has none, and for what is no turn.</summary>
     public TextSpan? LabelOf(int index) =>
-        pieces[index] is { Kind: PieceKind.Turn, Value: int turn } && turns[turn] is { LabelStart: >= 0 } draft ? new TextSpan(draft.LabelStart, draft.LabelEnd) : null;
+        pieces[index] is { Kind: PieceKind.Turn, Value: int turn } ? turns[turn].LabelSpan : null;
 
     /// <summary>Whether all lie within a text of a length, and so that nothing is left to be sorted.</summary>
     public bool AreInOrder(int length)
@@ -175,7 +175,7 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
             Span = new(piece.Start, piece.End),
             Kind = turn.Kind,
             SpeakerId = turn.Speaker < 0 ? null : speakers[turn.Speaker].Id,
-            LabelSpan = turn.LabelStart < 0 ? null : new TextSpan(turn.LabelStart, turn.LabelEnd),
+            LabelSpan = turn.LabelSpan,
             QuestionId = answered,
             Time = times?[piece.Value],
         };

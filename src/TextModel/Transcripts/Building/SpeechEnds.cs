@@ -88,7 +88,7 @@ internal sealed class SpeechEnds
                 bool labeled = false;
                 while (turn + 1 < turns.Length && turns[turn + 1].Start < end)
                 {
-                    if (turn >= 0 && block.Kind == BlockKind.Cue && !first && turns[turn + 1].LabelStart >= 0)
+                    if (turn >= 0 && block.Kind == BlockKind.Cue && !first && turns[turn + 1].LabelSpan is not null)
                         FindShared(block.Span.End, b == 0 ? 0 : blocks[b - 1].Span.End);
                     if (turn >= 0)
                         Close(turns[turn + 1].Start);

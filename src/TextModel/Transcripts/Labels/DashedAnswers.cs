@@ -34,7 +34,7 @@ internal static class DashedAnswers
             for (; turn < turns.Length && turns[turn].Start < unit.End; turn++)
             {
                 opened |= turns[turn].Start >= unit.Announced;
-                ask = turns[turn].LabelStart >= 0 ? turns[turn].Label : ask;
+                ask = turns[turn].LabelSpan is not null ? turns[turn].Label : ask;
                 result.Add(turns[turn]);
             }
 
@@ -59,7 +59,7 @@ internal static class DashedAnswers
     }
 
     private static TurnDraft Draft(int start, int announced, int label, TurnKind kind) =>
-        new() { Start = start, Announced = Math.Min(announced, start), LabelStart = -1, LabelEnd = start, Label = label, Kind = kind, Speaker = -1, Question = -1 };
+        new() { Start = start, Announced = Math.Min(announced, start), LabelEnd = start, Label = label, Kind = kind, Speaker = -1, Question = -1 };
 
     // Where a question mark and a dash stand before what begins as a sentence does.
     private static List<(int Ask, int Answer)> Find(string text, ReadOnlySpan<TextBlock> blocks)

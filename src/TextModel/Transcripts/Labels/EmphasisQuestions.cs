@@ -50,7 +50,7 @@ internal static class EmphasisQuestions
                 label = asks[i] ? AddRole(labels, "Question") : AddRole(labels, "Answer");
             added++;
             asking = asks[i];
-            result.Add(new() { Start = start, Announced = start, LabelStart = -1, LabelEnd = start, Label = label, Speaker = -1, Question = -1, Kind = asks[i] ? TurnKind.Question : TurnKind.Answer });
+            result.Add(new() { Start = start, Announced = start, LabelEnd = start, Label = label, Speaker = -1, Question = -1, Kind = asks[i] ? TurnKind.Question : TurnKind.Answer });
         }
 
         return added * 2 >= marked && elsewhere <= marked ? [.. CollectionsMarshal.AsSpan(result)] : turns;

@@ -71,7 +71,7 @@ internal static class InnerLabels
                 {
                     // "(SIGHS) ANNA: Five.": what is heard before the label is no part of the turn before.
                     bool isHeard = block.Kind == BlockKind.Cue && at - block.Span.Start < LongestSound && all[block.Span.Start] is '(' or '[' && all[block.Span.Start..at].TrimEnd() is [.., ')' or ']'] heard && heard.LastIndexOfAny('(', '[') == 0;
-                    turns.Add(new() { Start = at, Announced = isHeard ? block.Span.Start : at, LabelStart = at, LabelEnd = at + label.Text.Length, Label = labels.Add(label), Speaker = -1, Question = -1 });
+                    turns.Add(new() { Start = at, Announced = isHeard ? block.Span.Start : at, LabelEnd = at + label.Text.Length, Label = labels.Add(label), Speaker = -1, Question = -1 });
                     at += label.Text.Length;
                 }
                 else
@@ -117,7 +117,7 @@ internal static class InnerLabels
                     continue;
                 ref readonly Head head = ref heads[found];
                 Label answer = verdict.List.Found.Labels[verdict.List.Found.Labels.Add(all[head.Start..head.End], all[head.CoreStart..head.CoreEnd], head.Frame with { Alone = false }, LabelShape.Role)];
-                turns.Add(new() { Start = head.Start, Announced = head.Start, LabelStart = head.Start, LabelEnd = head.End, Label = labels.Add(answer), Speaker = -1, Question = -1 });
+                turns.Add(new() { Start = head.Start, Announced = head.Start, LabelEnd = head.End, Label = labels.Add(answer), Speaker = -1, Question = -1 });
                 break;
             }
         }
@@ -213,7 +213,7 @@ internal static class InnerLabels
             if (span.Length > LabelShapes.MaxLength || blocks[block].Kind is BlockKind.Heading or BlockKind.Note or BlockKind.Other || (turn < known && turns[turn].Announced <= span.Start)
                 || !lookup.TryGetValue(text.AsSpan(span.Start, span.Length), out int label))
                 continue;
-            turns.Add(new() { Start = span.Start, Announced = span.Start, LabelStart = span.Start, LabelEnd = span.End, Label = label, Speaker = -1, Question = -1 });
+            turns.Add(new() { Start = span.Start, Announced = span.Start, LabelEnd = span.End, Label = label, Speaker = -1, Question = -1 });
         }
     }
 

@@ -11,10 +11,7 @@ internal struct TurnDraft
     /// <summary>Where the time stamp and remarks that announce it start; they stand before the turn.</summary>
     public int Announced;
 
-    /// <summary>Where the label starts; -1 for none.</summary>
-    public int LabelStart;
-
-    /// <summary>After the label.</summary>
+    /// <summary>After the label; the start where there is none.</summary>
     public int LabelEnd;
 
     /// <summary>The label's entry in the <see cref="LabelTable"/>.</summary>
@@ -22,6 +19,9 @@ internal struct TurnDraft
 
     // One int for both: there are as many of these as turns.
     private int speakerAndKind;
+
+    /// <summary>The label's place; null where there is none.</summary>
+    public readonly TextSpan? LabelSpan => LabelEnd > Start ? new TextSpan(Start, LabelEnd) : null;
 
     /// <summary>The speaker's place in the table; -1 for an unknown one.</summary>
     public int Speaker

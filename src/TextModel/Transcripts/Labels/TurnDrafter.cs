@@ -49,7 +49,7 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
                 speaking = turns[turn].Label;
             if (found == before || speaking < 0 || speaking == repeat.Label)
             {
-                marks.Add(new(repeat.LabelStart, repeat.LabelEnd, MarkKind.Format));
+                marks.Add(new(repeat.Start, repeat.LabelEnd, MarkKind.Format));
                 continue;
             }
 
@@ -68,8 +68,8 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
         int kept = 0;
         for (int i = 0; i < all.Length; i++)
         {
-            if (kept > 0 && all[kept - 1].Label == all[i].Label && all[i].LabelStart >= 0)
-                marks.Add(new(all[i].LabelStart, all[i].LabelEnd, MarkKind.Format));
+            if (kept > 0 && all[kept - 1].Label == all[i].Label && all[i].LabelSpan is not null)
+                marks.Add(new(all[i].Start, all[i].LabelEnd, MarkKind.Format));
             else
                 all[kept++] = all[i];
         }
@@ -137,7 +137,6 @@ internal sealed class TurnDrafter(string text, ReadOnlyMemory<TextBlock> blocks,
             Start = candidate.Start,
             // A stamp in a block of its own stays there.
             Announced = Math.Min(candidate.Start, Math.Max(candidate.TurnStart, BlockStart(candidate.Start))),
-            LabelStart = candidate.End > candidate.Start ? candidate.Start : -1,
             // Marks of direction right after a label close what stands before it: nobody says them.
             LabelEnd = candidate.End > candidate.Start ? TextScan.SkipShapeless(text, candidate.End, text.Length) : candidate.End,
             Label = PlaceOf(candidate.Label, label),

@@ -138,7 +138,7 @@ internal static class UnlabeledQuestions
                 marks.Add(new(units[i].Start, TextScan.TrimEnd(text, units[i].Start, start), MarkKind.Furniture));
             }
 
-            turns.Add(new() { Start = start, Announced = heading || units[i].Style == UnitStyle.Dashed ? start : units[i].Announced, LabelStart = -1, LabelEnd = start, Label = label, Speaker = -1, Question = -1 });
+            turns.Add(new() { Start = start, Announced = heading || units[i].Style == UnitStyle.Dashed ? start : units[i].Announced, LabelEnd = start, Label = label, Speaker = -1, Question = -1 });
             last = label;
         }
 
