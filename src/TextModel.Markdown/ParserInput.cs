@@ -10,7 +10,7 @@ namespace TextModel.Formats.Markdown;
 /// </remarks>
 internal sealed class ParserInput
 {
-    private const string StandIn = "x";
+    private const char StandIn = 'x';
     private readonly List<(int Start, int File)> pieces = [];
     private readonly List<(int Start, TextSpan Span)> runs = [];
     private int piece;
