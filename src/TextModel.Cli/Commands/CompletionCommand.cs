@@ -41,7 +41,9 @@ internal static class CompletionCommand
         {
             [] or [_] => [.. CommandLine.Commands.Select(c => c.Name), "help", "--help", "--version"],
             ["help", _] => CommandLine.Commands.Select(c => c.Name),
-            [var name, ..] when !words.Contains("--") && CommandLine.Find(name) is { } command => new CommandSyntax(command).Completions(words[1..].ToArray()).Append("--help"),
+            [var name, ..] when !words.Contains("--") && CommandLine.Find(name) is { } command =>
+                // After a whole option the parser goes on to its values.
+                new CommandSyntax(command).Completions(words[1..].ToArray()).Append("--help").Union(command.Options.Select(o => o.Name).Where(n => n == begun)),
             _ => [],
         };
         // Options are offered to who begins one.

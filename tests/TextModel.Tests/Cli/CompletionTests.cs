@@ -12,6 +12,8 @@ public sealed class CompletionTests
     [InlineData("--v", "--version")]
     [InlineData("help in", "inspect index")]
     [InlineData("convert --fail", "--fail-on-loss")]
+    [InlineData("convert --to", "--to")]
+    [InlineData("convert --jobs 2 --quie", "--quiet")]
     [InlineData("convert a.txt --to te", "tei text textgrid")]
     [InlineData("convert a.txt --from we", "webvtt web-annotation webanno")]
     [InlineData("convert --layout ", "faithful indented")]
