@@ -54,6 +54,24 @@ public class PlainParagraphTests
     public void What_stands_around_plain_paragraphs_is_the_parsers() =>
         Assert.Equal("- one\n- two\n\nx\n\n- three\n", ParserInput.WithoutPlain("- one\n- two\n\nAda: Yes.\n\nTom: No.\n\n- three\n", 0).Text);
 
+    [Theory]
+    [InlineData("One\n\n#\tA *long* talk\n", "A long talk")]
+    [InlineData("#\tA talk\n", "A talk")]
+    [InlineData("One\n\nA talk\n===\n", "A talk")]
+    public void A_title_is_that_of_its_own_heading(string text, string title) => Assert.Equal(title, Find(text, false).Blocks.Title);
+
+    [Theory]
+    [InlineData("+++\na = \"b\"\n+++\n\n<div>\nOne\nTwo\n</div>\n")]
+    [InlineData("Ada: one\n\n<v>\nOne\nTwo\n")]
+    [InlineData("Ada: one\r\nTwo\r\n\r\n<b>Three\r\nFour</b>\r\n")]
+    public void Each_run_of_the_text_is_what_the_file_has_there(string text)
+    {
+        MarkdownBlocks found = Find(text, false).Blocks;
+
+        Assert.All(found.Runs.ToArray(), r => Assert.Equal(text.Substring(r.Source, r.Length), found.Text.Substring(r.Start, r.Length)));
+        Assert.Contains(found.Runs.ToArray(), r => found.Text.IndexOf("\nTwo", StringComparison.Ordinal) is var end && r.Start <= end && end < r.Start + r.Length);
+    }
+
     private static void AssertSame(string text)
     {
         (MarkdownBlocks direct, DiagnosticBag directBag) = Find(text, false);
