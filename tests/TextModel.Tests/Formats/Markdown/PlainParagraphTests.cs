@@ -68,7 +68,7 @@ public class PlainParagraphTests
     {
         MarkdownBlocks found = Find(text, false).Blocks;
 
-        Assert.All(found.Runs.ToArray(), r => Assert.Equal(text.Substring(r.Source, r.Length), found.Text.Substring(r.Start, r.Length)));
+        Assert.All(found.Runs.ToArray(), r => Assert.Equal(text.AsSpan(r.Source, r.Length), found.Text.AsSpan(r.Start, r.Length)));
         Assert.Contains(found.Runs.ToArray(), r => found.Text.IndexOf("\nTwo", StringComparison.Ordinal) is var end && r.Start <= end && end < r.Start + r.Length);
     }
 
