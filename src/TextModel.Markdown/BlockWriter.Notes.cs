@@ -60,16 +60,7 @@ internal sealed partial class BlockWriter
         {
             WaitingNote found = Inlines.InlineNotes[i];
             input = ParserInput.Of(found.Content, IsInFile(found) ? found.Place : -1);
-            MarkdownDocument tree;
-            try
-            {
-                tree = Parse(input.Text);
-            }
-            catch (ArgumentException)
-            {
-                tree = [];
-            }
-
+            MarkdownDocument tree = TryParse(input) ?? [];
             Inlines.Use(input);
             WriteNote(tree, found.Key, -1);
         }

@@ -85,13 +85,14 @@ internal sealed class ParsedArguments
     {
         null => null,
         { IdentifierTokenCount: > 1 } when !option.IsRepeatable => $"The option {option.Name} is given twice.",
-        { Tokens: var values, IdentifierToken.Value: var typed } when option.ValueName is not null && (values.Count == 0 || values.Any(v => IsOption(v.Value, typed))) => $"The option {typed} needs a value: {typed} {option.ValueName}.",
-        { IdentifierToken.Value: var typed } given when given.Tokens.Any(t => t.Value.Length == 0) => $"The value of {typed} is empty.",
+        { Tokens: var values, IdentifierToken.Value: var typed } when option.ValueName is not null && (values.Any(v => v.Value.Length == 0) || (values.Count == 0 && IsAttached(typed))) => $"The value of {typed} is empty.",
+        // A dash alone is a value (standard output), and so is what stands after "="; what looks like an option else is more likely one whose value was forgotten.
+        { Tokens: var values, IdentifierToken.Value: var typed } when option.ValueName is not null && (values.Count == 0 || (!IsAttached(typed) && values.Any(v => v.Value is ['-', _, ..]))) => $"The option {typed} needs a value: {typed} {option.ValueName}.",
         _ => null,
     };
 
-    // A dash alone is a value (standard output), and so is what stands after "="; what looks like an option else is more likely one whose value was forgotten.
-    private bool IsOption(string value, string typed) => value is ['-', _, ..] && !Array.Exists(words, w => w.StartsWith(typed + "=", StringComparison.Ordinal));
+    // Whether a value stands, or should, after "=".
+    private bool IsAttached(string typed) => Array.Exists(words, w => w.StartsWith(typed + "=", StringComparison.Ordinal));
 
     private static string? ProblemOfFiles(CommandSpec command, IReadOnlyList<string> files) => (command.Files, files) switch
     {

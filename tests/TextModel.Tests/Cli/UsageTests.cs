@@ -17,7 +17,7 @@ public partial class UsageTests
     [InlineData("convert @/a.txt -x", "'convert' has no option '-x'. See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt -o", "The option -o needs a value: -o PATH. See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt --to --quiet", "The option --to needs a value: --to FORMAT. See 'textmodel convert --help'.")]
-    [InlineData("convert @/a.txt --to=", "The option --to needs a value: --to FORMAT. See 'textmodel convert --help'.")]
+    [InlineData("convert @/a.txt --to=", "The value of --to is empty. See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt -o --nope", "The option -o needs a value: -o PATH. See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt -qx", "'convert' has no option '-qx'. See 'textmodel convert --help'.")]
     [InlineData("convert @/a.txt -q:yes", "The option -q takes no value. See 'textmodel convert --help'.")]
