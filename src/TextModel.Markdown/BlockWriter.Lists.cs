@@ -24,7 +24,7 @@ internal sealed partial class BlockWriter
         {
             ReadOnlySpan<char> line = code.Lines.Lines[i].Slice.AsSpan();
             int place = Inlines.InFile(code.Lines.Lines[i].Position);
-            bool same = place >= 0 && place + line.Length <= text.File.Length && text.File.AsSpan(place, line.Length).SequenceEqual(line);
+            bool same = place >= 0 && place + line.Length <= text.File.Length && text.File.Slice(place, line.Length).SequenceEqual(line);
             text.AppendLine(same ? place : -1, line, i == first);
         }
 
@@ -77,7 +77,7 @@ internal sealed partial class BlockWriter
         int start = Inlines.InFile(item.Span.Start), end = start;
         while (start >= 0 && end < text.File.Length && char.IsAsciiLetterOrDigit(text.File[end]))
             end++;
-        return end > start && end < text.File.Length && text.File[end] is '.' or ')' ? text.File[start..(end + 1)] : item.Order.ToString(CultureInfo.InvariantCulture);
+        return end > start && end < text.File.Length && text.File[end] is '.' or ')' ? text.File[start..(end + 1)].ToString() : item.Order.ToString(CultureInfo.InvariantCulture);
     }
 
     private void WriteDefinitions(DefinitionList list)

@@ -67,7 +67,7 @@ internal sealed partial class BlockWriter
     }
 
     private bool IsInFile(WaitingNote found) =>
-        found.Place >= 0 && found.Place + found.Content.Length <= text.File.Length && text.File.AsSpan(found.Place, found.Content.Length).SequenceEqual(found.Content);
+        found.Place >= 0 && found.Place + found.Content.Length <= text.File.Length && text.File.Slice(found.Place, found.Content.Length).SequenceEqual(found.Content);
 
     // The label belongs to the first of its blocks.
     private void WriteNote(ContainerBlock body, string key, int place)
@@ -118,7 +118,7 @@ internal sealed partial class BlockWriter
         // After "#" and a tab the parser counts from the heading's start.
         if (found.Span.Start < title.Span.Start)
             span = SpanOf(title);
-        return PlainTitle.Of(text.File.Substring(span.Start, span.Length)) is { Length: > 0 } plain ? plain : null;
+        return PlainTitle.Of(text.File.Slice(span.Start, span.Length).ToString()) is { Length: > 0 } plain ? plain : null;
     }
 
     private sealed record NoteLabel(string Key, TextSpan Span);

@@ -26,12 +26,12 @@ internal sealed partial class BlockWriter
     // Up to the next blank line; gives the place after the last sign.
     private int WritePlainLines(int start, int behind)
     {
-        string file = text.File;
+        ReadOnlySpan<char> file = text.File;
         bool isOpen = false;
         int next;
         for (int at = start; ;)
         {
-            int length = file.AsSpan(at, behind - at).IndexOfAny(PlainEnds);
+            int length = file.Slice(at, behind - at).IndexOfAny(PlainEnds);
             next = length < 0 ? behind : at + length;
             if (next > at)
                 text.Append(at, next - at);
@@ -51,9 +51,9 @@ internal sealed partial class BlockWriter
 
             if (file[next] == '<')
             {
-                int tag = PlainParagraph.TagLength(file.AsSpan(next));
+                int tag = PlainParagraph.TagLength(file[next..]);
                 if (tag > 0)
-                    Inlines.AddTag(file.Substring(next, tag), next);
+                    Inlines.AddTag(file.Slice(next, tag).ToString(), next);
                 else
                     text.Append(next, 1);
                 at = next + Math.Max(tag, 1);

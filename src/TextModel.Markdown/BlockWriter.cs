@@ -53,12 +53,12 @@ internal sealed partial class BlockWriter
     /// <param name="parseAll">Whether the parser is to read the plain paragraphs too, which makes no difference but of time.</param>
     public bool TryWrite(int from, bool parseAll = false)
     {
-        input = parseAll ? ParserInput.Whole(text.File, from) : ParserInput.WithoutPlain(text.File, from);
+        input = parseAll ? ParserInput.Whole(text, from) : ParserInput.WithoutPlain(text, from);
         if (TryParse(input) is not { } tree)
             return false;
         if (!input.Fits(tree))
         {
-            input = ParserInput.Whole(text.File, from);
+            input = ParserInput.Whole(text, from);
             if (TryParse(input) is not { } whole)
                 return false;
             tree = whole;
@@ -97,11 +97,11 @@ internal sealed partial class BlockWriter
         text.BeginBlock();
         for (int at = from; at < text.File.Length;)
         {
-            int length = text.File.AsSpan(at).IndexOfAny('\r', '\n'), end = length < 0 ? text.File.Length : at + length;
+            int length = text.File[at..].IndexOfAny('\r', '\n'), end = length < 0 ? text.File.Length : at + length;
             text.Append(at, end - at);
             if (end < text.File.Length)
                 text.EndLine(end);
-            at = end + (text.File.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
+            at = end + (text.File[end..].StartsWith("\r\n") ? 2 : 1);
         }
 
         AddParts(text.EndBlock(), BlockKind.Paragraph, int.MaxValue);
@@ -156,7 +156,7 @@ internal sealed partial class BlockWriter
     {
         switch (block)
         {
-            case YamlFrontMatterBlock header when HasKey(text.File.AsSpan(SpanOf(header).Start, SpanOf(header).Length)):
+            case YamlFrontMatterBlock header when HasKey(text.File.Slice(SpanOf(header).Start, SpanOf(header).Length)):
                 FrontMatter = SpanOf(header);
                 break;
             case YamlFrontMatterBlock words:
@@ -218,7 +218,7 @@ internal sealed partial class BlockWriter
         if (!heading.IsSetext || Inlines.InFile(0) < 0)
             return true;
         TextSpan span = SpanOf(heading);
-        ReadOnlySpan<char> line = text.File.AsSpan(span.Start, span.Length);
+        ReadOnlySpan<char> line = text.File.Slice(span.Start, span.Length);
         line = line[..Math.Max(0, line.LastIndexOfAny('\n', '\r'))].TrimEnd();
         return line.Length <= 120 && !line.ContainsAny('\n', '\r', ':') && !line.EndsWith(".");
     }

@@ -26,8 +26,8 @@ internal static class FrontMatterReader
         Source source = Source.Empty;
         var structures = ImmutableArray.CreateBuilder<TextSpan>();
         var contributors = new List<Contributor>();
-        bool yaml = text.Text[whole.Start] == '-';
-        foreach (FrontMatterEntry entry in yaml ? YamlLines.Read(text, whole, diagnostics) : OtherHeaders.Read(text.Text, whole))
+        bool yaml = text.Characters.Span[whole.Start] == '-';
+        foreach (FrontMatterEntry entry in yaml ? YamlLines.Read(text, whole, diagnostics) : OtherHeaders.Read(text.Characters.Span, whole))
         {
             if (yaml && (entry.Key is "convention" || (entry.Key is "speakers" or "entities" && IsStructure(entry.Values))))
             {

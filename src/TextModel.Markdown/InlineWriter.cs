@@ -201,10 +201,10 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     private int Find(ReadOnlySpan<char> read, int start)
     {
         const int near = 8;
-        if (start + read.Length <= text.File.Length && text.File.AsSpan(start, read.Length).SequenceEqual(read))
+        if (start + read.Length <= text.File.Length && text.File.Slice(start, read.Length).SequenceEqual(read))
             return start;
         int from = Math.Max(0, start - near), to = Math.Min(text.File.Length, start + read.Length + near);
-        return from < to && text.File.AsSpan(from, to - from).IndexOf(read) is >= 0 and int found ? from + found : -1;
+        return from < to && text.File.Slice(from, to - from).IndexOf(read) is >= 0 and int found ? from + found : -1;
     }
 
     private void EndLine(LineBreakInline line)

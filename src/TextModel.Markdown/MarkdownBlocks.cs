@@ -34,9 +34,9 @@ internal sealed class MarkdownBlocks
     public static MarkdownBlocks Find(SourceText source, DiagnosticBag diagnostics, bool parseAll = false)
     {
         // Front matter that Markdown takes for paragraphs.
-        TextSpan? header = OtherHeaders.Find(source.Text);
-        using var text = new MarkdownText(source.Text);
-        var tags = new TagReport(source.Text);
+        TextSpan? header = OtherHeaders.Find(source.Characters.Span);
+        using var text = new MarkdownText(source.Characters);
+        var tags = new TagReport(text);
         var writer = new BlockWriter(text, tags);
         if (!writer.TryWrite(header?.End ?? 0, parseAll))
         {

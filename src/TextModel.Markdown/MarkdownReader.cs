@@ -13,7 +13,7 @@ internal sealed class MarkdownReader : ITextReader
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(options);
-        SourceText source = input.Text;
+        SourceText source = input.LendText();
         var diagnostics = new DiagnosticBag();
         if (source.Problem is { } problem)
             diagnostics.Add(problem);
@@ -34,9 +34,10 @@ internal sealed class MarkdownReader : ITextReader
                 Structures = page.Structures,
                 Source = front.Source with { Title = front.Source.Title ?? page.Title },
                 Path = source.Path,
-                Locate = map.GetPosition,
+                Locate = offset => source.GetPosition(map.GetSourceOffset(offset)),
             },
             asked);
+        source.Settle(page.Text, page.Runs);
         foreach (Diagnostic diagnostic in found.Diagnostics)
             diagnostics.Add(diagnostic);
         return new()

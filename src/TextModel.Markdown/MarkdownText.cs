@@ -7,7 +7,7 @@ namespace TextModel.Formats.Markdown;
 /// White space is written when it comes, but only what is seen counts: at the end of a line it is taken back, and positions are those
 /// after the last sign that is seen. Line ends and gaps wait until something follows.
 /// </remarks>
-internal sealed class MarkdownText(string file) : IDisposable
+internal sealed class MarkdownText(ReadOnlyMemory<char> file) : IDisposable
 {
     private static readonly SearchValues<char> Unseen = SearchValues.Create(" \t\u00A0\u200B\uFEFF");
     private readonly List<SourceRun> runs = [];
@@ -24,7 +24,10 @@ internal sealed class MarkdownText(string file) : IDisposable
     private System.Text.StringBuilder? aside;
 
     /// <summary>The file.</summary>
-    public string File => file;
+    public ReadOnlySpan<char> File => file.Span;
+
+    /// <summary>The file from a place on; no copy where that is a whole string.</summary>
+    public string FileFrom(int place) => file[place..].ToString();
 
     /// <summary>After the last sign that is seen.</summary>
     public int Position { get; private set; }
@@ -82,11 +85,11 @@ internal sealed class MarkdownText(string file) : IDisposable
     {
         if (aside is not null)
         {
-            aside.Append(file, source, count);
+            aside.Append(File.Slice(source, count));
             return;
         }
 
-        ReadOnlySpan<char> added = file.AsSpan(source, count);
+        ReadOnlySpan<char> added = File.Slice(source, count);
         int last = added.LastIndexOfAnyExcept(Unseen);
         if (isLineStart)
         {
@@ -212,15 +215,15 @@ internal sealed class MarkdownText(string file) : IDisposable
         {
             string between = gap switch { Gap.Tab => "\t", Gap.Line => "\n", _ => "\n\n" };
             // In most files the gap stands there as it is.
-            mapped = next >= between.Length && runs.Count > 0 && runs[^1].Source + runs[^1].Length == next - between.Length && file.AsSpan(next - between.Length, between.Length).SequenceEqual(between);
+            mapped = next >= between.Length && runs.Count > 0 && runs[^1].Source + runs[^1].Length == next - between.Length && File.Slice(next - between.Length, between.Length).SequenceEqual(between);
             if (mapped)
                 AddRun(length, next - between.Length, between.Length);
             Write(between, between.Length - 1);
         }
         else if (lines > 0)
         {
-            int source = lines > 1 || lineSource < 0 ? -1 : file.AsSpan(lineSource).StartsWith("\r\n") ? lineSource + 1 : lineSource;
-            if (source >= 0 && file[source] == '\n')
+            int source = lines > 1 || lineSource < 0 ? -1 : File[lineSource..].StartsWith("\r\n") ? lineSource + 1 : lineSource;
+            if (source >= 0 && File[source] == '\n')
                 AddRun(length, source, 1);
             Write(lines > 1 ? "\n\n" : "\n", lines > 1 ? 1 : 0);
         }

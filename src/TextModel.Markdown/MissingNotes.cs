@@ -27,7 +27,7 @@ internal static class MissingNotes
                 continue;
             string mark = text.Substring(at, end + 3);
             if (known.Add(mark))
-                diagnostics.Add(MarkdownDiagnostics.NoteMissing.At(source.Path, map.GetPosition(at), new(at, at + mark.Length), mark));
+                diagnostics.Add(MarkdownDiagnostics.NoteMissing.At(source.Path, source.GetPosition(map.GetSourceOffset(at)), new(at, at + mark.Length), mark));
         }
     }
 

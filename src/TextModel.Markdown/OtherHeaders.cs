@@ -7,22 +7,22 @@ namespace TextModel.Formats.Markdown;
 internal static class OtherHeaders
 {
     /// <summary>Where the front matter lies; null where there is none of these kinds.</summary>
-    public static TextSpan? Find(string text)
+    public static TextSpan? Find(ReadOnlySpan<char> text)
     {
         int start = 0;
         while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '\uFEFF'))
             start++;
-        if (text.AsSpan(start).StartsWith("+++\n") || text.AsSpan(start).StartsWith("+++\r"))
+        if (text[start..].StartsWith("+++\n") || text[start..].StartsWith("+++\r"))
         {
-            int end = text.IndexOf("\n+++", start + 3, StringComparison.Ordinal);
-            return end < 0 ? null : new(start, end + 4);
+            int end = text[(start + 3)..].IndexOf("\n+++");
+            return end < 0 ? null : new(start, start + 3 + end + 4);
         }
 
-        return start < text.Length && text[start] == '{' && ObjectEnd(text, start) is > 0 and int close && text.AsSpan(start, close - start).Contains(':') ? new(start, close) : null;
+        return start < text.Length && text[start] == '{' && ObjectEnd(text, start) is > 0 and int close && text.Slice(start, close - start).Contains(':') ? new(start, close) : null;
     }
 
     /// <summary>The keys at the top, in order, with their values; none where the syntax is broken, or half a surrogate pair is escaped.</summary>
-    public static List<FrontMatterEntry> Read(string text, TextSpan span)
+    public static List<FrontMatterEntry> Read(ReadOnlySpan<char> text, TextSpan span)
     {
         try
         {
@@ -35,7 +35,7 @@ internal static class OtherHeaders
     }
 
     // After the brace that closes the object, if it ends its line.
-    private static int ObjectEnd(string text, int start)
+    private static int ObjectEnd(ReadOnlySpan<char> text, int start)
     {
         int depth = 0;
         bool quoted = false;
@@ -57,7 +57,7 @@ internal static class OtherHeaders
             }
             else if (c is '}' or ']' && --depth == 0)
             {
-                int rest = text.AsSpan(at + 1).IndexOfAnyExcept(' ', '\t');
+                int rest = text[(at + 1)..].IndexOfAnyExcept(' ', '\t');
                 return rest < 0 || text[at + 1 + rest] is '\n' or '\r' ? at + 1 : 0;
             }
         }
@@ -65,10 +65,10 @@ internal static class OtherHeaders
         return 0;
     }
 
-    private static List<FrontMatterEntry> ReadJson(string text, TextSpan span)
+    private static List<FrontMatterEntry> ReadJson(ReadOnlySpan<char> text, TextSpan span)
     {
         var entries = new List<FrontMatterEntry>();
-        byte[] bytes = Encoding.UTF8.GetBytes(text, span.Start, span.Length);
+        byte[] bytes = Encoding.UTF8.GetBytes(text.Slice(span.Start, span.Length).ToString());
         var reader = new Utf8JsonReader(bytes, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         int chars = span.Start, counted = 0;
         reader.Read();
@@ -120,20 +120,20 @@ internal static class OtherHeaders
     };
 
     // Lines of the form "key = value" above the first table.
-    private static List<FrontMatterEntry> ReadToml(string text, TextSpan span)
+    private static List<FrontMatterEntry> ReadToml(ReadOnlySpan<char> text, TextSpan span)
     {
         var entries = new List<FrontMatterEntry>();
         for (int at = span.Start; at < span.End;)
         {
-            int length = text.AsSpan(at, span.End - at).IndexOfAny('\r', '\n');
+            int length = text.Slice(at, span.End - at).IndexOfAny('\r', '\n');
             int end = length < 0 ? span.End : at + length;
-            ReadOnlySpan<char> line = text.AsSpan(at, end - at).Trim();
+            ReadOnlySpan<char> line = text.Slice(at, end - at).Trim();
             if (line is ['[', ..])
                 break;
             int equals = line.IndexOf('=');
             if (equals > 0 && line[0] != '#')
             {
-                int start = at + text.AsSpan(at, end - at).IndexOf(line);
+                int start = at + text.Slice(at, end - at).IndexOf(line);
                 entries.Add(new(YamlScalar.Unquote(line[..equals].Trim().ToString()), TomlValues(line[(equals + 1)..].Trim().ToString()), new(start, start + line.Length)));
             }
 

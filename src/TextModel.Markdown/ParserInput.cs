@@ -22,36 +22,29 @@ internal sealed class ParserInput
         pieces.Add((0, place));
     }
 
-    private ParserInput(string file, int from, List<TextSpan> plain)
+    private ParserInput(ReadOnlySpan<char> file, int from, List<TextSpan> plain)
     {
         var text = new StringBuilder();
         int at = from;
         foreach (TextSpan span in plain)
         {
-            Add(span.Start);
+            pieces.Add((text.Length, at));
+            text.Append(file[at..span.Start]);
             runs.Add((text.Length, span));
             text.Append(StandIn);
             at = span.End;
         }
 
-        Add(file.Length);
+        pieces.Add((text.Length, at));
+        text.Append(file[at..]);
         Text = text.ToString();
-
-        void Add(int end)
-        {
-            pieces.Add((text.Length, at));
-            text.Append(file, at, end - at);
-        }
     }
 
     /// <summary>The text that the parser reads.</summary>
     public string Text { get; }
 
-    /// <summary>Whether anything is left out.</summary>
-    public bool HasPlain => runs.Count > 0;
-
     /// <summary>All of a file from a place on.</summary>
-    public static ParserInput Whole(string file, int from) => new(from == 0 ? file : file[from..], from);
+    public static ParserInput Whole(MarkdownText text, int from) => new(text.FileFrom(from), from);
 
     /// <summary>A text of its own.</summary>
     /// <param name="text">The text.</param>
@@ -59,7 +52,7 @@ internal sealed class ParserInput
     public static ParserInput Of(string text, int place) => new(text, place);
 
     /// <summary>A file from a place on, without its plain paragraphs.</summary>
-    public static ParserInput WithoutPlain(string file, int from) => FindPlain(file, from) is { Count: > 0 } plain ? new(file, from, plain) : Whole(file, from);
+    public static ParserInput WithoutPlain(MarkdownText text, int from) => FindPlain(text.File, from) is { Count: > 0 } plain ? new(text.File, from, plain) : Whole(text, from);
 
     /// <summary>Where a place of the text stands in the file; -1 where it does not.</summary>
     public int InFile(int place)
@@ -107,11 +100,11 @@ internal sealed class ParserInput
     }
 
     // Each from the first sign of a paragraph to the last one of another.
-    private static List<TextSpan> FindPlain(string file, int from)
+    private static List<TextSpan> FindPlain(ReadOnlySpan<char> file, int from)
     {
         var found = new List<TextSpan>();
         // The parser replaces the first, and of the others it depends on how it cuts a line whether they are seen.
-        if (file.AsSpan(from).ContainsAny('\0', '\u200B', '\uFEFF'))
+        if (file[from..].ContainsAny('\0', '\u200B', '\uFEFF'))
             return found;
         bool allowsBrackets = !file.Contains("]:", StringComparison.Ordinal), isCode = false;
         int start = -1, end = -1;
@@ -136,12 +129,12 @@ internal sealed class ParserInput
     }
 
     // Up to the next blank line.
-    private static int SkipBlock(string file, int at, ref bool isCode)
+    private static int SkipBlock(ReadOnlySpan<char> file, int at, ref bool isCode)
     {
         while (at < file.Length)
         {
-            int length = file.AsSpan(at).IndexOfAny('\r', '\n');
-            ReadOnlySpan<char> line = length < 0 ? file.AsSpan(at) : file.AsSpan(at, length), words = line.TrimStart(" \t>");
+            int length = file[at..].IndexOfAny('\r', '\n');
+            ReadOnlySpan<char> line = length < 0 ? file[at..] : file.Slice(at, length), words = line.TrimStart(" \t>");
             if (words.IsEmpty && line.TrimStart(" \t").IsEmpty)
                 return at;
             if (words.StartsWith("```") || words.StartsWith("~~~"))

@@ -32,13 +32,13 @@ internal sealed class PipeTable
     public bool IsRule => line == 1;
 
     /// <summary>Whether the second line parts a head from rows (<c>|---|---|</c>).</summary>
-    public static bool IsTable(string text, TextSpan span)
+    public static bool IsTable(ReadOnlySpan<char> text, TextSpan span)
     {
         int end = LineEnd(text, span.Start, span.End, out int next);
-        if (!text.AsSpan(span.Start, end - span.Start).Contains('|') || next >= span.End)
+        if (!text.Slice(span.Start, end - span.Start).Contains('|') || next >= span.End)
             return false;
         int second = LineEnd(text, next, span.End, out _);
-        ReadOnlySpan<char> rule = text.AsSpan(next, second - next);
+        ReadOnlySpan<char> rule = text.Slice(next, second - next);
         return rule.Contains('-') && rule.Contains('|') && !rule.ContainsAnyExcept(RuleSigns);
     }
 
@@ -119,11 +119,11 @@ internal sealed class PipeTable
         return false;
     }
 
-    private static int LineEnd(string text, int from, int to, out int next)
+    private static int LineEnd(ReadOnlySpan<char> text, int from, int to, out int next)
     {
-        int length = text.AsSpan(from, to - from).IndexOfAny('\r', '\n');
+        int length = text.Slice(from, to - from).IndexOfAny('\r', '\n');
         int end = length < 0 ? to : from + length;
-        next = Math.Min(to, end + (text.AsSpan(end, to - end).StartsWith("\r\n") ? 2 : 1));
+        next = Math.Min(to, end + (text.Slice(end, to - end).StartsWith("\r\n") ? 2 : 1));
         return end;
     }
 

@@ -18,7 +18,7 @@ internal static class PlainParagraph
     /// <param name="allowsBrackets">Whether brackets are words, since nothing in the file says where they lead.</param>
     /// <param name="end">After the last sign of the last line.</param>
     /// <returns>Whether they are plain; <paramref name="end"/> means nothing where they are not.</returns>
-    public static bool TryRead(string file, int start, bool allowsBrackets, out int end)
+    public static bool TryRead(ReadOnlySpan<char> file, int start, bool allowsBrackets, out int end)
     {
         end = start;
         for (int at = start; IsFirst(file, at);)
@@ -34,10 +34,10 @@ internal static class PlainParagraph
     }
 
     /// <summary>After a line end, or after the end of the file.</summary>
-    public static int AfterLine(string file, int lineEnd) => lineEnd >= file.Length ? file.Length : lineEnd + (file[lineEnd] == '\r' && lineEnd + 1 < file.Length && file[lineEnd + 1] == '\n' ? 2 : 1);
+    public static int AfterLine(ReadOnlySpan<char> file, int lineEnd) => lineEnd >= file.Length ? file.Length : lineEnd + (file[lineEnd] == '\r' && lineEnd + 1 < file.Length && file[lineEnd + 1] == '\n' ? 2 : 1);
 
     /// <summary>From a line end or the start of a line to the start of the next line that is not blank.</summary>
-    public static int SkipBlank(string file, int from)
+    public static int SkipBlank(ReadOnlySpan<char> file, int from)
     {
         int line = from;
         for (int at = from; at < file.Length; at++)
@@ -52,40 +52,40 @@ internal static class PlainParagraph
     }
 
     /// <summary>Whether a line has no signs but spaces and tabs.</summary>
-    public static bool IsBlankAt(string file, int line)
+    public static bool IsBlankAt(ReadOnlySpan<char> file, int line)
     {
-        int seen = file.AsSpan(line).IndexOfAnyExcept(' ', '\t');
+        int seen = file[line..].IndexOfAnyExcept(' ', '\t');
         return seen < 0 || file[line + seen] is '\r' or '\n';
     }
 
-    private static bool IsLineEnd(string file, int at) => at == file.Length || file[at] is '\r' or '\n';
+    private static bool IsLineEnd(ReadOnlySpan<char> file, int at) => at == file.Length || file[at] is '\r' or '\n';
 
     // What begins with one of these is a paragraph's line; digits with a sign after them are an item's number.
-    private static bool IsFirst(string file, int at)
+    private static bool IsFirst(ReadOnlySpan<char> file, int at)
     {
         if (at >= file.Length)
             return false;
         char c = file[at];
         if (!char.IsAsciiDigit(c))
             return c is '"' or '\'' or '(' or '[' or '*' or '_' || (char.IsAscii(c) ? char.IsAsciiLetter(c) : !char.IsWhiteSpace(c) && !char.IsControl(c));
-        int digits = file.AsSpan(at).IndexOfAnyExceptInRange('0', '9');
+        int digits = file[at..].IndexOfAnyExceptInRange('0', '9');
         return digits < 0 || file[at + digits] is not ('.' or ')');
     }
 
-    private static bool TryReadLine(string file, int start, bool allowsBrackets, out int end)
+    private static bool TryReadLine(ReadOnlySpan<char> file, int start, bool allowsBrackets, out int end)
     {
         int opened = -1, openedLength = 0;
         for (int at = start; ; at++)
         {
-            int length = file.AsSpan(at).IndexOfAny(Signs);
+            int length = file[at..].IndexOfAny(Signs);
             end = at = length < 0 ? file.Length : at + length;
             switch (at < file.Length ? file[at] : '\n')
             {
                 case '\r' or '\n':
                     // Two spaces at the end break the line.
                     return opened < 0 && !(at > start + 1 && file[at - 1] == ' ' && char.IsWhiteSpace(file[at - 2]));
-                case '&' when !IsEntity(file.AsSpan(at + 1)):
-                case '<' when TagLength(file.AsSpan(at)) >= 0:
+                case '&' when !IsEntity(file[(at + 1)..]):
+                case '<' when TagLength(file[at..]) >= 0:
                 case '[' when allowsBrackets:
                 case ']' when allowsBrackets && !(at + 1 < file.Length && file[at + 1] == '('):
                     break;
@@ -127,9 +127,9 @@ internal static class PlainParagraph
     private static bool Closes(Side before, Side after) => (before == Side.Word && after is Side.Space or Side.Sign) || (before == Side.Sign && after == Side.Space);
 
     /// <summary>How often the sign at a place stands there in a row.</summary>
-    public static int RunLength(string file, int at)
+    public static int RunLength(ReadOnlySpan<char> file, int at)
     {
-        int length = file.AsSpan(at).IndexOfAnyExcept(file[at]);
+        int length = file[at..].IndexOfAnyExcept(file[at]);
         return length < 0 ? file.Length - at : length;
     }
 

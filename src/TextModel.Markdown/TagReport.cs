@@ -1,7 +1,7 @@
 namespace TextModel.Formats.Markdown;
 
 /// <summary>Counts the tags of HTML that nothing can be made of, and knows which are closed somewhere.</summary>
-internal sealed class TagReport(string file)
+internal sealed class TagReport(MarkdownText text)
 {
     private readonly Dictionary<string, (int Count, int Place)> left = new(StringComparer.Ordinal);
     private HashSet<string>? closed;
@@ -27,18 +27,20 @@ internal sealed class TagReport(string file)
     public void Report(SourceText source, DiagnosticBag diagnostics)
     {
         foreach ((string name, (int count, int place)) in left)
-            diagnostics.Add(MarkdownDiagnostics.TagLeftOut.At(source.Path, place < 0 ? null : source.Lines.GetPosition(place), null, name, count));
+            diagnostics.Add(MarkdownDiagnostics.TagLeftOut.At(source.Path, place < 0 ? null : source.GetPosition(place), null, name, count));
     }
 
     private HashSet<string> FindClosed()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        for (int at = file.IndexOf("</", StringComparison.Ordinal); at >= 0; at = file.IndexOf("</", at + 2, StringComparison.Ordinal))
+        ReadOnlySpan<char> file = text.File;
+        for (int at = 0; file[at..].IndexOf("</") is >= 0 and int found;)
         {
-            int end = at + 2;
+            at += found + 2;
+            int end = at;
             while (end < file.Length && (char.IsAsciiLetterOrDigit(file[end]) || file[end] is '-' or ':'))
                 end++;
-            names.Add(file[(at + 2)..end].ToLowerInvariant());
+            names.Add(file[at..end].ToString().ToLowerInvariant());
         }
 
         return names;

@@ -13,23 +13,24 @@ internal static class YamlLines
     public static List<FrontMatterEntry> Read(SourceText text, TextSpan span, DiagnosticBag diagnostics)
     {
         var entries = new List<FrontMatterEntry>();
-        List<TextSpan> lines = Lines(text.Text, span);
+        ReadOnlySpan<char> file = text.Characters.Span;
+        List<TextSpan> lines = Lines(file, span);
         for (int i = 0; i < lines.Count;)
         {
-            string line = text.Text.Substring(lines[i].Start, lines[i].Length);
+            string line = file.Slice(lines[i].Start, lines[i].Length).ToString();
             int first = i++;
             if (line.Length == 0 || line[0] == '#' || line is "---" or "...")
                 continue;
             int colon = KeyEnd(line);
             if (colon < 0)
             {
-                diagnostics.Add(MarkdownDiagnostics.FrontMatterLine.At(text.Path, text.Lines.GetPosition(lines[first].Start), null));
+                diagnostics.Add(MarkdownDiagnostics.FrontMatterLine.At(text.Path, text.GetPosition(lines[first].Start), null));
                 continue;
             }
 
             var value = new List<string> { line[(colon + 1)..].Trim() };
-            while (i < lines.Count && GoesOn(text.Text, lines[i], value))
-                value.Add(text.Text.Substring(lines[i].Start, lines[i++].Length).Trim());
+            while (i < lines.Count && GoesOn(file, lines[i], value))
+                value.Add(file.Slice(lines[i].Start, lines[i++].Length).Trim().ToString());
             entries.Add(new(YamlScalar.Unquote(line[..colon].Trim()), Values(value), new(lines[first].Start, lines[i - 1].End)));
         }
 
@@ -37,12 +38,12 @@ internal static class YamlLines
     }
 
     // The lines without white space at their ends; blank ones are left out.
-    private static List<TextSpan> Lines(string text, TextSpan span)
+    private static List<TextSpan> Lines(ReadOnlySpan<char> text, TextSpan span)
     {
         var lines = new List<TextSpan>();
         for (int at = span.Start; at < span.End;)
         {
-            int length = text.AsSpan(at, span.End - at).IndexOfAny('\r', '\n');
+            int length = text.Slice(at, span.End - at).IndexOfAny('\r', '\n');
             int end = length < 0 ? span.End : at + length, trimmed = end;
             while (trimmed > at && char.IsWhiteSpace(text[trimmed - 1]))
                 trimmed--;
@@ -68,8 +69,8 @@ internal static class YamlLines
     }
 
     // Indented lines, and items of a list even at the margin.
-    private static bool GoesOn(string text, TextSpan line, List<string> value) =>
-        text[line.Start] is ' ' or '\t' || (value[0].Length == 0 && text.AsSpan(line.Start, line.Length).StartsWith("- "))
+    private static bool GoesOn(ReadOnlySpan<char> text, TextSpan line, List<string> value) =>
+        text[line.Start] is ' ' or '\t' || (value[0].Length == 0 && text.Slice(line.Start, line.Length).StartsWith("- "))
         || (value[0].StartsWith('[') && !value[^1].EndsWith(']') && text[line.Start] is ']');
 
     private static List<string> Values(List<string> lines)

@@ -7,7 +7,9 @@ namespace TextModel;
 internal static class Decoding
 {
     // The most that .NET allows in one string.
-    private const int MaxLength = 0x3FFFFFDF;
+    public const int MaxLength = 0x3FFFFFDF;
+
+    private const string Changed = "The file was changed while it was read.";
 
     /// <summary>The largest size of a piece.</summary>
     public const int PieceSize = 128 * 1024;
@@ -24,22 +26,31 @@ internal static class Decoding
             throw new IOException($"The text has {length} UTF-16 units; {MaxLength} are the most that fit into one document. Split the file.");
         return string.Create((int)length, (encoding, pieces), static (target, from) =>
         {
-            int filled = 0;
-            try
-            {
-                Decoder decoder = from.encoding.GetDecoder();
-                foreach (ReadOnlyMemory<byte> piece in from.pieces)
-                    filled += decoder.GetChars(piece.Span, target[filled..], flush: false);
-                filled += decoder.GetChars([], target[filled..], flush: true);
-            }
-            catch (ArgumentException e) when (e is not DecoderFallbackException)
-            {
-                filled = -1;
-            }
-
-            if (filled != target.Length)
-                throw new IOException("The file was changed while it was read.");
+            if (Fill(target, from.encoding, from.pieces) != target.Length)
+                throw new IOException(Changed);
         });
+    }
+
+    /// <summary>Decodes into memory that has room for as many characters as there are bytes, and gives their number.</summary>
+    /// <param name="target">The memory.</param>
+    /// <param name="encoding">The encoding; a strict one.</param>
+    /// <param name="pieces">The bytes.</param>
+    /// <exception cref="DecoderFallbackException">Bytes are not in the encoding, and it is strict.</exception>
+    /// <exception cref="IOException">There are more bytes than there were.</exception>
+    public static int Fill(Span<char> target, Encoding encoding, IEnumerable<ReadOnlyMemory<byte>> pieces)
+    {
+        try
+        {
+            int filled = 0;
+            Decoder decoder = encoding.GetDecoder();
+            foreach (ReadOnlyMemory<byte> piece in pieces)
+                filled += decoder.GetChars(piece.Span, target[filled..], flush: false);
+            return filled + decoder.GetChars([], target[filled..], flush: true);
+        }
+        catch (ArgumentException e) when (e is not DecoderFallbackException)
+        {
+            throw new IOException(Changed, e);
+        }
     }
 
     /// <summary>A stream's bytes from <paramref name="start"/> to its end; every pass reads them anew.</summary>

@@ -25,8 +25,8 @@ public sealed class SourceMap
         int end = 0;
         foreach (SourceRun run in this.runs)
         {
-            if (run.Start < end || run.Length < 0 || run.Source < 0 || run.Source + run.Length > source.Text.Length)
-                throw new ArgumentException($"The run {run} overlaps the one before it or lies outside the file of {source.Text.Length} units.", nameof(runs));
+            if (run.Start < end || run.Length < 0 || run.Source < 0 || run.Source + run.Length > source.Length)
+                throw new ArgumentException($"The run {run} overlaps the one before it or lies outside the file of {source.Length} units.", nameof(runs));
             end = run.Start + run.Length;
         }
     }

@@ -6,12 +6,18 @@ namespace TextModel;
 
 /// <summary>A file's text, character for character, with what is needed to write the same bytes again.</summary>
 /// <remarks>Nothing is normalised: line ends, form feeds and combining marks stay as they are. Only the byte order mark is set aside.</remarks>
-public sealed class SourceText
+public sealed partial class SourceText
 {
     // How many bytes tell whether a file is text; git looks at as many.
     private const int BinaryHead = 8000;
 
+    // More bytes than any encoding has for a character, with what it says between characters.
+    private const int LongestCharacter = 64;
+
     private LineMap? lines;
+
+    // Null while it has not been asked for.
+    private string? text;
 
     // Where a line begins that a position was asked in: messages come in the order of the text.
     private LineStart known = new(0, 1);
@@ -19,15 +25,19 @@ public sealed class SourceText
 
     private SourceText(string text, TextEncoding encoding, string? path, Diagnostic? problem = null, Diagnostic? notice = null)
     {
-        Text = text;
+        this.text = text;
+        Length = text.Length;
         Encoding = encoding;
         Path = path;
         Problem = problem;
         Notice = notice;
     }
 
-    /// <summary>The characters.</summary>
-    public string Text { get; }
+    /// <summary>The characters. Of a file that was lent (<see cref="Formats.TextInput.LendText"/>) the string is made when it is first asked for.</summary>
+    public string Text => text ??= lent is { } chars ? new(chars, 0, Length) : composed!.ToString();
+
+    /// <summary>The number of characters, in UTF-16 code units.</summary>
+    public int Length { get; }
 
     /// <summary>The encoding and byte order mark the bytes had, or are to have.</summary>
     public TextEncoding Encoding { get; }
@@ -48,13 +58,15 @@ public sealed class SourceText
     public LineMap Lines => lines ??= new(Text);
 
     /// <summary>The line and column of an offset; the lines before it are only counted, and not all found, for which a long text needs much memory.</summary>
-    internal TextPosition GetPosition(int offset)
+    /// <param name="offset">The place, in UTF-16 code units, from 0 to the length of the text.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The place lies outside the text.</exception>
+    public TextPosition GetPosition(int offset)
     {
-        if (lines is not null || (uint)offset > (uint)Text.Length)
+        if (lines is not null || (uint)offset > (uint)Length)
             return Lines.GetPosition(offset);
         LineStart last = known;
         (int start, int line) = last.Offset <= offset ? last : new(0, 1);
-        ReadOnlySpan<char> text = Text;
+        ReadOnlySpan<char> text = Characters.Span;
         while (text[start..offset].IndexOfAny('\r', '\n') is >= 0 and int found)
         {
             int next = start + found + 1;
@@ -119,7 +131,7 @@ public sealed class SourceText
     public static SourceText Load(string path, TextEncoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        using FileStream file = Open(path);
         return Load(file, path, encoding);
     }
 
@@ -138,9 +150,8 @@ public sealed class SourceText
         if (!stream.CanSeek || stream.Length == 0)
             return Load(Decoding.ReadAll(stream), path, encoding);
         long start = stream.Position;
-        byte[] head = new byte[Math.Clamp(stream.Length - start, 0, BinaryHead)];
-        TextEncoding used = EncodingOf(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), encoding, out bool isAssumed);
-        if (!LooksBinary(head, used))
+        TextEncoding used = HeadOf(stream, start, encoding, out bool isAssumed, out bool isBinary);
+        if (!isBinary)
         {
             try
             {
@@ -173,15 +184,27 @@ public sealed class SourceText
         byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
-            ReadOnlySpan<char> left = Text;
-            bool done;
-            do
+            int filled = 0;
+            foreach (ReadOnlyMemory<char> piece in text is null && composed is { } pieces ? pieces.Pieces() : [Characters])
+                Encode(piece.Span, isLast: false);
+            Encode([], isLast: true);
+            stream.Write(buffer, 0, filled);
+
+            void Encode(ReadOnlySpan<char> left, bool isLast)
             {
-                encoder.Convert(left, buffer, flush: true, out int chars, out int count, out done);
-                stream.Write(buffer, 0, count);
-                left = left[chars..];
+                for (bool done = false; !done;)
+                {
+                    if (buffer.Length - filled < LongestCharacter)
+                    {
+                        stream.Write(buffer, 0, filled);
+                        filled = 0;
+                    }
+
+                    encoder.Convert(left, buffer.AsSpan(filled), isLast, out int chars, out int count, out done);
+                    left = left[chars..];
+                    filled += count;
+                }
             }
-            while (!done);
         }
         finally
         {
@@ -261,6 +284,16 @@ public sealed class SourceText
     }
 
     private static Diagnostic MarkMissing(TextEncoding utf16, string? path) => new RecognizedText(utf16, null, EncodingCertainty.Certain, [], false).Notice(path);
+
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+
+    private static TextEncoding HeadOf(Stream stream, long start, TextEncoding? asked, out bool isAssumed, out bool isBinary)
+    {
+        byte[] head = new byte[Math.Clamp(stream.Length - start, 0, BinaryHead)];
+        TextEncoding used = EncodingOf(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), asked, out isAssumed);
+        isBinary = LooksBinary(head, used);
+        return used;
+    }
 
     private static TextEncoding EncodingOf(ReadOnlySpan<byte> head, TextEncoding? asked, out bool isAssumed)
     {

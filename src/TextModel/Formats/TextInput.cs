@@ -37,6 +37,14 @@ public sealed class TextInput
     /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
     public SourceText Text => text ??= bytes is { } known ? SourceText.Decode(known.Span, Path, encoding) : SourceText.Load(Path!, encoding);
 
+    /// <summary>
+    /// The decoded text as <see cref="Text"/> gives it, for a reader whose base text will hold most of the file: the characters of a file stand in memory that is lent until the reader calls
+    /// <see cref="SourceText.Settle"/>, and then only once. What is in memory already is given as it is.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The path is a folder, or may not be read.</exception>
+    public SourceText LendText() => text ??= bytes is { } known ? SourceText.Decode(known.Span, Path, encoding) : SourceText.Lend(Path!, encoding);
+
     /// <summary>The text decoded with an encoding that the reader found out by itself (XML declares its own), unless the user named one.</summary>
     /// <param name="declared">The encoding where no byte order mark tells and the user named none; null: as <see cref="Text"/>, also where another encoding was tried before and did not fit.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>

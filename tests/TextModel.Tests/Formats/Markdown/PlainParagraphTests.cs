@@ -44,15 +44,12 @@ public class PlainParagraphTests
     [InlineData("**Ada: **Who came?\n", false)]
     public void Words_and_what_is_surely_set_are_plain(string text, bool isPlain)
     {
-        ParserInput input = ParserInput.WithoutPlain(text, 0);
-
-        Assert.Equal(isPlain, input.Text.Trim() == "x");
-        Assert.Equal(isPlain, input.HasPlain);
+        Assert.Equal(isPlain, InputOf(text).Trim() == "x");
     }
 
     [Fact]
     public void What_stands_around_plain_paragraphs_is_the_parsers() =>
-        Assert.Equal("- one\n- two\n\nx\n\n- three\n", ParserInput.WithoutPlain("- one\n- two\n\nAda: Yes.\n\nTom: No.\n\n- three\n", 0).Text);
+        Assert.Equal("- one\n- two\n\nx\n\n- three\n", InputOf("- one\n- two\n\nAda: Yes.\n\nTom: No.\n\n- three\n"));
 
     [Theory]
     [InlineData("One\n\n#\tA *long* talk\n", "A long talk")]
@@ -70,6 +67,12 @@ public class PlainParagraphTests
 
         Assert.All(found.Runs.ToArray(), r => Assert.Equal(text.AsSpan(r.Source, r.Length), found.Text.AsSpan(r.Start, r.Length)));
         Assert.Contains(found.Runs.ToArray(), r => found.Text.IndexOf("\nTwo", StringComparison.Ordinal) is var end && r.Start <= end && end < r.Start + r.Length);
+    }
+
+    private static string InputOf(string text)
+    {
+        using var written = new MarkdownText(text.AsMemory());
+        return ParserInput.WithoutPlain(written, 0).Text;
     }
 
     private static void AssertSame(string text)
