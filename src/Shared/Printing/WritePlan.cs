@@ -79,6 +79,10 @@ internal sealed class WritePlan
     public static string? NameOf(Turn turn) => turn.Speaker is not { } speaker ? null
         : !string.IsNullOrWhiteSpace(speaker.Name) ? speaker.Name.Trim() : speaker.Labels.Select(l => l.Trim(':', ' ')).FirstOrDefault(l => l.Length > 0);
 
+    /// <summary>What a turn without a label is given for one: the name of who speaks and a colon, or as labels of his are printed elsewhere ("Q."); null where nothing is known of him.</summary>
+    public static string? LabelFor(Turn turn) => NameOf(turn) is not { } name ? null
+        : string.IsNullOrWhiteSpace(turn.Speaker!.Name) && char.IsPunctuation(name[^1]) ? name : $"{name}:";
+
     /// <summary>Whether a turn begins with a label.</summary>
     public static bool IsLabeled(Turn turn) => turn.LabelSpan is { IsEmpty: false };
 

@@ -45,7 +45,7 @@ internal sealed partial class StoryWriter
     private string? LabelOf(Speaker who)
     {
         string? name = losses.Line(who.Name ?? (who.Labels.IsEmpty ? null : who.Labels[0]));
-        return name is null || char.IsPunctuation(name[^1]) ? name : $"{name}:";
+        return name is null || (who.Name is null && char.IsPunctuation(name[^1])) ? name : $"{name.TrimEnd(':')}:";
     }
 
     // A turn that begins with the name needs no other.

@@ -83,8 +83,8 @@ internal sealed partial class PagePrinter : IBlockOutput<PrintFrame>
             case PlanKind.Flow:
                 id ??= own;
                 frame.IsFront |= node.What is Division { Type: "front" };
-                if (node.What is Turn turn && plan.IsNamed && !WritePlan.IsLabeled(turn) && WritePlan.NameOf(turn) is { } speaker)
-                    prefix = $"<b>{output.Escaped(speaker)}:</b> ";
+                if (node.What is Turn turn && plan.IsNamed && !WritePlan.IsLabeled(turn) && WritePlan.LabelFor(turn) is { } label)
+                    prefix = $"<b>{output.Escaped(label)}</b> ";
                 break;
             case PlanKind.Paragraph or PlanKind.Heading or PlanKind.Title:
                 id ??= own;

@@ -124,8 +124,8 @@ internal sealed partial class BlockPrinter : IBlockOutput<BlockFrame>
         {
             case PlanKind.Flow:
                 frame.IsFront |= node.What is Division { Type: "front" };
-                if (node.What is Turn turn && plan.IsNamed && !WritePlan.IsLabeled(turn) && WritePlan.NameOf(turn) is { } speaker)
-                    prefix = $"**{MarkdownEscapes.OfWords(speaker)}:** ";
+                if (node.What is Turn turn && plan.IsNamed && !WritePlan.IsLabeled(turn) && WritePlan.LabelFor(turn) is { } label)
+                    prefix = $"**{MarkdownEscapes.OfWords(label)}** ";
                 break;
             case PlanKind.Quote:
                 if (((Quotation)node.What!).Source is not null)

@@ -211,10 +211,20 @@ internal static class InnerLabels
             while (turn < known && turns[turn].LabelEnd <= span.Start)
                 turn++;
             if (span.Length > LabelShapes.MaxLength || blocks[block].Kind is BlockKind.Heading or BlockKind.Note or BlockKind.Other || (turn < known && turns[turn].Announced <= span.Start)
-                || !lookup.TryGetValue(text.AsSpan(span.Start, span.Length), out int label))
+                || !lookup.TryGetValue(text.AsSpan(span.Start, span.Length), out int label)
+                || (labels[label].Label.Frame is { Separator: Separator.None, Enclosure: Enclosure.None } && !IsTurn(text, blocks[block].Span, span)))
                 continue;
             turns.Add(new() { Start = span.Start, Announced = span.Start, LabelEnd = span.End, Label = label, Speaker = -1, Question = -1 });
         }
+    }
+
+    // A name without any punctuation, though it is set as labels are, may be part of a sentence.
+    private static bool IsTurn(ReadOnlySpan<char> text, TextSpan block, TextSpan name)
+    {
+        if (name.Start > block.Start && !IsBehindSentence(text, block.Start, name.Start))
+            return false;
+        int next = TextScan.SkipSpace(text, name.End, block.End);
+        return next < block.End && (char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '"' or '“' or '(' or '[' || (char.IsLetter(text[next]) && !char.IsLower(text[next])));
     }
 
     private static bool IsBehindSentence(ReadOnlySpan<char> text, int from, int at)

@@ -83,6 +83,11 @@ internal static class LabelChooser
             && chosen.Labels.Exists(l => list.Statistics[l].Count > 1 && list.Found.Labels[l].Shape == shape);
     }
 
+    // "**ROSSI** Nobody did." beside "**ROSSI:**": only the colon was forgotten.
+    private static bool IsNameInType(SystemList list, int index, LabelSystem system, LabelSystem chosen) =>
+        system != chosen && chosen.Frame.Emphasized && list.Found.Labels[index].Frame is { Emphasized: true, Alone: false, Enclosure: Enclosure.None, Lead: Lead.None } && chosen.Persons.Contains(list.Statistics[index].Person)
+        && list.Statistics[index] is var s && s.Firm == s.Count && s.Begins == s.Count && s.Behind == s.Count && s.Short == 0;
+
     private static bool HasLike(SystemList list, LabelSystem chosen, Label label) =>
         LabelWords.IsTitled(label.Core) && chosen.Labels.Exists(l => list.Statistics[l].Count > 1 && list.Found.Labels[l] is { Role: null } other && other.Shape == label.Shape && LabelWords.IsTitled(other.Core));
 
@@ -108,12 +113,12 @@ internal static class LabelChooser
                     && ((said.Firm > 0 && HasLike(list, chosen, list.Found.Labels[label])) || IsOfficer(chosen, list.Found.Labels[label])))
                     score = MathF.Max(score, 1);
                 bool sure = chosen.Score <= Border && system == chosen && (chosen.Traits.Roles == 0 || list.Found.Labels[label].Role is not null);
-                verdicts[label] = new(sure || Accepts(text, list, label, chosen, known, ref present, score), score, evidence);
+                verdicts[label] = new(sure || Accepts(text, list, label, system, chosen, known, ref present, score), score, evidence);
             }
         }
     }
 
-    private static bool Accepts(string text, SystemList list, int index, LabelSystem chosen, HashSet<string> known, ref HashSet<string>? present, float score)
+    private static bool Accepts(string text, SystemList list, int index, LabelSystem system, LabelSystem chosen, HashSet<string> known, ref HashSet<string>? present, float score)
     {
         Label label = list.Found.Labels[index];
         FrameFamily family = SystemEvidence.FamilyOf(label.Frame);
@@ -131,7 +136,7 @@ internal static class LabelChooser
             return false;
         if (IsNameWithOffice(list, chosen, index))
             return true;
-        if (LikeOthers.IsOne(text, list, index, chosen))
+        if (LikeOthers.IsOne(text, list, index, chosen) || IsNameInType(list, index, system, chosen))
             return true;
         // Parts of a programme say nothing, and a letter that comes once is an initial.
         if (LabelWords.IsBreak(label.Core) || (label.Core.Length == 1 && label.Role is null && list.Statistics[index].Count == 1))
@@ -155,8 +160,14 @@ internal static class LabelChooser
         // Where all labels stand where turns begin, words in the middle of a paragraph are speech; so are those that go on with a sentence.
         if (once && label.Role is null && list.Statistics[index] is { Firm: 0 } inside && !IsOfficer(chosen, label) && (inside.Behind == 0 || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
             return false;
-        // An item of a list is none where turns are paragraphs.
-        if (once && list.Statistics[index].Items > 0 && chosen.Traits.Items == 0)
+        // An item of a list is none where those who come back speak in paragraphs.
+        if (once && list.Statistics[index].Items > 0 && !chosen.Labels.Exists(l => list.Statistics[l] is { Count: > 1, Items: > 0 }))
+            return false;
+        // "[AR] Budget" beside "AR:" is who is to do it.
+        if (system != chosen && label.Frame is { Enclosure: Enclosure.Square or Enclosure.Round, Separator: Separator.None } && chosen.Frame is { Enclosure: Enclosure.None, Separator: Separator.Colon } && list.Statistics[index].Timed == 0)
+            return false;
+        // Where turns have other labels a heading that comes once is one, unless it is somebody's name.
+        if (once && label.Frame.Lead == Lead.Heading && chosen.Frame.Lead != Lead.Heading && !chosen.Persons.Contains(list.Statistics[index].Person))
             return false;
         // Beside labels with punctuation a name alone on its line is a heading.
         if (once && family == FrameFamily.Alone && chosen.Family == FrameFamily.Punctuated)

@@ -153,7 +153,8 @@ internal static class LabelWords
         "speaker", "author", "editor", "translator", "by", "subject", "interviewerin", "interviewpartner", "interviewpartnerin", "gesprächspartner", "gesprächspartnerin",
         "interviewter", "interviewte", "entrevistador", "entrevistadora", "entrevistado", "entrevistada", "intervistatore", "intervistatrice", "intervistato", "intervistata", "enquêteur",
         "enquêtrice", "geïnterviewde", "интервьюер", "респондент", "autor", "autorin", "auteur", "autore", "автор", "übersetzer", "übersetzerin", "traducteur", "traductrice",
-        "traduttore", "переводчик", "herausgeber", "herausgeberin", "teilnehmer", "ort");
+        "traduttore", "переводчик", "herausgeber", "herausgeberin", "teilnehmer", "ort",
+        "pewawancara", "görüşmeci", "tazatel", "tazatelka", "intervjuare", "intervjuer", "haastattelija", "interjúkészítő", "intervievator", "інтерв'юер", "інтерв’юер", "người phỏng vấn", "narasumber", "responden", "informan", "görüşülen", "görüşülen kişi", "dotazovaný", "dotazovaná", "haastateltava", "interjúalany", "intervievat", "người được phỏng vấn");
 
     private static readonly WordSet NoSpeakers = WordSet.Of(
         "note", "notes", "nb", "n.b", "p.s", "ps", "example", "examples", "figure", "fig", "table", "chapter", "part", "section", "source", "sources", "warning",

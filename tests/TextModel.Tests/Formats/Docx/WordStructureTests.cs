@@ -220,6 +220,16 @@ public sealed class WordStructureTests
     }
 
     [Fact]
+    public void Two_line_breaks_part_paragraphs()
+    {
+        const string Break = "<w:r><w:br/></w:r>";
+        TextDocument document = Read(Paragraph(Run("Ada: one"), Break, Run("two"), Break, Break, Run("three"), Break, Run("  "), Break, Run("four")), Docx.P("Tom: five"), Docx.P("Ada: six"), Docx.P("Tom: seven"));
+
+        Assert.Equal(["one\ntwo", "three", "four", "five", "six", "seven"], document.Paragraphs.Select(p => p.Text));
+        Assert.Equal(5, document.Annotations.OfType<LineBreak>().Count());
+    }
+
+    [Fact]
     public void Offsets_hold_behind_the_marks_of_notes()
     {
         TextDocument document = Transcript.AssertSound(Docx.Read(
