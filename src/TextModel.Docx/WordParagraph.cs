@@ -181,11 +181,12 @@ internal sealed class WordParagraph(string? owner) : WordBlock(owner)
     /// <param name="set">How it is set.</param>
     public void AddEmphasis(int start, string words, WordFormat set)
     {
-        EmphasisStyle style = (set.Whole.HasFlag(Rendition.Bold) ? EmphasisStyle.Bold : 0) | (set.Whole.HasFlag(Rendition.Italic) ? EmphasisStyle.Italic : 0);
+        Rendition seen = words.AsSpan().TrimEnd() is [.., var last] && char.IsPunctuation(last) ? set.WithoutLabelStyle : set.Whole;
+        EmphasisStyle style = (seen.HasFlag(Rendition.Bold) ? EmphasisStyle.Bold : 0) | (seen.HasFlag(Rendition.Italic) ? EmphasisStyle.Italic : 0);
         if (style == 0 || string.IsNullOrWhiteSpace(words))
             return;
-        if (emphasis is [.., var last] && last.Style == style && string.IsNullOrWhiteSpace(Slice(last.Span.End, start)))
-            emphasis[^1] = new(new(last.Span.Start, Length), style);
+        if (emphasis is [.., var before] && before.Style == style && string.IsNullOrWhiteSpace(Slice(before.Span.End, start)))
+            emphasis[^1] = new(new(before.Span.Start, Length), style);
         else
             (emphasis ??= []).Add(new(new(start, Length), style));
     }

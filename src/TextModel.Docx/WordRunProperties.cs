@@ -105,6 +105,9 @@ internal sealed record WordFormat(Rendition Rendition, string Color, string Font
     /// <summary>Whether a passage is bold or italic by its paragraph's style too, which is no highlighting but may be a sign of a question.</summary>
     public Rendition Whole { get; init; }
 
+    /// <summary>The same without what the style of labels adds, in which the writer sets all of them: of words with a colon or the like at their end it tells nothing.</summary>
+    public Rendition WithoutLabelStyle { get; init; }
+
     /// <summary>Whether its character style is one of code.</summary>
     public bool IsCode { get; init; }
 

@@ -88,7 +88,16 @@ internal sealed class WordStructures
     }
 
     /// <summary>Whether an item is open, which a paragraph may go on in.</summary>
-    public bool HasItem => Top?.Kind == FrameKind.Item;
+    public bool HasItem => Top is { Kind: FrameKind.Item } || (Top is { Kind: FrameKind.Quotation } && open.Count > 1 && open.ElementAt(1).Kind == FrameKind.Item);
+
+    /// <summary>A paragraph follows in the item that is open: as words of others, or not.</summary>
+    public void GoOn(bool isQuote)
+    {
+        if (Top?.Kind == FrameKind.Quotation && !isQuote)
+            Close(0);
+        else if (Top?.Kind == FrameKind.Item && isQuote)
+            Open(new() { Kind = FrameKind.Quotation });
+    }
 
     /// <summary>Text was added to the base text.</summary>
     public void Reach(int start, int end)

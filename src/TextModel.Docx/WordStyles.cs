@@ -135,13 +135,13 @@ internal sealed class WordStyles
         string color = paragraph.Color ?? defaults.Color ?? "", font = paragraph.Font ?? defaults.Font ?? "", language = paragraph.Language ?? defaults.Language ?? "";
         (string ownColor, string ownFont, string ownLanguage) = (own.Color ?? characters.Color ?? color, own.Font ?? characters.Font ?? font, own.Language ?? characters.Language ?? language);
         WordOwn said = (ownColor != color ? WordOwn.Color : 0) | (ownFont != font ? WordOwn.Font : 0) | (ownLanguage != language ? WordOwn.Language : 0);
-        // Labels are bold in a style of their own that the writer gives them, which tells nothing from other bold words: only what they have by themselves counts.
-        if (IsLabelStyle(own.Style))
-            whole = own.Over(around);
+        // Labels are bold in a style of their own that the writer gives them: that they are labels is said elsewhere.
+        bool isLabel = IsLabelStyle(own.Style);
+        Rendition shown = isLabel ? own.Over(around) : whole;
         bool hidden = own.Hidden ?? ((paragraph.Hidden ?? false) ^ (characters.Hidden ?? false));
         // What somebody set by hand was meant, also where the style says the same; but not in headings, which are bold one way or the other.
-        Rendition byHand = LevelOf(paragraphStyle) is null && !IsTitle(paragraphStyle) ? own.On & whole : Rendition.None;
-        return new((whole & ~around) | byHand, ownColor, ownFont, ownLanguage, said) { Whole = whole, IsHidden = hidden, IsCode = isCode, IsQuoted = own.Style is not null && IsQuoted(own.Style) };
+        Rendition byHand = LevelOf(paragraphStyle) is null && !IsTitle(paragraphStyle) ? own.On & shown : Rendition.None;
+        return new((shown & ~around) | byHand, ownColor, ownFont, ownLanguage, said) { Whole = whole, WithoutLabelStyle = shown, IsHidden = hidden, IsCode = isCode, IsQuoted = own.Style is not null && IsQuoted(own.Style) };
     }
 
     // That links are blue and underlined says no more than that they are links.

@@ -183,20 +183,21 @@ internal sealed partial class WordText(string? path, WordNumbering numbering, Di
         TrimEnd(start);
         if (text.Length == start)
             return;
-        AddStructures(paragraph, first, usual);
-        if (title)
-            Title ??= string.Join(' ', text.ToString(start, text.Length - start).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         BlockKind kind = level is not null || title ? BlockKind.Heading : paragraph.Row > 0 ? BlockKind.TableCell : paragraph.IsItem ? BlockKind.ListItem
             : (paragraph.Box > 0 && boxesStandAside) || styles.IsCode(paragraph.Style) ? BlockKind.Other : BlockKind.Paragraph;
+        List<TextSpan> parts = kind == BlockKind.Paragraph && paragraph.Marks.Count(m => m is LineBreak) > 1 ? PartsOf(start) : [new(start, text.Length)];
+        AddStructures(paragraph, first, usual, parts);
+        if (title)
+            Title ??= string.Join(' ', text.ToString(start, text.Length - start).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         bool label = paragraph.Row > 0 && beforeLast.Contains(paragraph.Cell) && HasLetter(start);
-        if (kind == BlockKind.Paragraph && paragraph.Marks.Count(m => m is LineBreak) > 1)
-            start = AddParts(start);
-        Blocks.Add(new(new(start, text.Length), kind) { Details = level is null && !label ? null : new() { Level = level, IsLabel = label } });
+        foreach (TextSpan part in parts)
+            Blocks.Add(new(part, kind) { Details = level is null && !label ? null : new() { Level = level, IsLabel = label } });
     }
 
-    // Two line breaks part paragraphs, as they do on pages; gives where the last one starts.
-    private int AddParts(int start)
+    // Two line breaks part paragraphs, as they do on pages.
+    private List<TextSpan> PartsOf(int start)
     {
+        var parts = new List<TextSpan>();
         ReadOnlySpan<char> words = text.ToString(start, text.Length - start);
         int from = 0, line = 0;
         while (words[line..].IndexOf('\n') is >= 0 and int length)
@@ -207,11 +208,12 @@ internal sealed partial class WordText(string? path, WordNumbering numbering, Di
                 continue;
             int shown = words[from..end].TrimEnd().Length;
             if (shown > 0)
-                Blocks.Add(new(new(start + from, start + from + shown)));
+                parts.Add(new(start + from, start + from + shown));
             from = line = seen;
         }
 
-        return start + from;
+        parts.Add(new(start + from, text.Length));
+        return parts;
     }
 
     // Opens the list or quotation that a paragraph stands in; gives what is printed before it.
@@ -219,25 +221,31 @@ internal sealed partial class WordText(string? path, WordNumbering numbering, Di
     {
         (string List, int Level)? list = ListOf(paragraph);
         string? printed = list is { } counted ? numbering.Next(counted.List, counted.Level) : null;
+        bool isQuote = !isHeading && styles.IsQuote(paragraph.Style);
         if (list is { } item && !isHeading)
         {
             int depth = Math.Max(item.Level, styles.DepthOf(paragraph.Style));
             structures.Item(item.List, depth, numbering.KindOf(item.List, item.Level), printed, other => numbering.IsSame(other, item.List, item.Level));
+            structures.GoOn(isQuote);
         }
         else if (!isHeading && styles.IsTerm(paragraph.Style) is { } isTerm)
         {
             structures.Describe(isTerm);
         }
-        else if (isHeading || !structures.HasItem || !(styles.IsListContinued(paragraph.Style) || (paragraph.List == "0" && paragraph.IsIndented)))
+        else if (!isHeading && structures.HasItem && (styles.IsListContinued(paragraph.Style) || (paragraph.List == "0" && paragraph.IsIndented)))
         {
             // Of an item whose number was taken away, but not its place, the words go on in the item before.
-            structures.Paragraph(!isHeading && styles.IsQuote(paragraph.Style));
+            structures.GoOn(isQuote);
+        }
+        else
+        {
+            structures.Paragraph(isQuote);
         }
 
         return printed;
     }
 
-    private void AddStructures(WordParagraph paragraph, int start, WordUsual usual)
+    private void AddStructures(WordParagraph paragraph, int start, WordUsual usual, List<TextSpan>? parts = null)
     {
         while (start < text.Length && char.IsWhiteSpace(text[start]))
             start++;
@@ -247,8 +255,8 @@ internal sealed partial class WordText(string? path, WordNumbering numbering, Di
         foreach (Annotation phrase in WordPhrases.Of(paragraph, usual))
         {
             int from = Move(phrase.Start, isEnd: false), to = phrase.Span.IsEmpty ? from : Move(phrase.End, isEnd: true);
-            // At the end of a paragraph white space is left out, and so are breaks in it.
-            if (phrase is LineBreak && from >= text.Length)
+            // At the end of a paragraph white space is left out, and so are breaks in it; those between two part them.
+            if (phrase is LineBreak && (from >= text.Length || parts?.Exists(p => p.Start <= from && from < p.End) == false))
                 continue;
             structures.Add(phrase with { Span = new(Math.Min(from, text.Length), Math.Min(to, text.Length)) });
         }

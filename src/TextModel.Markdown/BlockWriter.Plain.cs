@@ -9,7 +9,7 @@ internal sealed partial class BlockWriter
     // What words end at.
     private static readonly SearchValues<char> PlainEnds = SearchValues.Create("*_<\r\n");
 
-    private void WritePlainParagraphs(TextSpan run)
+    private void WritePlainParagraphs(TextSpan run, BlockKind kind)
     {
         for (int at = run.Start; at < run.End;)
         {
@@ -18,7 +18,7 @@ internal sealed partial class BlockWriter
             int set = Inlines.Emphasis.Count;
             text.BeginBlock();
             int end = WritePlainLines(at, run.End);
-            EndLeaf(BlockKind.Paragraph, null, set);
+            EndLeaf(table is null ? kind : BlockKind.TableCell, null, set);
             at = end == run.End ? end : PlainParagraph.SkipBlank(text.File, end);
         }
     }

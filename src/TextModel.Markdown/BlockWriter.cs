@@ -21,6 +21,9 @@ internal sealed partial class BlockWriter
     private readonly Queue<LinkReferenceDefinition> words = [];
     private ParserInput input = ParserInput.Of("", -1);
     private NoteLabel? note;
+
+    // Open in the container that is being written.
+    private HtmlTable? table;
     private int nextKey;
 
     public BlockWriter(MarkdownText text, TagReport tags)
@@ -137,19 +140,33 @@ internal sealed partial class BlockWriter
 
     private void Write(ContainerBlock container, BlockKind kind, Gap between)
     {
+        HtmlTable? around = table;
+        table = null;
         bool isFirst = true;
         foreach (Block block in container)
         {
             if (container is MarkdownDocument && words.Count > 0)
                 WriteWords(block.Span.Start);
-            if (!isFirst)
+            if (!isFirst && table is not { IsAtCell: true })
                 text.Break(between);
             isFirst = false;
+            // Only cells hold blocks.
+            if (table is { InCell: false } && block is not HtmlBlock)
+                EndTable();
             if (container is MarkdownDocument && input.PlainAt(block) is { } plain)
-                WritePlainParagraphs(plain);
+                WritePlainParagraphs(plain, kind);
             else
-                Write(block, kind, between);
+                Write(block, table is null ? kind : BlockKind.TableCell, between);
         }
+
+        EndTable();
+        table = around;
+    }
+
+    private void EndTable()
+    {
+        table?.End();
+        table = null;
     }
 
     private void Write(Block block, BlockKind kind, Gap between)
@@ -250,8 +267,11 @@ internal sealed partial class BlockWriter
     {
         text.BeginBlock();
         int set = Inlines.Emphasis.Count;
-        HtmlLines.Write(text, Inlines, new(text, Drafts, Inlines, Blocks, () => EndLeaf(kind, null, set)), html);
-        EndLeaf(kind, null, set);
+        table ??= new(text, Drafts, Inlines, Blocks, () => EndLeaf(kind, null, set));
+        HtmlLines.Write(text, Inlines, table, html);
+        EndLeaf(table.InCell ? BlockKind.TableCell : kind, null, set);
+        if (!table.IsOpen)
+            table = null;
     }
 
     private void EndLeaf(BlockKind kind, BlockDetails? details, int set)

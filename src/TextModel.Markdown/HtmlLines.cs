@@ -36,7 +36,6 @@ internal sealed class HtmlLines
     {
         var written = new HtmlLines(text, inlines, table, block);
         written.Write();
-        table.End();
         inlines.CloseAll();
     }
 

@@ -3,7 +3,7 @@ using TextModel.Transcripts;
 
 namespace TextModel.Formats.Markdown;
 
-/// <summary>Finds the rows and cells of tables that are written as HTML. What is in a table in a cell is words of that cell.</summary>
+/// <summary>Finds the rows and cells of tables that are written as HTML. What is in a table in a cell is words of that cell; a blank line in one begins Markdown.</summary>
 internal sealed class HtmlTable(MarkdownText text, StructureDrafts drafts, InlineWriter inlines, List<TextBlock> blocks, Action endBlock)
 {
     private int depth;
@@ -13,6 +13,19 @@ internal sealed class HtmlTable(MarkdownText text, StructureDrafts drafts, Inlin
     private int first;
     private bool isHead;
     private bool isFirstRow;
+
+    // Where the cell begins, and how many of the row have text.
+    private int start;
+    private int filled;
+
+    /// <summary>Whether a table has begun that has not ended.</summary>
+    public bool IsOpen => table >= 0;
+
+    /// <summary>Whether blocks stand in a cell.</summary>
+    public bool InCell => cell >= 0;
+
+    /// <summary>Whether nothing has been written in the cell.</summary>
+    public bool IsAtCell => cell >= 0 && text.Position == start && !text.HasBlock;
 
     /// <summary>Takes a tag in; whether it is part of a table.</summary>
     public bool Take(HtmlTag tag)
@@ -66,14 +79,15 @@ internal sealed class HtmlTable(MarkdownText text, StructureDrafts drafts, Inlin
         if (row < 0)
         {
             row = drafts.Open(new(Piece.Row, isHead ? 1 : 0));
-            first = blocks.Count;
+            (first, filled) = (blocks.Count, 0);
         }
 
         cell = drafts.Open(new(Piece.Cell, tag.Name == "th" ? 1 : 0, Beyond: (Beyond(tag.Attribute("rowspan")), Beyond(tag.Attribute("colspan")))));
         if (first < blocks.Count)
-            text.Break(Gap.Tab);
+            text.BreakOnly(Gap.Tab);
         else if (!isFirstRow)
-            text.Break(Gap.Line);
+            text.BreakOnly(Gap.Line);
+        start = text.Position;
         text.BeginBlock();
         inlines.Resume();
     }
@@ -84,7 +98,7 @@ internal sealed class HtmlTable(MarkdownText text, StructureDrafts drafts, Inlin
         if (row < 0)
             return;
         drafts.Close(row);
-        if (!isHead)
+        if (!isHead && blocks.Count - first == filled)
             PipeTable.MarkLabels(text, blocks, first);
         (row, isFirstRow) = (-1, false);
     }
@@ -98,6 +112,7 @@ internal sealed class HtmlTable(MarkdownText text, StructureDrafts drafts, Inlin
         drafts.CloseCell(cell, first == blocks.Count);
         if (!span.IsEmpty)
             blocks.Add(new(span, BlockKind.TableCell));
+        filled += text.Position > start ? 1 : 0;
         cell = -1;
         inlines.Resume();
     }

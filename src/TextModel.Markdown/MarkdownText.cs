@@ -48,6 +48,13 @@ internal sealed class MarkdownText(ReadOnlyMemory<char> file) : IDisposable
         isLineStart = true;
     }
 
+    /// <summary>What parts the last block from the next one, whatever was asked for before.</summary>
+    public void BreakOnly(Gap wanted)
+    {
+        Break(wanted);
+        gap = wanted;
+    }
+
     /// <summary>Begins a block; it starts with the first sign that is seen, or with the prefix before it.</summary>
     public void BeginBlock()
     {

@@ -49,6 +49,7 @@ internal static class DocumentLosses
         TextTableCell { IsHeader: false } cell when cell.Outer<TextTableRow>() is { IsHeader: true } => "cells in a row of headers that are none",
         TextList list when list.Outer<TextList>() is { Kind: ListKind.Description } => "lists within descriptions, which end them",
         TextList or TextTable when annotation.Outer<Quotation>() is { IsBlock: true } => "quotations around lists and tables",
+        Quotation { IsBlock: true } when annotation.Outer<TextListItem>() is { } item && item.Outer<TextList>() is { Kind: ListKind.Description } && string.IsNullOrWhiteSpace(annotation.Document.Text[item.Start..annotation.Start]) => "quotations with which descriptions begin",
         Division { Type: not (null or "front" or "body" or "back") } => "divisions",
         Markup { Kind: MarkupKind.Element } => "elements that the model does not know",
         Markup { Kind: MarkupKind.ProcessingInstruction } => "processing instructions",

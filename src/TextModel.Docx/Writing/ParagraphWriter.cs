@@ -24,6 +24,9 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links, WriterMa
     /// <summary>The list that numbers it, and the level in it.</summary>
     public (int List, int Level)? Number { get; set; }
 
+    /// <summary>How far it stands from the left, in twentieths of a point; 0 as its style has it.</summary>
+    public int Indent { get; set; }
+
     public void Add(char c, RunLook look)
     {
         Reserve(look);
@@ -59,6 +62,13 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links, WriterMa
                 Words.Start(xml, "numPr");
                 Words.Value(xml, "ilvl", number.Level);
                 Words.Value(xml, "numId", number.List);
+                xml.WriteEndElement();
+            }
+
+            if (Indent > 0)
+            {
+                Words.Start(xml, "ind");
+                Words.Attribute(xml, "left", Indent);
                 xml.WriteEndElement();
             }
 
@@ -98,7 +108,7 @@ internal sealed class ParagraphWriter(XmlWriter xml, WriterLinks links, WriterMa
         xml.WriteEndElement();
         text.Clear();
         pieces.Clear();
-        (Style, Number) = (null, null);
+        (Style, Number, Indent) = (null, null, 0);
     }
 
     // Links are around changes, insertions around what was deleted from them.

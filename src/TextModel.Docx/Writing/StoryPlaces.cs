@@ -12,7 +12,9 @@ internal sealed class StoryPlaces(TextDocument document, WriterNumbering numberi
     private readonly Stack<int> cells = new();
     private WriterCounter loose = new();
     private string? looseNumber;
-    private int quotes;
+
+    // How many items were open where each quotation began.
+    private readonly Stack<int> quotes = new();
     private int listLabels;
 
     /// <summary>Whether the title has been printed.</summary>
@@ -23,7 +25,10 @@ internal sealed class StoryPlaces(TextDocument document, WriterNumbering numberi
         switch (entry.Kind)
         {
             case EntryKind.Heading: headings.Push(entry); break;
-            case EntryKind.Quote: quotes++; break;
+            case EntryKind.Quote:
+                DropItems();
+                quotes.Push(items.Count);
+                break;
             case EntryKind.ListLabel: listLabels++; break;
             case EntryKind.Figure or EntryKind.Table: frames.Push(entry); break;
             case EntryKind.Statement when IsTitle(entry): titles.Push(entry); break;
@@ -42,7 +47,7 @@ internal sealed class StoryPlaces(TextDocument document, WriterNumbering numberi
     public void Close(Entry entry)
     {
         if (entry.Kind == EntryKind.Quote)
-            quotes--;
+            quotes.Pop();
         else if (entry.Kind == EntryKind.ListLabel)
             listLabels--;
     }
@@ -84,15 +89,39 @@ internal sealed class StoryPlaces(TextDocument document, WriterNumbering numberi
             return null;
         }
 
+        DropItems();
+        if (listLabels > 0)
+        {
+            paragraph.Style = "ListTerm";
+        }
+        else if (items.Count > 0)
+        {
+            bool isQuote = quotes.Count > 0 && quotes.Peek() == items.Count && (items.Peek().HasBegun || items.Peek().List.Kind != ListKind.Description);
+            string? printed = ItemStyle(paragraph, items.Peek());
+            if (isQuote)
+                Quote(paragraph, items.Peek());
+            return printed;
+        }
+        else
+        {
+            paragraph.Style = isCode ? "HTMLPreformatted" : quotes.Count > 0 ? "Quote" : isNote ? "FootnoteText" : Top(frames) is { Kind: EntryKind.Figure } ? "Caption" : null;
+        }
+
+        return null;
+    }
+
+    // In an item, without a number of its own.
+    private static void Quote(ParagraphWriter paragraph, ItemState item)
+    {
+        paragraph.Style = "Quote";
+        paragraph.Number ??= (0, 0);
+        paragraph.Indent = 720 * (item.Level + 2);
+    }
+
+    private void DropItems()
+    {
         while (items.Count > 0 && items.Peek().Entry.IsClosed)
             items.Pop();
-        if (listLabels > 0)
-            paragraph.Style = "ListTerm";
-        else if (items.Count > 0)
-            return ItemStyle(paragraph, items.Peek());
-        else
-            paragraph.Style = isCode ? "HTMLPreformatted" : quotes > 0 ? "Quote" : isNote ? "FootnoteText" : Top(frames) is { Kind: EntryKind.Figure } ? "Caption" : null;
-        return null;
     }
 
     private string? ItemStyle(ParagraphWriter paragraph, ItemState item)

@@ -4,7 +4,7 @@ using TextModel.Printing;
 
 namespace TextModel.Formats.Markdown;
 
-/// <summary>The part that prints tables: with bars, and as HTML where cells reach farther or hold more than a line.</summary>
+/// <summary>The part that prints tables: with bars, and as HTML where cells reach farther or hold more than a line; blocks in a cell of HTML are Markdown between blank lines.</summary>
 internal sealed partial class BlockPrinter
 {
     private void PrintTable(BlockFrame around, PlanNode table)
@@ -33,8 +33,10 @@ internal sealed partial class BlockPrinter
             }
         }
 
-        if (rows.Count > 0)
-            PrintBlock(frame, isPlain ? Bars(rows) : Elements(rows));
+        if (rows.Count > 0 && isPlain)
+            PrintBlock(frame, Bars(rows));
+        else if (rows.Count > 0)
+            PrintElements(frame, rows);
         PrintBetween(frame, table, at, table.End);
         if (last == frame)
             last = around;
@@ -98,7 +100,7 @@ internal sealed partial class BlockPrinter
 
     private static string Rule(int width) => $"|{string.Concat(Enumerable.Repeat("---|", width))}\n";
 
-    private string Elements(List<(PlanNode Row, List<CellWords> Cells)> rows)
+    private void PrintElements(BlockFrame frame, List<(PlanNode Row, List<CellWords> Cells)> rows)
     {
         var lines = new StringBuilder("<table>\n");
         foreach ((PlanNode row, List<CellWords> cells) in rows)
@@ -108,13 +110,27 @@ internal sealed partial class BlockPrinter
             {
                 var what = (TextTableCell)cell.Cell.What!;
                 string name = what.IsHeader || row.What is TextTableRow { IsHeader: true } ? "th" : "td";
-                lines.Append(CultureInfo.InvariantCulture, $"<{name}{Count("rowspan", what.Rows)}{Count("colspan", what.Columns)}>{CellText(cell, LeafKind.Html)}</{name}>");
+                lines.Append(CultureInfo.InvariantCulture, $"<{name}{Count("rowspan", what.Rows)}{Count("colspan", what.Columns)}>");
+                if (cell.HasBlocks && !frame.IsTerm)
+                {
+                    frame.IsTight = false;
+                    PrintBlock(frame, lines.ToString());
+                    lines.Clear();
+                    Walk(new(cell.Cell, frame) { Depth = output.Depth });
+                    last = frame;
+                }
+                else
+                {
+                    lines.Append(CellText(cell, LeafKind.Html));
+                }
+
+                lines.Append(CultureInfo.InvariantCulture, $"</{name}>");
             }
 
             lines.Append("</tr>\n");
         }
 
-        return lines.Append("</table>").ToString();
+        PrintBlock(frame, lines.Append("</table>").ToString());
     }
 
     private static string Count(string name, int count) => count > 1 ? string.Create(CultureInfo.InvariantCulture, $" {name}=\"{count}\"") : "";

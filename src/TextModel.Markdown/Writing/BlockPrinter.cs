@@ -62,9 +62,11 @@ internal sealed partial class BlockPrinter : IBlockOutput<BlockFrame>
 
     private void Walk(BlockFrame first)
     {
+        int around = open.Count;
         open.Push(first);
-        while (open.TryPeek(out BlockFrame? frame))
+        while (open.Count > around)
         {
+            BlockFrame frame = open.Peek();
             if (frame.Next == frame.Node.Count)
             {
                 PrintText(frame, frame.Node.End, null);

@@ -9,12 +9,15 @@ namespace TextModel.Formats.Markdown;
 /// <param name="IsPlain">Whether all is one line of words, in one place of the table.</param>
 internal sealed record CellWords(List<TextSpan> Pieces, List<PlanNode> Atoms, PlanNode Cell, bool IsPlain)
 {
+    /// <summary>Whether it holds more than words, or words that only Markdown sets: it is printed as blocks. A table in a cell is words of that cell.</summary>
+    public bool HasBlocks { get; private init; }
+
     /// <summary>Finds those of a cell in a text.</summary>
     public static Func<PlanNode, CellWords> Of(string text) => cell =>
     {
         var pieces = new List<TextSpan>();
         var atoms = new List<PlanNode>();
-        bool hasBlocks = false;
+        bool hasBlocks = false, hasTable = false;
         int at = cell.Start;
         var open = new Stack<(PlanNode Node, int Next)>();
         open.Push((cell, 0));
@@ -36,6 +39,7 @@ internal sealed record CellWords(List<TextSpan> Pieces, List<PlanNode> Atoms, Pl
 
             AddUpTo(child.Start);
             hasBlocks |= child.Kind != PlanKind.Paragraph;
+            hasTable |= child.Kind == PlanKind.Table;
             open.Push((child, 0));
         }
 
@@ -45,7 +49,10 @@ internal sealed record CellWords(List<TextSpan> Pieces, List<PlanNode> Atoms, Pl
             (pieces[0], pieces[^1]) = pieces.Count == 1
                 ? (new(Math.Min(pieces[0].Start, atoms[0].Start), Math.Max(pieces[0].End, atoms[^1].Start)), new(Math.Min(pieces[0].Start, atoms[0].Start), Math.Max(pieces[0].End, atoms[^1].Start)))
                 : (pieces[0], pieces[^1]);
-        return new(pieces, atoms, cell, !hasBlocks && pieces.Count < 2 && cell.What is not TextTableCell { Rows: > 1 } and not TextTableCell { Columns: > 1 });
+        return new(pieces, atoms, cell, !hasBlocks && pieces.Count < 2 && cell.What is not TextTableCell { Rows: > 1 } and not TextTableCell { Columns: > 1 })
+        {
+            HasBlocks = !hasTable && (hasBlocks || pieces.Count > 1 || atoms.Exists(a => a.What is NoteAnchor)),
+        };
 
         void AddUpTo(int end)
         {

@@ -36,6 +36,9 @@ internal sealed class ShownParts
                 isNote.AsSpan(a.Start, a.Span.Length).Fill(true);
             if (a is Paragraph or Turn or Heading or Division or Note or TextListItem or TextTableCell or Quotation { IsBlock: true })
                 edges.UnionWith([a.Start, a.End]);
+            // A stage direction or a number of a page that is in no paragraph stands by itself.
+            if (a is StageDirection or FormeWork && a.Outer<Paragraph>() is null)
+                edges.UnionWith([a.Start, a.End]);
         }
     }
 

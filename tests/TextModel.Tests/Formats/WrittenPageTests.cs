@@ -4,6 +4,7 @@ using TextModel.Formats.Docx;
 using TextModel.Formats.Html;
 using TextModel.Formats.Markdown;
 using TextModel.Formats.Tei;
+using TextModel.Tests.Formats.Markdown;
 using TextModel.Tests.Support;
 using Xunit.Abstractions;
 
@@ -34,19 +35,37 @@ public sealed class WrittenPageTests(ITestOutputHelper output)
         ("without a label, which begin", ["Text"]),
     ];
 
+    [Theory]
+    [InlineData(HtmlFormat.Id, "- One\n\n  > Two\n  >\n  > Three\n\n  Four\n\n- > Five\n- Six\n")]
+    [InlineData(MarkdownFormat.Id, "- One\n\n  > Two\n  >\n  > Three\n\n  Four\n\n- > Five\n- Six\n")]
+    [InlineData(DocxFormat.Id, "- One\n\n  > Two\n  >\n  > Three\n\n  Four\n\n- > Five\n- Six\n")]
+    [InlineData(DocxFormat.Id, "> One\n\n- Two\n\n  > Three\n\nFour\n\n1. Five\n   1. > Six\n   2. Seven\n\n> Eight\n")]
+    [InlineData(HtmlFormat.Id, "ADA: One.\\\n\\\nTwo.\n\nTOM: Three.\n\nADA: Four.\n\nTOM: Five.\n")]
+    [InlineData(MarkdownFormat.Id, "ADA: One.\\\n\\\nTwo.\n\nTOM: Three.\n\nADA: Four.\n\nTOM: Five.\n")]
+    [InlineData(DocxFormat.Id, "ADA: One.\\\n\\\nTwo.\n\nTOM: Three.\n\nADA: Four.\n\nTOM: Five.\n")]
+    [InlineData(DocxFormat.Id, "ADA: One.\n\nTOM: Two.\n\n**NOTE:** Three.\n\nADA: Four.\n\nTOM: Five.\n")]
+    [InlineData(MarkdownFormat.Id, "One.\n\n<table>\n<tr><td></td><td>\n\n### Two\n\nThree [^1] *four*.\n\n- Five\n- Six\n\n</td></tr>\n<tr><td>Seven</td><td>\n\n> Eight\n\nNine\n\n</td></tr>\n</table>\n\nTen.\n\n[^1]: Eleven.\n")]
+    [InlineData(HtmlFormat.Id, "<table>\n<tr><td>\n\n### One\n\nTwo.\n\nThree.\n\n</td><td>Four</td></tr>\n</table>\n")]
+    [InlineData(MarkdownFormat.Id, "- <table>\n  <tr><td>\n\n  One\n\n  Two\n\n  </td></tr>\n  </table>\n- Three\n")]
+    public void Structures_come_back(string format, string markdown)
+    {
+        TextDocument first = Md.Read(markdown).Document, second = Through(first, format, "a", out _);
+
+        Assert.Equal(ShownParts.Of(first, second), ShownParts.Of(second, first));
+        Assert.Equal(ShownParts.TextOf(first), ShownParts.TextOf(second));
+    }
+
     [SharedTheory]
-    [InlineData(HtmlFormat.Id, 0.998, 163)]
-    [InlineData(MarkdownFormat.Id, 0.997, 162)]
-    [InlineData(DocxFormat.Id, 0.998, 163)]
-    public void What_a_page_shows_comes_back(string format, double least, int leastTexts)
+    [InlineData(HtmlFormat.Id)]
+    [InlineData(MarkdownFormat.Id)]
+    [InlineData(DocxFormat.Id)]
+    public void What_a_page_shows_comes_back(string format)
     {
         int all = 0, same = 0, named = 0, files = 0, texts = 0;
         foreach (string file in Shared.Files("interviews-html").Concat(Shared.Files("interviews-md", "*.md")).Concat(Shared.Files("docx", "*.docx")))
         {
             TextDocument first = TextDocument.Parse(TextDocument.Read(file, formats: Formats).Document.ToString(new TeiOptions())).Document;
-            using var stream = new MemoryStream();
-            ValueList<Diagnostic> said = first.Write(stream, new WriteOptions { Format = format }, Formats);
-            TextDocument second = TextDocument.Read(new MemoryStream(stream.ToArray()), Path.GetFileName(file), new ReadOptions { Format = format, TrackedChanges = TrackedChanges.Kept }, Formats).Document;
+            TextDocument second = Through(first, format, Path.GetFileName(file), out ValueList<Diagnostic> said);
             string[] parts = [.. Named.Where(n => said.Any(d => d.Message.Contains(n.Said, StringComparison.Ordinal))).SelectMany(n => n.Parts)];
             Dictionary<string, int> left = ShownParts.Of(second, first).GroupBy(l => l).ToDictionary(g => g.Key, g => g.Count());
             var missing = new List<string>();
@@ -72,6 +91,13 @@ public sealed class WrittenPageTests(ITestOutputHelper output)
 
         string figures = string.Create(CultureInfo.InvariantCulture, $"{format}: {same} of {all} parts are the same, {named} are named as lost: {(double)(same + named) / all:P2}; {texts} of {files} texts");
         output.WriteLine(figures);
-        Assert.True(same + named >= least * all && texts >= leastTexts, figures);
+        Assert.True(same + named == all && texts == files, figures);
+    }
+
+    private static TextDocument Through(TextDocument document, string format, string name, out ValueList<Diagnostic> said)
+    {
+        using var stream = new MemoryStream();
+        said = document.Write(stream, new WriteOptions { Format = format }, Formats);
+        return TextDocument.Read(new MemoryStream(stream.ToArray()), name, new ReadOptions { Format = format, TrackedChanges = TrackedChanges.Kept }, Formats).Document;
     }
 }

@@ -6,6 +6,9 @@ internal static class LabelChooser
     // Less likely systems that share nobody with the chosen one are not looked at label by label.
     private const float Hopeless = -4;
 
+    // Less than half as likely as not.
+    private const float Doubtful = -1;
+
     // A text without turns that gets some is worse than one whose turns are missed.
     private const float Border = 0.2f;
 
@@ -115,6 +118,23 @@ internal static class LabelChooser
                 bool sure = chosen.Score <= Border && system == chosen && (chosen.Traits.Roles == 0 || list.Found.Labels[label].Role is not null);
                 verdicts[label] = new(sure || Accepts(text, list, label, system, chosen, known, ref present, score), score, evidence);
             }
+
+            AcceptRest(list, system, verdicts);
+        }
+    }
+
+    // Where most labels of a frame begin turns, one that comes back and is little less likely than not begins some too.
+    private static void AcceptRest(SystemList list, LabelSystem system, LabelVerdict[] verdicts)
+    {
+        int taken = 0;
+        foreach (int label in system.Labels)
+            taken += verdicts[label].Accepted ? list.Statistics[label].Count : 0;
+        if (taken * 3 < system.Count * 2)
+            return;
+        foreach (int label in system.Labels)
+        {
+            if (!verdicts[label].Accepted && verdicts[label].Score is <= 0 and > Doubtful && list.Statistics[label] is { Count: > 1 } s && s.Placed * 10 >= s.Count * 9 && !LabelWords.IsNoSpeaker(list.Found.Labels[label].Core))
+                verdicts[label] = verdicts[label] with { Accepted = true };
         }
     }
 
@@ -158,10 +178,14 @@ internal static class LabelChooser
             && (above || !(HasLike(list, chosen, label) || (present ??= Present.Before(text, chosen.FirstRecurrent)).Contains(TextScan.LastWord(label.Core)))))
             return false;
         // Where all labels stand where turns begin, words in the middle of a paragraph are speech; so are those that go on with a sentence.
-        if (once && label.Role is null && list.Statistics[index] is { Firm: 0 } inside && !IsOfficer(chosen, label) && (inside.Behind == 0 || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
+        if (once && label.Role is null && list.Statistics[index] is { Firm: 0 } inside && !IsOfficer(chosen, label) && inside.Placed == 0 && (inside.Behind == 0 || chosen.Traits.Placed > 0.75f))
             return false;
         // An item of a list is none where those who come back speak in paragraphs.
-        if (once && list.Statistics[index].Items > 0 && !chosen.Labels.Exists(l => list.Statistics[l] is { Count: > 1, Items: > 0 }))
+        if (once && label.Role is null && list.Statistics[index].Items > 0 && !chosen.Labels.Exists(l => list.Statistics[l] is { Count: > 1, Items: > 0 }))
+            return false;
+        // Beside questions and answers with punctuation, words that are only set in type are a title or a name that is spoken of.
+        if (system != chosen && family == FrameFamily.SetOff && label.Role is null && label.Frame is { Separator: Separator.None, Enclosure: Enclosure.None } && chosen.Traits.Roles > 0.5f && chosen.Frame.Separator != Separator.None
+            && !chosen.Persons.Contains(list.Statistics[index].Person) && !known.Contains(TextScan.LastWord(label.Core)))
             return false;
         // "[AR] Budget" beside "AR:" is who is to do it.
         if (system != chosen && label.Frame is { Enclosure: Enclosure.Square or Enclosure.Round, Separator: Separator.None } && chosen.Frame is { Enclosure: Enclosure.None, Separator: Separator.Colon } && list.Statistics[index].Timed == 0)

@@ -97,11 +97,11 @@ public sealed class MarkdownWriterTests
         var document = TextDocument.Create("a & b\tc\n\nd\ne\n", [
             new TextTable { Span = new(0, 12) }, new TextTableRow { Span = new(0, 10) }, new TextTableCell { Span = new(0, 5), Rows = 2 }, new TextTableCell { Span = new(6, 10) },
             new TextTableRow { Span = new(11, 12) }, new TextTableCell { Span = new(11, 12) }, new Highlighting { Span = new(6, 7), Rendition = Rendition.Bold }]);
-        Assert.Equal("<table>\n<tr><td rowspan=\"2\">a &amp; b</td><td><b>c</b><br>\nd</td></tr>\n<tr><td>e</td></tr>\n</table>\n", Encoding.UTF8.GetString(Bytes(document, out DiagnosticBag said)));
+        Assert.Equal("<table>\n<tr><td rowspan=\"2\">a &amp; b</td><td>\n\n**c**\n\nd\n\n</td></tr>\n<tr><td>e</td></tr>\n</table>\n", Encoding.UTF8.GetString(Bytes(document, out DiagnosticBag said)));
         Assert.Empty(said.ToImmutable());
         TextDocument again = Md.Read(Encoding.UTF8.GetString(Bytes(document, out _))).Document;
-        Assert.Equal(["a & b 2 1", "c\nd 1 1", "e 1 1"], again.Annotations.OfType<TextTableCell>().Select(c => $"{c.Text} {c.Rows} {c.Columns}"));
-        Assert.Equal(["a & b\tc\nd", "e"], again.Annotations.OfType<TextTableRow>().Select(r => r.Text));
+        Assert.Equal(["a & b 2 1", "c\n\nd 1 1", "e 1 1"], again.Annotations.OfType<TextTableCell>().Select(c => $"{c.Text} {c.Rows} {c.Columns}"));
+        Assert.Equal(["a & b\tc\n\nd", "e"], again.Annotations.OfType<TextTableRow>().Select(r => r.Text));
     }
 
     [Fact]
