@@ -86,9 +86,9 @@ internal static class LabelChooser
             && chosen.Labels.Exists(l => list.Statistics[l].Count > 1 && list.Found.Labels[l].Shape == shape);
     }
 
-    // "**ROSSI** Nobody did." beside "**ROSSI:**": only the colon was forgotten.
+    // "**Rossi.** Nobody did." beside "**Rossi:**": the sign after the name is another one.
     private static bool IsNameInType(SystemList list, int index, LabelSystem system, LabelSystem chosen) =>
-        system != chosen && chosen.Frame.Emphasized && list.Found.Labels[index].Frame is { Emphasized: true, Alone: false, Enclosure: Enclosure.None, Lead: Lead.None } && chosen.Persons.Contains(list.Statistics[index].Person)
+        system != chosen && chosen.Frame.Emphasized && list.Found.Labels[index] is { Frame: { Emphasized: true, Alone: false, Enclosure: Enclosure.None, Lead: Lead.None } } label && char.IsPunctuation(label.Text[^1]) && chosen.Persons.Contains(list.Statistics[index].Person)
         && list.Statistics[index] is var s && s.Firm == s.Count && s.Begins == s.Count && s.Behind == s.Count && s.Short == 0;
 
     private static bool HasLike(SystemList list, LabelSystem chosen, Label label) =>
@@ -178,7 +178,7 @@ internal static class LabelChooser
             && (above || !(HasLike(list, chosen, label) || (present ??= Present.Before(text, chosen.FirstRecurrent)).Contains(TextScan.LastWord(label.Core)))))
             return false;
         // Where all labels stand where turns begin, words in the middle of a paragraph are speech; so are those that go on with a sentence.
-        if (once && label.Role is null && list.Statistics[index] is { Firm: 0 } inside && !IsOfficer(chosen, label) && inside.Placed == 0 && (inside.Behind == 0 || chosen.Traits.Placed > 0.75f))
+        if (once && label.Role is null && list.Statistics[index] is { Firm: 0 } inside && !IsOfficer(chosen, label) && ((inside.Behind == 0 && !(inside.Placed > 0 && family == FrameFamily.Punctuated && system.Traits.Firm < 0.5f)) || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
             return false;
         // An item of a list is none where those who come back speak in paragraphs.
         if (once && label.Role is null && list.Statistics[index].Items > 0 && !chosen.Labels.Exists(l => list.Statistics[l] is { Count: > 1, Items: > 0 }))
@@ -186,6 +186,9 @@ internal static class LabelChooser
         // Beside questions and answers with punctuation, words that are only set in type are a title or a name that is spoken of.
         if (system != chosen && family == FrameFamily.SetOff && label.Role is null && label.Frame is { Separator: Separator.None, Enclosure: Enclosure.None } && chosen.Traits.Roles > 0.5f && chosen.Frame.Separator != Separator.None
             && !chosen.Persons.Contains(list.Statistics[index].Person) && !known.Contains(TextScan.LastWord(label.Core)))
+            return false;
+        // "**Rossi**" beside "**Rossi:**" is the name in a sentence.
+        if (once && system != chosen && label.Frame is { Emphasized: true, Separator: Separator.None, Enclosure: Enclosure.None } && chosen.Frame is { Emphasized: true, Separator: not Separator.None } && !char.IsPunctuation(label.Text[^1]))
             return false;
         // "[AR] Budget" beside "AR:" is who is to do it.
         if (system != chosen && label.Frame is { Enclosure: Enclosure.Square or Enclosure.Round, Separator: Separator.None } && chosen.Frame is { Enclosure: Enclosure.None, Separator: Separator.Colon } && list.Statistics[index].Timed == 0)
