@@ -48,9 +48,24 @@ internal static class PageElements
         "li" or "dt" or "dd" => BlockKind.ListItem,
         "td" or "th" => BlockKind.TableCell,
         "figcaption" or "caption" or "address" or "legend" => BlockKind.Other,
+        // Code that says its language is nothing that anybody says.
+        "pre" when CodeLanguage(element) is not null || (element is { ChildElementCount: 1, FirstElementChild: { LocalName: "code" } code } && CodeLanguage(code) is not null) => BlockKind.Other,
         "p" or "div" when element.ParentElement is { LocalName: "li" or "dd" or "dt" } => BlockKind.ListItem,
         _ => BlockKind.Paragraph,
     };
+
+    /// <summary>The language that an element of code names in its class; null where it names none.</summary>
+    public static string? CodeLanguage(IElement code)
+    {
+        foreach (string word in (code.ClassName ?? "").Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            int prefix = word.StartsWith("language-", StringComparison.Ordinal) ? 9 : word.StartsWith("lang-", StringComparison.Ordinal) ? 5 : 0;
+            if (prefix > 0 && word.Length > prefix)
+                return word[prefix..];
+        }
+
+        return null;
+    }
 
     /// <summary>The emphasis that an element adds.</summary>
     public static EmphasisStyle StyleOf(IElement element)

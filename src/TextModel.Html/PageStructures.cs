@@ -188,11 +188,11 @@ internal sealed class PageStructures(string? pageLanguage)
                 Push(new(PageMarkKind.Deletion, at, Open) { What = new Deletion { Span = default } });
                 break;
             case "code" when Open is not { Kind: PageMarkKind.Code }:
-                Push(new(PageMarkKind.Code, at, Open) { What = new CodePassage { Span = default, Language = CodeLanguage(element) } });
+                Push(new(PageMarkKind.Code, at, Open) { What = new CodePassage { Span = default, Language = PageElements.CodeLanguage(element) } });
                 break;
             case "pre":
                 IElement? code = element.FirstElementChild is { LocalName: "code" or "samp" } inner ? inner : null;
-                string? language = CodeLanguage(element) ?? (code is null ? null : CodeLanguage(code));
+                string? language = PageElements.CodeLanguage(element) ?? (code is null ? null : PageElements.CodeLanguage(code));
                 Push(new(PageMarkKind.Code, at, Open) { What = new CodePassage { Span = default, Language = language }, IsWeak = language is null && code is null });
                 break;
         }
@@ -262,18 +262,6 @@ internal sealed class PageStructures(string? pageLanguage)
     private static int CountOf(string? value) => int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int count) && count > 1 ? Math.Min(count, 1000) : 1;
 
     private static string? SourceOf(IElement quotation) => quotation.GetAttribute("cite")?.Trim() is { Length: > 0 } source ? source : null;
-
-    private static string? CodeLanguage(IElement code)
-    {
-        foreach (string word in (code.ClassName ?? "").Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            int prefix = word.StartsWith("language-", StringComparison.Ordinal) ? 9 : word.StartsWith("lang-", StringComparison.Ordinal) ? 5 : 0;
-            if (prefix > 0 && word.Length > prefix)
-                return word[prefix..];
-        }
-
-        return null;
-    }
 
     /// <summary>The language that an element names for its text; null where it names none that can be known.</summary>
     public static string? LanguageOf(IElement element)

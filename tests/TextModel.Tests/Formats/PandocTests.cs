@@ -22,6 +22,12 @@ public class PandocTests(ITestOutputHelper output)
     // At least this share of what pandoc finds, over all files of a format.
     private const double Least = 0.97;
 
+    // Where pandoc sees something else than is there, and why; what it sees does not count.
+    private static readonly (string File, string[] Kinds, string Why)[] Wrong =
+    [
+        ("Terminus2049__2018-04-07-GaoYan-ThreeTeachers-Guyulab.md", ["label", "item"], "a line that begins with ~~ is struck out; pandoc takes the first ~ for the sign of a definition, and the line above for its term"),
+    ];
+
     private static readonly FormatRegistry Formats = FormatRegistry.Default.With(HtmlFormat.Format).With(MarkdownFormat.Format).With(DocxFormat.Format);
 
     [ToolFact("pandoc", NeedsShared = true)]
@@ -49,6 +55,12 @@ public class PandocTests(ITestOutputHelper output)
             ILookup<string, string> ours = Units(text, _ => true, isOurs: true).ToLookup(u => u.Kind, u => u.Text);
             foreach (IGrouping<string, (string Kind, string Text)> kind in Units(theirs, IsRead, isOurs: false).GroupBy(u => u.Kind))
             {
+                if (Array.Find(Wrong, w => w.File == Path.GetFileName(file) && w.Kinds.Contains(kind.Key)).Why is { } why)
+                {
+                    output.WriteLine($"{Path.GetFileName(file)}: {kind.Key}: not counted: {why}");
+                    continue;
+                }
+
                 string[] wanted = [.. kind.Select(k => k.Text)], have = [.. ours[kind.Key]];
                 bool[] same = InCommon(wanted, have);
                 (int Wanted, int Found) sum = found.GetValueOrDefault(kind.Key);
@@ -70,8 +82,7 @@ public class PandocTests(ITestOutputHelper output)
         foreach ((string kind, (int wanted, int have)) in found)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind,-10} {wanted,6} {have,6} {(double)have / wanted:P1}"));
         Assert.NotEmpty(found);
-        // Of few, one more or less says nothing.
-        Assert.All(found.Where(f => f.Value.Wanted >= 50), f => Assert.True(f.Value.Found >= Least * f.Value.Wanted, $"{f.Key}: {f.Value.Found} of {f.Value.Wanted}"));
+        Assert.All(found, f => Assert.True(f.Value.Found >= Least * f.Value.Wanted, $"{f.Key}: {f.Value.Found} of {f.Value.Wanted}"));
     }
 
     private static XElement? Elements(string reader, string file)
@@ -101,7 +112,8 @@ public class PandocTests(ITestOutputHelper output)
 
     private static IEnumerable<(string Kind, string Text)> Units(XElement root, Func<XElement, bool> isRead, bool isOurs)
     {
-        foreach (XElement e in root.Descendants())
+        // Notes stand where they are pointed at, or at the end.
+        foreach (XElement e in root.Descendants().OrderBy(e => e.Ancestors().Any(a => a.Name.LocalName == "note")))
         {
             string name = e.Name.LocalName switch { "q" => "quote", "seg" when (string?)e.Attribute("type") == "code" => "code", var other => other };
             if (name is "hi" && e.Ancestors().Any(a => a.Name.LocalName == "hi"))

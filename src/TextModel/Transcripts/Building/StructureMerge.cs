@@ -28,10 +28,15 @@ internal sealed class StructureMerge
         startOfOther = i => others[i].Start;
         walls = new(text.Length);
         edges = new(text.Length);
+        TextSpan paragraph = default;
         for (int i = 0; i < built.Count; i++)
         {
             TextSpan span = built.SpanOf(i);
             Type type = built.TypeOf(i);
+            // A statement in a paragraph, such as a date, may itself be part of a link.
+            bool isInside = type == typeof(SourceStatement) && span != paragraph && paragraph.Contains(span);
+            if (type == typeof(Paragraph))
+                paragraph = span;
             if (type == typeof(Turn))
             {
                 TextSpan? label = built.LabelOf(i);
@@ -46,7 +51,7 @@ internal sealed class StructureMerge
 
             if (type == typeof(Turn) || type == typeof(Division) || type == typeof(Note))
                 walls.Add(span);
-            else if (type == typeof(Paragraph) || type == typeof(Heading) || type == typeof(SourceStatement))
+            else if (type == typeof(Paragraph) || type == typeof(Heading) || (type == typeof(SourceStatement) && !isInside))
                 edges.Add(span);
             else if (span.Length > 1)
                 others.Add(span);

@@ -19,6 +19,7 @@ internal sealed class FrontDates
     private readonly ReadOnlyMemory<TextBlock> blocks;
     private readonly DateStyle style;
     private readonly List<DateFact> facts = [];
+    private readonly List<TextSpan> code = [];
     private bool otherAbove;
 
     private FrontDates(TranscriptInput input)
@@ -26,6 +27,11 @@ internal sealed class FrontDates
         text = input.Text;
         blocks = input.Blocks;
         style = new(IsDayFirst(input.Source.Language, text));
+        foreach (Annotation structure in input.Structures.Span)
+        {
+            if (structure is CodePassage passage)
+                code.Add(passage.Span);
+        }
     }
 
     /// <summary>Finds the dates, the most reliable first.</summary>
@@ -88,7 +94,9 @@ internal sealed class FrontDates
         {
             if (block.Span.Start >= limit || block.Kind == BlockKind.Cue || ++count > MaxBlocks || block.Span.Start > MaxLength)
                 break;
-            if (block.Kind is BlockKind.Note)
+            TextSpan whole = block.Span;
+            // What an example says is said of nothing.
+            if (block.Kind is BlockKind.Note || code.Exists(c => c.Contains(whole)))
                 continue;
             int end = Math.Min(block.Span.End, limit);
             for (int at = block.Span.Start; at < end;)

@@ -1,3 +1,5 @@
+using TextModel.Formats;
+using TextModel.Formats.Html;
 using TextModel.Formats.Markdown;
 
 namespace TextModel.Tests.Formats.Markdown;
@@ -48,6 +50,22 @@ public class MarkdownStructureTests
     [InlineData("<http://e.org/> <a@e.org>", "http://e.org/|http://e.org/", "a@e.org|mailto:a@e.org")]
     [InlineData("<a href='#n'>a</a> <a name='x'>b</a> [c]()", "a|#n")]
     public void Links(string text, params string[] expected) => Assert.Equal(expected, Md.All<Link>(text, l => l.Target!));
+
+    [Fact]
+    public void A_link_that_holds_a_date_stays_one()
+    {
+        TextDocument document = Md.Read("# A talk\n\n* Recording: <http://e.example/talk-1961-05-12>\n* Date: [the twelfth, 12 May 1961, at noon](http://e.example/d)\n\nWords.\n").Document;
+
+        Assert.Equal(["http://e.example/talk-1961-05-12", "the twelfth, 12 May 1961, at noon"], document.Annotations.OfType<Link>().Select(l => l.Text));
+        Assert.Equal(new PartialDate(1961, 5, 12), document.Source.Date);
+    }
+
+    [Fact]
+    public void Code_says_nothing_of_the_source()
+    {
+        Assert.Null(Md.Read("# How to write it\n\nLike so:\n\n```\nDate: 12 May 1961\n```\n").Document.Source.Date);
+        Assert.Null(TextDocument.Parse("<h1>How to write it</h1><p>Like so:</p><pre><code class=\"language-yaml\">---\nDate: 12 May 1961\n</code></pre>", new ReadOptions { Format = HtmlFormat.Id }, FormatRegistry.Default.With(HtmlFormat.Format)).Document.Source.Date);
+    }
 
     [Fact]
     public void Pictures() => Assert.Equal(["|p.png A *cat*", "|q.png "], Md.All<Figure>("a ![A \\*cat\\*](p.png) b <img src=\"q.png\">", f => $"{f.Address} {f.Description}"));
