@@ -1,4 +1,5 @@
 using TextModel.Tests.Formats.Markdown;
+using TextModel.Transcripts;
 
 namespace TextModel.Tests.Transcripts;
 
@@ -18,6 +19,14 @@ public class BesideLabelsTests
     [InlineData("**Tanggal**: 15 November 2025\n\n**Lokasi**: Rumah Kopi\n\n**Pewawancara**: Tim Sejarah (Kelompok A)\n\n**Narasumber**: Juru Masak (Dapur)\n\n**Tanya:** Siapa yang datang?\n\n**Jawab:** Tidak ada yang datang.\n\n**Tanya:** Mengapa?\n\n**Jawab:** Hujan turun.\n")]
     public void Facts_of_other_languages_are_no_turns(string markdown) =>
         Assert.Equal(["Tanya:", "Jawab:", "Tanya:", "Jawab:"], Md.Read(markdown).Document.Turns.Select(t => t.Label));
+
+    [Fact]
+    public void Of_a_convention_that_was_named_no_other_labels_are_taken()
+    {
+        const string Text = "Q: Who came?\n\nA: Nobody came.\n\nTom: and that was that\n\nQ: Why?\n\nA: It rained.\n\nTom: as it does\n\nQ: And then?\n\nA: We went home.\n\nQ: Where?\n\nA: To the quay.\n\nQ: When?\n\nA: At noon.\n";
+
+        Assert.All(TextDocument.Parse(Text, new ReadOptions { Transcript = new() { Convention = TranscriptConventions.QuestionAnswer } }).Document.Turns, t => Assert.True(t.Label is "Q:" or "A:", t.Label));
+    }
 
     [Fact]
     public void Lines_of_a_chat_need_no_full_stop()

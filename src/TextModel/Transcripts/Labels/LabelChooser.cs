@@ -6,7 +6,7 @@ internal static class LabelChooser
     // Less likely systems that share nobody with the chosen one are not looked at label by label.
     private const float Hopeless = -4;
 
-    // Less than half as likely as not.
+    // A third as likely as not.
     private const float Doubtful = -1;
 
     // A text without turns that gets some is worse than one whose turns are missed.
@@ -133,7 +133,7 @@ internal static class LabelChooser
             return;
         foreach (int label in system.Labels)
         {
-            if (!verdicts[label].Accepted && verdicts[label].Score is <= 0 and > Doubtful && list.Statistics[label] is { Count: > 1 } s && s.Placed * 10 >= s.Count * 9 && !LabelWords.IsNoSpeaker(list.Found.Labels[label].Core))
+            if (verdicts[label] is { Accepted: false, Score: <= 0 and > Doubtful, Evidence: not null } && list.Statistics[label] is { Count: > 1 } s && s.Placed * 10 >= s.Count * 9 && !LabelWords.IsNoSpeaker(list.Found.Labels[label].Core))
                 verdicts[label] = verdicts[label] with { Accepted = true };
         }
     }
@@ -181,7 +181,7 @@ internal static class LabelChooser
         if (once && label.Role is null && list.Statistics[index] is { Firm: 0 } inside && !IsOfficer(chosen, label) && ((inside.Behind == 0 && !(inside.Placed > 0 && family == FrameFamily.Punctuated && system.Traits.Firm < 0.5f)) || (chosen.Traits.Placed > 0.75f && inside.Placed == 0)))
             return false;
         // An item of a list is none where those who come back speak in paragraphs.
-        if (once && label.Role is null && list.Statistics[index].Items > 0 && !chosen.Labels.Exists(l => list.Statistics[l] is { Count: > 1, Items: > 0 }))
+        if (once && label.Role is null && list.Statistics[index].Items > 0 && chosen.Traits.Items == 0)
             return false;
         // Beside questions and answers with punctuation, words that are only set in type are a title or a name that is spoken of.
         if (system != chosen && family == FrameFamily.SetOff && label.Role is null && label.Frame is { Separator: Separator.None, Enclosure: Enclosure.None } && chosen.Traits.Roles > 0.5f && chosen.Frame.Separator != Separator.None

@@ -60,5 +60,5 @@ internal sealed class LabelSystem(Frame frame)
 /// <param name="Shape">The shape that most recurring labels have.</param>
 /// <param name="Most">How often the most frequent label comes.</param>
 /// <param name="Capitals">Of labels in capitals.</param>
-/// <param name="Items">Of labels in items of lists.</param>
+/// <param name="Items">Of labels in items of lists that come more than once.</param>
 internal readonly record struct SystemTraits(float Placed, float Firm, float Timed, float Roles, LabelShape Shape, int Most, float Capitals, float Items);

@@ -33,7 +33,7 @@ internal static partial class SystemEvidence
         Span<float> e = new float[Names.Count];
         Order order = LookAtOrder(text, system, found, statistics, persons);
         LabelStatistics all = default;
-        int names = 0, roles = 0, small = 0, facts = 0, listed = 0, capitals = 0, uncased = 0, letters = 0, digits = 0, recurrent = 0;
+        int names = 0, roles = 0, small = 0, facts = 0, listed = 0, capitals = 0, uncased = 0, letters = 0, digits = 0, recurrent = 0, items = 0;
         Span<int> shapes = stackalloc int[8];
         int most = 0;
         // Where punctuation says little, short sentences have the shape of labels: what comes back is looked at alone.
@@ -59,6 +59,7 @@ internal static partial class SystemEvidence
             digits += label.Core.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? s.Count : 0;
             bool returns = persons.GetValueOrDefault(s.Person) > 1;
             recurrent += returns ? s.Count : 0;
+            items += s.Count > 1 ? s.Items : 0;
             if (returns)
             {
                 system.Persons.Add(s.Person);
@@ -168,7 +169,7 @@ internal static partial class SystemEvidence
         int dominant = 0;
         for (int k = 1; k < shapes.Length; k++)
             dominant = shapes[k] > shapes[dominant] ? k : dominant;
-        system.Traits = new(all.Placed / n, all.Firm / n, all.Timed / n, roles / n, (LabelShape)dominant, most, capitals / n, all.Items / n);
+        system.Traits = new(all.Placed / n, all.Firm / n, all.Timed / n, roles / n, (LabelShape)dominant, most, capitals / n, items / n);
 
         // What is none, whatever else is like talk.
         bool IsNoTalk()
