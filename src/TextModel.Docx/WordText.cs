@@ -185,35 +185,11 @@ internal sealed partial class WordText(string? path, WordNumbering numbering, Di
             return;
         BlockKind kind = level is not null || title ? BlockKind.Heading : paragraph.Row > 0 ? BlockKind.TableCell : paragraph.IsItem ? BlockKind.ListItem
             : (paragraph.Box > 0 && boxesStandAside) || styles.IsCode(paragraph.Style) ? BlockKind.Other : BlockKind.Paragraph;
-        List<TextSpan> parts = kind == BlockKind.Paragraph && paragraph.Marks.Count(m => m is LineBreak) > 1 ? PartsOf(start) : [new(start, text.Length)];
-        AddStructures(paragraph, first, usual, parts);
+        AddStructures(paragraph, first, usual);
         if (title)
             Title ??= string.Join(' ', text.ToString(start, text.Length - start).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         bool label = paragraph.Row > 0 && beforeLast.Contains(paragraph.Cell) && HasLetter(start);
-        foreach (TextSpan part in parts)
-            Blocks.Add(new(part, kind) { Details = level is null && !label ? null : new() { Level = level, IsLabel = label } });
-    }
-
-    // Two line breaks part paragraphs, as they do on pages.
-    private List<TextSpan> PartsOf(int start)
-    {
-        var parts = new List<TextSpan>();
-        ReadOnlySpan<char> words = text.ToString(start, text.Length - start);
-        int from = 0, line = 0;
-        while (words[line..].IndexOf('\n') is >= 0 and int length)
-        {
-            int end = line + length, seen = end + words[end..].IndexOfAnyExcept(" \t\n\u00A0");
-            line = end + 1;
-            if (seen < line || !words[line..seen].Contains('\n'))
-                continue;
-            int shown = words[from..end].TrimEnd().Length;
-            if (shown > 0)
-                parts.Add(new(start + from, start + from + shown));
-            from = line = seen;
-        }
-
-        parts.Add(new(start + from, text.Length));
-        return parts;
+        Blocks.Add(new(new(start, text.Length), kind) { Details = level is null && !label ? null : new() { Level = level, IsLabel = label } });
     }
 
     // Opens the list or quotation that a paragraph stands in; gives what is printed before it.
@@ -245,7 +221,7 @@ internal sealed partial class WordText(string? path, WordNumbering numbering, Di
         return printed;
     }
 
-    private void AddStructures(WordParagraph paragraph, int start, WordUsual usual, List<TextSpan>? parts = null)
+    private void AddStructures(WordParagraph paragraph, int start, WordUsual usual)
     {
         while (start < text.Length && char.IsWhiteSpace(text[start]))
             start++;
@@ -255,8 +231,8 @@ internal sealed partial class WordText(string? path, WordNumbering numbering, Di
         foreach (Annotation phrase in WordPhrases.Of(paragraph, usual))
         {
             int from = Move(phrase.Start, isEnd: false), to = phrase.Span.IsEmpty ? from : Move(phrase.End, isEnd: true);
-            // At the end of a paragraph white space is left out, and so are breaks in it; those between two part them.
-            if (phrase is LineBreak && (from >= text.Length || parts?.Exists(p => p.Start <= from && from < p.End) == false))
+            // At the end of a paragraph white space is left out, and so are breaks in it.
+            if (phrase is LineBreak && from >= text.Length)
                 continue;
             structures.Add(phrase with { Span = new(Math.Min(from, text.Length), Math.Min(to, text.Length)) });
         }

@@ -310,13 +310,13 @@ internal sealed partial class BlockWriter
             int end = length < 0 ? span.End : at + length;
             if (length < 0 && start == at && before is null)
                 break;
-            if (written[at..end].IsWhiteSpace())
+            if (written[at..end].IsWhiteSpace() && !text.IsEmptyLineKept(at))
             {
                 if (start < at)
                     Blocks.Add(new(new(start, at - 1), kind));
                 (start, before) = (Math.Min(span.End, end + 1), null);
             }
-            else if (set < Inlines.Emphasis.Count)
+            else if (set < Inlines.Emphasis.Count && at < end)
             {
                 while (!emphasis.IsEmpty && emphasis[0].Span.End <= at)
                     emphasis = emphasis[1..];

@@ -160,11 +160,11 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     }
 
     /// <summary>Ends a line.</summary>
-    public void EndLine(int place, bool isHard)
+    public void EndLine(int place, bool isHard, bool keepsEmpty = false)
     {
         if (isHard && text.HasBlock)
             drafts.AddEmpty(new(Piece.LineBreak));
-        text.EndLine(place < 0 ? -1 : InFile(place));
+        text.EndLine(place < 0 ? -1 : InFile(place), keepsEmpty);
     }
 
     /// <summary>Begins a stretch in bold or italics, which is in no other.</summary>
@@ -209,7 +209,7 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
 
     private void EndLine(LineBreakInline line)
     {
-        EndLine(line.Span.End, line.IsHard);
+        EndLine(line.Span.End, line.IsHard, line.IsBackslash);
         loose = LooseBold.Find(line.NextSibling);
     }
 

@@ -19,6 +19,8 @@ internal sealed class MarkdownText(ReadOnlyMemory<char> file) : IDisposable
     private int lines;
     private int lineSource;
     private bool isLineStart = true;
+    private bool isEmptyKept;
+    private readonly HashSet<int> emptyLines = [];
 
     // Words that are no text of the line, while such are written.
     private System.Text.StringBuilder? aside;
@@ -148,9 +150,13 @@ internal sealed class MarkdownText(ReadOnlyMemory<char> file) : IDisposable
         Write(line, line.Length - 1);
     }
 
+    /// <summary>Whether an empty line of the text, by its start, belongs to the paragraph that it stands in.</summary>
+    public bool IsEmptyLineKept(int start) => emptyLines.Contains(start);
+
     /// <summary>Ends a line.</summary>
     /// <param name="source">Where the line end stands in the file; -1 where it does not.</param>
-    public void EndLine(int source)
+    /// <param name="keepsEmpty">Whether it is said that the line goes on in the next one, so that an empty one parts no paragraphs.</param>
+    public void EndLine(int source, bool keepsEmpty = false)
     {
         if (aside is not null)
         {
@@ -162,6 +168,7 @@ internal sealed class MarkdownText(ReadOnlyMemory<char> file) : IDisposable
         if (blockStart < 0)
             return;
         lines++;
+        isEmptyKept = keepsEmpty;
         lineSource = source;
         isLineStart = true;
     }
@@ -232,10 +239,12 @@ internal sealed class MarkdownText(ReadOnlyMemory<char> file) : IDisposable
             int source = lines > 1 || lineSource < 0 ? -1 : File[lineSource..].StartsWith("\r\n") ? lineSource + 1 : lineSource;
             if (source >= 0 && File[source] == '\n')
                 AddRun(length, source, 1);
+            if (lines > 1 && isEmptyKept)
+                emptyLines.Add(length + 1);
             Write(lines > 1 ? "\n\n" : "\n", lines > 1 ? 1 : 0);
         }
 
-        (gap, lines, isLineStart) = (Gap.None, 0, false);
+        (gap, lines, isLineStart, isEmptyKept) = (Gap.None, 0, false, false);
         if (blockStart < 0)
             blockStart = length;
     }

@@ -49,6 +49,7 @@ public sealed class WrittenAgainTests
     [Theory]
     [InlineData(HtmlFormat.Id)]
     [InlineData(DocxFormat.Id)]
+    [InlineData(MarkdownFormat.Id)]
     public void An_empty_line_within_a_paragraph_parts_none(string format)
     {
         TextDocument again = Again(Make("One.\n\nTwo.\nThree.\n\nFour.", ("One.\n\nTwo.\nThree.", P), ("\n\nTwo", s => new LineBreak { Span = TextSpan.At(s.Start) }),

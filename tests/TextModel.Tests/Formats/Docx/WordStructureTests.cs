@@ -220,16 +220,6 @@ public sealed class WordStructureTests
     }
 
     [Fact]
-    public void Two_line_breaks_part_paragraphs()
-    {
-        const string Break = "<w:r><w:br/></w:r>";
-        TextDocument document = Read(Paragraph(Run("one"), Break, Run("two"), Break, Break, Run("three"), Break, Run("  "), Break, Run("four")));
-
-        Assert.Equal(["one\ntwo", "three", "four"], document.Paragraphs.Select(p => p.Text));
-        Assert.Equal([TextSpan.At(3)], document.Annotations.OfType<LineBreak>().Select(b => b.Span));
-    }
-
-    [Fact]
     public void Offsets_hold_behind_the_marks_of_notes()
     {
         TextDocument document = Transcript.AssertSound(Docx.Read(
