@@ -136,8 +136,7 @@ internal sealed class WordStyles
         (string ownColor, string ownFont, string ownLanguage) = (own.Color ?? characters.Color ?? color, own.Font ?? characters.Font ?? font, own.Language ?? characters.Language ?? language);
         WordOwn said = (ownColor != color ? WordOwn.Color : 0) | (ownFont != font ? WordOwn.Font : 0) | (ownLanguage != language ? WordOwn.Language : 0);
         // Labels are bold in a style of their own that the writer gives them: that they are labels is said elsewhere.
-        bool isLabel = IsLabelStyle(own.Style);
-        Rendition shown = isLabel ? own.Over(around) : whole;
+        Rendition shown = IsLabelStyle(own.Style) ? own.Over(around) : whole;
         bool hidden = own.Hidden ?? ((paragraph.Hidden ?? false) ^ (characters.Hidden ?? false));
         // What somebody set by hand was meant, also where the style says the same; but not in headings, which are bold one way or the other.
         Rendition byHand = LevelOf(paragraphStyle) is null && !IsTitle(paragraphStyle) ? own.On & shown : Rendition.None;

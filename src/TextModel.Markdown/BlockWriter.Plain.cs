@@ -18,7 +18,7 @@ internal sealed partial class BlockWriter
             int set = Inlines.Emphasis.Count;
             text.BeginBlock();
             int end = WritePlainLines(at, run.End);
-            EndLeaf(table is null ? kind : BlockKind.TableCell, null, set);
+            EndLeaf(kind, null, set);
             at = end == run.End ? end : PlainParagraph.SkipBlank(text.File, end);
         }
     }

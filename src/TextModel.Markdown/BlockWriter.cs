@@ -153,10 +153,11 @@ internal sealed partial class BlockWriter
             // Only cells hold blocks.
             if (table is { InCell: false } && block is not HtmlBlock)
                 EndTable();
+            BlockKind own = table is null ? kind : BlockKind.TableCell;
             if (container is MarkdownDocument && input.PlainAt(block) is { } plain)
-                WritePlainParagraphs(plain, kind);
+                WritePlainParagraphs(plain, own);
             else
-                Write(block, table is null ? kind : BlockKind.TableCell, between);
+                Write(block, own, between);
         }
 
         EndTable();

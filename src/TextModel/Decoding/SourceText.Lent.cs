@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace TextModel;
 
@@ -25,25 +24,21 @@ public sealed partial class SourceText
     internal static SourceText Lend(string path, TextEncoding? encoding)
     {
         using FileStream file = Open(path);
-        if (!file.CanSeek || file.Length is 0 or > Decoding.MaxLength)
-            return Load(file, path, encoding);
-        TextEncoding used = HeadOf(file, 0, encoding, out bool isAssumed, out bool isBinary);
-        if (!isBinary)
-        {
-            char[] chars = ArrayPool<char>.Shared.Rent((int)file.Length + 1);
-            try
-            {
-                int length = Decoding.Fill(chars, used.ToStrictEncoding(), Decoding.Pieces(file, used.ByteOrderMark.Length));
-                return new(chars, length, used, path, isAssumed ? MarkMissing(used, path) : null);
-            }
-            catch (DecoderFallbackException)
-            {
-                ArrayPool<char>.Shared.Return(chars);
-            }
-        }
+        return Load(file, path, encoding, isLent: true);
+    }
 
-        file.Position = 0;
-        return Load(file, path, encoding);
+    private static SourceText Lend(IEnumerable<ReadOnlyMemory<byte>> pieces, int most, TextEncoding encoding, string? path, Diagnostic? notice)
+    {
+        char[] chars = ArrayPool<char>.Shared.Rent(most);
+        try
+        {
+            return new(chars, Decoding.Fill(chars, encoding.ToStrictEncoding(), pieces), encoding, path, notice);
+        }
+        catch
+        {
+            ArrayPool<char>.Shared.Return(chars);
+            throw;
+        }
     }
 
     /// <summary>

@@ -146,17 +146,26 @@ public sealed partial class SourceText
     public static SourceText Load(Stream stream, string? path = null, TextEncoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        return Load(stream, path, encoding, isLent: false);
+    }
+
+    private static SourceText Load(Stream stream, string? path, TextEncoding? encoding, bool isLent)
+    {
         // Files of /proc and devices say that they have no length, and some cannot seek although they say so.
         if (!stream.CanSeek || stream.Length == 0)
             return Load(Decoding.ReadAll(stream), path, encoding);
         long start = stream.Position;
-        TextEncoding used = HeadOf(stream, start, encoding, out bool isAssumed, out bool isBinary);
-        if (!isBinary)
+        byte[] head = new byte[Math.Clamp(stream.Length - start, 0, BinaryHead)];
+        TextEncoding used = EncodingOf(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), encoding, out bool isAssumed);
+        if (!LooksBinary(head, used))
         {
             try
             {
-                string text = Decoding.Decode(used.ToStrictEncoding(), Decoding.Pieces(stream, start + used.ByteOrderMark.Length));
-                return new(text, used, path, notice: isAssumed ? MarkMissing(used, path) : null);
+                IEnumerable<ReadOnlyMemory<byte>> pieces = Decoding.Pieces(stream, start + used.ByteOrderMark.Length);
+                Diagnostic? notice = isAssumed ? MarkMissing(used, path) : null;
+                return isLent && stream.Length <= Decoding.MaxLength
+                    ? Lend(pieces, (int)stream.Length + 1, used, path, notice)
+                    : new(Decoding.Decode(used.ToStrictEncoding(), pieces), used, path, notice: notice);
             }
             catch (DecoderFallbackException)
             {
@@ -286,14 +295,6 @@ public sealed partial class SourceText
     private static Diagnostic MarkMissing(TextEncoding utf16, string? path) => new RecognizedText(utf16, null, EncodingCertainty.Certain, [], false).Notice(path);
 
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
-
-    private static TextEncoding HeadOf(Stream stream, long start, TextEncoding? asked, out bool isAssumed, out bool isBinary)
-    {
-        byte[] head = new byte[Math.Clamp(stream.Length - start, 0, BinaryHead)];
-        TextEncoding used = EncodingOf(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)), asked, out isAssumed);
-        isBinary = LooksBinary(head, used);
-        return used;
-    }
 
     private static TextEncoding EncodingOf(ReadOnlySpan<byte> head, TextEncoding? asked, out bool isAssumed)
     {

@@ -224,7 +224,7 @@ internal static class InnerLabels
         if (name.Start > block.Start && !IsBehindSentence(text, block.Start, name.Start))
             return false;
         int next = TextScan.SkipSpace(text, name.End, block.End);
-        return next < block.End && (char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '"' or '“' or '(' or '[' || (char.IsLetter(text[next]) && !char.IsLower(text[next])));
+        return next < block.End && (char.IsDigit(text[next]) || text[next] is '"' or '“' or '(' or '[' || (char.IsLetter(text[next]) && !char.IsLower(text[next])));
     }
 
     private static bool IsBehindSentence(ReadOnlySpan<char> text, int from, int at)
