@@ -17,15 +17,16 @@ internal sealed partial class BlockWriter
                 text.Break(Gap.Blank);
             int set = Inlines.Emphasis.Count;
             text.BeginBlock();
-            int end = WritePlainLines(at, run.End);
-            EndLeaf(kind, null, set);
+            int end = WritePlainLines(at, run.End, out bool isOneLine);
+            EndLeaf(kind, null, set, isOneLine);
             at = end == run.End ? end : PlainParagraph.SkipBlank(text.File, end);
         }
     }
 
     // Up to the next blank line; gives the place after the last sign.
-    private int WritePlainLines(int start, int behind)
+    private int WritePlainLines(int start, int behind, out bool isOneLine)
     {
+        isOneLine = true;
         ReadOnlySpan<char> file = text.File;
         bool isOpen = false;
         int next;
@@ -52,6 +53,7 @@ internal sealed partial class BlockWriter
             if (file[next] == '<')
             {
                 int tag = PlainParagraph.TagLength(file[next..]);
+                isOneLine &= tag <= 0;
                 if (tag > 0)
                     Inlines.AddTag(file.Slice(next, tag).ToString(), next);
                 else
@@ -63,6 +65,7 @@ internal sealed partial class BlockWriter
             at = PlainParagraph.AfterLine(file, next);
             if (PlainParagraph.IsBlankAt(file, at))
                 break;
+            isOneLine = false;
             text.EndLine(next);
         }
 

@@ -48,6 +48,9 @@ internal sealed partial class BlockWriter
 
     public string? Title { get; private set; }
 
+    /// <summary>Whether the mark of a note, such as <c>[^3]</c>, may be in the text.</summary>
+    public bool MayHoldMarks { get; private set; } = true;
+
     /// <summary>The parser that the reader uses.</summary>
     public static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
 
@@ -67,6 +70,7 @@ internal sealed partial class BlockWriter
             tree = whole;
         }
 
+        MayHoldMarks = input.MayHoldMarks;
         Inlines.Use(input);
         foreach (LinkReferenceDefinitionGroup definitions in tree.OfType<LinkReferenceDefinitionGroup>())
             Look(definitions);
@@ -275,7 +279,7 @@ internal sealed partial class BlockWriter
             table = null;
     }
 
-    private void EndLeaf(BlockKind kind, BlockDetails? details, int set)
+    private void EndLeaf(BlockKind kind, BlockDetails? details, int set, bool isOneLine = false)
     {
         TextSpan span = text.EndBlock();
         if (span.IsEmpty)
@@ -290,7 +294,7 @@ internal sealed partial class BlockWriter
         }
 
         int before = Blocks.Count;
-        if (details is not null || kind == BlockKind.Other || note is not null)
+        if (isOneLine || details is not null || kind == BlockKind.Other || note is not null)
             Blocks.Add(new(span, kind) { Details = details });
         else
             AddParts(span, kind, set);

@@ -59,7 +59,8 @@ internal sealed class MarkdownBlocks
             FrontMatter = header ?? writer.FrontMatter,
             Title = writer.Title,
         };
-        MissingNotes.Report(source, found, diagnostics);
+        if (writer.MayHoldMarks)
+            MissingNotes.Report(source, found, diagnostics);
         return found;
     }
 

@@ -19,10 +19,11 @@ internal sealed class ParserInput
     private ParserInput(string text, int place)
     {
         Text = text;
+        MayHoldMarks = HasMark(text);
         pieces.Add((0, place));
     }
 
-    private ParserInput(ReadOnlySpan<char> file, int from, List<TextSpan> plain)
+    private ParserInput(ReadOnlySpan<char> file, int from, List<TextSpan> plain, bool hasBrackets)
     {
         var text = new StringBuilder();
         int at = from;
@@ -38,10 +39,14 @@ internal sealed class ParserInput
         pieces.Add((text.Length, at));
         text.Append(file[at..]);
         Text = text.ToString();
+        MayHoldMarks = hasBrackets || HasMark(Text);
     }
 
     /// <summary>The text that the parser reads.</summary>
     public string Text { get; }
+
+    /// <summary>Whether the mark of a note, such as <c>[^3]</c>, may be somewhere in it or in the plain paragraphs.</summary>
+    public bool MayHoldMarks { get; }
 
     /// <summary>All of a file from a place on.</summary>
     public static ParserInput Whole(MarkdownText text, int from) => new(text.FileFrom(from), from);
@@ -52,7 +57,7 @@ internal sealed class ParserInput
     public static ParserInput Of(string text, int place) => new(text, place);
 
     /// <summary>A file from a place on, without its plain paragraphs.</summary>
-    public static ParserInput WithoutPlain(MarkdownText text, int from) => FindPlain(text.File, from) is { Count: > 0 } plain ? new(text.File, from, plain) : Whole(text, from);
+    public static ParserInput WithoutPlain(MarkdownText text, int from) => FindPlain(text.File, from, out bool hasBrackets) is { Count: > 0 } plain ? new(text.File, from, plain, hasBrackets) : Whole(text, from);
 
     /// <summary>Where a place of the text stands in the file; -1 where it does not.</summary>
     public int InFile(int place)
@@ -99,21 +104,23 @@ internal sealed class ParserInput
         return low;
     }
 
+    private static bool HasMark(string text) => text.Contains("[^", StringComparison.Ordinal);
+
     // Each from the first sign of a paragraph to the last one of another.
-    private static List<TextSpan> FindPlain(ReadOnlySpan<char> file, int from)
+    private static List<TextSpan> FindPlain(ReadOnlySpan<char> file, int from, out bool hasBrackets)
     {
         var found = new List<TextSpan>();
-        // The parser replaces the first, and of the others it depends on how it cuts a line whether they are seen.
-        if (file[from..].ContainsAny('\0', '\u200B', '\uFEFF'))
-            return found;
-        bool allowsBrackets = !file.Contains("]:", StringComparison.Ordinal), isCode = false;
-        int start = -1, end = -1;
+        bool? allowsBrackets = null;
+        bool isCode = false;
+        int start = -1, end = -1, seen = from;
         for (int at = PlainParagraph.SkipBlank(file, from); at < file.Length; at = PlainParagraph.SkipBlank(file, at))
         {
-            if (!isCode && PlainParagraph.TryRead(file, at, allowsBrackets, out int last))
+            if (!isCode && PlainParagraph.TryRead(file, at, ref allowsBrackets, out int last))
             {
+                if (HasUnsure(file[seen..last]))
+                    break;
                 start = start < 0 ? at : start;
-                at = end = last;
+                at = end = seen = last;
                 continue;
             }
 
@@ -125,8 +132,12 @@ internal sealed class ParserInput
 
         if (start >= 0)
             found.Add(new(start, end));
-        return found;
+        hasBrackets = allowsBrackets is not null;
+        return HasUnsure(file[seen..]) ? [] : found;
     }
+
+    // The parser replaces the first, and of the others it depends on how it cuts a line whether they are seen.
+    private static bool HasUnsure(ReadOnlySpan<char> stretch) => stretch.ContainsAny('\0', '\u200B', '\uFEFF');
 
     // Up to the next blank line.
     private static int SkipBlock(ReadOnlySpan<char> file, int at, ref bool isCode)

@@ -15,15 +15,15 @@ internal static class PlainParagraph
     /// <summary>Looks at the lines up to the next blank one.</summary>
     /// <param name="file">The file.</param>
     /// <param name="start">Where the first line starts.</param>
-    /// <param name="allowsBrackets">Whether brackets are words, since nothing in the file says where they lead.</param>
+    /// <param name="allowsBrackets">Whether brackets are words, since nothing in the file says where they lead; null until one is met.</param>
     /// <param name="end">After the last sign of the last line.</param>
     /// <returns>Whether they are plain; <paramref name="end"/> means nothing where they are not.</returns>
-    public static bool TryRead(ReadOnlySpan<char> file, int start, bool allowsBrackets, out int end)
+    public static bool TryRead(ReadOnlySpan<char> file, int start, ref bool? allowsBrackets, out int end)
     {
         end = start;
         for (int at = start; IsFirst(file, at);)
         {
-            if (!TryReadLine(file, at, allowsBrackets, out end) || !IsLineEnd(file, end))
+            if (!TryReadLine(file, at, ref allowsBrackets, out end) || !IsLineEnd(file, end))
                 return false;
             at = AfterLine(file, end);
             if (IsBlankAt(file, at))
@@ -72,7 +72,7 @@ internal static class PlainParagraph
         return digits < 0 || file[at + digits] is not ('.' or ')');
     }
 
-    private static bool TryReadLine(ReadOnlySpan<char> file, int start, bool allowsBrackets, out int end)
+    private static bool TryReadLine(ReadOnlySpan<char> file, int start, ref bool? allowsBrackets, out int end)
     {
         int opened = -1, openedLength = 0;
         for (int at = start; ; at++)
@@ -86,8 +86,8 @@ internal static class PlainParagraph
                     return opened < 0 && !(at > start + 1 && file[at - 1] == ' ' && char.IsWhiteSpace(file[at - 2]));
                 case '&' when !IsEntity(file[(at + 1)..]):
                 case '<' when TagLength(file[at..]) >= 0:
-                case '[' when allowsBrackets:
-                case ']' when allowsBrackets && !(at + 1 < file.Length && file[at + 1] == '('):
+                case '[' when allowsBrackets ??= LeadNowhere(file):
+                case ']' when (allowsBrackets ??= LeadNowhere(file)) && !(at + 1 < file.Length && file[at + 1] == '('):
                     break;
                 case '*' or '_':
                     int count = RunLength(file, at);
@@ -102,6 +102,9 @@ internal static class PlainParagraph
             }
         }
     }
+
+    // Without the address of one, words in brackets are just that.
+    private static bool LeadNowhere(ReadOnlySpan<char> file) => !file.Contains("]:", StringComparison.Ordinal);
 
     private static bool IsEntity(ReadOnlySpan<char> name)
     {

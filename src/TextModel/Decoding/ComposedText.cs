@@ -20,22 +20,22 @@ internal sealed class ComposedText
     /// <param name="stretches">Stretches that stand in both, in any order of the file.</param>
     public static ComposedText Of(ReadOnlySpan<char> file, string text, ValueList<SourceRun> stretches)
     {
-        var runs = new List<SourceRun>(stretches.Count);
+        var runs = new SourceRun[stretches.Count];
         var rest = new StringBuilder();
-        int at = 0;
-        foreach (SourceRun run in InFile(stretches))
+        int at = 0, count = 0;
+        foreach (ref readonly SourceRun run in InFile(stretches.AsSpan()))
         {
             // What another run has already is left to it.
             int past = Math.Max(0, at - run.Source), source = run.Source + past, start = run.Start + past, length = run.Length - past;
             if (length <= 0 || !file.Slice(source, length).SequenceEqual(text.AsSpan(start, length)))
                 continue;
             rest.Append(file[at..source]);
-            runs.Add(new(start, source, length));
+            runs[count++] = new(start, source, length);
             at = source + length;
         }
 
         rest.Append(file[at..]);
-        return new(text, [.. runs], rest.ToString(), file.Length);
+        return new(text, count == runs.Length ? runs : runs[..count], rest.ToString(), file.Length);
     }
 
     /// <summary>The characters of the file in pieces, in order.</summary>
@@ -68,12 +68,12 @@ internal sealed class ComposedText
         }
     });
 
-    private static IEnumerable<SourceRun> InFile(ValueList<SourceRun> runs)
+    private static ReadOnlySpan<SourceRun> InFile(ReadOnlySpan<SourceRun> runs)
     {
-        for (int i = 1; i < runs.Count; i++)
+        for (int i = 1; i < runs.Length; i++)
         {
             if (runs[i].Source < runs[i - 1].Source)
-                return runs.OrderBy(r => r.Source);
+                return runs.ToArray().OrderBy(r => r.Source).ToArray();
         }
 
         return runs;

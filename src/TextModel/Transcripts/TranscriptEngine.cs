@@ -78,7 +78,7 @@ public static class TranscriptEngine
             turns = DashedAnswers.Split(text, input.Blocks, input.Emphasis, labels, turns, marks, ref convention);
         watch?.Report(0.8);
         marks.Sort((a, b) => a.Start.CompareTo(b.Start));
-        SpeechEnds ends = SpeechEnds.Find(text, blocks, turns, drafter.FactStarts, marks);
+        SpeechEnds ends = SpeechEnds.Find(text, blocks, analysis.Lines, turns, drafter.FactStarts, marks);
 
         Legend legend = Legend.Read(text, turns.Length == 0 ? 0 : turns[0].Announced, labels);
         FrontMatter front = FrontMatter.Read(input, turns, analysis.People, legend);
@@ -96,7 +96,7 @@ public static class TranscriptEngine
         foreach (ref TurnDraft turn in turns.AsSpan())
             turn.Speaker = speakers.SpeakerOf(turn.Label);
 
-        NoteSection notes = NoteSection.Find(input, turns, front.End);
+        NoteSection notes = NoteSection.Find(input, analysis.Lines, turns, front.End);
 
         (int Speaker, int Asking, int Turns)? guess = TurnKinds.Decide(text, turns, speakers, i => labels[turns[i].Label].Role ?? (turns[i].Kind == TurnKind.Statement ? null : turns[i].Kind), turns.Length == 0 ? notes.BodyEnd : ends.LastSpeech(turns[^1].Start, notes.BodyEnd), WhoAsks(options));
         ends.Separate(turns);

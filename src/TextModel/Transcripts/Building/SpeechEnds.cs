@@ -10,6 +10,7 @@ internal sealed class SpeechEnds
     // A title and its facts stand close to each other.
     private const int MaxTitleLines = 4;
     private readonly string text;
+    private readonly LineReader lines;
     private readonly HashSet<int> factStarts;
     private readonly Rows<GapLine> gap = new();
     private readonly Rows<LineMark> added = new();
@@ -18,9 +19,10 @@ internal sealed class SpeechEnds
     private int cues;
     private int bareCues;
 
-    private SpeechEnds(string text, HashSet<int> factStarts)
+    private SpeechEnds(string text, LineReader lines, HashSet<int> factStarts)
     {
         this.text = text;
+        this.lines = lines;
         this.factStarts = factStarts;
     }
 
@@ -30,12 +32,13 @@ internal sealed class SpeechEnds
     /// <summary>Finds the cuts; marks of an end that are no remark yet are added to <paramref name="marks"/>.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="blocks">All blocks.</param>
+    /// <param name="lines">Their lines, gone over.</param>
     /// <param name="turns">The turns, in order.</param>
     /// <param name="factStarts">Where lists of facts begin.</param>
     /// <param name="marks">What nobody says, in order.</param>
-    public static SpeechEnds Find(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<TurnDraft> turns, HashSet<int> factStarts, Rows<LineMark> marks)
+    public static SpeechEnds Find(string text, ReadOnlySpan<TextBlock> blocks, LineReader lines, ReadOnlySpan<TurnDraft> turns, HashSet<int> factStarts, Rows<LineMark> marks)
     {
-        var ends = new SpeechEnds(text, factStarts);
+        var ends = new SpeechEnds(text, lines, factStarts);
         if (turns.IsEmpty)
             return ends;
         ends.ReadGaps(blocks, turns, marks);
@@ -79,7 +82,7 @@ internal sealed class SpeechEnds
             for (int at = block.Span.Start; at < block.Span.End;)
             {
                 int lineEnd = block.Span.End, next = lineEnd;
-                if (!block.IsOneLine)
+                if (!lines.IsOneLine(b))
                     lineEnd = TextScan.LineEnd(text, at, block.Span.End, out next);
                 int start = TextScan.SkipSpace(text, at, lineEnd), end = TextScan.TrimEnd(text, start, lineEnd);
                 at = next;

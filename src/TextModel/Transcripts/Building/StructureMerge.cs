@@ -7,8 +7,8 @@ internal sealed class StructureMerge
     private readonly BuiltAnnotations built;
 
     // Where blocks are cut, and where what stands among words is: sorted.
-    private readonly Borders walls;
-    private readonly Borders edges;
+    private readonly Borders walls = new();
+    private readonly Borders edges = new();
 
     // What else was found, by its start: it is not cut, and cuts only what crosses it.
     private readonly List<TextSpan> others = [];
@@ -26,8 +26,6 @@ internal sealed class StructureMerge
         startOfBuilt = i => built.SpanOf(i).Start;
         startOfTurn = i => turns[i].Start;
         startOfOther = i => others[i].Start;
-        walls = new(text.Length);
-        edges = new(text.Length);
         TextSpan paragraph = default;
         for (int i = 0; i < built.Count; i++)
         {
@@ -50,16 +48,19 @@ internal sealed class StructureMerge
                 turns.Add(new(span.Start, span.Start + 1, span.End, IsNote: true));
 
             if (type == typeof(Turn) || type == typeof(Division) || type == typeof(Note))
+            {
                 walls.Add(span);
-            else if (type == typeof(Paragraph) || type == typeof(Heading) || (type == typeof(SourceStatement) && !isInside))
                 edges.Add(span);
+            }
+            else if (type == typeof(Paragraph) || type == typeof(Heading) || (type == typeof(SourceStatement) && !isInside))
+            {
+                edges.Add(span);
+            }
             else if (span.Length > 1)
+            {
                 others.Add(span);
+            }
         }
-
-        edges.Add(walls);
-        walls.Sort();
-        edges.Sort();
     }
 
     /// <summary>Adds them.</summary>

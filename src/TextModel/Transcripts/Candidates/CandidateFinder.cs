@@ -12,9 +12,9 @@ internal sealed class CandidateFinder
     private readonly Head[] heads = new Head[HeadReader.Most];
     private int alone;
 
-    // The labels met last: most lines with a label repeat one of two.
-    private int recent = -1;
-    private int recentBefore = -1;
+    // The heads of lines met last: most lines with a label repeat one of two.
+    private Repeated recent = Repeated.None;
+    private Repeated recentBefore = Repeated.None;
 
     private CandidateFinder(string text, ReadOnlyMemory<TextBlock> blocks, LineReader lines) => (this.text, this.blocks, this.lines) = (text, blocks, lines);
 
@@ -120,15 +120,17 @@ internal sealed class CandidateFinder
             ReadHead(all, in line, item, Lead.Number);
     }
 
-    private bool TryRepeat(ReadOnlySpan<char> all, in TextLine line, int index)
+    private bool TryRepeat(ReadOnlySpan<char> all, in TextLine line, Repeated repeated)
     {
-        if (index < 0 || line.EmphasisEnd > line.Start || (line.Traits & (LineTraits.Heading | LineTraits.Term)) != 0)
+        if (repeated.Label < 0 || (line.Traits & (LineTraits.Heading | LineTraits.Term)) != 0)
             return false;
-        Label label = Found.Labels[index];
-        int end = line.Start + label.Text.Length;
-        if (end + 2 > line.End || all[end] != ' ' || !char.IsLetter(all[end + 1]) || !all[line.Start..line.End].StartsWith(label.Text, StringComparison.Ordinal))
+        string printed = Found.Labels[repeated.Label].Text;
+        int end = line.Start + printed.Length;
+        if (line.EmphasisEnd != (repeated.IsSet ? end : line.Start) || end + 2 > line.End || all[end] != ' ' || !char.IsLetter(all[end + 1]) || !all[line.Start..line.End].StartsWith(printed, StringComparison.Ordinal))
             return false;
-        Add(in line, line.Announced, line.Start, end, index, default, default);
+        Add(in line, line.Announced, line.Start, end, repeated.Label, default, default);
+        if (repeated.Other >= 0)
+            Add(in line, line.Announced, line.Start, end, repeated.Other, default, default);
         return true;
     }
 
@@ -158,7 +160,7 @@ internal sealed class CandidateFinder
         int count = HeadReader.Read(all, in line, start, lead, heads);
         int signEnd = before.End > 0 ? before.Start : start;
         LineMark sign = signEnd > line.Start ? new(line.Start, TextScan.TrimEnd(all, line.Start, signEnd), lead == Lead.Heading ? MarkKind.Format : MarkKind.Furniture) : default;
-        int added = -1;
+        Repeated found = Repeated.None;
         for (int i = 0; i < count; i++)
         {
             ref readonly Head head = ref heads[i];
@@ -168,12 +170,22 @@ internal sealed class CandidateFinder
                 continue;
             int label = Found.Labels.Add(all[head.Start..head.End], head.Plain ?? all[head.CoreStart..head.CoreEnd], head.Frame, head.Shape);
             Add(in line, line.Announced, head.Start, head.End, label, sign, head.Time.End > 0 ? head.Time : before, head.IsAlone);
-            added = label;
+            found = found.Label < 0 ? new(label, -1, false) : found with { Other = label };
         }
 
-        if (count == 1 && added >= 0 && added != recent && heads[0] is { IsAlone: false, Frame: { Lead: Lead.None, Emphasized: false, Separator: Separator.Colon or Separator.Period }, Time.End: 0 })
-            (recent, recentBefore) = (added, recent);
+        if (count is 1 or 2 && found.Label >= 0 && IsWhole(in line, in heads[0]) && (count == 1 || (found.Other >= 0 && heads[1].End == heads[0].End && IsWhole(in line, in heads[1]))))
+        {
+            found = found with { IsSet = line.EmphasisEnd > line.Start };
+            if (found != recent)
+                (recent, recentBefore) = (found, recent);
+        }
     }
+
+    // Whether what is read depends on the label alone, where a space and a letter come after it: in plain type, or in type of its own that ends with it.
+    private static bool IsWhole(in TextLine line, in Head head) =>
+        head is { IsAlone: false, Frame: { Lead: Lead.None, Enclosure: Enclosure.None }, Time.End: 0 } && head.Start == line.Start
+            && (line.EmphasisEnd > line.Start ? line.EmphasisEnd == head.End && (line.Traits & (LineTraits.Timed | LineTraits.Inner)) == 0
+                : head.Frame is { Emphasized: false, Separator: Separator.Colon or Separator.Period });
 
     // After the sign of a list or quotation minutes and seconds are a time without brackets too: "> 00:57 Ada: text".
     private static bool TryReadTime(ReadOnlySpan<char> all, int at, int to, out int end, out TimeSpan time)
@@ -223,5 +235,14 @@ internal sealed class CandidateFinder
     {
         int label = Found.Labels.Add(sign, sign, new(Lead.None, Enclosure.None, Separator.Change), LabelShape.Name);
         Add(in line, line.Announced, start, end, label, mark, default);
+    }
+
+    /// <summary>The labels that the beginning of a line was read as.</summary>
+    /// <param name="Label">The first one; -1 for none.</param>
+    /// <param name="Other">Another reading of the same characters; -1 for none.</param>
+    /// <param name="IsSet">Whether it is set in type of its own that ends with it.</param>
+    private readonly record struct Repeated(int Label, int Other, bool IsSet)
+    {
+        public static Repeated None => new(-1, -1, false);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TextModel.Transcripts;
 
 /// <summary>A way to read the beginning of a line as a label.</summary>
@@ -39,6 +41,9 @@ internal ref partial struct HeadReader
     public const int Most = 6;
 
     private const int MaxWords = 9;
+
+    // What never ends a label.
+    private static readonly SearchValues<char> WordSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz ,'");
     private const int MaxTime = 32;
 
     private readonly ReadOnlySpan<char> text;
@@ -116,6 +121,8 @@ internal ref partial struct HeadReader
     private void ReadOpen()
     {
         int limit = Math.Min(to, core + LabelShapes.MaxLength + 2), words = 1, commas = 0;
+        if (IsProse(text[core..limit]))
+            return;
         for (int i = core; i < limit; i++)
         {
             if (i == emphasisEnd)
@@ -134,7 +141,7 @@ internal ref partial struct HeadReader
                     bool closed = Count > 0 && heads[Count - 1].End == i;
                     if ((run > 1 || (c == '\u3000' && lead == Lead.Mark)) && i + run < to && !closed)
                         Emit(new(lead, Enclosure.None, Separator.Gap), i, i);
-                    else if (i + run < to && char.IsLetter(text[core]) && !char.IsLower(text[core]) && (i - core == 1 || (i - core < 4 && text[i - 1] > '\u007F' && LabelWords.RoleOf(text[core..i]) is not null)))
+                    else if (i - core < 4 && i + run < to && char.IsLetter(text[core]) && !char.IsLower(text[core]) && (i - core == 1 || (text[i - 1] > '\u007F' && LabelWords.RoleOf(text[core..i]) is not null)))
                         Emit(new(lead, Enclosure.None, lead == Lead.Heading ? Separator.None : Separator.Space), i, i);
                     if (++words > MaxWords || (run > 1 && text[i..(i + run)].Contains('\t')))
                     {
@@ -230,6 +237,19 @@ internal ref partial struct HeadReader
 
         if (to <= limit && to - core <= LabelShapes.MaxLength)
             Emit(new(lead, Enclosure.None, Separator.None, emphasisEnd == to), to, to);
+    }
+
+    // Most lines: more words than a label has, with one space between them and nothing that could end one.
+    private readonly bool IsProse(ReadOnlySpan<char> line)
+    {
+        if (emphasisEnd >= core || line.Length < 2 || line[1] == ' ')
+            return false;
+        int end = line.IndexOfAnyExcept(WordSigns);
+        ReadOnlySpan<char> words = end < 0 ? line : line[..end];
+        // More white space may follow the last one.
+        if (words.EndsWith(' '))
+            words = words[..^1];
+        return words.Count(' ') >= MaxWords && !words.Contains("  ", StringComparison.Ordinal);
     }
 
     private void EmitColon(int colon)

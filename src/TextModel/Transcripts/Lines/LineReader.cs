@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace TextModel.Transcripts;
 
 /// <summary>Goes over the lines of all blocks once; what is a time, a rule, a remark or a page number of its own becomes a mark.</summary>
@@ -25,6 +27,9 @@ internal sealed class LineReader
     private bool isHeading;
     private bool isOneLine;
     private LineTraits blockTraits;
+
+    // Of each block that was gone over, whether it is one line; null where the format has said so of all.
+    private BitArray? oneLines;
 
     // A printed line of a text whose line breaks are lost, and where the next one starts.
     private int innerStart;
@@ -59,6 +64,9 @@ internal sealed class LineReader
     /// <summary>Whether the line breaks of the text are lost.</summary>
     public bool AreBreaksLost { get; }
 
+    /// <summary>Whether a block is known to be one line.</summary>
+    public bool IsOneLine(int index) => blocks.Span[index].IsOneLine || (oneLines is { } known && known[index]);
+
     /// <summary>The next line that may hold speech.</summary>
     public bool TryRead(out TextLine line)
     {
@@ -85,7 +93,14 @@ internal sealed class LineReader
                     return false;
                 }
 
-                int next = blockEnd, lineEnd = isOneLine ? blockEnd : TextScan.LineEnd(all, at, blockEnd, out next);
+                int next = blockEnd, lineEnd = blockEnd;
+                if (!isOneLine)
+                {
+                    lineEnd = TextScan.LineEnd(all, at, blockEnd, out next);
+                    if (lineEnd == blockEnd && at == blocks.Span[block].Span.Start)
+                        (oneLines ??= new(blocks.Length))[block] = true;
+                }
+
                 LongestLine = Math.Max(LongestLine, lineEnd - at);
                 from = TextScan.SkipSpace(all, at, lineEnd);
                 at = next;

@@ -13,10 +13,11 @@ internal static class BottomNotes
     /// <summary>Finds the notes and what points at them; none where not one stands before the last label.</summary>
     /// <param name="text">The base text.</param>
     /// <param name="blocks">All blocks.</param>
+    /// <param name="lines">Their lines, gone over.</param>
     /// <param name="turns">The turns, in order.</param>
     /// <param name="from">Where the front matter ends.</param>
     /// <param name="anchors">Receives the marks that point at them, in order.</param>
-    public static List<NoteDraft> Find(string text, ReadOnlySpan<TextBlock> blocks, ReadOnlySpan<TurnDraft> turns, int from, Rows<LineMark> anchors)
+    public static List<NoteDraft> Find(string text, ReadOnlySpan<TextBlock> blocks, LineReader lines, ReadOnlySpan<TurnDraft> turns, int from, Rows<LineMark> anchors)
     {
         var notes = new List<NoteDraft>();
         // Where a mark was used last: the next note with it belongs to a later page.
@@ -36,7 +37,7 @@ internal static class BottomNotes
             int first = notes.Count;
             for (int at = blocks[b].Span.Start; at < blocks[b].Span.End;)
             {
-                int lineEnd = TextScan.LineEnd(text, at, blocks[b].Span.End, out int next);
+                int next = blocks[b].Span.End, lineEnd = lines.IsOneLine(b) ? next : TextScan.LineEnd(text, at, next, out next);
                 int start = TextScan.SkipSpace(text, at, lineEnd);
                 at = next;
                 if (start == lineEnd)

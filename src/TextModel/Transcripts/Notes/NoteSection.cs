@@ -38,9 +38,10 @@ internal sealed class NoteSection
 
     /// <summary>Finds the notes.</summary>
     /// <param name="input">The text and its mark-up.</param>
+    /// <param name="lines">The lines, gone over.</param>
     /// <param name="turns">The turns, in order.</param>
     /// <param name="from">Where the front matter ends, and anchors are looked for from.</param>
-    public static NoteSection Find(TranscriptInput input, ReadOnlySpan<TurnDraft> turns, int from)
+    public static NoteSection Find(TranscriptInput input, LineReader lines, ReadOnlySpan<TurnDraft> turns, int from)
     {
         int lastLabel = turns.Length == 0 ? from : turns[^1].LabelEnd;
         string text = input.Text;
@@ -55,7 +56,7 @@ internal sealed class NoteSection
         }
 
         var bottom = new Rows<LineMark>();
-        notes = BottomNotes.Find(text, blocks, turns, from, bottom);
+        notes = BottomNotes.Find(text, blocks, lines, turns, from, bottom);
         if (notes.Count > 0)
         {
             bottom.Sort((a, b) => a.Start.CompareTo(b.Start));
