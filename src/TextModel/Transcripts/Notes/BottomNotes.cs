@@ -37,6 +37,9 @@ internal static class BottomNotes
             int first = notes.Count;
             for (int at = blocks[b].Span.Start; at < blocks[b].Span.End;)
             {
+                // Most paragraphs begin with a word, and no note does.
+                if (notes.Count == first && char.IsLetter(text[at]))
+                    break;
                 int next = blocks[b].Span.End, lineEnd = lines.IsOneLine(b) ? next : TextScan.LineEnd(text, at, next, out next);
                 int start = TextScan.SkipSpace(text, at, lineEnd);
                 at = next;
