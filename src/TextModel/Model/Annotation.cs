@@ -104,6 +104,9 @@ public abstract record Annotation
     /// <summary>Its place in <see cref="TextDocument.Annotations"/>. While an edit goes on: 1 + the place of the node this is a copy of, or 0.</summary>
     internal int Index { get; set; }
 
+    /// <summary>Whether it has no tag, no properties of others, and nothing that ends at its start encloses it.</summary>
+    internal bool IsBare => rare is null;
+
     /// <summary>Which entry of the document's <see cref="TextDocument.Origin"/> the node was read from, from 1; 0 for none.</summary>
     internal int Origin
     {

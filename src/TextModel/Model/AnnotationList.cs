@@ -19,6 +19,9 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
     private readonly TextDocument document;
 
+    // Of all, where all are made.
+    private AnnotationOutline[]? outlines;
+
     // Makes what is null among the items; gone as soon as nothing is, with all that it holds.
     private volatile LazyAnnotations? lazy;
 
@@ -37,6 +40,8 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
         (this.document, this.items, this.lazy) = (document, items, lazy);
         length = items?.Length ?? lazy!.Count;
         MayHoldMarkup = lazy is not null;
+        if (lazy is null)
+            outlines = new AnnotationOutline[length];
         for (int i = 0; i < items?.Length; i++)
         {
             if (items[i] is not { } item)
@@ -45,6 +50,8 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
             MayHoldMarkup |= item is Markup;
             if (item is Turn)
                 turns++;
+            if (outlines is not null)
+                outlines[i] = AnnotationOutline.Of(item);
         }
 
         if (lazy is not null)
@@ -304,7 +311,10 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     }
 
     /// <summary>The span of the annotation at an index, which need not be made for that.</summary>
-    internal TextSpan SpanOf(int index) => Kept(index) is { } kept ? kept.Span : lazy is { } unmade ? unmade.SpanOf(index) : Kept(index)!.Span;
+    internal TextSpan SpanOf(int index) => outlines is { } known ? new(known[index].Start, known[index].End) : Kept(index) is { } kept ? kept.Span : lazy is { } unmade ? unmade.SpanOf(index) : Kept(index)!.Span;
+
+    /// <summary>The outline of the annotation at an index, which need not be made for that.</summary>
+    internal AnnotationOutline OutlineOf(int index) => outlines is { } known ? known[index] : Kept(index) is null && lazy is { } unmade ? unmade.OutlineOf(index) : AnnotationOutline.Of(this[index]);
 
     private bool MayBe<T>(int index, ref (Type? Type, bool Fits) last)
     {
@@ -343,8 +353,10 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
 
     private void MakeAll()
     {
+        var known = new AnnotationOutline[length];
         for (int i = 0; i < length; i++)
-            _ = this[i];
+            known[i] = AnnotationOutline.Of(this[i]);
+        outlines = known;
         lazy = null;
     }
 

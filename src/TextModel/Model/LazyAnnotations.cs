@@ -13,6 +13,9 @@ internal abstract class LazyAnnotations
     /// <summary>The type that an annotation will have, or one that this is derived from.</summary>
     public abstract Type TypeOf(int index);
 
+    /// <summary>The outline that an annotation will have; it need not be said that one is plain.</summary>
+    public virtual AnnotationOutline OutlineOf(int index) => new(SpanOf(index));
+
     /// <summary>Makes an annotation; each time another, all equal.</summary>
     public abstract Annotation Make(int index);
 }

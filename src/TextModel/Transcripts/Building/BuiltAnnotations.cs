@@ -11,6 +11,9 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
     // What is smaller stays for as long as the document, and is to be no larger than it must.
     private const int LargeFrom = 1 << 23;
 
+    // All identifiers of turns are like this one.
+    private const string TurnId = "t1";
+
     private ByteRows<Piece> pieces = new(capacity, LargeFrom);
 
     // What few there are of, and what says more than a piece can hold.
@@ -139,6 +142,19 @@ internal sealed class BuiltAnnotations(string text, TurnDraft[] turns, Rows<Line
             PieceKind.Paragraph => typeof(Paragraph),
             PieceKind.Mark => TypeOf(marks[piece.Value].Kind),
             _ => whole[piece.Value].GetType(),
+        };
+    }
+
+    public override AnnotationOutline OutlineOf(int index)
+    {
+        Piece piece = pieces[index];
+        var span = new TextSpan(piece.Start, piece.End);
+        return piece.Kind switch
+        {
+            PieceKind.Turn => AnnotationOutline.OfTurn(span, turns[piece.Value].LabelSpan, times?[piece.Value], TurnId),
+            PieceKind.Paragraph => AnnotationOutline.OfParagraph(span, piece.Value == 0 ? null : paragraphTimes[piece.Value - 1], null),
+            PieceKind.Mark => new(span),
+            _ => AnnotationOutline.Of(whole[piece.Value]),
         };
     }
 

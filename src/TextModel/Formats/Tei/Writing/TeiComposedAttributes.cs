@@ -5,7 +5,13 @@ namespace TextModel.Formats.Tei;
 /// <summary>Writes the attributes of elements that are composed from the model.</summary>
 internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences references) : TeiAttributeWriter
 {
+    private static readonly TeiProperty Question = Array.Find(TeiMapping.Turn.InAttributes, p => p.Name == nameof(Turn.QuestionId))!;
+
     private bool block;
+
+    // Who speaks to whom and whether he asks, of the turns met last, as it was written: most turns repeat one of two.
+    private Repeated recent;
+    private Repeated recentBefore;
 
     /// <summary>Writes those of an annotation, the identifier first.</summary>
     public void Write(Annotation a, bool isBlock)
@@ -21,6 +27,31 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
             o.Pointer("prev"u8, links.Previous);
         if (links.Next is not null)
             o.Pointer("next"u8, links.Next);
+    }
+
+    /// <summary>Writes those of a turn that has no time.</summary>
+    public void WritePlain(Turn turn)
+    {
+        if (turn.Id is { } id)
+            o.Attribute("xml:id"u8, id);
+        if (!recent.Says(turn))
+        {
+            (recent, recentBefore) = (recentBefore, recent);
+            if (!recent.Says(turn))
+                recent = new(turn, WithoutQuestion(turn));
+        }
+
+        o.Raw(recent.Attributes);
+        if (turn.QuestionId is not null)
+            Question.AddAttributes(this, turn);
+    }
+
+    private byte[] WithoutQuestion(Turn turn)
+    {
+        using var written = new MemoryStream();
+        using (var output = new Utf8XmlOutput(written) { Forbidden = o.Forbidden })
+            new TeiComposedAttributes(output, references).Write(turn with { Id = null, QuestionId = null }, isBlock: true);
+        return written.ToArray();
     }
 
     public override void Text(TeiAttributeName name, string? value)
@@ -156,5 +187,16 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
             o.Attribute("type"u8, TeiNames.NameOf(fact));
         else if (fact == SourceFact.Date)
             TeiVocabulary.Date(o, "when"u8, "when-iso"u8, references.SourceDate);
+    }
+
+    private readonly struct Repeated(Turn turn, byte[] attributes)
+    {
+        private readonly string? speaker = turn.SpeakerId;
+        private readonly string? addressee = turn.AddresseeId;
+        private readonly TurnKind kind = turn.Kind;
+
+        public byte[]? Attributes => attributes;
+
+        public bool Says(Turn other) => Attributes is not null && kind == other.Kind && speaker == other.SpeakerId && addressee == other.AddresseeId;
     }
 }

@@ -47,9 +47,9 @@ internal sealed class TeiPlan : IDisposable
 
     public void PlaceBlock(int index) => items[index].IsBlock = true;
 
-    public void PlacePlainTurn(int index) => items[index].IsPlainTurn = true;
+    public void PlacePlain(int index, TeiKind kind) => items[index] = new() { Kind = kind, IsBlock = true, IsPlainTurn = true };
 
-    public void PlaceInPlainTurn(int index, bool isBlock) => (items[index].IsInPlainTurn, items[index].IsBlock) = (true, isBlock);
+    public void PlaceInPlainTurn(int index, TeiKind kind) => items[index] = new() { Kind = kind, IsBlock = kind == TeiKind.Paragraph, IsInPlainTurn = true };
 
     public void LoseLabel(int index)
     {

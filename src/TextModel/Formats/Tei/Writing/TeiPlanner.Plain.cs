@@ -2,47 +2,64 @@ namespace TextModel.Formats.Tei;
 
 /// <summary>
 /// The turns that need no planning: a label at the beginning, and paragraphs after it with words, names and marks of notes side by side.
-/// Most turns of most transcripts are such.
+/// Most turns of most transcripts are such, and their outlines are all that is looked at.
 /// </summary>
 internal sealed partial class TeiPlanner
 {
-    private bool MayBePlain(Level level) => !plan.Utterances && stack.Count < MaxDepth / 2 && (level == Level.Section || (level == Level.Root && !plan.HasParts));
-
-    // Places a turn with all that is in it, if it is such; else -1, and what is in it is looked at as if nothing had been. The index after it.
-    private int PlacePlain(int at, Turn turn, ref TeiNeeds needs)
+    // Places a turn with all that is in it, if it is such; else -1, and it is looked at as if nothing had been. The index after it.
+    private int PlacePlain(int at, in AnnotationOutline turn, ref TeiNeeds needs)
     {
-        if (turn.LabelSpan is not { IsEmpty: false } label || label.Start != turn.Start || label.End > turn.End)
+        if (plan.Utterances || stack.Count >= MaxDepth / 2)
             return -1;
-        // Where the last paragraph and the last phrase in it end.
-        int end = turn.End, place = label.End, phrase = -1, i = at + 1;
-        TeiNeeds inside = TeiNeeds.None;
-        for (; i < all.Count && all.SpanOf(i) is var span && span.Start < end; i++)
+        int open = stack.Count;
+        Pop(at, turn.Start);
+        bool isPlain = stack.Count == 0 ? !plan.HasParts : Top == Level.Section && turn.End <= stack[^1].End;
+        int after = isPlain ? PlaceInside(at, in turn, ref needs) : -1;
+        if (after < 0)
         {
-            if (span.IsEmpty)
-                return -1;
-            Annotation a = all.Peek(i);
-            switch (a)
+            stack.Restore(open);
+            return -1;
+        }
+
+        plan.PlacePlain(at, TeiKind.Turn);
+        return after;
+    }
+
+    private int PlaceInside(int at, in AnnotationOutline turn, ref TeiNeeds needs)
+    {
+        // Where the last paragraph and the last phrase in it end.
+        int place = turn.Start + turn.LabelLength, phrase = -1, i = at + 1;
+        TeiNeeds inside = NeedsOf(at, in turn);
+        AnnotationOutline next = default;
+        for (; i < all.Count; i++)
+        {
+            next = all.OutlineOf(i);
+            if (next.Start >= turn.End)
+                break;
+            switch (next.Kind)
             {
-                case Paragraph when span.Start >= place && span.End <= end && IsWhite(place, span.Start):
-                    inside |= Take(i, a, TeiKind.Paragraph);
-                    plan.PlaceInPlainTurn(i, isBlock: true);
-                    (phrase, place) = (span.Start, span.End);
+                case PlainKind.Paragraph when next.Start >= place && next.End <= turn.End:
+                    plan.PlaceInPlainTurn(i, TeiKind.Paragraph);
+                    (phrase, place) = (next.Start, next.End);
                     break;
-                case EntityMention or NoteAnchor when phrase >= 0 && span.Start >= phrase && span.End <= place:
-                    inside |= Take(i, a, TeiVocabulary.KindOf(a)) & ~TeiNeeds.Inlines;
-                    plan.PlaceInPlainTurn(i, isBlock: false);
-                    phrase = span.End;
+                case PlainKind.Mention or PlainKind.Anchor when phrase >= 0 && next.Start >= phrase && next.End <= place:
+                    plan.PlaceInPlainTurn(i, next.Kind == PlainKind.Mention ? TeiKind.Mention : TeiKind.Anchor);
+                    phrase = next.End;
                     break;
                 default:
                     return -1;
             }
+
+            inside |= NeedsOf(i, in next);
         }
 
-        bool holdsNext = i < all.Count && all.SpanOf(i).Start == end && all.Peek(i).EndingAncestors > 0;
-        if (phrase < 0 || holdsNext || !IsWhite(place, end))
+        bool holdsNext = i < all.Count && next.Start == turn.End && next.Kind == PlainKind.None && all.Peek(i).EndingAncestors > 0;
+        if (phrase < 0 || holdsNext)
             return -1;
-        plan.PlacePlainTurn(at);
         needs |= inside;
         return i;
     }
+
+    private TeiNeeds NeedsOf(int index, in AnnotationOutline outline) =>
+        outline.HasRareId && TeiReferences.MayCollide(all.Peek(index).Id!) ? TeiNeeds.Names : TeiNeeds.None;
 }

@@ -115,6 +115,14 @@ internal sealed partial class TeiPlanner
         TeiNeeds needs = plan.Needs;
         for (int i = 0; i < all.Count; i++)
         {
+            AnnotationOutline outline = all.OutlineOf(i);
+            if (outline.Kind == PlainKind.Turn && PlacePlain(i, in outline, ref needs) is var after and > 0)
+            {
+                CloseLabel(ref labeled, labelEnd, outline.Start);
+                i = after - 1;
+                continue;
+            }
+
             Annotation a = all.Peek(i);
             TeiKind kind = TeiVocabulary.KindOf(a);
             needs |= Take(i, a, kind);
@@ -159,16 +167,7 @@ internal sealed partial class TeiPlanner
                 frontIsOpen = false;
             plan.PlaceBlock(i);
 
-            // A label is an element only where it lies in its turn or note and no other block begins in it: the next one does or none.
-            if (labeled >= 0 && a.Start < labelEnd)
-                plan.LoseLabel(labeled);
-            labeled = -1;
-            if (a is Turn turn && MayBePlain(level) && PlacePlain(i, turn, ref needs) is var after and > 0)
-            {
-                i = after - 1;
-                continue;
-            }
-
+            CloseLabel(ref labeled, labelEnd, a.Start);
             stack.Add(new(i, a.End, kind, LevelOf(a, i, kind)));
             if (kind is TeiKind.Turn or TeiKind.Note && TeiVocabulary.LabelOf(a) is { } label)
             {
@@ -181,6 +180,14 @@ internal sealed partial class TeiPlanner
 
         plan.Needs |= needs;
         return true;
+    }
+
+    // A label is an element only where it lies in its turn or note and no other block begins in it: the next one does or none.
+    private void CloseLabel(ref int labeled, int labelEnd, int nextBlock)
+    {
+        if (labeled >= 0 && nextBlock < labelEnd)
+            plan.LoseLabel(labeled);
+        labeled = -1;
     }
 
     private TeiNeeds Take(int index, Annotation a, TeiKind kind)

@@ -42,8 +42,8 @@ internal sealed partial class TeiTextWriter
             if (block && plan[i].Kind != TeiKind.Note)
                 CloseInlines();
             Advance(a.Start);
-            if (plan[i].IsPlainTurn && indentation is null && nextAnchor > a.End)
-                i = WritePlainTurn((Turn)a, i) - 1;
+            if (plan[i].IsPlainTurn && indentation is null && IsSpaced(i))
+                i = WritePlainTurns(i) - 1;
             else if (block)
                 OpenBlock(a, plan[i].Kind);
             else
