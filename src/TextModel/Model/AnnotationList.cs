@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace TextModel;
 
@@ -314,7 +315,10 @@ public sealed class AnnotationList : IReadOnlyList<Annotation>, IEquatable<Annot
     internal TextSpan SpanOf(int index) => outlines is { } known ? new(known[index].Start, known[index].End) : Kept(index) is { } kept ? kept.Span : lazy is { } unmade ? unmade.SpanOf(index) : Kept(index)!.Span;
 
     /// <summary>The outline of the annotation at an index, which need not be made for that.</summary>
-    internal AnnotationOutline OutlineOf(int index) => outlines is { } known ? known[index] : Kept(index) is null && lazy is { } unmade ? unmade.OutlineOf(index) : AnnotationOutline.Of(this[index]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal AnnotationOutline OutlineOf(int index) => outlines is { } known ? known[index] : MakeOutline(index);
+
+    private AnnotationOutline MakeOutline(int index) => Kept(index) is null && lazy is { } unmade ? unmade.OutlineOf(index) : AnnotationOutline.Of(this[index]);
 
     private bool MayBe<T>(int index, ref (Type? Type, bool Fits) last)
     {

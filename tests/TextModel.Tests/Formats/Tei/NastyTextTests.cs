@@ -37,6 +37,25 @@ public class NastyTextTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(0, 1)]
+    [InlineData(1, 4)]
+    [InlineData(2, 5)]
+    public void A_stretch_that_begins_or_ends_within_a_code_point_comes_back_from_outside_the_text(int start, int end)
+    {
+        // No element can stand around it: a row outside of tables.
+        TextDocument document = TextDocument.Create("\U0001F600a\U0001F601\n", [new TextTableRow { Id = "a1", Span = new(start, end), IsHeader = true }]);
+        Assert.Equal(document.Annotations, TextDocument.Parse(document.ToString(new TeiOptions())).Document.Annotations);
+    }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_in_a_property_of_what_stands_outside_of_the_text_comes_back()
+    {
+        TextDocument document = TextDocument.Create("a", [new TextListItem { Id = "a0", Number = "\uDBFF\n\"\\>é\U0001F600\uDC00", Span = new(1, 1) }, new TierEntry { Id = "a1", Tier = "w", Value = "x\uDFFF<y", Span = new(0, 1) }]);
+        Assert.Equal(document.Annotations, TextDocument.Parse(document.ToString(new TeiOptions())).Document.Annotations);
+    }
+
     [ToolFact("jing", NeedsShared = true)]
     public void P6_the_TEI_is_valid() => TeiValidity.AssertValid(
         [.. Texts.Select(t => (t.Name, TextDocument.Parse(t.Text, new() { Format = "text" }).Document.ToString(new TeiOptions())))]);

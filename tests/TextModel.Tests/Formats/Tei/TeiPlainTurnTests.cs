@@ -1,3 +1,4 @@
+using System.Text;
 using TextModel.Formats.Tei;
 using TextModel.Tests.Support;
 
@@ -19,6 +20,36 @@ public class TeiPlainTurnTests
     public void A_plain_turn_stands_as_it_should() => Assert.Contains(
         """<speaker>ADA:</speaker> <p>I met <persName>Nora Holt</persName>.</p>""" + "\n  <p>Twice.</p></sp>\n\n<sp who=\"#ben\"",
         Written([Ada, First, Nora, Second, Ben, When]), StringComparison.Ordinal);
+
+    [Fact]
+    public void Turns_of_two_that_take_turns_have_each_their_own_attributes()
+    {
+        string text = string.Concat(Enumerable.Repeat("ADA: Yes?\nBEN: No.\n\nCY: One.\n", 3));
+        var parts = new List<Annotation>();
+        for (int at = 0, i = 0; at < text.Length; i++)
+        {
+            int end = text.IndexOf('\n', at), label = text.IndexOf(':', at) + 1;
+            parts.Add(new Turn
+            {
+                Id = i % 4 == 3 ? null : i == 4 ? "é.4" : $"t{i}",
+                Span = new(at, end),
+                LabelSpan = new(at, label),
+                SpeakerId = text[at..(label - 1)].ToLowerInvariant(),
+                AddresseeId = i % 5 == 0 ? "all" : null,
+                Kind = i % 3 == 0 ? TurnKind.Question : TurnKind.Answer,
+                QuestionId = i % 3 == 1 && i % 4 != 0 ? $"t{i - 1}" : null,
+            });
+            parts.Add(new Paragraph { Id = i == 2 ? "p2" : null, Span = new(label + (i == 5 ? 0 : 1), end) });
+            at = end;
+            while (at < text.Length && text[at] == '\n')
+                at++;
+        }
+
+        TextDocument document = TextDocument.Create(text, parts, speakers: new[] { "ada", "ben", "cy", "all" }.Select(id => new Speaker { Id = id }));
+        string written = document.ToString(new TeiOptions());
+        Assert.Equal(document.Annotations, TextDocument.Read(Encoding.UTF8.GetBytes(written), "a.xml").Document.Annotations);
+        Snapshot.Verify(written[written.IndexOf("<text", StringComparison.Ordinal)..written.IndexOf("</text", StringComparison.Ordinal)]);
+    }
 
     public static TheoryData<string> Others => [.. Cases.Keys];
 
@@ -45,6 +76,9 @@ public class TeiPlainTurnTests
         ["an identifier like those of the header"] = [Ada with { Id = "text" }, First with { Id = "question" }, Second, Ben, When],
         ["a mention with a rule"] = [Ada, First, Nora with { Rule = "by hand", Layer = "one" }, Second, Ben, When],
         ["a property that TEI has not"] = [Ada with { Extra = [new("a", "b")] }, First, Second, Ben, When],
+        ["identifiers of other kinds"] = [Ada with { Id = "turn-one" }, First with { Id = "p" }, Second, Ben with { Id = "T1", QuestionId = "turn-one" }, When],
+        ["a question of another file"] = [Ada with { Id = "t1", QuestionId = "b.xml#t 1" }, First, Second, Ben, When],
+        ["an addressee"] = [Ada with { AddresseeId = "ben" }, First, Second, Ben with { AddresseeId = "ada" }, When],
         ["in a note"] = [new Note { Span = new(0, 30) }, Ada, First, Second, Ben, When],
         ["a division that ends in it"] = [new Division { Span = new(0, 20) }, Ada, First, Second, Ben, When],
         ["a range over both"] = [Ada, First, Nora with { Span = new(11, 40) }, Second, Ben, When],

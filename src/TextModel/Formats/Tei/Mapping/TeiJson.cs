@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -18,6 +19,58 @@ internal static class TeiJson
         }
 
         return Encoding.ASCII.GetString(memory.GetBuffer(), 0, (int)memory.Length);
+    }
+
+    /// <summary>Writes a string; half of a surrogate pair, which JSON in UTF-8 cannot hold, as an escape.</summary>
+    public static void WriteText(Utf8JsonWriter json, string text)
+    {
+        if (IsWellFormed(text))
+        {
+            json.WriteStringValue(text);
+            return;
+        }
+
+        var escaped = new StringBuilder("\"", (6 * text.Length) + 2);
+        foreach (char c in text)
+            escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+        json.WriteRawValue(escaped.Append('"').ToString(), skipInputValidation: true);
+    }
+
+    /// <summary>The characters of a string that <see cref="WriteText"/> wrote.</summary>
+    public static string ReadText(JsonElement json)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // It holds half of a surrogate pair.
+            var text = new StringBuilder();
+            for (ReadOnlySpan<char> rest = json.GetRawText().AsSpan()[1..^1]; !rest.IsEmpty;)
+            {
+                bool isCode = rest.StartsWith("\\u", StringComparison.Ordinal);
+                text.Append(isCode ? (char)ushort.Parse(rest.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+                    : rest[0] != '\\' ? rest[0] : rest[1] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'f' => '\f', 'b' => '\b', char itself => itself });
+                rest = rest[(isCode ? 6 : rest[0] == '\\' ? 2 : 1)..];
+            }
+
+            return text.ToString();
+        }
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
     }
 
     /// <summary>The object in an instruction of this library; null where it is another instruction, or is damaged.</summary>

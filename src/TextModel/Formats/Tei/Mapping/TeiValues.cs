@@ -6,17 +6,17 @@ namespace TextModel.Formats.Tei;
 /// <summary>The types of values that properties of the model have, in JSON.</summary>
 internal static class TeiValues
 {
-    public static readonly TeiValue<string> Text = new((o, v) => o.WriteStringValue(Whole(v)), j => StringOf(j) is { } text ? new(text) : null);
+    public static readonly TeiValue<string> Text = new(TeiJson.WriteText, j => StringOf(j) is { } text ? new(text) : null);
 
     public static readonly TeiValue<string?> TextOrNull = OrNull(Text);
 
     public static readonly TeiValue<KeyedValues> Pairs = new(
-        (o, v) => WriteList(o, v, static (o, p) => WriteList(o, [p.Key, p.Value], static (o, s) => o.WriteStringValue(Whole(s)))),
+        (o, v) => WriteList(o, v, static (o, p) => WriteList(o, [p.Key, p.Value], TeiJson.WriteText)),
         j => ListOf(j, p => ListOf(p, StringOf) is [var key, var value] ? new KeyedValue?(new(key, value)) : null) is { } pairs
             ? new(KeyedValues.Create([.. pairs.Select(p => p!.Value)])) : null);
 
     public static readonly TeiValue<ValueList<string>> Texts = new(
-        (o, v) => WriteList(o, v, static (o, s) => o.WriteStringValue(Whole(s))), j => ListOf(j, StringOf) is { } texts ? new(texts.ToValueList()) : null);
+        (o, v) => WriteList(o, v, TeiJson.WriteText), j => ListOf(j, StringOf) is { } texts ? new(texts.ToValueList()) : null);
 
     public static readonly TeiValue<double?> NumberOrNull = new(
         (o, v) => WriteOrNull(o, v, static (o, n) => o.WriteStringValue(n.ToString("R", CultureInfo.InvariantCulture))),
@@ -117,22 +117,9 @@ internal static class TeiValues
         o.WriteEndArray();
     }
 
-    // JSON in UTF-8 has no half of a surrogate pair.
-    private static string Whole(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
-
     private static bool IsNull(JsonElement json) => json.ValueKind == JsonValueKind.Null;
 
-    private static string? StringOf(JsonElement json)
-    {
-        try
-        {
-            return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // it holds half of a surrogate pair
-        }
-    }
+    private static string? StringOf(JsonElement json) => json.ValueKind == JsonValueKind.String ? TeiJson.ReadText(json) : null;
 
     private static double? NumberOf(JsonElement json) =>
         double.TryParse(StringOf(json), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;

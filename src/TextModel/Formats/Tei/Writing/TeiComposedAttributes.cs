@@ -5,11 +5,13 @@ namespace TextModel.Formats.Tei;
 /// <summary>Writes the attributes of elements that are composed from the model.</summary>
 internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences references) : TeiAttributeWriter
 {
-    private static readonly TeiProperty Question = Array.Find(TeiMapping.Turn.InAttributes, p => p.Name == nameof(Turn.QuestionId))!;
+    // What a plain mention has (PlainKind).
+    private static readonly TeiProperty[] OfPlainMention = Array.FindAll(
+        TeiMapping.Mention.InAttributes, p => p.Name is not (nameof(EntityMention.Date) or nameof(EntityMention.Rule) or nameof(EntityMention.Layer)));
 
     private bool block;
 
-    // Who speaks to whom and whether he asks, of the turns met last, as it was written: most turns repeat one of two.
+    // The start tags of the turns met last: most differ from one of two by their identifiers only.
     private Repeated recent;
     private Repeated recentBefore;
 
@@ -17,9 +19,21 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
     public void Write(Annotation a, bool isBlock)
     {
         block = isBlock;
+        Write(a, TeiMapping.Of(a).InAttributes);
+    }
+
+    /// <summary>Writes those of a phrase in a plain turn.</summary>
+    public void WritePlain(Annotation a, PlainKind kind)
+    {
+        block = false;
+        Write(a, kind == PlainKind.Mention ? OfPlainMention : TeiMapping.Anchor.InAttributes);
+    }
+
+    private void Write(Annotation a, TeiProperty[] properties)
+    {
         if (a.Id is { } id)
             o.Attribute("xml:id"u8, id);
-        foreach (TeiProperty property in TeiMapping.Of(a).InAttributes)
+        foreach (TeiProperty property in properties)
             property.AddAttributes(this, a);
         if (references.Fragments is null || a is not EntityMention { Id: { } piece } || references.Fragments.LinksOf(piece) is not { } links)
             return;
@@ -29,28 +43,44 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
             o.Pointer("next"u8, links.Next);
     }
 
-    /// <summary>Writes those of a turn that has no time.</summary>
-    public void WritePlain(Turn turn)
+    /// <summary>Writes the start tags of a turn that has no time and of its label.</summary>
+    public void WritePlainStart(Turn turn)
     {
-        if (turn.Id is { } id)
-            o.Attribute("xml:id"u8, id);
         if (!recent.Says(turn))
         {
             (recent, recentBefore) = (recentBefore, recent);
             if (!recent.Says(turn))
-                recent = new(turn, WithoutQuestion(turn));
+                recent = new(turn, StartOf(turn));
         }
 
-        o.Raw(recent.Attributes);
-        if (turn.QuestionId is not null)
-            Question.AddAttributes(this, turn);
+        o.Raw(recent.Start);
+        if (turn.Id is { } id)
+        {
+            o.Value(id);
+            o.Raw(recent.Middle);
+        }
+
+        if (turn.QuestionId is { } question)
+        {
+            o.Value(TeiNames.ToPointer(question));
+            o.Raw(recent.End);
+        }
     }
 
-    private byte[] WithoutQuestion(Turn turn)
+    // With stand-ins for the identifiers, which differ from turn to turn.
+    private byte[] StartOf(Turn turn)
     {
         using var written = new MemoryStream();
         using (var output = new Utf8XmlOutput(written) { Forbidden = o.Forbidden })
-            new TeiComposedAttributes(output, references).Write(turn with { Id = null, QuestionId = null }, isBlock: true);
+        {
+            output.Start(TeiElements.Sp);
+            new TeiComposedAttributes(output, references).Write(
+                turn with { Id = turn.Id is null ? null : Repeated.StandIn, QuestionId = turn.QuestionId is null ? null : Repeated.StandIn }, isBlock: true);
+            output.StartEnd();
+            output.Start(TeiElements.Speaker);
+            output.StartEnd();
+        }
+
         return written.ToArray();
     }
 
@@ -189,14 +219,36 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
             TeiVocabulary.Date(o, "when"u8, "when-iso"u8, references.SourceDate);
     }
 
-    private readonly struct Repeated(Turn turn, byte[] attributes)
+    /// <summary>What turns that differ by their identifiers begin with, in up to three pieces.</summary>
+    private readonly struct Repeated
     {
-        private readonly string? speaker = turn.SpeakerId;
-        private readonly string? addressee = turn.AddresseeId;
-        private readonly TurnKind kind = turn.Kind;
+        /// <summary>Stands for an identifier; no attribute's value ends so, since none of the library's own do.</summary>
+        public const string StandIn = "_-_.-_-._-_";
 
-        public byte[]? Attributes => attributes;
+        private readonly bool hasId;
+        private readonly bool hasQuestion;
+        private readonly string? speaker;
+        private readonly string? addressee;
+        private readonly TurnKind kind;
 
-        public bool Says(Turn other) => Attributes is not null && kind == other.Kind && speaker == other.SpeakerId && addressee == other.AddresseeId;
+        public Repeated(Turn turn, byte[] start)
+        {
+            (hasId, hasQuestion, speaker, addressee, kind) = (turn.Id is not null, turn.QuestionId is not null, turn.SpeakerId, turn.AddresseeId, turn.Kind);
+            byte[] standIn = [.. StandIn.Select(c => (byte)c)];
+            int first = hasId ? start.AsSpan().IndexOf(standIn) : -1, last = hasQuestion ? start.AsSpan().LastIndexOf(standIn) : -1;
+            int startEnd = hasId ? first : hasQuestion ? last : start.Length, middleEnd = hasQuestion ? last : start.Length;
+            Start = start[..startEnd];
+            Middle = hasId ? start[(first + standIn.Length)..middleEnd] : [];
+            End = hasQuestion ? start[(last + standIn.Length)..] : [];
+        }
+
+        public byte[]? Start { get; }
+
+        public byte[]? Middle { get; }
+
+        public byte[]? End { get; }
+
+        public bool Says(Turn turn) => Start is not null && kind == turn.Kind && hasId == turn.Id is not null && hasQuestion == turn.QuestionId is not null
+            && speaker == turn.SpeakerId && addressee == turn.AddresseeId;
     }
 }

@@ -62,4 +62,12 @@ internal sealed partial class TeiPlanner
 
     private TeiNeeds NeedsOf(int index, in AnnotationOutline outline) =>
         outline.HasRareId && TeiReferences.MayCollide(all.Peek(index).Id!) ? TeiNeeds.Names : TeiNeeds.None;
+
+    // A label is an element only where it lies in its turn or note and no other block begins in it: the next one does or none.
+    private void CloseLabel(ref int labeled, int labelEnd, int nextBlock)
+    {
+        if (labeled >= 0 && nextBlock < labelEnd)
+            plan.LoseLabel(labeled);
+        labeled = -1;
+    }
 }

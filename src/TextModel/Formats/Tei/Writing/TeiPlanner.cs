@@ -116,7 +116,7 @@ internal sealed partial class TeiPlanner
         for (int i = 0; i < all.Count; i++)
         {
             AnnotationOutline outline = all.OutlineOf(i);
-            if (outline.Kind == PlainKind.Turn && PlacePlain(i, in outline, ref needs) is var after and > 0)
+            if (outline.Kind == PlainKind.Turn && PlacePlain(i, in outline, ref needs) is > 0 and int after)
             {
                 CloseLabel(ref labeled, labelEnd, outline.Start);
                 i = after - 1;
@@ -180,14 +180,6 @@ internal sealed partial class TeiPlanner
 
         plan.Needs |= needs;
         return true;
-    }
-
-    // A label is an element only where it lies in its turn or note and no other block begins in it: the next one does or none.
-    private void CloseLabel(ref int labeled, int labelEnd, int nextBlock)
-    {
-        if (labeled >= 0 && nextBlock < labelEnd)
-            plan.LoseLabel(labeled);
-        labeled = -1;
     }
 
     private TeiNeeds Take(int index, Annotation a, TeiKind kind)

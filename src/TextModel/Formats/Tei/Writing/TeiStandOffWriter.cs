@@ -77,7 +77,7 @@ internal sealed class TeiStandOffWriter(
             o.Attribute("target"u8, string.Create(
                 CultureInfo.InvariantCulture, $"#string-range({id},{offsets.Count(from, a.Start)},{offsets.Count(a.Start, a.End)})"));
             o.Raw(">"u8);
-            if (offsets.HasInstructions)
+            if (offsets.IsInexact(a.Span))
                 o.Raw(string.Create(CultureInfo.InvariantCulture, $"<?textmodel span {a.Start} {a.End}?>"));
             o.Raw("<note>"u8);
             WriteEmptyElement(o, a);

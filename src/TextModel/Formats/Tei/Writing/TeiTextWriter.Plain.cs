@@ -3,41 +3,49 @@ namespace TextModel.Formats.Tei;
 /// <summary>Turns that need no planning, which stand in a division.</summary>
 internal sealed partial class TeiTextWriter
 {
-    private static readonly byte[] SpeakerStart = [.. "><"u8, .. TeiElements.Speaker, .. ">"u8];
     private static readonly byte[] ParagraphStart = [.. "<"u8, .. TeiElements.P, .. ">"u8];
+    private static readonly byte[] SpeakerToParagraph = [.. "</"u8, .. TeiElements.Speaker, .. "> "u8, .. ParagraphStart];
+    private static readonly byte[] ParagraphAndTurnEnd = [.. "</"u8, .. TeiElements.P, .. "></"u8, .. TeiElements.Sp, .. ">"u8];
 
     // Writes a turn and those after it, as long as they stand in the same element; the index after them.
-    private int WritePlainTurns(int index)
+    private int WritePlainTurns(int index, int after)
     {
-        Annotation first = all.Peek(index);
+        var turn = (Turn)all.Peek(index);
         CloseImplied(TeiKind.Turn);
-        MakeRoom(first);
+        MakeRoom(turn);
         Top.Add(TeiKind.Turn);
         int last = LastWithEnd(), end = last < 0 ? int.MaxValue : frames[last].End;
-        Turn turn = (Turn)first;
         while (true)
         {
-            index = WritePlainTurn(turn, index);
-            if (index == all.Count || !plan[index].IsPlainTurn)
-                return index;
-            int start = all.OutlineOf(index).Start;
-            if (start >= end || !IsWhite(position, start) || !IsSpaced(index))
+            WritePlainTurn(turn, index, after);
+            if (after == all.Count || !plan[after].IsPlainTurn)
+                return after;
+            (index, int start) = (after, all.OutlineOf(after).Start);
+            if (start >= end || !IsWhite(position, start) || AfterSpaced(index) is not (> 0 and int next))
                 return index;
             TextTo(start);
-            turn = (Turn)all.Peek(index);
+            (turn, after) = ((Turn)all.Peek(index), next);
         }
     }
 
-    // Writes a turn with all that is in it; the index after that.
-    private int WritePlainTurn(Turn turn, int index)
+    // Writes a turn with all that is in it, up to an index.
+    private void WritePlainTurn(Turn turn, int index, int after)
     {
-        o.Start(TeiElements.Sp);
-        attributes.WritePlain(turn);
-        o.Raw(SpeakerStart);
+        attributes.WritePlainStart(turn);
         TextTo(turn.LabelSpan!.Value.End);
-        o.End(TeiElements.Speaker);
-        int paragraphEnd = -1, next = index + 1;
-        for (; next < all.Count && plan[next].IsInPlainTurn; next++)
+        int next = index + 1, paragraphEnd = -1;
+        // Mostly a space, and a paragraph of which nothing more is to be said.
+        if (all.OutlineOf(next) is { HasId: false } paragraph && paragraph.Start == position + 1 && text[position] == ' ')
+        {
+            o.Raw(SpeakerToParagraph);
+            (position, paragraphEnd, next) = (position + 1, paragraph.End, next + 1);
+        }
+        else
+        {
+            o.End(TeiElements.Speaker);
+        }
+
+        for (; next < after; next++)
         {
             AnnotationOutline outline = all.OutlineOf(next);
             if (outline.Kind != PlainKind.Paragraph)
@@ -45,67 +53,75 @@ internal sealed partial class TeiTextWriter
                 Annotation a = all.Peek(next);
                 byte[] name = TeiVocabulary.Element(a, block: false, utterances: false);
                 TextTo(outline.Start);
-                Start(a, name, isBlock: false);
+                o.Start(name);
+                attributes.WritePlain(a, outline.Kind);
+                o.StartEnd();
                 TextTo(outline.End);
                 o.End(name);
                 continue;
             }
 
-            EndParagraph();
+            if (paragraphEnd >= 0)
+            {
+                TextTo(paragraphEnd);
+                o.End(TeiElements.P);
+            }
+
             TextTo(outline.Start);
-            if (outline.HasId)
-                Start(all.Peek(next), TeiElements.P, isBlock: true);
-            else
-                o.Raw(ParagraphStart);
+            StartParagraph(next, outline.HasId);
             paragraphEnd = outline.End;
         }
 
-        EndParagraph();
+        TextTo(paragraphEnd);
+        if (paragraphEnd == turn.End)
+        {
+            o.Raw(ParagraphAndTurnEnd);
+            return;
+        }
+
+        o.End(TeiElements.P);
         TextTo(turn.End);
         o.End(TeiElements.Sp);
-        return next;
-
-        void EndParagraph()
-        {
-            if (paragraphEnd < 0)
-                return;
-            TextTo(paragraphEnd);
-            o.End(TeiElements.P);
-        }
     }
 
-    // Whether only white space stands between the paragraphs of a plain turn, and no anchor anywhere in it.
-    private bool IsSpaced(int index)
+    // The index after a plain turn between whose paragraphs only white space stands, with no anchor anywhere in it; -1 for another one.
+    private int AfterSpaced(int index)
     {
         AnnotationOutline turn = all.OutlineOf(index);
         if (nextAnchor <= turn.End)
-            return false;
-        int place = turn.Start + turn.LabelLength;
-        for (int i = index + 1; i < all.Count && plan[i].IsInPlainTurn; i++)
+            return -1;
+        int place = turn.Start + turn.LabelLength, i = index + 1;
+        for (; i < all.Count && plan[i].IsInPlainTurn; i++)
         {
             AnnotationOutline inside = all.OutlineOf(i);
             if (inside.Kind != PlainKind.Paragraph)
                 continue;
             if (!IsWhite(place, inside.Start))
-                return false;
+                return -1;
             place = inside.End;
         }
 
-        return IsWhite(place, turn.End);
+        return IsWhite(place, turn.End) ? i : -1;
     }
 
-    private bool IsWhite(int from, int to) => from >= to || (document.Text[from] is ' ' or '\n' && to == from + 1) || !TeiText.HasContent(document.Text.AsSpan(from, to - from));
+    private bool IsWhite(int from, int to) => from >= to || (text[from] is ' ' or '\n' && to == from + 1) || !TeiText.HasContent(text.AsSpan(from, to - from));
 
-    private void Start(Annotation a, byte[] name, bool isBlock)
+    private void StartParagraph(int index, bool hasId)
     {
-        o.Start(name);
-        attributes.Write(a, isBlock);
+        if (!hasId)
+        {
+            o.Raw(ParagraphStart);
+            return;
+        }
+
+        o.Start(TeiElements.P);
+        attributes.Write(all.Peek(index), isBlock: true);
         o.StartEnd();
     }
 
     private void TextTo(int to)
     {
-        o.Text(document.Text.AsSpan(position, to - position));
+        o.Text(text.AsSpan(position, to - position));
         position = to;
     }
 }

@@ -4,7 +4,7 @@ namespace TextModel.Formats.Tei;
 internal sealed partial class TeiTextWriter
 {
     private readonly Utf8XmlOutput o;
-    private readonly TextDocument document;
+    private readonly string text;
     private readonly AnnotationList all;
     private readonly TeiPlan plan;
     private readonly TeiReferences references;
@@ -20,7 +20,7 @@ internal sealed partial class TeiTextWriter
     public TeiTextWriter(Utf8XmlOutput output, TextDocument document, TeiPlan plan, TeiReferences references, TeiAnchors anchors, TeiLayout layout)
     {
         o = output;
-        this.document = document;
+        text = document.Text;
         all = document.Annotations.ReadyToPeek();
         this.plan = plan;
         this.references = references;
@@ -42,8 +42,8 @@ internal sealed partial class TeiTextWriter
             if (block && plan[i].Kind != TeiKind.Note)
                 CloseInlines();
             Advance(a.Start);
-            if (plan[i].IsPlainTurn && indentation is null && IsSpaced(i))
-                i = WritePlainTurns(i) - 1;
+            if (plan[i].IsPlainTurn && indentation is null && AfterSpaced(i) is var after and > 0)
+                i = WritePlainTurns(i, after) - 1;
             else if (block)
                 OpenBlock(a, plan[i].Kind);
             else
@@ -56,7 +56,7 @@ internal sealed partial class TeiTextWriter
                 Close();
         }
 
-        Advance(document.Text.Length);
+        Advance(text.Length);
         while (depth > 0)
             CloseTag();
         if (!bodyWritten)
@@ -202,7 +202,9 @@ internal sealed partial class TeiTextWriter
     private void OpenLabelHeading(Annotation heading)
     {
         Top.HasBlocks = true;
-        Start(heading, TeiElements.Label, isBlock: false);
+        o.Start(TeiElements.Label);
+        attributes.Write(heading, isBlock: false);
+        o.StartEnd();
         ref TeiFrame frame = ref Push(TeiElements.Label, heading.End, TeiContent.Mixed);
         frame.IsModel = true;
         frame.IsBlock = true;
@@ -367,27 +369,27 @@ internal sealed partial class TeiTextWriter
 
     private void WriteText(int from, int to)
     {
-        ReadOnlySpan<char> text = document.Text.AsSpan(from, to - from);
+        ReadOnlySpan<char> words = text.AsSpan(from, to - from);
         if (depth == 0 || Top.Content != TeiContent.Mixed)
         {
-            int content = TeiText.FirstContent(text);
-            Put(content < 0 ? text : text[..content], isBetween: true);
+            int content = TeiText.FirstContent(words);
+            Put(content < 0 ? words : words[..content], isBetween: true);
             if (content < 0)
                 return;
             MakeRoom(null);
             if (Top.Content != TeiContent.Mixed)
                 OpenAb();
-            text = text[content..];
+            words = words[content..];
         }
 
-        Put(text, isBetween: false);
+        Put(words, isBetween: false);
     }
 
-    private void Put(ReadOnlySpan<char> text, bool isBetween)
+    private void Put(ReadOnlySpan<char> words, bool isBetween)
     {
         if (indentation is null)
-            o.Text(text);
+            o.Text(words);
         else
-            indentation.Text(text, isBetween);
+            indentation.Text(words, isBetween);
     }
 }

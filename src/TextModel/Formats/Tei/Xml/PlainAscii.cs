@@ -15,15 +15,39 @@ internal static class PlainAscii
         int at = 0, length = Math.Min(text.Length, target.Length);
         ref ushort from = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
         ref byte to = ref MemoryMarshal.GetReference(target);
-        if (length >= 16)
+        if (length >= 32 && Vector256.IsHardwareAccelerated)
         {
             while (at < length)
             {
                 // The last piece goes over some of the piece before it again.
+                int piece = Math.Min(at, length - 32);
+                Vector256<byte> bytes = Vector256.NarrowWithSaturation(
+                    Vector256.LoadUnsafe(ref from, (nuint)piece), Vector256.LoadUnsafe(ref from, (nuint)piece + 16));
+                // What is put down after the first special character is overwritten later.
+                bytes.StoreUnsafe(ref to, (nuint)piece);
+                uint special = Special(bytes) >> (at - piece);
+                if (special == 0)
+                {
+                    at = piece + 32;
+                    continue;
+                }
+
+                at += BitOperations.TrailingZeroCount(special);
+                if (text[at] != '\t')
+                    return at;
+                at++;
+            }
+
+            return at;
+        }
+
+        if (length >= 16)
+        {
+            while (at < length)
+            {
                 int piece = Math.Min(at, length - 16);
                 Vector128<byte> bytes = Vector128.NarrowWithSaturation(
                     Vector128.LoadUnsafe(ref from, (nuint)piece), Vector128.LoadUnsafe(ref from, (nuint)piece + 8));
-                // What is put down after the first special character is overwritten later.
                 bytes.StoreUnsafe(ref to, (nuint)piece);
                 uint special = Special(bytes) >> (at - piece);
                 if (special == 0)
@@ -43,10 +67,26 @@ internal static class PlainAscii
 
         if (length >= 8)
         {
-            Vector128<ushort> eight = Vector128.LoadUnsafe(ref from);
-            Vector128<byte> bytes = Vector128.NarrowWithSaturation(eight, eight);
+            // The first eight and the last eight.
+            Vector128<byte> bytes = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, (nuint)length - 8));
+            uint special = Special(bytes);
             bytes.GetLower().StoreUnsafe(ref to);
-            at = Math.Min(8, BitOperations.TrailingZeroCount(Special(bytes)));
+            if (special == 0)
+            {
+                bytes.GetUpper().StoreUnsafe(ref to, (nuint)length - 8);
+                return length;
+            }
+
+            at = Math.Min(8, BitOperations.TrailingZeroCount(special));
+        }
+        else if (length >= 4)
+        {
+            Vector128<byte> bytes = FirstAndLastFour(ref from, length);
+            if (Special(bytes) == 0)
+            {
+                PutFirstAndLastFour(bytes, ref to, length);
+                return length;
+            }
         }
 
         for (; at < length; at++)
@@ -63,6 +103,16 @@ internal static class PlainAscii
     /// <summary>Copies an attribute's value, if nothing in it wants a closer look.</summary>
     public static bool CopyValue(ReadOnlySpan<char> value, Span<byte> target)
     {
+        if (value.Length is >= 4 and <= 8 && target.Length >= value.Length)
+        {
+            Vector128<byte> bytes = FirstAndLastFour(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(value)), value.Length);
+            if ((Special(bytes) | Vector128.LessThanOrEqual(bytes, Vector128.Create((byte)'"')).ExtractMostSignificantBits()) == 0)
+            {
+                PutFirstAndLastFour(bytes, ref MemoryMarshal.GetReference(target), value.Length);
+                return true;
+            }
+        }
+
         for (int i = 0; i < value.Length; i++)
         {
             char c = value[i];
@@ -74,6 +124,23 @@ internal static class PlainAscii
         return true;
     }
 
+    // Of four to eight characters the first four and the last four, twice.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> FirstAndLastFour(ref ushort from, int length)
+    {
+        ulong first = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref from));
+        ulong last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref from, length - 4)));
+        Vector128<ushort> both = Vector128.Create(first, last).AsUInt16();
+        return Vector128.NarrowWithSaturation(both, both);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PutFirstAndLastFour(Vector128<byte> bytes, ref byte to, int length)
+    {
+        Unsafe.WriteUnaligned(ref to, bytes.AsUInt32().GetElement(0));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 4), bytes.AsUInt32().GetElement(1));
+    }
+
     // A bit for each byte that wants a closer look; a tab is among them, since it is rare.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Special(Vector128<byte> bytes) =>
@@ -82,4 +149,12 @@ internal static class PlainAscii
             | Vector128.Equals(bytes, Vector128.Create((byte)'&'))
             | Vector128.Equals(bytes, Vector128.Create((byte)'<'))
             | Vector128.Equals(bytes, Vector128.Create((byte)'>'))).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Special(Vector256<byte> bytes) =>
+        (Vector256.GreaterThan(bytes, Vector256.Create((byte)0x7F))
+            | Vector256.AndNot(Vector256.LessThan(bytes, Vector256.Create((byte)' ')), Vector256.Equals(bytes, Vector256.Create((byte)'\n')))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'&'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'<'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'>'))).ExtractMostSignificantBits();
 }

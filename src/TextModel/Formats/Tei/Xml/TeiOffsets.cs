@@ -13,8 +13,8 @@ internal sealed class TeiOffsets
 
     public TeiOffsets(TextDocument document) => this.document = document;
 
-    /// <summary>Whether the text has characters that do not count, so that a count alone cannot say on which side of one a place is.</summary>
-    public bool HasInstructions => (instructions ??= Scan()).Count > 0;
+    /// <summary>Whether a count cannot say where a stretch is: the text has characters that do not count, or the stretch begins or ends within a code point.</summary>
+    public bool IsInexact(TextSpan span) => (instructions ??= Scan()).Count > 0 || IsWithinPair(span.Start) || IsWithinPair(span.End);
 
     /// <summary>The code points between two UTF-16 offsets of the base text.</summary>
     public long Count(int from, int to) =>
@@ -38,6 +38,8 @@ internal sealed class TeiOffsets
 
         return low;
     }
+
+    private bool IsWithinPair(int offset) => offset > 0 && offset < document.Text.Length && char.IsSurrogatePair(document.Text[offset - 1], document.Text[offset]);
 
     private int Rank(int offset)
     {

@@ -89,13 +89,20 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
                 Flush();
             int copied = PlainAscii.Copy(text, buffer.AsSpan(used));
             used += copied;
-            text = text[copied..];
-            if (text.IsEmpty || used == buffer.Length)
-                continue;
-            int special = text[0] < 0x80 ? 0 : text.IndexOfAny(InText);
-            Plain(special < 0 ? text : text[..special]);
-            if (special < 0)
+            if (copied == text.Length)
                 return;
+            text = text[copied..];
+            if (used == buffer.Length)
+                continue;
+            int special = 0;
+            if (text[0] >= 0x80)
+            {
+                special = text.IndexOfAny(InText);
+                Plain(special < 0 ? text : text[..special]);
+                if (special < 0)
+                    return;
+            }
+
             Special(text[special]);
             text = text[(special + 1)..];
         }
@@ -116,6 +123,15 @@ internal sealed class Utf8XmlOutput(Stream stream) : IDisposable
         room[name.Length + 1] = (byte)'=';
         room[name.Length + 2] = (byte)'"';
         used += name.Length + 3;
+    }
+
+    /// <summary>The value of an attribute, mostly a short and plain one.</summary>
+    public void Value(ReadOnlySpan<char> value)
+    {
+        if (value.Length <= buffer.Length - used && PlainAscii.CopyValue(value, buffer.AsSpan(used)))
+            used += value.Length;
+        else
+            AttributeValue(value);
     }
 
     /// <summary>Escaped characters of an attribute value.</summary>
