@@ -55,6 +55,8 @@ internal sealed record Case(Type Class, IReadOnlyList<(PropertyInfo Property, ob
             property.SetValue(made, value);
         if (setup is not null)
             Call(setup, made);
+        // What the setup made for a moment must not lie between what is measured, of whichever contender.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         return made;
     }
 
