@@ -24,21 +24,8 @@ internal sealed class Utf8Lines(string format, DiagnosticBag diagnostics)
     {
         string all = text.ToString();
         byte[] bytes = Encoding.UTF8.GetBytes(all);
-        if (HasLoneSurrogate(all))
+        if (!SurrogatePairs.AreWhole(all))
             diagnostics.Add(DiagnosticCodes.Loss.At(null, null, null, format, "half of a surrogate pair (U+FFFD stands for it)"));
         output.Write(bytes);
-    }
-
-    private static bool HasLoneSurrogate(string all)
-    {
-        ReadOnlySpan<char> rest = all;
-        while (rest.IndexOfAnyInRange('\uD800', '\uDFFF') is var at && at >= 0)
-        {
-            if (!char.IsHighSurrogate(rest[at]) || at + 1 == rest.Length || !char.IsLowSurrogate(rest[at + 1]))
-                return true;
-            rest = rest[(at + 2)..];
-        }
-
-        return false;
     }
 }

@@ -186,7 +186,7 @@ internal sealed class WebWriter
 
         if (quote is null)
             return;
-        if (!IsWhole(quote))
+        if (!SurrogatePairs.AreWhole(quote))
         {
             Lose($"the quotation of the annotation {item.Id}, which has half of a surrogate pair in it", item);
             return;
@@ -195,9 +195,9 @@ internal sealed class WebWriter
         json.WriteStartObject();
         json.WriteString("type", "TextQuoteSelector");
         json.WriteString("exact", quote);
-        if (prefix is { Length: > 0 } && IsWhole(prefix))
+        if (prefix is { Length: > 0 } && SurrogatePairs.AreWhole(prefix))
             json.WriteString("prefix", prefix);
-        if (suffix is { Length: > 0 } && IsWhole(suffix))
+        if (suffix is { Length: > 0 } && SurrogatePairs.AreWhole(suffix))
             json.WriteString("suffix", suffix);
         json.WriteEndObject();
     }
@@ -211,7 +211,7 @@ internal sealed class WebWriter
         {
             if (feature.Key == WebItem.Raw)
                 continue;
-            if (!IsWhole(feature.Value) || !IsWhole(feature.Key))
+            if (!SurrogatePairs.AreWhole(feature.Value) || !SurrogatePairs.AreWhole(feature.Key))
                 Lose($"the {feature.Key} of the annotation {item.Id}, which has half of a surrogate pair in it", item);
             json.WriteStartObject();
             json.WriteString("tm:name", feature.Key);
@@ -220,20 +220,6 @@ internal sealed class WebWriter
         }
 
         json.WriteEndArray();
-    }
-
-    private static bool IsWhole(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
-
-        return true;
     }
 
     private void Lose(string what, StandOffItem item) => diagnostics.Add(DiagnosticCodes.Loss.At(

@@ -24,7 +24,7 @@ internal static class TeiJson
     /// <summary>Writes a string; half of a surrogate pair, which JSON in UTF-8 cannot hold, as an escape.</summary>
     public static void WriteText(Utf8JsonWriter json, string text)
     {
-        if (IsWellFormed(text))
+        if (SurrogatePairs.AreWhole(text))
         {
             json.WriteStringValue(text);
             return;
@@ -57,20 +57,6 @@ internal static class TeiJson
 
             return text.ToString();
         }
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
-        }
-
-        return true;
     }
 
     /// <summary>The object in an instruction of this library; null where it is another instruction, or is damaged.</summary>

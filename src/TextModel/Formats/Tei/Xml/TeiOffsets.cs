@@ -14,7 +14,7 @@ internal sealed class TeiOffsets
     public TeiOffsets(TextDocument document) => this.document = document;
 
     /// <summary>Whether a count cannot say where a stretch is: the text has characters that do not count, or the stretch begins or ends within a code point.</summary>
-    public bool IsInexact(TextSpan span) => (instructions ??= Scan()).Count > 0 || IsWithinPair(span.Start) || IsWithinPair(span.End);
+    public bool IsInexact(TextSpan span) => (instructions ??= Scan()).Count > 0 || SurrogatePairs.AreCutAt(document.Text, span.Start) || SurrogatePairs.AreCutAt(document.Text, span.End);
 
     /// <summary>The code points between two UTF-16 offsets of the base text.</summary>
     public long Count(int from, int to) =>
@@ -38,8 +38,6 @@ internal sealed class TeiOffsets
 
         return low;
     }
-
-    private bool IsWithinPair(int offset) => offset > 0 && offset < document.Text.Length && char.IsSurrogatePair(document.Text[offset - 1], document.Text[offset]);
 
     private int Rank(int offset)
     {
