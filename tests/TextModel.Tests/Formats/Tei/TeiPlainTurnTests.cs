@@ -51,6 +51,20 @@ public class TeiPlainTurnTests
         Snapshot.Verify(written[written.IndexOf("<text", StringComparison.Ordinal)..written.IndexOf("</text", StringComparison.Ordinal)]);
     }
 
+    [Fact]
+    public void Of_as_many_speakers_as_there_may_be_each_has_his_own_turns()
+    {
+        const int Speakers = 600;
+        string text = string.Concat(Enumerable.Range(0, 2 * Speakers).Select(i => $"V{i % Speakers:D3}: Yes.\n"));
+        int length = text.Length / (2 * Speakers);
+        TextDocument document = TextDocument.Create(text, Enumerable.Range(0, 2 * Speakers).SelectMany(i => new Annotation[]
+        {
+            new Turn { Id = $"t{i}", Span = new(i * length, ((i + 1) * length) - 1), LabelSpan = new(i * length, (i * length) + 5), SpeakerId = $"v{i % Speakers}", QuestionId = i % 3 == 1 ? $"t{i - 1}" : null },
+            new Paragraph { Span = new((i * length) + 6, ((i + 1) * length) - 1) },
+        }));
+        Assert.Equal(document.Annotations, TextDocument.Parse(document.ToString(new TeiOptions())).Document.Annotations);
+    }
+
     public static TheoryData<string> Others => [.. Cases.Keys];
 
     private static readonly Dictionary<string, Annotation[]> Cases = new()

@@ -11,9 +11,10 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
 
     private bool block;
 
-    // The start tags of the turns met last: most differ from one of two by their identifiers only.
-    private Repeated recent;
-    private Repeated recentBefore;
+    // The start tags of turns, by what they say besides identifiers: few kinds of turns make up a text, and one with many is written turn by turn.
+    private const int MaxKinds = 256;
+    private readonly Dictionary<TurnStart.Key, TurnStart> starts = [];
+    private TurnStart? recent;
 
     /// <summary>Writes those of an annotation, the identifier first.</summary>
     public void Write(Annotation a, bool isBlock)
@@ -46,11 +47,21 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
     /// <summary>Writes the start tags of a turn that has no time and of its label.</summary>
     public void WritePlainStart(Turn turn)
     {
-        if (!recent.Says(turn))
+        TurnStart.Key key = TurnStart.KeyOf(turn);
+        if (recent is null || recent.Of != key)
         {
-            (recent, recentBefore) = (recentBefore, recent);
-            if (!recent.Says(turn))
-                recent = new(turn, StartOf(turn));
+            if (!starts.TryGetValue(key, out TurnStart? start))
+            {
+                if (starts.Count == MaxKinds)
+                {
+                    WriteStart(turn);
+                    return;
+                }
+
+                starts.Add(key, start = new(key, StartOf(turn)));
+            }
+
+            recent = start;
         }
 
         o.Raw(recent.Start);
@@ -67,18 +78,23 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
         }
     }
 
+    private void WriteStart(Turn turn)
+    {
+        o.Start(TeiElements.Sp);
+        Write(turn, isBlock: true);
+        o.StartEnd();
+        o.Start(TeiElements.Speaker);
+        o.StartEnd();
+    }
+
     // With stand-ins for the identifiers, which differ from turn to turn.
     private byte[] StartOf(Turn turn)
     {
         using var written = new MemoryStream();
         using (var output = new Utf8XmlOutput(written) { Forbidden = o.Forbidden })
         {
-            output.Start(TeiElements.Sp);
-            new TeiComposedAttributes(output, references).Write(
-                turn with { Id = turn.Id is null ? null : Repeated.StandIn, QuestionId = turn.QuestionId is null ? null : Repeated.StandIn }, isBlock: true);
-            output.StartEnd();
-            output.Start(TeiElements.Speaker);
-            output.StartEnd();
+            new TeiComposedAttributes(output, references).WriteStart(
+                turn with { Id = turn.Id is null ? null : TurnStart.StandIn, QuestionId = turn.QuestionId is null ? null : TurnStart.StandIn });
         }
 
         return written.ToArray();
@@ -219,36 +235,32 @@ internal sealed class TeiComposedAttributes(Utf8XmlOutput o, TeiReferences refer
             TeiVocabulary.Date(o, "when"u8, "when-iso"u8, references.SourceDate);
     }
 
-    /// <summary>What turns that differ by their identifiers begin with, in up to three pieces.</summary>
-    private readonly struct Repeated
+    /// <summary>What turns that differ by their identifiers only begin with, in up to three pieces.</summary>
+    private sealed class TurnStart
     {
-        /// <summary>Stands for an identifier; no attribute's value ends so, since none of the library's own do.</summary>
+        /// <summary>Stands for an identifier: the first of its places is that of the turn's own, the last that of the question's.</summary>
         public const string StandIn = "_-_.-_-._-_";
 
-        private readonly bool hasId;
-        private readonly bool hasQuestion;
-        private readonly string? speaker;
-        private readonly string? addressee;
-        private readonly TurnKind kind;
-
-        public Repeated(Turn turn, byte[] start)
+        public TurnStart(Key of, byte[] written)
         {
-            (hasId, hasQuestion, speaker, addressee, kind) = (turn.Id is not null, turn.QuestionId is not null, turn.SpeakerId, turn.AddresseeId, turn.Kind);
+            Of = of;
             byte[] standIn = [.. StandIn.Select(c => (byte)c)];
-            int first = hasId ? start.AsSpan().IndexOf(standIn) : -1, last = hasQuestion ? start.AsSpan().LastIndexOf(standIn) : -1;
-            int startEnd = hasId ? first : hasQuestion ? last : start.Length, middleEnd = hasQuestion ? last : start.Length;
-            Start = start[..startEnd];
-            Middle = hasId ? start[(first + standIn.Length)..middleEnd] : [];
-            End = hasQuestion ? start[(last + standIn.Length)..] : [];
+            int first = of.HasId ? written.AsSpan().IndexOf(standIn) : -1, last = of.HasQuestion ? written.AsSpan().LastIndexOf(standIn) : written.Length;
+            Start = written[..(of.HasId ? first : last)];
+            Middle = of.HasId ? written[(first + standIn.Length)..last] : [];
+            End = of.HasQuestion ? written[(last + standIn.Length)..] : [];
         }
 
-        public byte[]? Start { get; }
+        public Key Of { get; }
 
-        public byte[]? Middle { get; }
+        public byte[] Start { get; }
 
-        public byte[]? End { get; }
+        public byte[] Middle { get; }
 
-        public bool Says(Turn turn) => Start is not null && kind == turn.Kind && hasId == turn.Id is not null && hasQuestion == turn.QuestionId is not null
-            && speaker == turn.SpeakerId && addressee == turn.AddresseeId;
+        public byte[] End { get; }
+
+        public static Key KeyOf(Turn turn) => new(turn.SpeakerId, turn.AddresseeId, turn.Kind, turn.Id is not null, turn.QuestionId is not null);
+
+        public readonly record struct Key(string? Speaker, string? Addressee, TurnKind Kind, bool HasId, bool HasQuestion);
     }
 }

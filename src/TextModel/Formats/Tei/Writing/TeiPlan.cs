@@ -47,7 +47,7 @@ internal sealed class TeiPlan : IDisposable
 
     public void PlaceBlock(int index) => items[index].IsBlock = true;
 
-    public void PlacePlain(int index, TeiKind kind) => items[index] = new() { Kind = kind, IsBlock = true, IsPlainTurn = true };
+    public void PlacePlainTurn(int index) => items[index] = new() { Kind = TeiKind.Turn, IsBlock = true, IsPlainTurn = true };
 
     public void PlaceInPlainTurn(int index, TeiKind kind) => items[index] = new() { Kind = kind, IsBlock = kind == TeiKind.Paragraph, IsInPlainTurn = true };
 

@@ -21,7 +21,7 @@ internal sealed partial class TeiPlanner
             return -1;
         }
 
-        plan.PlacePlain(at, TeiKind.Turn);
+        plan.PlacePlainTurn(at);
         return after;
     }
 

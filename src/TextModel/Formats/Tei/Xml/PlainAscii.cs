@@ -15,44 +15,17 @@ internal static class PlainAscii
         int at = 0, length = Math.Min(text.Length, target.Length);
         ref ushort from = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
         ref byte to = ref MemoryMarshal.GetReference(target);
-        if (length >= 32 && Vector256.IsHardwareAccelerated)
-        {
-            while (at < length)
-            {
-                // The last piece goes over some of the piece before it again.
-                int piece = Math.Min(at, length - 32);
-                Vector256<byte> bytes = Vector256.NarrowWithSaturation(
-                    Vector256.LoadUnsafe(ref from, (nuint)piece), Vector256.LoadUnsafe(ref from, (nuint)piece + 16));
-                // What is put down after the first special character is overwritten later.
-                bytes.StoreUnsafe(ref to, (nuint)piece);
-                uint special = Special(bytes) >> (at - piece);
-                if (special == 0)
-                {
-                    at = piece + 32;
-                    continue;
-                }
-
-                at += BitOperations.TrailingZeroCount(special);
-                if (text[at] != '\t')
-                    return at;
-                at++;
-            }
-
-            return at;
-        }
-
         if (length >= 16)
         {
+            int width = length >= 32 && Vector256.IsHardwareAccelerated ? 32 : 16;
             while (at < length)
             {
-                int piece = Math.Min(at, length - 16);
-                Vector128<byte> bytes = Vector128.NarrowWithSaturation(
-                    Vector128.LoadUnsafe(ref from, (nuint)piece), Vector128.LoadUnsafe(ref from, (nuint)piece + 8));
-                bytes.StoreUnsafe(ref to, (nuint)piece);
-                uint special = Special(bytes) >> (at - piece);
+                // The last piece goes over some of the piece before it again; what is put down after the first special character is overwritten later.
+                int piece = Math.Min(at, length - width);
+                uint special = (width == 32 ? Put32(ref from, ref to, (nuint)piece) : Put16(ref from, ref to, (nuint)piece)) >> (at - piece);
                 if (special == 0)
                 {
-                    at = piece + 16;
+                    at = piece + width;
                     continue;
                 }
 
@@ -122,6 +95,23 @@ internal static class PlainAscii
         }
 
         return true;
+    }
+
+    // Puts down so many characters, and says which of them want a closer look.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Put16(ref ushort from, ref byte to, nuint at)
+    {
+        Vector128<byte> bytes = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref from, at), Vector128.LoadUnsafe(ref from, at + 8));
+        bytes.StoreUnsafe(ref to, at);
+        return Special(bytes);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Put32(ref ushort from, ref byte to, nuint at)
+    {
+        Vector256<byte> bytes = Vector256.NarrowWithSaturation(Vector256.LoadUnsafe(ref from, at), Vector256.LoadUnsafe(ref from, at + 16));
+        bytes.StoreUnsafe(ref to, at);
+        return Special(bytes);
     }
 
     // Of four to eight characters the first four and the last four, twice.
