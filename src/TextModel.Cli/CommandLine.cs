@@ -37,7 +37,7 @@ internal static class CommandLine
                 HelpText.WriteOverview(session.Error, Commands);
                 return ExitCode.Usage;
             case ["--version", ..]:
-                return session.Print($"textmodel {typeof(TextDocument).Assembly.GetName().Version?.ToString(3)}");
+                return session.Print($"textmodel {BuiltVersion.Text}");
             case [CompletionCommand.Question, ..]:
                 return session.Print(writer =>
                 {

@@ -51,7 +51,7 @@ internal sealed class LintReport
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "textmodel");
-        json.WriteString("semanticVersion", typeof(TextDocument).Assembly.GetName().Version?.ToString(3));
+        json.WriteString("semanticVersion", BuiltVersion.Text);
         json.WriteStartArray("rules");
         ValueList<LintRule> rules = [.. Linter.Rules.Where(r => options.Only.IsEmpty || options.Only.Any(r.IsNamed))];
         foreach (LintRule rule in rules)

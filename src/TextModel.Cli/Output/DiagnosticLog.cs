@@ -83,7 +83,7 @@ internal static class DiagnosticLog
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "textmodel");
-        json.WriteString("semanticVersion", typeof(TextDocument).Assembly.GetName().Version?.ToString(3));
+        json.WriteString("semanticVersion", BuiltVersion.Text);
         json.WriteStartArray("rules");
         foreach ((string code, Diagnostic example) in kinds)
         {

@@ -120,7 +120,7 @@ internal sealed class ConversionRun
 
         var run = new CorpusRunInfo
         {
-            Version = FileConversion.Version,
+            Version = BuiltVersion.Text,
             Options = HashOfOptions(),
             Format = format.Id,
             Listing = listing.Hash,

@@ -11,6 +11,9 @@ internal sealed class PostgresDialect(string database) : SqlDialect
     // A lexeme is at most 2 KB, all of a row 1 MB: a row with more is judged by its text.
     private const int MostBytes = 900_000;
 
+    // Of PostgreSQL's types we use numbers and text: without the tables of all others the native tool is 3 MB smaller and starts faster. Connections that nobody uses are closed by the client after minutes.
+    private readonly Lazy<NpgsqlDataSource> source = new(() => new NpgsqlSlimDataSourceBuilder(PostgresUrl.Read(database)).EnableTransportSecurity().EnableIntegratedSecurity().Build());
+
     public override string Create => $"""
         {Tables("BIGINT PRIMARY KEY", "")}
         ALTER TABLE rows ADD COLUMN IF NOT EXISTS words TSVECTOR;
@@ -31,20 +34,7 @@ internal sealed class PostgresDialect(string database) : SqlDialect
     // Which words a row has, without positions: PostgreSQL numbers no more than 16383 of them, so the order of words is judged by the text. Nothing is stemmed or left out.
     public override (string Columns, string Values) RowWords => (", words", $", CASE WHEN octet_length(@words) > {MostBytes} THEN NULL ELSE array_to_tsvector(string_to_array(@words, ' ')) END");
 
-    public override DbConnection Open(bool writes)
-    {
-        var connection = new NpgsqlConnection(PostgresUrl.Read(database));
-        try
-        {
-            connection.Open();
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    public override DbConnection Open(bool writes) => source.Value.OpenConnection();
 
     public override string Words(QueryNode node, bool over, Func<string, string> add)
     {
