@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Figures of the whole process: start-up, peak memory, a folder of files, speech with a time at each word. Prints a Markdown list.
-#   benchmarks/process.sh [start] [memory] [folder] [speech]      without words: all four
+# Figures of the whole process: start-up, Markdown beside pandoc, peak memory, a folder of files, speech with a time at each word. Prints a Markdown list.
+#   benchmarks/process.sh [start] [pandoc] [memory] [folder] [speech]      without words: all five
 # ROUNDS=21 is how often start-up is measured, MEGABYTES=100 the size of the large file, FOLDERS="100 1000 10000" the folders' sizes,
 # SPOKEN=100000 how many words are spoken.
 set -euo pipefail
@@ -12,7 +12,7 @@ rounds=${ROUNDS:-21}
 megabytes=${MEGABYTES:-100}
 folders=${FOLDERS:-100 1000 10000}
 spoken=${SPOKEN:-100000}
-parts=${*:-start memory folder speech}
+parts=${*:-start pandoc memory folder speech}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -118,6 +118,30 @@ XML
   fi
 }
 
+# 10 MB of Markdown to TEI by both; ours takes the median of nine, pandoc that of three, in turns.
+beside_pandoc() {
+  command -v pandoc >/dev/null || { echo "- Markdown beside pandoc: not measured: pandoc is missing"; return; }
+  generate LongParagraphs 10000 "$work/talk.txt"
+  "$program" convert "$work/talk.txt" --to markdown -o "$work/talk.md" >"$work/talk.log" 2>&1
+  local round again
+  for round in 1 2 3; do
+    for again in 1 2 3; do
+      run "$work/ours" "$program" convert "$work/talk.md" --to tei -o "$work/talk.tei.xml"
+      if [ ! -s "$work/talk.tei.xml" ]; then failed "Markdown beside pandoc" "$work/ours"; return; fi
+      cat "$work/ours" >>"$work/ours.all"
+      rm -f "$work/talk.tei.xml"
+    done
+    run "$work/pandoc" pandoc -f markdown -t tei "$work/talk.md" -o "$work/talk.pandoc.xml"
+    cat "$work/pandoc" >>"$work/pandoc.all"
+  done
+  # median FILE COLUMN
+  median() { awk -v n="$2" '{ print $n }' "$1" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+  echo "$(median "$work/ours.all" 1) $(median "$work/ours.all" 2) $(median "$work/pandoc.all" 1) $(median "$work/pandoc.all" 2)" |
+    awk -v bytes="$(wc -c <"$work/talk.md")" '{ printf "- %.0f MB of Markdown to TEI: %.2f s and %.0f MB, pandoc %.1f s and %.0f MB: %.0f times as fast (must 60), %.2f of its memory (must 0.1)\n",
+      bytes / 1e6, $1, $2 * 1024 / 1e6, $3, $4 * 1024 / 1e6, $3 / $1, $2 / $4 }'
+  rm -f "$work/talk.txt" "$work/talk.md" "$work/talk.pandoc.xml"
+}
+
 memory() {
   local kind
   for kind in LongParagraphs ShortTurns NotAscii; do
@@ -170,6 +194,7 @@ speech() {
 for part in $parts; do
   case $part in
     start | memory | folder | speech) "$part" ;;
-    *) echo "usage: benchmarks/process.sh [start] [memory] [folder] [speech]" >&2; exit 2 ;;
+    pandoc) beside_pandoc ;;
+    *) echo "usage: benchmarks/process.sh [start] [pandoc] [memory] [folder] [speech]" >&2; exit 2 ;;
   esac
 done

@@ -125,7 +125,7 @@ internal sealed partial class BlockWriter
                 Write(cell, BlockKind.TableCell, Gap.Line);
                 Drafts.CloseCell(part, before == first);
                 // A cell before the last of its row may say who speaks.
-                if (cell != row[^1] && !row.IsHeader && before < Blocks.Count && PipeTable.HasLetter(text.Written[Blocks[before].Span.Start..Blocks[before].Span.End]))
+                if (cell != row[^1] && !row.IsHeader && before < Blocks.Count && PipeTable.HasLetter(text.Written(Blocks[before].Span.Start, Blocks[before].Span.End)))
                     Blocks[before] = Blocks[before] with { Details = Blocks[before].Details ?? new() { IsLabel = true } };
             }
 

@@ -15,6 +15,8 @@ internal sealed partial class BlockWriter
         {
             if (at > run.Start)
                 text.Break(Gap.Blank);
+            if (kind == BlockKind.Paragraph)
+                text.Settle();
             int set = Inlines.Emphasis.Count;
             text.BeginBlock();
             int end = WritePlainLines(at, run.End, out bool isOneLine);

@@ -153,6 +153,8 @@ internal sealed partial class BlockWriter
                 WriteWords(block.Span.Start);
             if (!isFirst && table is not { IsAtCell: true })
                 text.Break(between);
+            if (container is MarkdownDocument && table is null && note is null)
+                text.Settle();
             isFirst = false;
             // Only cells hold blocks.
             if (table is { InCell: false } && block is not HtmlBlock)
@@ -305,17 +307,16 @@ internal sealed partial class BlockWriter
     // name above the lines in plain type.
     private void AddParts(TextSpan span, BlockKind kind, int set)
     {
-        ReadOnlySpan<char> written = text.Written;
         int start = span.Start;
         bool? before = null;
         ReadOnlySpan<EmphasisSpan> emphasis = set < Inlines.Emphasis.Count ? CollectionsMarshal.AsSpan(Inlines.Emphasis)[set..] : default;
         for (int at = start; at < span.End;)
         {
-            int length = written[at..span.End].IndexOf('\n');
+            int length = text.Written(at, span.End).IndexOf('\n');
             int end = length < 0 ? span.End : at + length;
             if (length < 0 && start == at && before is null)
                 break;
-            if (written[at..end].IsWhiteSpace() && !text.IsEmptyLineKept(at))
+            if (text.Written(at, end).IsWhiteSpace() && !text.IsEmptyLineKept(at))
             {
                 if (start < at)
                     Blocks.Add(new(new(start, at - 1), kind));
@@ -325,7 +326,7 @@ internal sealed partial class BlockWriter
             {
                 while (!emphasis.IsEmpty && emphasis[0].Span.End <= at)
                     emphasis = emphasis[1..];
-                bool covered = IsCovered(written, new(at, end), emphasis);
+                bool covered = IsCovered(new(at, end), emphasis);
                 if (before is { } was && was != covered)
                 {
                     Blocks.Add(new(new(start, at - 1), kind));
@@ -343,13 +344,10 @@ internal sealed partial class BlockWriter
     }
 
     // Whether one stretch of emphasis covers a line but for white space.
-    private static bool IsCovered(ReadOnlySpan<char> text, TextSpan line, ReadOnlySpan<EmphasisSpan> emphasis)
+    private bool IsCovered(TextSpan line, ReadOnlySpan<EmphasisSpan> emphasis)
     {
-        int start = line.Start, end = line.End;
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
+        ReadOnlySpan<char> words = text.Written(line.Start, line.End);
+        int start = line.Start + words.Length - words.TrimStart().Length, end = line.End - words.Length + words.TrimEnd().Length;
         foreach (ref readonly EmphasisSpan set in emphasis)
         {
             if (set.Span.Start > start)

@@ -298,7 +298,10 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
             Append(new string(set.DelimiterChar, count), set.Span.End + 1 - count);
         else if (container is EmphasisInline or LinkInline { IsImage: false })
             CloseTag(container);
-        if (container is LinkInline { IsImage: false } && LinkedTime.Read(text.Written, text.SkipSpace(linkStart, text.Position)) is { } time)
+        if (container is not LinkInline { IsImage: false })
+            return;
+        int start = text.SkipSpace(linkStart, text.Position);
+        if (LinkedTime.Read(text.Written(start, text.Position), start) is { } time)
             Times.Add(time);
     }
 

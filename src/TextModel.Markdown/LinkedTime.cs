@@ -9,14 +9,15 @@ internal static class LinkedTime
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789:.");
 
-    /// <summary>Reads what has been written from a place to the end; null where it is more or less than a time.</summary>
-    public static FormatMark? Read(ReadOnlySpan<char> written, int start)
+    /// <summary>Reads the words of a link; null where they are more or less than a time.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="start">Where they start in the text.</param>
+    public static FormatMark? Read(ReadOnlySpan<char> words, int start)
     {
-        ReadOnlySpan<char> words = written[start..];
         if (words.Length is < 4 or > 12 || !char.IsAsciiDigit(words[0]) || words.ContainsAnyExcept(Signs))
             return null;
         int parts = words.Count(':');
         ReadOnlySpan<char> clock = parts == 1 ? string.Concat("0:", words) : words;
-        return parts is 1 or 2 && TimeSpan.TryParse(clock, CultureInfo.InvariantCulture, out TimeSpan time) ? new(new(start, written.Length), time) : null;
+        return parts is 1 or 2 && TimeSpan.TryParse(clock, CultureInfo.InvariantCulture, out TimeSpan time) ? new(new(start, start + words.Length), time) : null;
     }
 }

@@ -31,11 +31,12 @@ internal sealed class MarkdownBlocks
     /// <param name="source">The file.</param>
     /// <param name="diagnostics">Takes what is wrong with it.</param>
     /// <param name="parseAll">Whether the parser is to read plain paragraphs too, which makes no difference but of time.</param>
-    public static MarkdownBlocks Find(SourceText source, DiagnosticBag diagnostics, bool parseAll = false)
+    /// <param name="window">From how many characters of finished blocks on the text leaves them to be put together at the end, which makes none either.</param>
+    public static MarkdownBlocks Find(SourceText source, DiagnosticBag diagnostics, bool parseAll = false, int window = MarkdownText.Window)
     {
         // Front matter that Markdown takes for paragraphs.
         TextSpan? header = OtherHeaders.Find(source.Characters.Span);
-        using var text = new MarkdownText(source.Characters);
+        using var text = new MarkdownText(source.Characters, window);
         var tags = new TagReport(text);
         var writer = new BlockWriter(text, tags);
         if (!writer.TryWrite(header?.End ?? 0, parseAll))

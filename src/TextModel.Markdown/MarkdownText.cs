@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace TextModel.Formats.Markdown;
 
@@ -6,12 +7,25 @@ namespace TextModel.Formats.Markdown;
 /// <remarks>
 /// White space is written when it comes, but only what is seen counts: at the end of a line it is taken back, and positions are those
 /// after the last sign that is seen. Line ends and gaps wait until something follows.
+/// Blocks that are finished are not kept: most of them is in the file, and the rest beside it (<see cref="Settle"/>).
 /// </remarks>
-internal sealed class MarkdownText(ReadOnlyMemory<char> file) : IDisposable
+/// <param name="file">The file.</param>
+/// <param name="window">From how many characters of finished blocks on they are not kept.</param>
+internal sealed class MarkdownText(ReadOnlyMemory<char> file, int window = MarkdownText.Window) : IDisposable
 {
+    /// <summary>So much is kept without growing, and fits into a cache.</summary>
+    public const int Window = 1 << 15;
+
     private static readonly SearchValues<char> Unseen = SearchValues.Create(" \t\u00A0\u200B\uFEFF");
     private readonly List<SourceRun> runs = [];
-    private char[] items = ArrayPool<char>.Shared.Rent(file.Length + 64);
+
+    // What has been written since the last settling, which was here.
+    private char[] items = ArrayPool<char>.Shared.Rent(2 * Window);
+    private int settled;
+
+    // Of what was settled, what stands in no run; and the first run that may have grown since.
+    private readonly List<char> rest = [];
+    private int nextRun;
     private int length;
     private int blockStart = -1;
     private bool hasPrefix;
@@ -31,13 +45,36 @@ internal sealed class MarkdownText(ReadOnlyMemory<char> file) : IDisposable
     /// <summary>The file from a place on; no copy where that is a whole string.</summary>
     public string FileFrom(int place) => file[place..].ToString();
 
+    /// <summary>The file from a place on, with a sign in the place of each of some stretches.</summary>
+    public string FileFrom(int place, List<TextSpan> without, char sign)
+    {
+        int kept = file.Length - place;
+        foreach (TextSpan span in without)
+            kept += 1 - span.Length;
+        return string.Create(kept, (File: file[place..], place, without, sign), static (made, from) =>
+        {
+            int at = 0;
+            foreach (TextSpan span in from.without)
+            {
+                ReadOnlySpan<char> before = from.File.Span[at..(span.Start - from.place)];
+                before.CopyTo(made);
+                made[before.Length] = from.sign;
+                made = made[(before.Length + 1)..];
+                at = span.End - from.place;
+            }
+
+            from.File.Span[at..].CopyTo(made);
+        });
+    }
+
     /// <summary>After the last sign that is seen.</summary>
     public int Position { get; private set; }
 
     /// <summary>Whether the block that is being written has anything.</summary>
     public bool HasBlock => blockStart >= 0;
 
-    public ReadOnlySpan<char> Written => items.AsSpan(0, Position);
+    /// <summary>What has been written of a block that is not settled.</summary>
+    public ReadOnlySpan<char> Written(int from, int to) => items.AsSpan(from - settled, to - from);
 
     public List<SourceRun> Runs => runs;
 
@@ -185,9 +222,16 @@ internal sealed class MarkdownText(ReadOnlyMemory<char> file) : IDisposable
     /// <summary>From the first sign of a stretch that is seen.</summary>
     public int SkipSpace(int from, int to)
     {
-        while (from < to && char.IsWhiteSpace(items[from]))
+        while (from < to && char.IsWhiteSpace(items[from - settled]))
             from++;
         return from;
+    }
+
+    /// <summary>Nobody asks any more for what was written before; to be called after <see cref="Break"/>, where nothing is open.</summary>
+    public void Settle()
+    {
+        if (length == Position && Position - settled >= window)
+            SettleAll();
     }
 
     public void Dispose()
@@ -203,20 +247,53 @@ internal sealed class MarkdownText(ReadOnlyMemory<char> file) : IDisposable
         TakeBack();
         if (Position > 0)
             Write("\n", 0);
-        return new(items, 0, length);
+        SettleAll();
+        return string.Create(length, this, static (whole, text) => text.Compose(whole));
+    }
+
+    private void SettleAll()
+    {
+        int at = settled;
+        for (int i = nextRun; i < runs.Count; i++)
+        {
+            SourceRun run = runs[i];
+            if (run.Start > at)
+                rest.AddRange(Written(at, run.Start));
+            at = Math.Max(at, run.Start + run.Length);
+        }
+
+        rest.AddRange(Written(at, length));
+        nextRun = Math.Max(runs.Count - 1, 0);
+        settled = length;
+    }
+
+    private void Compose(Span<char> whole)
+    {
+        ReadOnlySpan<char> between = CollectionsMarshal.AsSpan(rest);
+        int at = 0;
+        foreach (SourceRun run in runs)
+        {
+            between[..(run.Start - at)].CopyTo(whole[at..]);
+            between = between[(run.Start - at)..];
+            File.Slice(run.Source, run.Length).CopyTo(whole[run.Start..]);
+            at = run.Start + run.Length;
+        }
+
+        between.CopyTo(whole[at..]);
     }
 
     private void Write(ReadOnlySpan<char> added, int last)
     {
-        if (items.Length - length < added.Length)
+        int used = length - settled;
+        if (items.Length - used < added.Length)
         {
-            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(items.Length * 2, length + added.Length));
-            items.AsSpan(0, length).CopyTo(larger);
+            char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(items.Length * 2, used + added.Length));
+            items.AsSpan(0, used).CopyTo(larger);
             ArrayPool<char>.Shared.Return(items);
             items = larger;
         }
 
-        added.CopyTo(items.AsSpan(length));
+        added.CopyTo(items.AsSpan(used));
         if (last >= 0)
             Position = length + last + 1;
         length += added.Length;

@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig.Syntax;
 
 namespace TextModel.Formats.Markdown;
@@ -23,23 +22,20 @@ internal sealed class ParserInput
         pieces.Add((0, place));
     }
 
-    private ParserInput(ReadOnlySpan<char> file, int from, List<TextSpan> plain, bool hasBrackets)
+    private ParserInput(MarkdownText file, int from, List<TextSpan> plain, bool hasBrackets)
     {
-        var text = new StringBuilder();
-        int at = from;
+        Text = file.FileFrom(from, plain, StandIn);
+        MayHoldMarks = hasBrackets || HasMark(Text);
+        int at = from, start = 0;
         foreach (TextSpan span in plain)
         {
-            pieces.Add((text.Length, at));
-            text.Append(file[at..span.Start]);
-            runs.Add((text.Length, span));
-            text.Append(StandIn);
+            pieces.Add((start, at));
+            start += span.Start - at;
+            runs.Add((start++, span));
             at = span.End;
         }
 
-        pieces.Add((text.Length, at));
-        text.Append(file[at..]);
-        Text = text.ToString();
-        MayHoldMarks = hasBrackets || HasMark(Text);
+        pieces.Add((start, at));
     }
 
     /// <summary>The text that the parser reads.</summary>
@@ -57,7 +53,7 @@ internal sealed class ParserInput
     public static ParserInput Of(string text, int place) => new(text, place);
 
     /// <summary>A file from a place on, without its plain paragraphs.</summary>
-    public static ParserInput WithoutPlain(MarkdownText text, int from) => FindPlain(text.File, from, out bool hasBrackets) is { Count: > 0 } plain ? new(text.File, from, plain, hasBrackets) : Whole(text, from);
+    public static ParserInput WithoutPlain(MarkdownText text, int from) => FindPlain(text.File, from, out bool hasBrackets) is { Count: > 0 } plain ? new(text, from, plain, hasBrackets) : Whole(text, from);
 
     /// <summary>Where a place of the text stands in the file; -1 where it does not.</summary>
     public int InFile(int place)

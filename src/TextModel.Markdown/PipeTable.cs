@@ -103,7 +103,7 @@ internal sealed class PipeTable
     {
         for (int i = first; i + 1 < blocks.Count; i++)
         {
-            if (HasLetter(text.Written[blocks[i].Span.Start..blocks[i].Span.End]))
+            if (HasLetter(text.Written(blocks[i].Span.Start, blocks[i].Span.End)))
                 blocks[i] = blocks[i] with { Details = new() { IsLabel = true } };
         }
     }

@@ -11,7 +11,7 @@ public class PlainParagraphTests
     private static readonly string[] Pieces =
     [
         "Ada Rossi: who came?", "Nobody.", "**Ada:** yes", "**Ada: **yes", "*(laughs)*", "_well_", "**so", "so**", "a*b*c", "snake_case_name", "*a **b** c*", "“*yes*”", "(*no*)", "*no*,", "* a", "***x***", "[laughs]", "[a](b)", "[a][b]", "[^1]",
-        "R&D", "a & b", "&amp;", "1986. A year", "12 people", "12) no", "00:01:02 Ada", "- item", "> said", "# Head", "===", "---", "```", "~~~", ": meant", "~ meant", "<b>x</b>", "a <b>x</b>", "x<br>y", "x <laughs> y", "<Ada> no", "a <aside> b", "a</aside>", "a <i>", "b</i> c", "<ruby>x<rt>y</rt></ruby>", "a <rt>b</rt>", "a <http://e.org> b", "a <b c='d'>e", "a < b", "2<3", "a <", "a <script> b", "a <td>b", "a <hr/> b", "**<b>a**</b>", "**a <i>b** c</i>", "<table>\n<tr><td>", "<tr><td>Ada: yes", "</td>\n<td>", "</td></tr>\n</table>", "<!--", "-->", "<3", "a|b", "|---|", "+--+", "^[note]", "C++", "a\\b",
+        "R&D", "a & b", "&amp;", "1986. A year", "12 people", "12) no", "00:01:02 Ada", "- item", "> said", "# Head", "===", "---", "```", "~~~", ": meant", "~ meant", "<b>x</b>", "a <b>x</b>", "x<br>y", "x <laughs> y", "<Ada> no", "a <aside> b", "a</aside>", "a <i>", "b</i> c", "<ruby>x<rt>y</rt></ruby>", "a <rt>b</rt>", "a <http://e.org> b", "a <b c='d'>e", "a < b", "2<3", "a <", "a <script> b", "a <td>b", "a <hr/> b", "**<b>a**</b>", "**a <i>b** c</i>", "<table>\n<tr><td>", "<tr><td>Ada: yes", "</td>\n<td>", "</td></tr>\n</table>", "<!--", "-->", "<3", "a|b", "|---|", "+--+", "^[note]", "C++", "a\\b", "\\# no", "\\", "1\\. a", "a \\<b> \\*c* \\[d](e)", "*a\\*", "*a \\_b*", "\\*a*", "\\**a**", "a\\\\", "\\&amp;", "\\[^1]", "[a\\]", "\\", "\\ a", "\\é", "x\\|y", "see [^1].", "[^2]: more", "[^A]: one", "so[^a]", "**so[^1]**", "*[^1]*", "![^1]", "[^1][^2]", "[a [^1]]", "[a][^1]", "[^1][a]", "[^1](x)", "[^no]", "[^ 1]", "[^1", "[", "]", "> [^1]: deep", "- [^2]: deep", "  [^1]: in", "[^1]: http://e.org",
         "[^1]: a note", "[b]: http://e.org", "[Ada]: Yes", "    deep", "é ", "日本", "\u00A0", "x\u2028y", "“so”", "\u00ADx", "—", "\uFEFFx", "\u200Bx", "\u200B[x]", "*\u200B[x]*", "\u00AD[x]", "a\tb", "\f", "‘*’ a*", "𝒜", "*𝒜*", "a\uD800", "*\u0301a*", "!", "![p](q)", "\"yes\"", "{x}", "$5", "%", "1", "x",
     ];
 
@@ -94,6 +94,6 @@ public class PlainParagraphTests
     private static (MarkdownBlocks Blocks, DiagnosticBag Diagnostics) Find(string text, bool parseAll)
     {
         var diagnostics = new DiagnosticBag();
-        return (MarkdownBlocks.Find(SourceText.From(text), diagnostics, parseAll), diagnostics);
+        return (MarkdownBlocks.Find(SourceText.From(text), diagnostics, parseAll, parseAll ? int.MaxValue : 0), diagnostics);
     }
 }
