@@ -22,7 +22,10 @@ internal sealed partial class BlockWriter
         foreach (Block block in definitions)
         {
             if (block is FootnoteLinkReferenceDefinition { Footnote: { } named })
+            {
                 noteKeys.Add(KeyOf(named));
+                marks.TryAdd(KeyOf(named), KeyOf(named));
+            }
             else if (block is LinkReferenceDefinition definition && !definition.Span.IsEmpty && !IsAddress(definition.Url))
                 words.Enqueue(definition);
         }

@@ -7,7 +7,8 @@ namespace TextModel.Formats.Markdown;
 internal sealed partial class BlockWriter
 {
     // What words end at.
-    private static readonly SearchValues<char> PlainEnds = SearchValues.Create("*_<\r\n");
+    private static readonly SearchValues<char> PlainEnds = SearchValues.Create("*_<\\\r\n");
+    private static readonly SearchValues<char> PlainEndsAndMarks = SearchValues.Create("*_<\\[\r\n");
 
     private void WritePlainParagraphs(TextSpan run, BlockKind kind)
     {
@@ -30,11 +31,12 @@ internal sealed partial class BlockWriter
     {
         isOneLine = true;
         ReadOnlySpan<char> file = text.File;
+        SearchValues<char> ends = marks.Count > 0 ? PlainEndsAndMarks : PlainEnds;
         bool isOpen = false;
         int next;
         for (int at = start; ;)
         {
-            int length = file.Slice(at, behind - at).IndexOfAny(PlainEnds);
+            int length = file.Slice(at, behind - at).IndexOfAny(ends);
             next = length < 0 ? behind : at + length;
             if (next > at)
                 text.Append(at, next - at);
@@ -61,6 +63,28 @@ internal sealed partial class BlockWriter
                 else
                     text.Append(next, 1);
                 at = next + Math.Max(tag, 1);
+                continue;
+            }
+
+            if (file[next] == '\\')
+            {
+                // What is escaped is written with the words after it.
+                at = next + 1;
+                if (PlainParagraph.Escapes(file[at]))
+                    text.Append(at++, 1);
+                else
+                    text.Append(next, 1);
+                continue;
+            }
+
+            if (file[next] == '[')
+            {
+                int mark = PlainParagraph.MarkLength(file[next..]);
+                if (mark > 0 && marks.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(file.Slice(next + 2, mark - 3), out string? key))
+                    Inlines.AddReferenceInFile(key, next);
+                else
+                    text.Append(next, Math.Max(mark, 1));
+                at = next + Math.Max(mark, 1);
                 continue;
             }
 

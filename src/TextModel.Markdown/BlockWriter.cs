@@ -18,6 +18,9 @@ internal sealed partial class BlockWriter
     private readonly MarkdownText text;
     private readonly TagReport tags;
     private readonly HashSet<string> noteKeys = new(StringComparer.Ordinal);
+
+    // The names of notes, however they are written where the notes are referred to.
+    private readonly Dictionary<string, string> marks = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<LinkReferenceDefinition> words = [];
     private ParserInput input = ParserInput.Of("", -1);
     private NoteLabel? note;

@@ -6,7 +6,7 @@ using TextModel.Transcripts;
 namespace TextModel.Formats.Markdown;
 
 /// <summary>Writes what stands within lines: words, and what they are set in.</summary>
-internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, TagReport tags)
+internal sealed partial class InlineWriter(MarkdownText text, StructureDrafts drafts, TagReport tags)
 {
     // More tags than these are never open at once in what people write.
     private const int MaxOpen = 64;
@@ -105,6 +105,24 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
         {
             text.Append(mark);
         }
+    }
+
+    /// <summary>Adds a reference to a note that stands in the file, <c>[^1]</c>.</summary>
+    /// <param name="key">The name of the note.</param>
+    /// <param name="place">Where it stands in the file.</param>
+    public void AddReferenceInFile(string key, int place)
+    {
+        if (text.File.Slice(place + 2, key.Length).SequenceEqual(key))
+        {
+            text.Append(place, 1);
+            text.Append(place + 2, key.Length + 1);
+        }
+        else
+        {
+            text.Append($"[{key}]");
+        }
+
+        References.Add(new(new(text.Position - key.Length - 2, text.Position), key));
     }
 
     /// <summary>Reads a tag of HTML.</summary>
@@ -351,53 +369,5 @@ internal sealed class InlineWriter(MarkdownText text, StructureDrafts drafts, Ta
     {
         AppendMark(key, place);
         References.Add(new(new(text.Position - key.Length - 2, text.Position), key));
-    }
-
-    private void Open(object key, StructureDraft meaning, EmphasisStyle style = EmphasisStyle.None)
-    {
-        open.Add(new(key, meaning, style));
-        Reopen(open.Count - 1);
-    }
-
-    private void Reopen(int first)
-    {
-        for (int i = first; i < open.Count; i++)
-        {
-            OpenSpan span = open[i];
-            int number = span.Meaning.Piece == Piece.None ? -1 : drafts.Open(span.Meaning);
-            int set = -1;
-            if (span.Style != EmphasisStyle.None)
-            {
-                set = Emphasis.Count;
-                Emphasis.Add(new(TextSpan.At(text.Position), span.Style));
-            }
-
-            open[i] = span with { Draft = number, Emphasis = set };
-        }
-    }
-
-    // What was opened later ends here too, and begins again.
-    private void CloseTag(object key)
-    {
-        int found = open.Count - 1;
-        while (found >= 0 && !Equals(open[found].Key, key))
-            found--;
-        if (found < 0)
-            return;
-        CloseDownTo(found);
-        open.RemoveAt(found);
-        Reopen(found);
-    }
-
-    private void CloseDownTo(int first)
-    {
-        for (int i = open.Count - 1; i >= first; i--)
-        {
-            OpenSpan span = open[i];
-            drafts.Close(span.Draft);
-            if (span.Emphasis >= 0)
-                Emphasis[span.Emphasis] = Emphasis[span.Emphasis] with { Span = new(text.SkipSpace(Emphasis[span.Emphasis].Span.Start, text.Position), text.Position) };
-            open[i] = span with { Draft = -1, Emphasis = -1 };
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
 namespace TextModel.Formats.Markdown;
@@ -12,6 +13,7 @@ internal sealed class ParserInput
     private const char StandIn = 'x';
     private readonly List<(int Start, int File)> pieces = [];
     private readonly List<(int Start, TextSpan Span)> runs = [];
+    private readonly bool takesBrackets;
     private int piece;
     private int run;
 
@@ -22,10 +24,12 @@ internal sealed class ParserInput
         pieces.Add((0, place));
     }
 
-    private ParserInput(MarkdownText file, int from, List<TextSpan> plain, bool hasBrackets)
+    // brackets: whether paragraphs with brackets are among the plain ones; null where nothing is in brackets.
+    private ParserInput(MarkdownText file, int from, List<TextSpan> plain, bool? brackets)
     {
         Text = file.FileFrom(from, plain, StandIn);
-        MayHoldMarks = hasBrackets || HasMark(Text);
+        takesBrackets = brackets == true;
+        MayHoldMarks = brackets is not null || HasMark(Text);
         int at = from, start = 0;
         foreach (TextSpan span in plain)
         {
@@ -53,7 +57,7 @@ internal sealed class ParserInput
     public static ParserInput Of(string text, int place) => new(text, place);
 
     /// <summary>A file from a place on, without its plain paragraphs.</summary>
-    public static ParserInput WithoutPlain(MarkdownText text, int from) => FindPlain(text.File, from, out bool hasBrackets) is { Count: > 0 } plain ? new(text, from, plain, hasBrackets) : Whole(text, from);
+    public static ParserInput WithoutPlain(MarkdownText text, int from) => FindPlain(text.File, from, out bool? brackets) is { Count: > 0 } plain ? new(text, from, plain, brackets) : Whole(text, from);
 
     /// <summary>Where a place of the text stands in the file; -1 where it does not.</summary>
     public int InFile(int place)
@@ -72,12 +76,15 @@ internal sealed class ParserInput
         return run < runs.Count && block is ParagraphBlock { Span.Length: 1 } && runs[run].Start == block.Span.Start ? runs[run].Span : null;
     }
 
-    /// <summary>Whether the parser has found each word that stands for paragraphs as a paragraph that is in nothing else.</summary>
+    /// <summary>Whether the parser has found each word that stands for paragraphs as a paragraph that is in nothing else, and no addresses for what they have in brackets.</summary>
     public bool Fits(MarkdownDocument tree)
     {
         int found = 0;
         foreach (Block block in tree)
         {
+            // Where a note cannot be, its name may be that of an address.
+            if (takesBrackets && block is LinkReferenceDefinitionGroup group && group.Any(d => d is not FootnoteLinkReferenceDefinition))
+                return false;
             if (found < runs.Count && block is ParagraphBlock { Span.Length: 1 } && block.Span.Start == runs[found].Start)
                 found++;
         }
@@ -103,15 +110,15 @@ internal sealed class ParserInput
     private static bool HasMark(string text) => text.Contains("[^", StringComparison.Ordinal);
 
     // Each from the first sign of a paragraph to the last one of another.
-    private static List<TextSpan> FindPlain(ReadOnlySpan<char> file, int from, out bool hasBrackets)
+    private static List<TextSpan> FindPlain(ReadOnlySpan<char> file, int from, out bool? brackets)
     {
         var found = new List<TextSpan>();
-        bool? allowsBrackets = null;
+        brackets = null;
         bool isCode = false;
         int start = -1, end = -1, seen = from;
         for (int at = PlainParagraph.SkipBlank(file, from); at < file.Length; at = PlainParagraph.SkipBlank(file, at))
         {
-            if (!isCode && PlainParagraph.TryRead(file, at, ref allowsBrackets, out int last))
+            if (!isCode && PlainParagraph.TryRead(file, at, ref brackets, out int last))
             {
                 if (HasUnsure(file[seen..last]))
                     break;
@@ -128,7 +135,6 @@ internal sealed class ParserInput
 
         if (start >= 0)
             found.Add(new(start, end));
-        hasBrackets = allowsBrackets is not null;
         return HasUnsure(file[seen..]) ? [] : found;
     }
 

@@ -3,14 +3,15 @@ using System.Buffers;
 namespace TextModel.Formats.Markdown;
 
 /// <summary>
-/// A paragraph that can be read without a parser: lines of words, in which stretches may be set in bold or italics, and elements of HTML without attributes. Whatever could be read in two ways is none,
-/// so that what is found here is what the parser would find.
+/// A paragraph that can be read without a parser: lines of words, in which stretches may be set in bold or italics, signs be escaped, and marks of notes and elements of HTML without attributes stand.
+/// Whatever could be read in two ways is none, so that what is found here is what the parser would find.
 /// </summary>
 /// <remarks>The rules on the signs beside <c>*</c> and <c>_</c> are those of CommonMark's section on emphasis.</remarks>
 internal static class PlainParagraph
 {
     // These may set, link, escape or end something; of white space only the space is sure to be kept.
     private static readonly SearchValues<char> Signs = SearchValues.Create("*_`~^+=<&\\[]\t\v\f\r\n");
+    private static readonly SearchValues<char> KeySigns = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
 
     /// <summary>Looks at the lines up to the next blank one.</summary>
     /// <param name="file">The file.</param>
@@ -67,7 +68,7 @@ internal static class PlainParagraph
             return false;
         char c = file[at];
         if (!char.IsAsciiDigit(c))
-            return c is '"' or '\'' or '(' or '[' or '*' or '_' || (char.IsAscii(c) ? char.IsAsciiLetter(c) : !char.IsWhiteSpace(c) && !char.IsControl(c));
+            return c is '"' or '\'' or '(' or '[' or '*' or '_' or '\\' || (char.IsAscii(c) ? char.IsAsciiLetter(c) : !char.IsWhiteSpace(c) && !char.IsControl(c));
         int digits = file[at..].IndexOfAnyExceptInRange('0', '9');
         return digits < 0 || file[at + digits] is not ('.' or ')');
     }
@@ -84,6 +85,15 @@ internal static class PlainParagraph
                 case '\r' or '\n':
                     // Two spaces at the end break the line.
                     return opened < 0 && !(at > start + 1 && file[at - 1] == ' ' && char.IsWhiteSpace(file[at - 2]));
+                case '\\' when at + 1 < file.Length && file[at + 1] is not ('\r' or '\n'):
+                    at += Escapes(file[at + 1]) ? 1 : 0;
+                    break;
+                case '[' when (allowsBrackets ??= LeadNowhere(file)) && MarkLength(file[at..]) is > 0 and int mark:
+                    // At the start of a line it may be the note itself; beside others' brackets, or after an exclamation mark, Markdown may take both together.
+                    if ((at > start && file[at - 1] is ']' or '!') || (at + mark < file.Length && (file[at + mark] is '[' or '(' || (at == start && file[at + mark] == ':'))))
+                        return false;
+                    at += mark - 1;
+                    break;
                 case '&' when !IsEntity(file[(at + 1)..]):
                 case '<' when TagLength(file[at..]) >= 0:
                 case '[' when allowsBrackets ??= LeadNowhere(file):
@@ -103,8 +113,40 @@ internal static class PlainParagraph
         }
     }
 
-    // Without the address of one, words in brackets are just that.
-    private static bool LeadNowhere(ReadOnlySpan<char> file) => !file.Contains("]:", StringComparison.Ordinal);
+    /// <summary>Whether a backslash before this character is no character of the text: CommonMark escapes the signs of ASCII.</summary>
+    public static bool Escapes(char next) => next is > ' ' and < '\x7F' && !char.IsAsciiLetterOrDigit(next);
+
+    /// <summary>The length of the mark of a note, <c>[^3]</c>; 0 where there is none.</summary>
+    public static int MarkLength(ReadOnlySpan<char> rest)
+    {
+        if (!rest.StartsWith("[^"))
+            return 0;
+        int key = rest[2..].IndexOfAnyExcept(KeySigns);
+        return key > 0 && rest[key + 2] == ']' ? key + 3 : 0;
+    }
+
+    // Without the address of one, words in brackets are just that. Notes, each at the start of a line after a blank one or another note, are no addresses.
+    private static bool LeadNowhere(ReadOnlySpan<char> file)
+    {
+        int at = 0;
+        for (int found; (found = file[at..].IndexOf("]:", StringComparison.Ordinal)) >= 0; at += found + 2)
+        {
+            int line = file[..(at + found)].LastIndexOfAny('\r', '\n') + 1;
+            if (MarkLength(file[line..]) != at + found + 1 - line || !IsAfterBlankOrNote(file[..line]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsAfterBlankOrNote(ReadOnlySpan<char> before)
+    {
+        if (before.EndsWith("\r\n"))
+            before = before[..^1];
+        ReadOnlySpan<char> last = before.IsEmpty ? default : before[..^1];
+        last = last[(last.LastIndexOfAny('\r', '\n') + 1)..];
+        return last.IsWhiteSpace() || (MarkLength(last) is > 0 and int mark && mark < last.Length && last[mark] == ':');
+    }
 
     private static bool IsEntity(ReadOnlySpan<char> name)
     {

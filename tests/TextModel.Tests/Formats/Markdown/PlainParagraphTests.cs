@@ -36,6 +36,9 @@ public class PlainParagraphTests
     [InlineData("**Ada:** Who came?\n\nNobody *at all*.\nNot even R&D [laughs].\n", true)]
     [InlineData("“_So_”, he said, 12 times.\r\n\r\nAda (*laughs*): no \r\n", true)]
     [InlineData("Ada <laughs>: <b>no</b>, 2 < 3.\n", true)]
+    [InlineData("He \\[laughs\\] \\<so\\>, \\*.\n\n1986\\. A year\n", true)]
+    [InlineData("So[^1].\n", true)]
+    [InlineData("So\\\nno.\n", false)]
     [InlineData("<b>Ada</b>: no.\n", false)]
     [InlineData("See [the page](x).\n", false)]
     [InlineData("1. One\n", false)]
@@ -50,6 +53,12 @@ public class PlainParagraphTests
     [Fact]
     public void What_stands_around_plain_paragraphs_is_the_parsers() =>
         Assert.Equal("- one\n- two\n\nx\n\n- three\n", InputOf("- one\n- two\n\nAda: Yes.\n\nTom: No.\n\n- three\n"));
+
+    [Theory]
+    [InlineData("So[^1].\n\n[^1]: Note.\n[^2]: More.\n", "x\n\n[^1]: Note.\n[^2]: More.\n")]
+    [InlineData("So[^1].\n\nYes.\n\n> [^1]: Note.\n", "So[^1].\n\nx\n\n> [^1]: Note.\n")]
+    [InlineData("So[^1].\n\n[^1]: Note.\n\n[a]: http://e.org\n", "So[^1].\n\n[^1]: Note.\n\n[a]: http://e.org\n")]
+    public void Marks_of_notes_are_plain_where_only_notes_have_names(string text, string input) => Assert.Equal(input, InputOf(text));
 
     [Theory]
     [InlineData("One\n\n#\tA *long* talk\n", "A long talk")]
