@@ -8,7 +8,7 @@ public class RoomTests
     {
         ["Transcripts"] = [["Words"], ["Input"], ["Lines"], ["Candidates"], ["Systems"], ["Labels"], ["Front", "Notes", "Speakers"], ["Building"]],
         ["Entities"] = [["Words", "Authorities", "Recognition"], ["Dates", "Names", "Merging"], ["Exchange"]],
-        ["Formats/Tei"] = [["Names"], ["Xml"], ["Mapping", "Source"], ["Reading", "Writing"], ["Patching"]],
+        ["Formats/Tei"] = [["Names"], ["Xml"], ["Source"], ["Mapping"], ["Reading", "Writing"], ["Patching"]],
     };
 
     private static readonly Dictionary<string, string> Folders = SourceFiles.FoldersOfTypes("src/TextModel");

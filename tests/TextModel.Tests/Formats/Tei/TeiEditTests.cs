@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using TextModel.Formats.Tei;
 
 namespace TextModel.Tests.Formats.Tei;
@@ -53,6 +54,39 @@ public class TeiEditTests
     public void P4_a_mention_that_reaches_out_of_an_element_encloses_it() => AssertEdit(
         d => d.Edit(e => e.Add(new EntityMention { Span = Find(d, "did Rossi"), Kind = EntityKind.Event })),
         "did <hi rend=\"it\">Rossi</hi>", "<rs type=\"event\">did <hi rend=\"it\">Rossi</hi></rs>");
+
+    [Fact]
+    public void P4_what_is_added_outside_the_text_has_the_prefix_of_the_file()
+    {
+        TextDocument document = Read("""
+            <t:TEI xmlns:t="http://www.tei-c.org/ns/1.0"><t:teiHeader><t:fileDesc><t:titleStmt><t:title>A talk</t:title></t:titleStmt><t:publicationStmt><t:p/></t:publicationStmt><t:sourceDesc><t:p/></t:sourceDesc></t:fileDesc></t:teiHeader>
+            <t:text><t:body><t:p>So.</t:p></t:body></t:text></t:TEI>
+            """);
+        Source source = document.Source with
+        {
+            Contributors = [new("Ada Rossi", ContributorRole.Author), new("", new("transcriber"))],
+            Printed = new() { Title = "", Place = "Trieste", Date = new(1962), Volume = "4" },
+            PublicationDate = new(1963),
+            Rights = new() { Status = "free", Uri = "https://example.org/by" },
+        };
+        TextDocument edited = document.Edit(e =>
+        {
+            e.Source = source;
+            e.Add(new Speaker { Id = "milo", Name = "", Labels = [""] });
+            e.Add(new Entity { Id = "dock", Kind = EntityKind.Place, Label = "", Coordinates = new(45.6, 13.8) });
+        });
+
+        string written = edited.ToString(new TeiOptions());
+
+        XElement root = XElement.Parse(written);
+        Assert.All(root.DescendantsAndSelf(), e => Assert.Equal("http://www.tei-c.org/ns/1.0", e.Name.NamespaceName));
+        Assert.Empty(root.DescendantNodes().OfType<XProcessingInstruction>());
+        Assert.Single(root.Descendants(), e => e.Name.LocalName == "availability");
+        TextDocument read = Read(written);
+        Assert.Equal(source, read.Source);
+        Assert.Equal(edited.Speakers["milo"], read.Speakers["milo"]! with { Tag = null });
+        Assert.Equal(edited.Entities["dock"], read.Entities["dock"]! with { Tag = null });
+    }
 
     [Fact]
     public void P5_a_mention_that_crosses_an_element_stands_off()

@@ -41,6 +41,11 @@ public class TeiMappingTests
     });
 
     [Fact]
+    public void What_TEI_has_an_element_for_outside_the_text_is_read_and_written_by_the_table() => Assert.All(
+        new[] { TeiMapping.Speaker, TeiMapping.Entity, TeiMapping.Source, TeiMapping.Printed, TeiMapping.RightsRow }, row => Assert.All(
+            row.Properties, p => Assert.True(p.Place is null || p.IsCarried, $"{row.Name}.{p.Name} has no carrier")));
+
+    [Fact]
     public void The_documentation_has_the_table()
     {
         string path = Repository.PathOf("docs/tei.md"), docs = File.ReadAllText(path);

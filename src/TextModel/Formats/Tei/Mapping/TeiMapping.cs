@@ -248,6 +248,11 @@ internal static partial class TeiMapping
         string name, string? place, Func<TNode, TValue> get, Func<TNode, TValue, TNode> with, TeiValue<TValue> json, Action<TeiAttributeWriter, TNode>? write = null)
         where TNode : class => new(name, place, get, with, json, write);
 
+    // Of a node that stands outside the text.
+    private static TeiProperty<TNode, TValue> Outside<TNode, TValue>(
+        string name, string? place, Func<TNode, TValue> get, Func<TNode, TValue, TNode> with, TeiValue<TValue> json, TeiCarrier<TNode, TValue> carrier)
+        where TNode : class => new(name, place, get, with, json, null, carrier);
+
     // Counted from the beginning of the node; one that does not lie in it is none.
     private static TeiProperty<T, TextSpan?> Label<T>(string name, string place, Func<T, TextSpan?> get, Func<T, TextSpan?, T> with)
         where T : Annotation => new(

@@ -63,8 +63,17 @@ internal static class TeiRendition
     }
 
     /// <summary>The words for a rendition; null for none.</summary>
-    public static string? WordsFor(Rendition rendition) =>
-        rendition == Rendition.None ? null : string.Join(' ', Renditions.Where(r => rendition.HasFlag(r.Rendition)).Select(r => r.Words[0]));
+    public static string? WordsFor(Rendition rendition)
+    {
+        string? all = null;
+        foreach ((Rendition one, string[] words) in Renditions)
+        {
+            if ((rendition & one) != 0)
+                all = all is null ? words[0] : $"{all} {words[0]}";
+        }
+
+        return all ?? (rendition == Rendition.None ? null : "");
+    }
 
     /// <summary>The kind of list that a word says, or null.</summary>
     public static ListKind? ListOf(string? word)

@@ -10,14 +10,12 @@ internal sealed class TeiHeaderPatch(
     private readonly string source = origin.Source.Text.Text;
     private readonly TextDocument before = origin.Document;
     private readonly string prefix = elements.Prefix;
-    private readonly TeiOutsideEdits edits = new(origin.Source.Text.Text, patch);
-
-    private TeiRegisterPatch Registers => new(edits, prefix);
+    private readonly TeiOutsideEdits edits = new(origin.Source.Text.Text, patch, elements.Prefix);
 
     public void Apply(List<Annotation> standOff)
     {
         if (document.Source != before.Source && Find("teiHeader") is { } header)
-            new TeiSourcePatch(edits, header, prefix).Change(before.Source, document.Source);
+            TeiMapping.Source.Change(edits, header, before.Source, document.Source);
         ApplySpeakers();
         ApplyStandOff(standOff);
         edits.Finish();
@@ -34,7 +32,7 @@ internal sealed class TeiHeaderPatch(
         foreach (Speaker now in document.Speakers)
         {
             if (before.Speakers[now.Id] is { } was && was != now && ById(now.Id) is { } person)
-                Registers.Change(person, was, now);
+                TeiMapping.Speaker.Change(edits, person, was, now);
         }
 
         foreach (Speaker gone in before.Speakers.Where(s => document.Speakers[s.Id] is null))
@@ -42,21 +40,21 @@ internal sealed class TeiHeaderPatch(
 
         if (added.Length == 0)
             return;
-        string people = Compose(lines =>
+        string people = edits.Compose(lines =>
         {
             foreach (Speaker speaker in added)
-                TeiHeaderWriter.WriteSpeaker(lines, speaker);
+                TeiMapping.Speaker.Write(lines, "person", speaker.Id, speaker);
         });
         TeiNode? list = Find("particDesc")?.Descendants().FirstOrDefault(n => n.Local == "listPerson");
-        string persons = $"<{prefix}listPerson>{people}</{prefix}listPerson>";
+        string persons = edits.Around("listPerson", people);
         if (list is not null)
             edits.Append(list, people);
         else if (Find("particDesc") is { } participants)
             edits.Append(participants, persons);
         else if (Find("profileDesc") is { } profile)
-            edits.Append(profile, $"<{prefix}particDesc>{persons}</{prefix}particDesc>");
+            edits.Append(profile, edits.Around("particDesc", persons));
         else
-            AppendToHeader($"<{prefix}profileDesc><{prefix}particDesc>{persons}</{prefix}particDesc></{prefix}profileDesc>");
+            AppendToHeader(edits.Around("profileDesc", edits.Around("particDesc", persons)));
     }
 
     // ---- stand-off
@@ -69,7 +67,7 @@ internal sealed class TeiHeaderPatch(
             if (before.Entities[entity.Id] is null)
                 lists.Append(ListOf(entity));
             else if (before.Entities[entity.Id] is { } was && was != entity && ById(entity.Id) is { } node)
-                Registers.Change(node, was, entity);
+                TeiMapping.Entity.Change(edits, node, was, entity);
         }
 
         foreach (Entity gone in before.Entities.Where(e => document.Entities[e.Id] is null))
@@ -90,24 +88,13 @@ internal sealed class TeiHeaderPatch(
             Tell("What stands off the text", "the file has no header to stand after, and it was left out");
     }
 
-    private string ListOf(Entity entity) => Compose(lines =>
+    private string ListOf(Entity entity) => edits.Compose(lines =>
     {
-        string list = TeiEntityWriter.ListFor(entity.Kind);
+        string list = TeiEntities.ListFor(entity.Kind);
         lines.Open(list, list == "list" ? [("type", "entities")] : []);
-        TeiEntityWriter.Write(lines, entity);
+        TeiEntities.Write(lines, entity);
         lines.Close();
     });
-
-    // Elements as they are composed, with the file's prefix.
-    private string Compose(Action<TeiLines> write)
-    {
-        using var memory = new MemoryStream();
-        using (var output = new Utf8XmlOutput(memory))
-            write(new(output));
-        string xml = Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length).Trim();
-        return prefix.Length == 0 ? xml : xml.Replace("</", $"</{prefix}", StringComparison.Ordinal)
-            .Replace("<", $"<{prefix}", StringComparison.Ordinal).Replace($"<{prefix}/{prefix}", $"</{prefix}", StringComparison.Ordinal);
-    }
 
     private string AnnotationsOf(List<Annotation> annotations)
     {

@@ -88,8 +88,8 @@ internal sealed class TeiTemplate
         string xml = Header.ToString(SaveOptions.DisableFormatting);
         (TextDocument read, TeiOrigin origin) = TeiReader.ReadOfMarkup(SourceText.From(xml));
         var patch = new SourcePatch(origin.Source.Text);
-        var edits = new TeiOutsideEdits(xml, patch);
-        new TeiSourcePatch(edits, origin.Outside[0], "").Change(read.Source, Edited(read.Source, was, now));
+        var edits = new TeiOutsideEdits(xml, patch, "");
+        TeiMapping.Source.Change(edits, origin.Outside[0], read.Source, Edited(read.Source, was, now));
         edits.Finish();
         return new(Load(patch.Apply()));
     }

@@ -5,21 +5,15 @@ namespace TextModel.Formats.Tei;
 /// <summary>What header and stand-off say: source, speakers, entities, times, rules and layers.</summary>
 internal sealed class TeiHeaderReader
 {
-    private readonly bool isOwn;
+    private readonly TeiScope scope;
     private readonly TeiNode? header;
-    private readonly IReadOnlyList<TeiNode> roots;
-
-    // All elements outside the text, in document order: a timeline may have a hundred thousand, and they are looked through often.
-    private readonly TeiNode[] nodes;
     private readonly Dictionary<string, TimeSpan> times = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> layers = new(StringComparer.Ordinal);
 
     public TeiHeaderReader(IReadOnlyList<TeiNode> roots, bool isOwn)
     {
-        this.isOwn = isOwn;
-        this.roots = roots;
-        nodes = [.. roots.SelectMany(r => r.Descendants().Prepend(r))];
+        scope = new(roots, isOwn);
         header = Find(n => n.Local == "teiHeader").FirstOrDefault();
         AddPoints(Timelines());
         if (!isOwn)
@@ -27,15 +21,12 @@ internal sealed class TeiHeaderReader
         foreach (TeiNode category in Find(n => n.Local == "category"))
         {
             if (category["xml:id"] is { } id && category.Child("catDesc") is { } description)
-                rules.TryAdd(id, Text(description) ?? "");
+                rules.TryAdd(id, scope.Text(description) ?? "");
         }
 
         foreach (TeiNode statement in Find(n => n.Local == "respStmt" && n["xml:id"] is not null))
-            layers.TryAdd(statement["xml:id"]!, statement.Child("name") is { } name ? Text(name) ?? "" : "");
+            layers.TryAdd(statement["xml:id"]!, scope.Text(statement.Child("name")) ?? "");
     }
-
-    /// <summary>The first header's title statement, or null.</summary>
-    private TeiNode? Titles => header?.Path("fileDesc", "titleStmt");
 
     /// <summary>Where the header stands in the source.</summary>
     public TextSpan? Place => header is null ? null : new(header.StartTag.Start, Math.Max(header.StartTag.End, header.EndTag.End));
@@ -73,102 +64,17 @@ internal sealed class TeiHeaderReader
     /// <summary>Adds a point of time.</summary>
     public void AddPoint(string id, TimeSpan time) => times.TryAdd(id, time);
 
-    public Source ReadSource()
-    {
-        if (header is null)
-            return Source.Empty;
-        TeiNode? publication = header.Path("fileDesc", "publicationStmt");
-        return new()
-        {
-            Title = ReadTitle(),
-            Contributors = ReadContributors().ToValueList(),
-            Date = ReadDate(),
-            Printed = ReadPrinted(),
-            Publisher = TextOf(publication?.Child("publisher") ?? publication?.Child("distributor") ?? publication?.Child("authority")),
-            PublicationDate = DateOf(publication?.Child("date")),
-            Rights = ReadRights(publication?.Child("availability")),
-            Language = ReadLanguage(),
-            Fields = ReadFields(),
-        };
-    }
+    public Source ReadSource() => header is null ? Source.Empty : TeiMapping.Source.Read(scope, header, Source.Empty);
 
-    public IEnumerable<Speaker> ReadSpeakers() => ReadPersons(Find(n => n.Local is "person" or "personGrp" && IsIn(n, "particDesc")));
-
-    /// <summary>Whether an element outside the text describes an entity; persons of the conversation are speakers.</summary>
-    public static bool IsEntity(TeiNode node) => TeiEntityReader.IsEntity(node) && !IsIn(node, "particDesc") && !IsIn(node, "sourceDesc");
+    public IEnumerable<Speaker> ReadSpeakers() => Find(n => n.Local is "person" or "personGrp" && TeiScope.IsIn(n, "particDesc"))
+        .Select((person, i) => TeiMapping.Speaker.Read(scope, person, new Speaker { Id = person["xml:id"] ?? $"person{i + 1}" }));
 
     // What a template's header lists is none of the document's.
-    public IEnumerable<Entity> ReadEntities() => Find(n => IsEntity(n) && (!isOwn || !IsIn(n, "teiHeader")))
-        .Select(n => new TeiEntityReader(n, isOwn).Read()).OfType<Entity>();
+    public IEnumerable<Entity> ReadEntities() => Find(n => TeiEntities.IsEntityOutside(n) && (!scope.IsOwn || !TeiScope.IsIn(n, "teiHeader")))
+        .Select(n => TeiEntities.Read(scope, n));
 
     /// <summary>All elements outside the text that pass a test, in document order.</summary>
-    public IEnumerable<TeiNode> Find(Func<TeiNode, bool> test) => nodes.Where(test);
-
-    /// <summary>What an element says: exactly for a file of this library, on one line for others; null where it says nothing.</summary>
-    private string? Text(TeiNode node)
-    {
-        string text = isOwn ? node.OwnText : node.PlainText;
-        return text.Length == 0 && !node.IsMarkedEmpty ? null : text;
-    }
-
-    private string? TextOf(TeiNode? node) => node is null ? null : Text(node);
-
-    private string? ReadTitle()
-    {
-        TeiNode[] titles = [.. Titles?.Children.Where(c => c.Local == "title" && c["type"] is not TeiNames.File) ?? []];
-        return TextOf(Array.Find(titles, t => t["type"] is "main") ?? titles.FirstOrDefault());
-    }
-
-    private IEnumerable<Contributor> ReadContributors()
-    {
-        foreach (TeiNode child in Titles?.Children ?? [])
-        {
-            if (child.Local == "author" && NameOf(child) is { } author)
-                yield return new(author, ContributorRole.Author);
-            else if (child.Local == "editor" && NameOf(child) is { } editor)
-                yield return new(editor, child["role"] is { Length: > 0 } role && !isOwn ? new(role) : ContributorRole.Editor);
-            else if (child.Local == "respStmt" && (!isOwn || child["xml:id"] is null))
-                yield return new(NameIn(child), new(TextOf(child.Child("resp")) ?? ""));
-        }
-    }
-
-    // Beside the name others put identifiers.
-    private string? NameOf(TeiNode contributor) =>
-        TextOf(contributor.Find(c => c.Local is "persName" or "name" or "orgName")) ?? Text(contributor);
-
-    private string NameIn(TeiNode statement) => TextOf(statement.Find(c => c.Local is "name" or "persName" or "orgName")) ?? "";
-
-    private PartialDate? ReadDate()
-    {
-        TeiNode? creation = header!.Path("profileDesc", "creation");
-        if (isOwn)
-            return DateOf(creation?.Child("date"));
-        return DateOf(creation?.Descendants().FirstOrDefault(n => n.Local == "date"))
-            ?? DateOf(Find(n => n.Local == "date" && IsIn(n, "sourceDesc") && IsIn(n, "recording")).FirstOrDefault())
-            ?? DateOf(Find(n => n.Local == "date" && IsIn(n, "settingDesc")).FirstOrDefault())
-            ?? DateOf(Find(n => n.Local == "date" && IsIn(n, "sourceDesc")).FirstOrDefault());
-    }
-
-    private PrintedSource? ReadPrinted()
-    {
-        TeiNode? source = header!.Path("fileDesc", "sourceDesc");
-        TeiNode? bibl = source?.Descendants().FirstOrDefault(n => n.Local is "biblStruct" or "bibl" or "biblFull" && n["type"] is not TeiNames.File);
-        if (bibl is null)
-            return null;
-        TeiNode[] all = [.. bibl.Descendants()];
-        TeiNode? First(string local) => Array.Find(all, n => n.Local == local);
-        TeiNode? Scope(params string[] units) => Array.Find(all, n => n.Local == "biblScope" && units.Contains(n["unit"]));
-        return new()
-        {
-            Title = TextOf(Array.Find(all, n => n.Local == "title" && n["level"] is "m" or "j") ?? First("title")),
-            Volume = TextOf(Scope("volume", "vol")),
-            Pages = TextOf(Scope("page", "pages", "pp")),
-            Publisher = TextOf(First("publisher")),
-            Place = TextOf(First("pubPlace")),
-            Date = DateOf(Array.Find(all, n => n.Local == "date" && n["type"] != "original")),
-            OriginalDate = DateOf(Array.Find(all, n => n.Local == "date" && n["type"] == "original")),
-        };
-    }
+    public IEnumerable<TeiNode> Find(Func<TeiNode, bool> test) => scope.Find(test);
 
     /// <summary>The file that a file of this library was made from; null where it does not say.</summary>
     public SourceFile? ReadSourceFile()
@@ -177,76 +83,7 @@ internal sealed class TeiHeaderReader
             return null;
         bool isMeasured = long.TryParse(file.Path("extent", "measure")?["quantity"], NumberStyles.None, CultureInfo.InvariantCulture, out long length);
         return SourceFile.Of(
-            TextOf(file.Child("title")), TextOf(file.Child("note")) ?? "", isMeasured && TextOf(file.Child("idno")) is { } hash ? (length, hash) : null);
-    }
-
-    private Rights? ReadRights(TeiNode? availability)
-    {
-        if (availability is null)
-            return null;
-        TeiNode? licence = availability.Descendants().FirstOrDefault(n => n.Local == "licence");
-        return new()
-        {
-            Status = TextOf(licence),
-            Statement = TextOf(availability.Child("p")) ?? (isOwn || availability.Child("ab") is not { } block ? null : Text(block)),
-            Uri = licence?["target"],
-        };
-    }
-
-    private string? ReadLanguage()
-    {
-        TeiNode? language = header!.Path("profileDesc", "langUsage", "language");
-        if (isOwn)
-            return TextOf(language);
-        return language?["ident"] ?? roots.Select(r => r["xml:lang"]).FirstOrDefault(l => l is not null);
-    }
-
-    private KeyedValues ReadFields()
-    {
-        KeyedValues fields = KeyedValues.Empty;
-        if (!isOwn)
-            return fields;
-        TeiNode[] notes = [.. header!.Path("fileDesc", "notesStmt")?.Children.Where(n => n["type"] is "field") ?? []];
-        KeyedValue[] project = header.Path("encodingDesc", "projectDesc", "p") is { } p ? [new(TeiNames.Project, Text(p) ?? "")] : [];
-        return notes.Length + project.Length == 0 ? fields : KeyedValues.Create([.. notes.Select(n => new KeyedValue(n["n"] ?? "", Text(n) ?? "")), .. project]);
-    }
-
-    private IEnumerable<Speaker> ReadPersons(IEnumerable<TeiNode> persons)
-    {
-        int number = 0;
-        foreach (TeiNode person in persons)
-        {
-            number++;
-            string? Named(string type) => TextOf(person.Find(c => c.Local is "persName" or "name" && (c["type"] ?? "") == type));
-            yield return new()
-            {
-                Id = person["xml:id"] ?? $"person{number}",
-                Name = isOwn ? Named("") : TextOf(person.Find(c => c.Local is "persName" or "name")),
-                Labels = person.Children.Where(c => c.Local == "persName" && c["type"] == "label").Select(c => Text(c) ?? "").ToValueList(),
-                Role = person["role"] switch { "interviewer" => SpeakerRole.Interviewer, "interviewee" => SpeakerRole.Interviewee, _ => SpeakerRole.Unknown },
-                Description = TextOf(person.Child("note")),
-                EntityId = person["sameAs"] is ['#', ..] same ? (isOwn ? TeiNames.FromWord(same[1..]) : same[1..]) : null,
-            };
-        }
-    }
-
-    private static PartialDate? DateOf(TeiNode? node)
-    {
-        string? when = node?["when"] ?? node?["when-iso"];
-        if (when is null)
-            return null;
-        return PartialDate.TryParse(when, out PartialDate date) || (when.Length > 10 && PartialDate.TryParse(when.AsSpan(0, 10), out date)) ? date : null;
-    }
-
-    private static bool IsIn(TeiNode node, string local)
-    {
-        for (TeiNode? up = node.Parent; up is not null; up = up.Parent)
-        {
-            if (up.Local == local)
-                return true;
-        }
-
-        return false;
+            scope.Text(file.Child("title")), scope.Text(file.Child("note")) ?? "", isMeasured && scope.Text(file.Child("idno")) is { } hash ? (length, hash) : null);
     }
 
     private TeiTimeline Timelines()

@@ -82,13 +82,13 @@ internal sealed class TeiSpeakers
     private static Speaker Make(string id, string name, TeiNode? described, ReadOnlySpan<char> label)
     {
         string printed = string.Join(' ', label.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        string? better = described is null ? null : TeiEntityReader.PreferredOf(TeiEntityReader.NamesOf(described))?.PlainText;
+        string? better = described is null ? null : TeiEntities.PreferredOf(TeiEntities.NamesOf(described))?.PlainText;
         return new()
         {
             Id = id,
             Name = !string.IsNullOrEmpty(better) ? better : printed.Length == 0 ? name : null,
             Labels = printed.Length == 0 ? [] : [printed],
-            EntityId = described is { Local: "person" or "org" } && TeiHeaderReader.IsEntity(described) ? name : null,
+            EntityId = described is { Local: "person" or "org" } && TeiEntities.IsEntityOutside(described) ? name : null,
         };
     }
 

@@ -20,9 +20,7 @@ internal sealed class TeiTextEntities(TeiTextTree tree, TeiAnnotations annotatio
             nodes.Remove(i, out TeiNode? node);
             if (annotations[i] is not Markup { Id: not null } markup)
                 continue;
-            if (new TeiEntityReader(node ?? NodeOf(i, candidates), isOwn: false).Read() is not { } entity)
-                continue;
-            found.Add(entity);
+            found.Add(TeiEntities.Read(TeiScope.Foreign, node ?? NodeOf(i, candidates)));
             annotations[i] = markup with { Id = null };
         }
 

@@ -10,9 +10,6 @@ namespace TextModel.Formats.Tei;
 /// <param name="references">Knows the identifiers.</param>
 internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Source source, IReadOnlyCollection<Speaker> speakers, TeiReferences references)
 {
-    // What a file of the model holds last of its fields under this name is said where the Guidelines want it.
-    private readonly bool hasProject = source.Fields.Count > 0 && source.Fields[^1].Key == TeiNames.Project && source.Fields.Count(f => f.Key == TeiNames.Project) == 1;
-
     public void Write()
     {
         lines.Open("teiHeader");
@@ -29,25 +26,16 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Sou
         if (source.Title is null && document.SourceFile?.Name is { } name)
             lines.Element("title", name, ("type", TeiNames.File));
         else
-            lines.Element("title", source.Title);
-        foreach (Contributor contributor in source.Contributors)
-            WriteContributor(contributor);
+            Write(nameof(Source.Title));
+        Write(nameof(Source.Contributors));
         if (references.Layers.Count > 0)
             WriteLayers();
         lines.Close();
         WriteExtent();
         WritePublication();
-        if (source.Fields.Count > (hasProject ? 1 : 0))
-        {
-            lines.Open("notesStmt");
-            foreach (KeyedValue field in source.Fields.Take(source.Fields.Count - (hasProject ? 1 : 0)))
-                lines.Element("note", field.Value, ("type", "field"), ("n", field.Key));
-            lines.Close();
-        }
-
+        Write(nameof(Source.Fields));
         lines.Open("sourceDesc");
-        if (source.Printed is { } printed)
-            WritePrinted(printed);
+        Write(nameof(Source.Printed));
         if (document.SourceFile is { } file)
             WriteFile(file);
         else if (source.Printed is null)
@@ -67,48 +55,15 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Sou
         }
     }
 
-    private void WriteContributor(Contributor contributor)
-    {
-        if (contributor.Role == ContributorRole.Author)
-        {
-            lines.Element("author", contributor.Name);
-        }
-        else if (contributor.Role == ContributorRole.Editor)
-        {
-            lines.Element("editor", contributor.Name);
-        }
-        else
-        {
-            lines.Open("respStmt");
-            lines.Element("resp", contributor.Role.ToString());
-            lines.Element("name", contributor.Name);
-            lines.Close();
-        }
-    }
+    private void Write(params ReadOnlySpan<string> properties) => TeiMapping.Source.Write(lines, source, properties);
 
     private void WritePublication()
     {
         lines.Open("publicationStmt");
         if (source is { Publisher: null, PublicationDate: null, Rights: null })
-        {
             lines.Element("p", TeiNames.Unpublished);
-        }
         else
-        {
-            lines.Element("publisher", source.Publisher);
-            if (source.PublicationDate is { } date)
-                lines.Date("date", date);
-            if (source.Rights is { } rights)
-            {
-                lines.Open("availability");
-                if (rights.Status is not null || rights.Uri is not null || rights.Statement is null)
-                    lines.Element("licence", rights.Status, rights.Uri is null ? [] : [("target", rights.Uri)]);
-                if (rights.Statement is not null)
-                    lines.Element("p", rights.Statement);
-                lines.Close();
-            }
-        }
-
+            Write(nameof(Source.Publisher), nameof(Source.PublicationDate), nameof(Source.Rights));
         lines.Close();
     }
 
@@ -143,38 +98,13 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Sou
         lines.Close();
     }
 
-    private void WritePrinted(PrintedSource printed)
-    {
-        lines.Open("biblStruct");
-        lines.Open("monogr");
-        lines.Element("title", printed.Title);
-        lines.Open("imprint");
-        if (printed.Place is not null)
-            lines.Element("pubPlace", printed.Place);
-        if (printed.Publisher is not null)
-            lines.Element("publisher", printed.Publisher);
-        if (printed.Date is { } date)
-            lines.Date("date", date);
-        if (printed.OriginalDate is { } original)
-            lines.Date("date", original, ("type", "original"));
-        if (printed.Volume is not null)
-            lines.Element("biblScope", printed.Volume, ("unit", "volume"));
-        if (printed.Pages is not null)
-            lines.Element("biblScope", printed.Pages, ("unit", "page"));
-        if (printed is { Place: null, Publisher: null, Date: null, OriginalDate: null, Volume: null, Pages: null })
-            lines.Element("date", null);
-        lines.Close();
-        lines.Close();
-        lines.Close();
-    }
-
     private void WriteEncodingDescription()
     {
         lines.Open("encodingDesc");
-        if (hasProject)
+        if (TeiMapping.ProjectOf(source) is { } project)
         {
             lines.Open("projectDesc");
-            lines.Element("p", source.Fields[^1].Value);
+            lines.Element("p", project);
             lines.Close();
         }
 
@@ -219,48 +149,17 @@ internal sealed class TeiHeaderWriter(TeiLines lines, TextDocument document, Sou
         if (source.Date is null && source.Language is null && speakers.Count == 0)
             return;
         lines.Open("profileDesc");
-        if (source.Date is { } date)
-        {
-            lines.Open("creation");
-            lines.Date("date", date);
-            lines.Close();
-        }
-
-        if (source.Language is { } language)
-        {
-            lines.Open("langUsage");
-            lines.Element("language", language, ("ident", TeiNames.IsLanguage(language) ? language : "und"));
-            lines.Close();
-        }
-
+        Write(nameof(Source.Date), nameof(Source.Language));
         if (speakers.Count > 0)
         {
             lines.Open("particDesc");
             lines.Open("listPerson");
             foreach (Speaker speaker in speakers)
-                WriteSpeaker(lines, speaker);
+                TeiMapping.Speaker.Write(lines, "person", speaker.Id, speaker);
             lines.Close();
             lines.Close();
         }
 
-        lines.Close();
-    }
-
-    /// <summary>Writes a speaker as a <c>person</c>.</summary>
-    public static void WriteSpeaker(TeiLines lines, Speaker speaker)
-    {
-        List<(string, string)> attributes = [("xml:id", speaker.Id)];
-        if (speaker.Role != SpeakerRole.Unknown)
-            attributes.Add(("role", speaker.Role == SpeakerRole.Interviewer ? "interviewer" : "interviewee"));
-        if (speaker.EntityId is { } entity)
-            attributes.Add(("sameAs", $"#{TeiNames.ToPointer(entity)}"));
-        lines.Open("person", [.. attributes]);
-        if (speaker.Name is not null)
-            lines.Element("persName", speaker.Name);
-        foreach (string label in speaker.Labels)
-            lines.Element("persName", label, ("type", "label"));
-        if (speaker.Description is not null)
-            lines.Element("note", speaker.Description);
         lines.Close();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TeiStandOffWriter(
         string? list = null;
         foreach (Entity entity in document.Entities)
         {
-            string wanted = TeiEntityWriter.ListFor(entity.Kind);
+            string wanted = TeiEntities.ListFor(entity.Kind);
             if (wanted != list)
             {
                 if (list is not null)
@@ -34,7 +34,7 @@ internal sealed class TeiStandOffWriter(
                 list = wanted;
             }
 
-            TeiEntityWriter.Write(lines, entity);
+            TeiEntities.Write(lines, entity);
         }
 
         if (list is not null)

@@ -58,6 +58,20 @@ internal sealed class TeiLines(Utf8XmlOutput output)
     public void Date(string name, PartialDate date, params ReadOnlySpan<(string Name, string Value)> attributes) =>
         Element(name, date.ToString(), [.. attributes, (date.Year == 0 ? "when-iso" : "when", date.ToString())]);
 
+    /// <summary>An element with text, if there is one.</summary>
+    public void ElementIf(string name, string? text, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        if (text is not null)
+            Element(name, text, attributes);
+    }
+
+    /// <summary>An element for a date, if there is one.</summary>
+    public void DateIf(string name, PartialDate? date, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        if (date is { } value)
+            Date(name, value, attributes);
+    }
+
     /// <summary>Begins a line of the caller's own.</summary>
     public Utf8XmlOutput Line()
     {

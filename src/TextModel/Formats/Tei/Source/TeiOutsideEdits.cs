@@ -5,10 +5,32 @@ namespace TextModel.Formats.Tei;
 /// <summary>Changes of elements outside the text: of header and stand-off.</summary>
 /// <param name="source">The file.</param>
 /// <param name="patch">Takes the changes.</param>
-internal sealed class TeiOutsideEdits(string source, SourcePatch patch)
+/// <param name="prefix">The prefix of TEI in the file, with its colon; empty for none.</param>
+internal sealed class TeiOutsideEdits(string source, SourcePatch patch, string prefix)
 {
     // What empty elements are to hold; only when all is known can they get an end tag.
     private readonly Dictionary<TeiNode, StringBuilder> filled = [];
+
+    /// <summary>An element as XML, with the file's prefix.</summary>
+    public string Element(string name, string? text, string attributes = "") => Around(name, XmlStartTag.EscapeText(text ?? ""), attributes);
+
+    /// <summary>An empty element for a date; nothing where there is none that an attribute can hold.</summary>
+    public string Date(string name, PartialDate? date, string attributes = "") => date is { Year: not 0 } ? $"<{prefix}{name}{attributes} when=\"{date}\"/>" : "";
+
+    /// <summary>An element that holds other XML.</summary>
+    public string Around(string name, string xml, string attributes = "") => $"<{prefix}{name}{attributes}>{xml}</{prefix}{name}>";
+
+    /// <summary>Elements as they are composed, with the file's prefix.</summary>
+    public string Compose(Action<TeiLines> write)
+    {
+        using var memory = new MemoryStream();
+        using (var output = new Utf8XmlOutput(memory))
+            write(new(output));
+        // An empty text is said by an instruction of its own in files of others.
+        string xml = Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length).Trim().Replace("<?textmodel empty?>", "", StringComparison.Ordinal);
+        return prefix.Length == 0 ? xml : xml.Replace("</", $"</{prefix}", StringComparison.Ordinal)
+            .Replace("<", $"<{prefix}", StringComparison.Ordinal).Replace($"<{prefix}/{prefix}", $"</{prefix}", StringComparison.Ordinal);
+    }
 
     /// <summary>Sets, adds or (null) removes an attribute.</summary>
     public void Set(TeiNode node, string name, string? value)
@@ -44,9 +66,18 @@ internal sealed class TeiOutsideEdits(string source, SourcePatch patch)
             patch.Replace(new(node.StartTag.End, node.EndTag.Start), XmlStartTag.EscapeText(text));
     }
 
+    /// <summary>Sets the date of an element, unless an attribute cannot hold it.</summary>
+    public void SetDate(TeiNode node, PartialDate? date)
+    {
+        if (date is not { Year: 0 })
+            Set(node, "when", date?.ToString());
+    }
+
     /// <summary>Puts XML at the end of an element's content.</summary>
     public void Append(TeiNode node, string xml)
     {
+        if (xml.Length == 0)
+            return;
         if (!node.EndTag.IsEmpty)
             patch.Insert(node.EndTag.Start, xml);
         else if (filled.TryGetValue(node, out StringBuilder? content))
