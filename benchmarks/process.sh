@@ -118,28 +118,37 @@ XML
   fi
 }
 
-# 10 MB of Markdown to TEI by both; ours takes the median of nine, pandoc that of three, in turns.
+# 10 MB of Markdown to TEI by both; ours takes the median of nine, pandoc that of three, in turns. Once as a transcript with plain labels, once with what Markdown sets and escapes, and with notes.
 beside_pandoc() {
   command -v pandoc >/dev/null || { echo "- Markdown beside pandoc: not measured: pandoc is missing"; return; }
   generate LongParagraphs 10000 "$work/talk.txt"
-  "$program" convert "$work/talk.txt" --to markdown -o "$work/talk.md" >"$work/talk.log" 2>&1
+  cp "$work/talk.txt" "$work/plain.md"
+  "$program" convert "$work/talk.txt" --to markdown -o "$work/marked.md" >"$work/talk.log" 2>&1
+  beside plain "plain labels"
+  beside marked "bold labels, escaped signs, notes"
+  rm -f "$work/talk.txt" "$work/plain.md" "$work/marked.md"
+}
+
+# beside NAME WORDS: one of the two files.
+beside() {
   local round again
+  rm -f "$work/ours.all" "$work/pandoc.all"
   for round in 1 2 3; do
     for again in 1 2 3; do
-      run "$work/ours" "$program" convert "$work/talk.md" --to tei -o "$work/talk.tei.xml"
+      run "$work/ours" "$program" convert "$work/$1.md" --to tei -o "$work/talk.tei.xml"
       if [ ! -s "$work/talk.tei.xml" ]; then failed "Markdown beside pandoc" "$work/ours"; return; fi
       cat "$work/ours" >>"$work/ours.all"
       rm -f "$work/talk.tei.xml"
     done
-    run "$work/pandoc" pandoc -f markdown -t tei "$work/talk.md" -o "$work/talk.pandoc.xml"
+    run "$work/pandoc" pandoc -f markdown -t tei "$work/$1.md" -o "$work/talk.pandoc.xml"
     cat "$work/pandoc" >>"$work/pandoc.all"
   done
   # median FILE COLUMN
   median() { awk -v n="$2" '{ print $n }' "$1" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
   echo "$(median "$work/ours.all" 1) $(median "$work/ours.all" 2) $(median "$work/pandoc.all" 1) $(median "$work/pandoc.all" 2)" |
-    awk -v bytes="$(wc -c <"$work/talk.md")" '{ printf "- %.0f MB of Markdown to TEI: %.2f s and %.0f MB, pandoc %.1f s and %.0f MB: %.0f times as fast (must 60), %.2f of its memory (must 0.1)\n",
-      bytes / 1e6, $1, $2 * 1024 / 1e6, $3, $4 * 1024 / 1e6, $3 / $1, $2 / $4 }'
-  rm -f "$work/talk.txt" "$work/talk.md" "$work/talk.pandoc.xml"
+    awk -v bytes="$(wc -c <"$work/$1.md")" -v words="$2" '{ printf "- %.0f MB of Markdown (%s) to TEI: %.2f s and %.0f MB, pandoc %.1f s and %.0f MB: %.0f times as fast (must 60), %.2f of its memory (must 0.1)\n",
+      bytes / 1e6, words, $1, $2 * 1024 / 1e6, $3, $4 * 1024 / 1e6, $3 / $1, $2 / $4 }'
+  rm -f "$work/talk.pandoc.xml"
 }
 
 memory() {
