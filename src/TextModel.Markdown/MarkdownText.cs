@@ -20,7 +20,7 @@ internal sealed class MarkdownText(ReadOnlyMemory<char> file, int window = Markd
     private readonly List<SourceRun> runs = [];
 
     // What has been written since the last settling, which was here.
-    private char[] items = ArrayPool<char>.Shared.Rent(2 * Window);
+    private char[] items = ArrayPool<char>.Shared.Rent(Math.Min(file.Length + 64, 2 * Window));
     private int settled;
 
     // Of what was settled, what stands in no run; and the first run that may have grown since.
