@@ -11,7 +11,7 @@ internal static class PlainParagraph
 {
     // These may set, link, escape or end something; of white space only the space is sure to be kept.
     private static readonly SearchValues<char> Signs = SearchValues.Create("*_`~^+=<&\\[]\t\v\f\r\n");
-    private static readonly SearchValues<char> KeySigns = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
+    private static readonly SearchValues<char> KeySigns = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>Looks at the lines up to the next blank one.</summary>
     /// <param name="file">The file.</param>
@@ -116,7 +116,7 @@ internal static class PlainParagraph
     /// <summary>Whether a backslash before this character is no character of the text: CommonMark escapes the signs of ASCII.</summary>
     public static bool Escapes(char next) => next is > ' ' and < '\x7F' && !char.IsAsciiLetterOrDigit(next);
 
-    /// <summary>The length of the mark of a note, <c>[^3]</c>; 0 where there is none.</summary>
+    /// <summary>The length of the mark of a note, <c>[^3]</c>; 0 where there is none. Names with other signs than letters and digits are left to the parser: where no note is called so, they may set something.</summary>
     public static int MarkLength(ReadOnlySpan<char> rest)
     {
         if (!rest.StartsWith("[^"))

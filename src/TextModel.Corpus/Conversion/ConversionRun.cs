@@ -120,7 +120,7 @@ internal sealed class ConversionRun
 
         var run = new CorpusRunInfo
         {
-            Version = BuiltVersion.Text,
+            Version = FileConversion.Version,
             Options = HashOfOptions(),
             Format = format.Id,
             Listing = listing.Hash,

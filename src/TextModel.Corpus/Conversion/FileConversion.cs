@@ -20,6 +20,9 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
 
     private readonly string output = Path.GetFullPath(conversion.Output);
 
+    /// <summary>The version that is recorded: of the library that reads, which may be another one than this package was built with.</summary>
+    public static string Version { get; } = typeof(TextDocument).Assembly.GetName().Version?.ToString(3) ?? "";
+
     /// <summary>Converts a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="bytes">Its bytes, where it is in an archive.</param>
@@ -28,7 +31,7 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
     public ConvertedFile Convert(ListedFile file, byte[]? bytes, Diagnostic? problem, int worker)
     {
         var clock = Stopwatch.StartNew();
-        var row = new ConvertedFile { Path = file.Path, Size = file.Size, Options = options, Version = BuiltVersion.Text, Output = file.Output, Result = ConversionResult.Failed };
+        var row = new ConvertedFile { Path = file.Path, Size = file.Size, Options = options, Version = Version, Output = file.Output, Result = ConversionResult.Failed };
         try
         {
             row = problem is null ? Convert(row, file, bytes, worker) : Failed(row, problem);
@@ -67,7 +70,7 @@ internal sealed class FileConversion(CorpusConversion conversion, FormatRegistry
         // What is the same as would be made counts as made, so that a run that was stopped between writing and recording ends as one that was not.
         if (isThere && !conversion.Resume)
             return Kept(row);
-        string what = $"{BuiltVersion.Text} {options} {row.Sha256} {row.MetadataSha256}";
+        string what = $"{Version} {options} {row.Sha256} {row.MetadataSha256}";
         if (suspects.TryGetValue(row.Path, out (string What, int Died) deaths) && deaths.What == what && deaths.Died >= MostDeaths)
             return Failed(row, CorpusDiagnostics.SetAside.At(row.Path, null, null, MostDeaths));
         begun.Begin(worker, row.Path, what);

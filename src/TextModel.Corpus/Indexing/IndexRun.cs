@@ -30,7 +30,7 @@ internal sealed class IndexRun
         this.indexing = indexing;
         formats = indexing.Formats ?? FormatRegistry.Default.With(YamlFormat.Format);
         workers = indexing.Parallelism == 0 ? Environment.ProcessorCount : Math.Min(indexing.Parallelism, 256);
-        string all = $"{BuiltVersion.Text}\n{indexing.Reading}\n{indexing.UseMetadata}";
+        string all = $"{FileConversion.Version}\n{indexing.Reading}\n{indexing.UseMetadata}";
         options = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 8));
     }
 

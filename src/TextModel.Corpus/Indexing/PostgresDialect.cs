@@ -37,7 +37,31 @@ internal sealed class PostgresDialect(string database) : SqlDialect
     public override (string Columns, string Values) RowWords => (", words", $", CASE WHEN octet_length(@words) > {MostBytes} THEN NULL ELSE array_to_tsvector(string_to_array(@words, ' ')) END");
 
     public override DbConnection Open(bool writes) => Sources.GetOrAdd(
-        PostgresUrl.Read(database), static text => new(() => new NpgsqlSlimDataSourceBuilder(text).EnableTransportSecurity().EnableIntegratedSecurity().Build())).Value.OpenConnection();
+        PostgresUrl.Read(database), static text => new(() => SourceOf(text))).Value.OpenConnection();
+
+    /// <summary>What makes connections to a database, or to one of several servers that have it.</summary>
+    /// <param name="text">A connection string.</param>
+    internal static NpgsqlDataSource SourceOf(string text)
+    {
+        var read = new NpgsqlConnectionStringBuilder(text);
+        if (read.Host?.Contains(',', StringComparison.Ordinal) != true)
+            return Builder(text).Build();
+        // Which of several servers is meant is not asked of the connection string any more.
+        TargetSessionAttributes wanted = read.TargetSessionAttributes?.ToLowerInvariant() switch
+        {
+            "primary" => TargetSessionAttributes.Primary,
+            "standby" => TargetSessionAttributes.Standby,
+            "prefer-primary" => TargetSessionAttributes.PreferPrimary,
+            "prefer-standby" => TargetSessionAttributes.PreferStandby,
+            "read-write" => TargetSessionAttributes.ReadWrite,
+            "read-only" => TargetSessionAttributes.ReadOnly,
+            _ => TargetSessionAttributes.Any,
+        };
+        read.TargetSessionAttributes = null;
+        return Builder(read.ConnectionString).BuildMultiHost().WithTargetSession(wanted);
+
+        static NpgsqlSlimDataSourceBuilder Builder(string text) => new NpgsqlSlimDataSourceBuilder(text).EnableTransportSecurity().EnableIntegratedSecurity();
+    }
 
     public override string Words(QueryNode node, bool over, Func<string, string> add)
     {

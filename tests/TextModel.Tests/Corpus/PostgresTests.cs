@@ -57,6 +57,18 @@ public class PostgresTests
     }
 
     [Theory]
+    [InlineData("postgresql://a:1,b:2/c?target_session_attrs=read-write")]
+    [InlineData("postgresql://a:1,b:2/c?target_session_attrs=prefer-standby")]
+    [InlineData("postgresql://a:1,b:2/c")]
+    [InlineData("Host=a;Database=c;SSL Mode=Require")]
+    public void One_server_or_several_can_be_meant(string database)
+    {
+        using Npgsql.NpgsqlDataSource source = PostgresDialect.SourceOf(PostgresUrl.Read(database));
+
+        Assert.Contains("Database=c", source.ConnectionString);
+    }
+
+    [Theory]
     [InlineData("postgresql://host:port/x")]
     [InlineData("postgresql://host/x?sslmode=perhaps")]
     [InlineData("postgresql://host/x?no-such-thing=1")]

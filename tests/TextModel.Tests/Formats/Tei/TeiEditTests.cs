@@ -89,6 +89,33 @@ public class TeiEditTests
     }
 
     [Fact]
+    public void P4_a_date_that_was_added_and_edited_does_not_say_the_old_one()
+    {
+        TextDocument added = Read(Edit(Read(File), s => s with { PublicationDate = new(1963), Printed = new() { Title = "T", Date = new(1962) } }));
+
+        string written = Edit(added, s => s with { PublicationDate = new(1970), Printed = s.Printed! with { Date = new(1971) } });
+        Assert.DoesNotContain("1963", written);
+        Assert.DoesNotContain("1962", written);
+        string removed = Edit(Read(written), s => s with { PublicationDate = null });
+        Assert.DoesNotContain("1970", removed);
+        Assert.DoesNotContain("<?textmodel", removed);
+        string zero = Edit(Read(removed), s => s with { Printed = s.Printed! with { OriginalDate = new(0) } });
+        Assert.Equal(new PartialDate(0), Read(zero).Source.Printed!.OriginalDate);
+    }
+
+    [Fact]
+    public void P4_what_no_pointer_can_be_is_not_put_into_one()
+    {
+        Rights rights = new() { Status = "free", Uri = "see the website" };
+        string written = Edit(Read(File), s => s with { Rights = rights });
+
+        Assert.DoesNotContain("target=", written);
+        Assert.Equal(rights, Read(written).Source.Rights);
+    }
+
+    private static string Edit(TextDocument document, Func<Source, Source> change) => document.Edit(e => e.Source = change(e.Source)).ToString(new TeiOptions());
+
+    [Fact]
     public void P5_a_mention_that_crosses_an_element_stands_off()
     {
         TextDocument document = Read(File);

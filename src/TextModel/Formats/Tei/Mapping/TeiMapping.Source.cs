@@ -71,7 +71,7 @@ internal static partial class TeiMapping
             Read = (_, node) => LicenceOf(node)?["target"],
             Change = (edits, node, _, now) =>
             {
-                if (LicenceOf(node) is { } licence && (now.Uri is null || (now.Uri.Length > 0 && Uri.IsWellFormedUriString(now.Uri, UriKind.RelativeOrAbsolute))))
+                if (LicenceOf(node) is { } licence && IsAddress(now.Uri))
                     edits.Set(licence, "target", now.Uri);
             },
         }),
@@ -218,6 +218,9 @@ internal static partial class TeiMapping
 
     private static TeiNode? AgencyOf(TeiNode publication) => publication.Child("publisher") ?? publication.Child("distributor") ?? publication.Child("authority");
 
+    // Anything else would make a file of others invalid.
+    private static bool IsAddress(string? uri) => uri is null || (uri.Length > 0 && Uri.IsWellFormedUriString(uri, UriKind.RelativeOrAbsolute));
+
     private static TeiNode? LicenceOf(TeiNode availability) => Inside(availability, "licence");
 
     private static TeiNode? Inside(TeiNode node, string local, Predicate<TeiNode>? test = null) => node.Descendants().FirstOrDefault(n => n.Local == local && test?.Invoke(n) != false);
@@ -330,11 +333,11 @@ internal static partial class TeiMapping
         var added = new List<string>();
         if (now.Publisher != was.Publisher && agency is not null)
             edits.SetText(agency, now.Publisher ?? "");
-        else if (now.Publisher != was.Publisher)
+        else if (now.Publisher is not null && now.Publisher != was.Publisher)
             added.Add(nameof(TextModel.Source.Publisher));
         if (now.PublicationDate != was.PublicationDate && date is not null)
             edits.SetDate(date, now.PublicationDate);
-        else if (now.PublicationDate != was.PublicationDate)
+        else if (now.PublicationDate is not null && now.PublicationDate != was.PublicationDate)
             added.Add(nameof(TextModel.Source.PublicationDate));
         if (now.Rights is { } rights && rights != was.Rights && availability is not null)
             RightsRow.Change(edits, availability, was.Rights ?? new(), rights);
@@ -347,7 +350,7 @@ internal static partial class TeiMapping
         {
             if (!isAfterAgency && added[0] != nameof(TextModel.Source.Publisher))
                 lines.Element("publisher", "");
-            Source.Write(lines, now, [.. added]);
+            Source.Write(lines, now with { Rights = now.Rights is { } all && !IsAddress(all.Uri) ? all with { Uri = null } : now.Rights }, [.. added]);
         });
         if (publication.Children.Count == 0 || isAfterAgency)
             edits.Append(publication, xml);

@@ -29,7 +29,7 @@ internal sealed class TeiOutsideEdits(string source, SourcePatch patch, string p
         // An empty text is said by an instruction of its own in files of others.
         string xml = Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length).Trim().Replace("<?textmodel empty?>", "", StringComparison.Ordinal);
         return prefix.Length == 0 ? xml : xml.Replace("</", $"</{prefix}", StringComparison.Ordinal)
-            .Replace("<", $"<{prefix}", StringComparison.Ordinal).Replace($"<{prefix}/{prefix}", $"</{prefix}", StringComparison.Ordinal);
+            .Replace("<", $"<{prefix}", StringComparison.Ordinal).Replace($"<{prefix}/{prefix}", $"</{prefix}", StringComparison.Ordinal).Replace($"<{prefix}?", "<?", StringComparison.Ordinal);
     }
 
     /// <summary>Sets, adds or (null) removes an attribute.</summary>
@@ -69,8 +69,13 @@ internal sealed class TeiOutsideEdits(string source, SourcePatch patch, string p
     /// <summary>Sets the date of an element, unless an attribute cannot hold it.</summary>
     public void SetDate(TeiNode node, PartialDate? date)
     {
-        if (date is not { Year: 0 })
-            Set(node, "when", date?.ToString());
+        if (date is { Year: 0 })
+            return;
+        string name = node["when"] is null && node["when-iso"] is not null ? "when-iso" : "when";
+        // A text that says no more than the attribute goes with it.
+        if (node.Children.Count == 0 && node.OwnText.Length > 0 && node.OwnText == node[name])
+            SetText(node, date?.ToString() ?? "");
+        Set(node, name, date?.ToString());
     }
 
     /// <summary>Puts XML at the end of an element's content.</summary>
