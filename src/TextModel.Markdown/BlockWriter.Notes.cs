@@ -52,7 +52,7 @@ internal sealed partial class BlockWriter
         foreach (Block block in definitions)
         {
             if (block is FootnoteLinkReferenceDefinition { Footnote: { } footnote } && !block.Span.IsEmpty)
-                WriteNote(footnote, KeyOf(footnote), block.Span.Start);
+                WriteNote(footnote, KeyOf(footnote), Inlines.InFile(block.Span.Start));
         }
     }
 

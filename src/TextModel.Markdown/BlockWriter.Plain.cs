@@ -81,7 +81,7 @@ internal sealed partial class BlockWriter
             {
                 int mark = PlainParagraph.MarkLength(file[next..]);
                 if (mark > 0 && marks.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(file.Slice(next + 2, mark - 3), out string? key))
-                    Inlines.AddReferenceInFile(key, next);
+                    Inlines.AddReference(key, next);
                 else
                     text.Append(next, Math.Max(mark, 1));
                 at = next + Math.Max(mark, 1);

@@ -92,14 +92,14 @@ internal sealed partial class InlineWriter(MarkdownText text, StructureDrafts dr
 
     /// <summary>Adds the mark of a note, <c>[1]</c>.</summary>
     /// <param name="key">The name of the note.</param>
-    /// <param name="place">Where it stands in the parsed text, with a sign before the name; -1 where it does not.</param>
+    /// <param name="place">Where it stands in the file, with a sign before the name; -1 where it does not.</param>
     public void AppendMark(string key, int place)
     {
         string mark = $"[{key}]";
-        if (place >= 0 && place + mark.Length < parsed.Length && parsed[place] == '[' && parsed.AsSpan(place + 2, key.Length + 1).SequenceEqual(mark.AsSpan(1)))
+        if (place >= 0 && place + mark.Length < text.File.Length && text.File[place] == '[' && text.File.Slice(place + 2, key.Length + 1).SequenceEqual(mark.AsSpan(1)))
         {
-            Append("[", place);
-            Append(mark.AsSpan(1), place + 2);
+            text.Append(place, 1);
+            text.Append(place + 2, key.Length + 1);
         }
         else
         {
@@ -107,21 +107,12 @@ internal sealed partial class InlineWriter(MarkdownText text, StructureDrafts dr
         }
     }
 
-    /// <summary>Adds a reference to a note that stands in the file, <c>[^1]</c>.</summary>
+    /// <summary>Adds a reference to a note, <c>[1]</c>.</summary>
     /// <param name="key">The name of the note.</param>
-    /// <param name="place">Where it stands in the file.</param>
-    public void AddReferenceInFile(string key, int place)
+    /// <param name="place">Where it stands in the file; -1 where it does not.</param>
+    public void AddReference(string key, int place)
     {
-        if (text.File.Slice(place + 2, key.Length).SequenceEqual(key))
-        {
-            text.Append(place, 1);
-            text.Append(place + 2, key.Length + 1);
-        }
-        else
-        {
-            text.Append($"[{key}]");
-        }
-
+        AppendMark(key, place);
         References.Add(new(new(text.Position - key.Length - 2, text.Position), key));
     }
 
@@ -292,7 +283,7 @@ internal sealed partial class InlineWriter(MarkdownText text, StructureDrafts dr
                 AddTag(html.Tag, Near(html.Span.Start));
                 return false;
             case FootnoteLink { IsBackLink: false } reference:
-                AddReference(reference.Footnote.Label?.TrimStart('^') ?? "", reference.Span.Start);
+                AddReference(reference.Footnote.Label?.TrimStart('^') ?? "", Near(reference.Span.Start));
                 return false;
             case InlineNote note:
                 string key = NextKey();
@@ -363,11 +354,5 @@ internal sealed partial class InlineWriter(MarkdownText text, StructureDrafts dr
         int number = drafts.Open(new(Piece.Code));
         Append(code.Content, place);
         drafts.Close(number);
-    }
-
-    private void AddReference(string key, int place)
-    {
-        AppendMark(key, place);
-        References.Add(new(new(text.Position - key.Length - 2, text.Position), key));
     }
 }

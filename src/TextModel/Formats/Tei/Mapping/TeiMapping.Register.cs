@@ -90,10 +90,9 @@ internal static partial class TeiMapping
         Outside<Entity, KeyedValues>(nameof(TextModel.Entity.Identifiers), "`idno` with `@type`", e => e.Identifiers, (e, v) => e with { Identifiers = v }, TeiValues.Pairs, new()
         {
             Read = (scope, node) => KeyedValues.Create([.. IdentifiersOf(node).Select(c => new KeyedValue(TeiNames.FromWord(c["type"] ?? c["subtype"] ?? "URI"), scope.AllText(c)))]),
-            Write = (lines, e) =>
+            // After the dates of persons and the location of places; in org and event the order is: names, identifiers, notes.
+            WriteLast = (lines, e) =>
             {
-                // Before them come the dates of persons and where places are; in org and event the order is: names, identifiers, notes.
-                WriteLife(lines, e);
                 foreach (KeyedValue identifier in e.Identifiers)
                     lines.Element("idno", identifier.Value, ("type", TeiNames.ToWord(identifier.Key)));
             },
@@ -103,7 +102,7 @@ internal static partial class TeiMapping
         {
             Read = (scope, node) => node.Find(c => c.Local is "note" or "desc" && (scope.IsOwn ? c["type"] == "description" : !TeiProperties.Is(c))) is { } note
                 && (scope.IsOwn || scope.AllText(note).Length > 0) ? scope.AllText(note) : null,
-            Write = (lines, e) => lines.ElementIf("note", e.Description, ("type", "description")),
+            WriteLast = (lines, e) => lines.ElementIf("note", e.Description, ("type", "description")),
             Change = (edits, node, _, now) =>
             {
                 if (PreferredOf(node) is not null)
@@ -113,6 +112,7 @@ internal static partial class TeiMapping
         Outside<Entity, PartialDate?>(nameof(TextModel.Entity.From), "`birth/@when`, `@from`, `@when`", e => e.From, (e, v) => e with { From = v }, TeiValues.DateOrNull, new()
         {
             Read = (scope, node) => LifeOf(node, "birth") ?? DateIn(scope, node, "from") ?? (scope.IsOwn ? null : DateIn(scope, node, "when")),
+            Write = (lines, e) => WriteLife(lines, e, "birth", e.From),
             WriteLast = (lines, e) =>
             {
                 if (e.Kind != EntityKind.Person && (e.From ?? e.To) is not null)
@@ -123,11 +123,20 @@ internal static partial class TeiMapping
         Outside<Entity, PartialDate?>(nameof(TextModel.Entity.To), "`death/@when`, `@to`", e => e.To, (e, v) => e with { To = v }, TeiValues.DateOrNull, new()
         {
             Read = (scope, node) => LifeOf(node, "death") ?? DateIn(scope, node, "to"),
+            Write = (lines, e) => WriteLife(lines, e, "death", e.To),
             Change = ChangeDates,
         }),
         Outside<Entity, Coordinates?>(nameof(TextModel.Entity.Coordinates), "`location/geo`", e => e.Coordinates, (e, v) => e with { Coordinates = v }, TeiValues.PointOrNull, new()
         {
             Read = (scope, node) => TeiEntities.PointOf(scope.IsOwn && node.Local != "place" ? NoteIn(node, "coordinates") : TeiEntities.GeoOf(node)),
+            Write = (lines, e) =>
+            {
+                if (e.Kind != EntityKind.Place || e.Coordinates is not { } point)
+                    return;
+                lines.Open("location");
+                lines.Element("geo", TeiEntities.TextOf(point));
+                lines.Close();
+            },
             WriteLast = (lines, e) =>
             {
                 if (e.Kind != EntityKind.Place && e.Coordinates is { } point)
@@ -161,21 +170,11 @@ internal static partial class TeiMapping
 
     private static PartialDate? DateAt(TeiNode n, string attribute) => PartialDate.TryParse(n[attribute] ?? n[attribute + "-iso"] ?? "", out PartialDate date) ? date : null;
 
-    private static void WriteLife(TeiLines lines, Entity entity)
+    private static void WriteLife(TeiLines lines, Entity entity, string element, PartialDate? date)
     {
-        string element = TeiEntities.ElementsOf(entity).Element;
-        if (element == "person" && entity.From is { } from)
-            lines.Element("birth", null, When(from));
-        if (element == "person" && entity.To is { } to)
-            lines.Element("death", null, When(to));
-        if (element != "place" || entity.Coordinates is not { } point)
-            return;
-        lines.Open("location");
-        lines.Element("geo", TeiEntities.TextOf(point));
-        lines.Close();
+        if (entity.Kind == EntityKind.Person && date is { } day)
+            lines.Element(element, null, (day.Year == 0 ? "when-iso" : "when", day.ToString()));
     }
-
-    private static (string, string) When(PartialDate date) => (date.Year == 0 ? "when-iso" : "when", date.ToString());
 
     private static void WriteDates(TeiLines lines, Entity entity)
     {
